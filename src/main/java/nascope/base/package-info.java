@@ -1,0 +1,2 @@
+/** What every package leans on: checks of arguments with full messages, tables of plain numbers. Uses the JDK alone. */
+package nascope.base;

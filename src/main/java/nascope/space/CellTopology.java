@@ -1,0 +1,58 @@
+package nascope.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import nascope.base.Require;
+
+/**
+ * The nodes and edges of a cell: two input nodes (0, 1), {@code nodes} intermediate nodes (2, 3, …), and an edge from
+ * every node to every later intermediate node. The cell's output is the concatenation of its intermediate nodes.
+ *
+ * @param nodes intermediate nodes, 2 to 5: 5, 9, 14 or 20 edges
+ */
+public record CellTopology(int nodes) {
+    /** Input nodes of every cell: the outputs of the two cells before it. */
+    public static final int INPUTS = 2;
+
+    public static final int LEAST_NODES = 2;
+    public static final int MOST_NODES = 5;
+
+    public CellTopology {
+        Require.within("nodes", nodes, LEAST_NODES, MOST_NODES);
+    }
+
+    /** All edges, by target node, then source. */
+    public List<Edge> edges() {
+        List<Edge> edges = new ArrayList<>();
+        for (int target = INPUTS; target < INPUTS + nodes; target++) edges.addAll(edgesInto(target));
+        return List.copyOf(edges);
+    }
+
+    public int edgeCount() {
+        return firstEdgeInto(INPUTS + nodes);
+    }
+
+    /** The edges that lead into an intermediate node, by source. */
+    public List<Edge> edgesInto(int target) {
+        List<Edge> edges = new ArrayList<>();
+        for (int source = 0; source < target; source++) edges.add(edge(source, target));
+        return List.copyOf(edges);
+    }
+
+    /** The edge between two nodes. */
+    public Edge edge(int source, int target) {
+        if (target >= INPUTS + nodes)
+            throw new IllegalArgumentException(
+                    "target must be a node below %d, got %d".formatted(INPUTS + nodes, target));
+        return new Edge(firstEdgeInto(target) + source, source, target);
+    }
+
+    /** Number of nodes with the inputs, without the output: intermediate nodes are 2 to {@code nodeCount() − 1}. */
+    public int nodeCount() {
+        return INPUTS + nodes;
+    }
+
+    private static int firstEdgeInto(int target) {
+        return target * (target - 1) / 2 - 1; // Σ of the nodes before each intermediate node before the target
+    }
+}

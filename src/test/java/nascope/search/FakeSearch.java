@@ -1,0 +1,82 @@
+package nascope.search;
+
+import java.util.EnumMap;
+import java.util.Map;
+import nascope.base.Table;
+import nascope.space.CellKind;
+import nascope.space.Edge;
+import nascope.space.SearchSpace;
+
+/** A search without a network, for tests of what only watches: intermediate edges lose to none, input edges win. */
+public final class FakeSearch implements Search {
+    private SearchSettings settings;
+    private final int failsAt;
+    private int steps;
+
+    public FakeSearch(SearchSettings settings) {
+        this(settings, Integer.MAX_VALUE);
+    }
+
+    /** A search whose step of that number (1-based) fails. */
+    public FakeSearch(SearchSettings settings, int failsAt) {
+        this.settings = settings;
+        this.failsAt = failsAt;
+    }
+
+    @Override
+    public SearchSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public SearchSpace space() {
+        return settings.space();
+    }
+
+    @Override
+    public SearchSnapshot step() {
+        if (steps + 1 >= failsAt) throw new SearchFailure("the loss is not a number (NaN)");
+        steps++;
+        return snapshot();
+    }
+
+    @Override
+    public SearchSnapshot snapshot() {
+        Measures measures = steps == 0 ? Measures.NONE : new Measures(2.3 / steps, 1.0, 0.5);
+        Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
+        space().distinctKinds().forEach(kind -> cells.put(kind, cell()));
+        return new SearchSnapshot(
+                steps,
+                steps == 0 ? 0 : 1 + steps / 100,
+                measures,
+                measures,
+                settings.get(Settings.WEIGHT_RATE),
+                settings.get(Settings.ALPHA_RATE),
+                Double.NaN,
+                cells);
+    }
+
+    @Override
+    public void change(SearchSettings changed) {
+        settings = changed;
+    }
+
+    @Override
+    public void close() {}
+
+    private CellSnapshot cell() {
+        int columns = space().candidates().size();
+        int none = space().noneColumn();
+        double[][] alpha = new double[space().topology().edgeCount()][columns];
+        for (Edge edge : space().topology().edges()) {
+            for (int k = 0; k < columns; k++) alpha[edge.index()][k] = 1e-4 * steps * ((edge.index() + k) % columns);
+            if (none >= 0) alpha[edge.index()][none] = 1e-3 * steps * (edge.fromInput() ? -1 : 1);
+        }
+        Table table = Table.copyOf(alpha);
+        double unknown = steps == 0 ? Double.NaN : 0;
+        return new CellSnapshot(
+                table,
+                Table.filled(table.rows(), columns, steps == 0 ? Double.NaN : 1.0 / columns),
+                Table.filled(table.rows(), columns, unknown));
+    }
+}
