@@ -1,0 +1,125 @@
+package nascope.run;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import nascope.search.SearchSettings;
+
+/** What has been asked of the search thread. Commands never wait; the search thread waits here for its next turn. */
+final class Controls {
+    /** What the search thread is to do next. */
+    enum Turn {
+        STEP,
+        CHANGE,
+        PAUSE,
+        STOP
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+
+    private boolean playing;
+    private int singleSteps; // asked for and not done
+    private SearchSettings change; // asked for and not done, or null
+    private boolean stopping;
+    private long interval; // least nanoseconds from the start of a step to the next, while playing
+    private boolean begun;
+    private long lastStart; // of a step; unset before the first
+
+    void play() {
+        command(() -> playing = true);
+    }
+
+    void pause() {
+        command(() -> {
+            playing = false;
+            singleSteps = 0;
+        });
+    }
+
+    void step() {
+        command(() -> {
+            playing = false;
+            singleSteps++;
+        });
+    }
+
+    void limitSpeed(double stepsPerSecond) {
+        command(() -> interval = (long) (TimeUnit.SECONDS.toNanos(1) / stepsPerSecond));
+    }
+
+    void change(SearchSettings settings) {
+        command(() -> change = settings);
+    }
+
+    void stop() {
+        command(() -> stopping = true);
+    }
+
+    boolean playing() {
+        lock.lock();
+        try {
+            return playing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Called on the search thread: the settings to take over, once. */
+    SearchSettings takeChange() {
+        lock.lock();
+        try {
+            SearchSettings taken = change;
+            change = null;
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Called on the search thread: waits until there is something to do.
+     *
+     * @param paused whether it already knows that there is nothing to do, and so waits instead of hearing PAUSE again
+     */
+    Turn await(boolean paused) throws InterruptedException {
+        lock.lock();
+        try {
+            while (true) {
+                if (stopping) return Turn.STOP;
+                if (change != null) return Turn.CHANGE;
+                if (singleSteps > 0) {
+                    singleSteps--;
+                    return begin();
+                }
+                if (playing) {
+                    long wait = begun ? interval - (System.nanoTime() - lastStart) : 0;
+                    if (wait <= 0) return begin();
+                    news.awaitNanos(wait);
+                } else if (paused) {
+                    news.await();
+                } else {
+                    return Turn.PAUSE;
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Turn begin() {
+        begun = true;
+        lastStart = System.nanoTime();
+        return Turn.STEP;
+    }
+
+    private void command(Runnable command) {
+        lock.lock();
+        try {
+            command.run();
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

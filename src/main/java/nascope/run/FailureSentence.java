@@ -1,0 +1,36 @@
+package nascope.run;
+
+import java.util.Locale;
+import nascope.base.InputException;
+import nascope.search.SearchFailure;
+
+/** Puts what stopped a run into a plain sentence. */
+final class FailureSentence {
+    private static final String NO_MEMORY =
+            "there is not enough memory for this network; use fewer cells, channels or images in a batch";
+
+    private FailureSentence() {}
+
+    static String of(Throwable failure) {
+        if (outOfMemory(failure)) return NO_MEMORY;
+        boolean speaksPlainly = failure instanceof SearchFailure
+                || failure instanceof InputException
+                || failure instanceof IllegalArgumentException;
+        if (speaksPlainly && failure.getMessage() != null) return failure.getMessage();
+        return "something inside NAScope went wrong: %s (%s)"
+                .formatted(failure.getClass().getSimpleName(), failure.getMessage());
+    }
+
+    private static boolean outOfMemory(Throwable failure) {
+        for (Throwable link = failure; link != null; link = link.getCause())
+            if (link instanceof OutOfMemoryError || nativeAllocationFailed(link.getMessage())) return true;
+        return false;
+    }
+
+    /** ND4J has no exception of its own for this; its native part says "[…] allocation failed" or std::bad_alloc. */
+    private static boolean nativeAllocationFailed(String message) {
+        if (message == null) return false;
+        String text = message.toLowerCase(Locale.ROOT);
+        return text.contains("allocation failed") || text.contains("failed to allocate") || text.contains("bad_alloc");
+    }
+}

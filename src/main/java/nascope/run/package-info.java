@@ -1,0 +1,18 @@
+/**
+ * A search on a thread of its own.
+ *
+ * <pre>
+ *   any thread                        search thread                             window, once a frame
+ *   play, pause, step,   ─►  Controls ─►  open, then step by step  ─►  SnapshotMailbox ─► drain
+ *   limitSpeed, change,                     │         │
+ *   stop, close                             │         └─►  RunHistory ─► any thread: get(step)
+ *                                           └─►  RunObserver: recorder, progress bar
+ * </pre>
+ *
+ * <p>One thread opens the search, steps it and closes it, so that it alone ever touches the numbers off the heap. It
+ * never waits for those who watch: the mailbox drops its oldest snapshot when nobody empties it, the history holds every
+ * one. Where the run stands is one {@link nascope.run.RunState}, written by the search thread alone. Whatever goes wrong
+ * there is caught in one place and becomes {@link nascope.run.RunState.Failed} with a sentence for the person who
+ * watches.
+ */
+package nascope.run;
