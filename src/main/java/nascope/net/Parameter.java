@@ -38,6 +38,11 @@ public final class Parameter {
         return size;
     }
 
+    /** Whether it is the weight of a depthwise convolution: (kernel, kernel, channels, 1). */
+    public boolean depthwise() {
+        return shape.length == 4 && shape[0] > 1 && shape[3] == 1 && shape[0] == shape[1];
+    }
+
     /** Place of its first number in the flat vectors. */
     public int offset() {
         return offset;

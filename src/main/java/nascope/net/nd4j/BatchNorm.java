@@ -3,6 +3,7 @@ package nascope.net.nd4j;
 import nascope.net.Normalised;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.impl.transforms.floating.RSqrt;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Batch norm without affine parameters. */
@@ -49,7 +50,7 @@ final class BatchNorm extends Normalised {
                 .build());
         inverseDeviation.assign(variance);
         inverseDeviation.addi(EPSILON);
-        Ops.run("rsqrt", new INDArray[] {inverseDeviation}, new INDArray[] {inverseDeviation});
+        Nd4j.exec(new RSqrt(inverseDeviation, inverseDeviation));
     }
 
     /** x̂ of the last forward run. */

@@ -9,6 +9,7 @@ import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastAddOp;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastMulOp;
 import org.nd4j.linalg.api.ops.impl.reduce.same.Sum;
 import org.nd4j.linalg.api.ops.impl.reduce3.Dot;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.Axpy;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The ND4J calls that several primitives make, all with preallocated results, and their scratch arrays. */
@@ -62,7 +63,7 @@ final class Ops implements AutoCloseable {
 
     /** y += factor · x, over all elements. */
     static void addScaled(double factor, INDArray x, INDArray y) {
-        Nd4j.getBlasWrapper().axpy(factor, x, y);
+        Nd4j.exec(new Axpy(x, y, y, factor));
     }
 
     @Override
