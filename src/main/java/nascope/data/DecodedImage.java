@@ -50,7 +50,8 @@ final class DecodedImage {
         } catch (InputException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // ImageIO meets damaged files with exceptions of many kinds
-            throw new InputException("%s: expected a PNG or JPEG image, found a damaged one: %s".formatted(file, e), e);
+            throw new InputException(
+                    "%s: expected a PNG or JPEG image, found one that cannot be decoded: %s".formatted(file, e), e);
         }
     }
 

@@ -51,7 +51,7 @@ final class IdxFiles {
         String name = name(images);
         if (!name.contains("images"))
             throw new InputException(
-                    "%s: expected \"images\" in the name of a file of IDX images, so that its labels can be found by \"labels\" in its place"
+                    "%s: expected a CIFAR-10 file that ends in .bin, or IDX images with \"images\" in their name and their labels beside them with \"labels\" instead, found another name"
                             .formatted(images));
         String labels = name.replace("images", "labels").replace("idx3", "idx1");
         String plain = labels.endsWith(GZIP) ? labels.substring(0, labels.length() - GZIP.length()) : labels;
