@@ -76,7 +76,7 @@ final class DecodedImage {
         int[] samples = raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), 0, (int[]) null);
         byte[] plane = new byte[samples.length];
         int largest = (1 << bits) - 1;
-        for (int i = 0; i < plane.length; i++) plane[i] = (byte) (samples[i] * 255L / largest);
+        for (int i = 0; i < plane.length; i++) plane[i] = (byte) ((samples[i] * 255L + largest / 2) / largest);
         return plane;
     }
 
