@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nascope.base.InputException;
 
 /** Finds IDX files by the names under which MNIST and its kin are handed on. */
@@ -28,9 +29,7 @@ final class IdxFiles {
                     "%s: expected the training images of one set, found %s; give the path of one of them"
                             .formatted(
                                     folder.path(),
-                                    String.join(
-                                            ", ",
-                                            found.stream().map(IdxFiles::name).toList())));
+                                    found.stream().map(IdxFiles::name).collect(Collectors.joining(", "))));
         return found.stream().findFirst();
     }
 

@@ -64,7 +64,7 @@ class CifarReaderTest {
         write("data_batch_1.bin", TestFiles.cifar(3));
         Path names = write("batches.meta.txt", "a\nb\n".getBytes(StandardCharsets.UTF_8));
 
-        assertRejected(names + ": expected 10 lines, the names of the classes, found 2 lines in 4 bytes");
+        assertRejected(names + ": expected 10 lines with the names of the classes, found 2");
     }
 
     @Test

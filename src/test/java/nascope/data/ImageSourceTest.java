@@ -2,6 +2,7 @@ package nascope.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,15 @@ class ImageSourceTest {
                 file,
                 file + ": expected a CIFAR-10 file that ends in .bin, or IDX images with \"images\" in their name and"
                         + " their labels beside them with \"labels\" instead, found another name");
+    }
+
+    @Test
+    void rejectsAFileThatMayNotBeRead() {
+        Path file = TestFiles.write(folder.resolve("data_batch_1.bin"), TestFiles.cifar(1, 2));
+        assumeThat(file.toFile().setReadable(false)).isTrue();
+        assumeThat(Files.isReadable(file)).isFalse(); // the system's administrator may read everything
+
+        assertRejected(folder, file + ": cannot be read: permission denied");
     }
 
     @Test
