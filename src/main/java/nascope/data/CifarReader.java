@@ -1,6 +1,7 @@
 package nascope.data;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ final class CifarReader {
     private static final int IMAGE = CHANNELS * SIDE * SIDE;
     private static final int RECORD = 1 + IMAGE;
     private static final int CLASSES = 10;
-    private static final String CLASS_NAMES = "batches.meta.txt";
+    private static final Pattern CLASS_NAMES = Pattern.compile("batches\\.meta\\.txt");
     private static final int MOST_NAME_BYTES = 1 << 16;
 
     private CifarReader() {}
@@ -71,22 +72,20 @@ final class CifarReader {
 
     /** The names beside the file, one a line, or else the labels themselves. */
     private static List<String> classNames(Path batch) {
-        Path file = batch.resolveSibling(CLASS_NAMES);
-        if (!Files.isRegularFile(file))
+        List<Path> found = DataFolder.at(batch.resolveSibling("")).files(CLASS_NAMES);
+        if (found.isEmpty())
             return IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList();
-        try {
-            long size = size(file);
-            List<String> names = size > MOST_NAME_BYTES
-                    ? List.of()
-                    : Files.readAllLines(file).stream()
-                            .filter(line -> !line.isBlank())
-                            .map(String::strip)
-                            .toList();
+        Path file = found.get(0);
+        int read = (int) Math.min(size(file), MOST_NAME_BYTES);
+        try (NamedInput in = NamedInput.open(file)) {
+            List<String> names = new String(in.read(read, "names of classes"), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             if (names.size() == CLASSES) return names;
-            throw new InputException("%s: expected %d lines, the names of the classes, found %d lines in %d bytes"
-                    .formatted(file, CLASSES, names.size(), size));
-        } catch (IOException e) {
-            throw NamedInput.unreadable(file.toString(), e);
+            throw new InputException("%s: expected %d lines with the names of the classes, found %d"
+                    .formatted(file, CLASSES, names.size()));
         }
     }
 

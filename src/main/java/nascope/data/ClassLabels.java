@@ -7,7 +7,8 @@ import nascope.base.InputException;
 
 /**
  * The labels of an IDX file, one byte each. The file does not say how many classes there are, so the labels must: every
- * class from the first to the last has an image. The first is 0, or 1 as in EMNIST's letters.
+ * class from the first to the last has an image, as in a folder of class folders. The first is 0, or 1 as in EMNIST's
+ * letters.
  */
 final class ClassLabels {
     private static final int MOST_CLASSES = 256; // what a byte can tell apart
@@ -27,7 +28,7 @@ final class ClassLabels {
      *
      * @param file the labels' file, for messages
      * @param start position of the first label in it
-     * @param bytes one unsigned byte a label, not modified
+     * @param bytes at least one unsigned byte, each a label; not modified
      * @throws InputException if a label is beyond the last class, or there are fewer than two classes
      */
     static ClassLabels of(String file, long start, byte[] bytes) {
@@ -36,6 +37,10 @@ final class ClassLabels {
         int first = occurs[0] ? 0 : 1;
         int end = first;
         while (occurs[end]) end++;
+        if (end == first)
+            throw new InputException(
+                    "%s: expected labels that start at 0 or 1, found label %d at byte %d and none of these"
+                            .formatted(file, Byte.toUnsignedInt(bytes[0]), start));
         for (int i = 0; i < bytes.length; i++) {
             int label = Byte.toUnsignedInt(bytes[i]);
             if (label >= end)

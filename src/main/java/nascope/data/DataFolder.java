@@ -45,7 +45,7 @@ final class DataFolder {
      */
     List<Path> files(Pattern name) {
         return entries.stream()
-                .filter(entry -> name.matcher(entry.getFileName().toString()).matches() && !Files.isDirectory(entry))
+                .filter(entry -> name.matcher(entry.getFileName().toString()).matches() && Files.isRegularFile(entry))
                 .map(this::inside)
                 .toList();
     }

@@ -50,7 +50,8 @@ final class DecodedImage {
         } catch (InputException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // ImageIO meets damaged files with exceptions of many kinds
-            throw new InputException("%s: expected a PNG or JPEG image, found a damaged one: %s".formatted(file, e), e);
+            throw new InputException(
+                    "%s: expected a PNG or JPEG image, found one that cannot be decoded: %s".formatted(file, e), e);
         }
     }
 
@@ -75,7 +76,7 @@ final class DecodedImage {
         int[] samples = raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), 0, (int[]) null);
         byte[] plane = new byte[samples.length];
         int largest = (1 << bits) - 1;
-        for (int i = 0; i < plane.length; i++) plane[i] = (byte) (samples[i] * 255L / largest);
+        for (int i = 0; i < plane.length; i++) plane[i] = (byte) ((samples[i] * 255L + largest / 2) / largest);
         return plane;
     }
 

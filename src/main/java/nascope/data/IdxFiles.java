@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nascope.base.InputException;
 
 /** Finds IDX files by the names under which MNIST and its kin are handed on. */
@@ -28,9 +29,7 @@ final class IdxFiles {
                     "%s: expected the training images of one set, found %s; give the path of one of them"
                             .formatted(
                                     folder.path(),
-                                    String.join(
-                                            ", ",
-                                            found.stream().map(IdxFiles::name).toList())));
+                                    found.stream().map(IdxFiles::name).collect(Collectors.joining(", "))));
         return found.stream().findFirst();
     }
 
@@ -51,7 +50,7 @@ final class IdxFiles {
         String name = name(images);
         if (!name.contains("images"))
             throw new InputException(
-                    "%s: expected \"images\" in the name of a file of IDX images, so that its labels can be found by \"labels\" in its place"
+                    "%s: expected a CIFAR-10 file that ends in .bin, or IDX images with \"images\" in their name and their labels beside them with \"labels\" instead, found another name"
                             .formatted(images));
         String labels = name.replace("images", "labels").replace("idx3", "idx1");
         String plain = labels.endsWith(GZIP) ? labels.substring(0, labels.length() - GZIP.length()) : labels;

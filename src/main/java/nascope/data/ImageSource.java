@@ -29,9 +29,9 @@ public final class ImageSource {
         for (BundledImages bundled : BundledImages.ALL) if (bundled.name().equals(data)) return bundled.training();
         Path path = path(data);
         if (Files.isDirectory(path)) return openFolder(data, DataFolder.at(path));
-        if (Files.exists(path)) return openFile(data, path);
+        if (Files.isRegularFile(path)) return openFile(data, path);
         throw new InputException(
-                "%s: expected digits, fashion or the path of a file or folder, found nothing there".formatted(data));
+                "%s: expected digits, fashion or the path of a file or folder, found no such file".formatted(data));
     }
 
     private static Path path(String data) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import nascope.base.Require;
 
 /**
  * Images with their classes, as they lie in the file: unsigned bytes of shape (N, C, H, W), with N = images, C =
@@ -38,25 +39,17 @@ public final class LabelledImages {
         this.pixels = pixels;
         this.labels = labels;
         this.classes = List.copyOf(classes);
-        requireConsistent();
+        Require.shape("pixels", new long[] {pixels.length}, (long) labels.length * channels * height * width);
+        requireLabels(labels, classes.size());
     }
 
-    private void requireConsistent() {
-        if (pixels.length != (long) labels.length * channels * height * width)
-            throw new IllegalArgumentException("pixels must hold %d images of %d×%d×%d = %d bytes, got %d"
-                    .formatted(
-                            labels.length,
-                            channels,
-                            height,
-                            width,
-                            (long) labels.length * channels * height * width,
-                            pixels.length));
-        if (classes.size() < 2)
-            throw new IllegalArgumentException("classes must be at least 2, got %d".formatted(classes.size()));
+    /** @throws IllegalArgumentException if there are fewer than two classes, or a label is not one of them */
+    static void requireLabels(int[] labels, int classes) {
+        if (classes < 2) throw new IllegalArgumentException("classes must be at least two, got %d".formatted(classes));
         for (int i = 0; i < labels.length; i++)
-            if (labels[i] < 0 || labels[i] >= classes.size())
+            if (labels[i] < 0 || labels[i] >= classes)
                 throw new IllegalArgumentException(
-                        "labels must be from 0 to %d, got %d at index %d".formatted(classes.size() - 1, labels[i], i));
+                        "labels must be from 0 to %d, got %d at index %d".formatted(classes - 1, labels[i], i));
     }
 
     public String name() {

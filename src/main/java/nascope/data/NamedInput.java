@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,9 +63,10 @@ final class NamedInput implements Closeable {
         }
     }
 
-    /** Says that a file or folder exists but cannot be read. */
+    /** What to say of a file or folder that is there but cannot be read. */
     static InputException unreadable(String name, IOException e) {
-        return new InputException("%s: cannot be read: %s".formatted(name, e), e);
+        String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+        return new InputException("%s: cannot be read: %s".formatted(name, reason), e);
     }
 
     private static void closeAfter(InputException failure, InputStream raw) {
@@ -134,7 +136,8 @@ final class NamedInput implements Closeable {
         } catch (EOFException e) {
             return -1; // a gzip stream that was cut off
         } catch (IOException e) {
-            throw new InputException("%s: cannot be read after byte %d: %s".formatted(name, position, e), e);
+            throw new InputException(
+                    "%s: cannot be read after byte %d: %s".formatted(name, position, e.getMessage()), e);
         }
     }
 

@@ -27,9 +27,18 @@ public final class PreparedImages {
         this.classes = classes;
     }
 
-    /** Takes the arrays over; the caller must not change them afterwards. */
-    static PreparedImages of(int channels, int size, float[] pixels, int[] labels, List<String> classes) {
+    /**
+     * Takes the arrays over; the caller must not change them afterwards.
+     *
+     * @param size height and width of an image
+     * @param pixels shape (N, {@code channels}, {@code size}, {@code size}), the column varying fastest
+     * @param labels N numbers, each an index into {@code classes}
+     * @throws IllegalArgumentException if the sizes do not fit together, there are fewer than two classes, or a label
+     *     is not one of them
+     */
+    public static PreparedImages of(int channels, int size, float[] pixels, int[] labels, List<String> classes) {
         Require.shape("pixels", new long[] {pixels.length}, (long) labels.length * channels * size * size);
+        LabelledImages.requireLabels(labels, classes.size());
         int[] members = IntStream.range(0, labels.length).toArray();
         return new PreparedImages(channels, size, pixels, labels, members, List.copyOf(classes));
     }

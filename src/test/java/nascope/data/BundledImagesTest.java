@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Counts and sums were taken from the files with Python. */
+/** Counts, sums and checksums were taken from the files with Python. */
 class BundledImagesTest {
     @Test
     void digitsAreWhole() {
@@ -18,6 +18,7 @@ class BundledImagesTest {
                 .containsExactly(1437, 1, 8, 8);
         assertThat(imagesByClass(digits)).containsExactly(143, 146, 142, 146, 144, 145, 144, 143, 141, 143);
         assertThat(pixelSum(digits)).isEqualTo(7_163_005);
+        assertThat(digits.checksum()).isEqualTo("82940a8f21ac710741795b8c81faf397c06358b416461b2a810530f248eea506");
         assertThat(digits.classes()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     }
 
@@ -30,6 +31,7 @@ class BundledImagesTest {
                 .containsExactly(6000, 1, 28, 28);
         assertThat(imagesByClass(fashion)).containsExactly(581, 555, 606, 573, 611, 655, 584, 595, 614, 626);
         assertThat(pixelSum(fashion)).isEqualTo(341_365_110);
+        assertThat(fashion.checksum()).isEqualTo("37bad77d646bb0118871ef08dc152140d2f8795fe7e067d80b5618a1c8172392");
         assertThat(fashion.classes()).hasSize(10).startsWith("T-shirt/top").endsWith("Ankle boot");
     }
 
