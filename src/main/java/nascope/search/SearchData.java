@@ -9,7 +9,6 @@ import nascope.data.Preparation;
 import nascope.data.PreparedImages;
 import nascope.net.ImageShape;
 import nascope.net.Supernet;
-import nascope.net.nd4j.Nd4jKernels;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The images of a search: one stream of batches for the weights and, in bi-level search, another for alpha. */
@@ -56,7 +55,7 @@ final class SearchData implements AutoCloseable {
                 settings.space(),
                 new ImageShape(images.channels(), images.size(), images.size()),
                 images.classes().size(),
-                new Nd4jKernels(settings.get(Settings.BATCH), DataType.FLOAT),
+                settings.get(Settings.KERNELS).kernels(settings.get(Settings.BATCH)),
                 DataType.FLOAT);
     }
 

@@ -17,8 +17,7 @@ final class AveragePool implements Primitive {
         this.team = team;
         share = new float[4][in.rowLength()];
         for (int rows = 1; rows <= 3; rows++)
-            for (int i = 0; i < in.rowLength(); i++)
-                share[rows][i] = 1f / (rows * inSight(i / in.batch(), in.width()));
+            for (int i = 0; i < in.rowLength(); i++) share[rows][i] = 1f / (rows * inSight(i / in.batch(), in.width()));
     }
 
     private static int inSight(int at, int side) {

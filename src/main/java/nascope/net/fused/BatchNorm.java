@@ -57,7 +57,7 @@ final class BatchNorm extends Normalised {
      * @param sum Σ g over the channel
      * @param dot Σ g · x̂ over the channel
      */
-    void passGradient(int channel, double gate, GradientRows g, double sum, double dot) {
+    void passGradient(int channel, double gate, RowSource g, double sum, double dot) {
         double scale = gate * inverse[channel];
         double onValue = -scale * inverse[channel] * dot / in.channelSize();
         double constant = -scale * sum / in.channelSize() - onValue * mean[channel];
@@ -70,11 +70,5 @@ final class BatchNorm extends Normalised {
                     (float) onValue,
                     in.value(channel, y),
                     (float) constant);
-    }
-
-    /** Where gradient rows come from. */
-    @FunctionalInterface
-    interface GradientRows {
-        float[] row(int channel, int y);
     }
 }

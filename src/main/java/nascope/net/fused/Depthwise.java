@@ -16,8 +16,7 @@ final class Depthwise implements Primitive {
     private final Weights weights;
     private final Team team;
 
-    Depthwise(
-            FusedFeatureMap in, Parameter weight, Window window, FusedFeatureMap out, Weights weights, Team team) {
+    Depthwise(FusedFeatureMap in, Parameter weight, Window window, FusedFeatureMap out, Weights weights, Team team) {
         this.in = in;
         this.weight = weight;
         this.window = window;
@@ -80,8 +79,7 @@ final class Depthwise implements Primitive {
         for (int y = 0; y < in.height(); y++) inputGradient(channel, y, scratch);
         for (int row = 0; row < window.kernel(); row++)
             for (int column = 0; column < window.kernel(); column++)
-                weights.gradient(
-                        weight, tapIndex(row, column, channel), weightGradient(row, column, channel, scratch));
+                weights.gradient(weight, tapIndex(row, column, channel), weightGradient(row, column, channel, scratch));
     }
 
     /** The gradient of the output, moved to the input pixels that a column of the window's taps reads. */
@@ -102,9 +100,7 @@ final class Depthwise implements Primitive {
 
     private float[] gradientAt(int column, int channel, int y, Scratch scratch) {
         if (distance(column) != 0) return shiftedGradient(column, y, scratch);
-        return window.stride() == 1
-                ? out.gradient(channel, y)
-                : scratch.row(Scratch.Slot.GRADIENT, y, in.rowLength());
+        return window.stride() == 1 ? out.gradient(channel, y) : scratch.row(Scratch.Slot.GRADIENT, y, in.rowLength());
     }
 
     private void inputGradient(int channel, int source, Scratch scratch) {

@@ -62,8 +62,7 @@ final class FusedFeatureMap extends FeatureMap {
 
     /** Makes room for copies shifted by a distance. */
     void provideShift(int distance) {
-        if (distance != 0)
-            shifts.computeIfAbsent(distance, d -> new Shift(channels(), height(), rowLength()));
+        if (distance != 0) shifts.computeIfAbsent(distance, d -> new Shift(channels(), height(), rowLength()));
     }
 
     /**

@@ -11,14 +11,16 @@ import nascope.net.Parameters;
 import nascope.net.Primitive;
 import nascope.net.Summand;
 import nascope.net.Window;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Makes the primitives as hand-written loops in single precision, spread over threads. */
 public final class FusedKernels implements Kernels {
     private final int batch;
     private final Team team;
     private final Weights weights = new Weights();
-    private float[] images = new float[0];
+    private float[] numbers = new float[0]; // a batch on its way in
 
     /**
      * @param batch images in a batch
@@ -39,20 +41,52 @@ public final class FusedKernels implements Kernels {
         return new FusedFeatureMap(batch, channels, height, width);
     }
 
-    /** From (batch, channels, height, width) to rows with the batch innermost. */
     @Override
-    public void load(INDArray from, FeatureMap into) {
+    public void load(INDArray values, FeatureMap into) {
         FusedFeatureMap map = map(into);
-        if (images.length != from.length()) images = new float[Math.toIntExact(from.length())];
-        Weights.memory(from).get(images);
+        copyIn(values, map, map::value);
+        map.written();
+    }
+
+    @Override
+    public void loadGradient(INDArray gradient, FeatureMap into) {
+        copyIn(gradient, map(into), map(into)::gradient);
+        into.gradientGiven();
+    }
+
+    @Override
+    public INDArray values(FeatureMap map) {
+        return copyOut(map(map), map(map)::value);
+    }
+
+    @Override
+    public INDArray gradient(FeatureMap map) {
+        return map.hasGradient()
+                ? copyOut(map(map), map(map)::gradient)
+                : Nd4j.zeros(DataType.FLOAT, batch, map.channels(), map.height(), map.width());
+    }
+
+    /** From (batch, channels, height, width) to rows with the batch innermost. */
+    private void copyIn(INDArray from, FusedFeatureMap map, RowSource to) {
+        if (numbers.length != from.length()) numbers = new float[Math.toIntExact(from.length())];
+        Weights.memory(from).get(numbers);
         int i = 0;
         for (int n = 0; n < batch; n++)
             for (int c = 0; c < map.channels(); c++)
                 for (int y = 0; y < map.height(); y++) {
-                    float[] row = map.value(c, y);
-                    for (int x = 0; x < map.width(); x++) row[x * batch + n] = images[i++];
+                    float[] row = to.row(c, y);
+                    for (int x = 0; x < map.width(); x++) row[x * batch + n] = numbers[i++];
                 }
-        map.written();
+    }
+
+    private INDArray copyOut(FusedFeatureMap map, RowSource from) {
+        float[] flat = new float[map.channels() * map.channelSize()];
+        int i = 0;
+        for (int n = 0; n < batch; n++)
+            for (int c = 0; c < map.channels(); c++)
+                for (int y = 0; y < map.height(); y++)
+                    for (int x = 0; x < map.width(); x++) flat[i++] = from.row(c, y)[x * batch + n];
+        return Nd4j.createFromArray(flat).reshape(batch, map.channels(), map.height(), map.width());
     }
 
     @Override

@@ -106,8 +106,7 @@ final class FusedMixture implements Mixture {
             g[y] = out.gradient(channel, y);
             x[y] = map.value(channel, y);
         }
-        channelCosts[k][channel] =
-                Rows.dot(scratch.row(Scratch.Slot.SUM, 0, out.rowLength()), out.height(), g, x);
+        channelCosts[k][channel] = Rows.dot(scratch.row(Scratch.Slot.SUM, 0, out.rowLength()), out.height(), g, x);
         if (gates[k] == 0) return;
         float[] gate = scratch.weights(1);
         gate[0] = (float) gates[k];

@@ -46,8 +46,7 @@ final class GlobalMean implements Primitive {
     private void spread(int channel, Scratch scratch) {
         float[] row = scratch.row(Scratch.Slot.GRADIENT, 0, in.rowLength());
         float share = 1f / (in.height() * in.width());
-        for (int i = 0; i < row.length; i++)
-            row[i] = share * numbers[i % in.batch() * in.channels() + channel];
+        for (int i = 0; i < row.length; i++) row[i] = share * numbers[i % in.batch() * in.channels() + channel];
         for (int y = 0; y < in.height(); y++)
             if (in.hasGradient()) Rows.add1(in.gradient(channel, y), 1, row);
             else System.arraycopy(row, 0, in.gradient(channel, y), 0, row.length);

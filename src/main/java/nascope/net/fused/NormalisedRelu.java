@@ -25,8 +25,7 @@ final class NormalisedRelu implements Primitive {
     private void rectify(int channel, Scratch scratch) {
         float scale = (float) norm.inverse(channel);
         float shift = (float) (-norm.mean(channel) * norm.inverse(channel));
-        for (int y = 0; y < in.height(); y++)
-            Rows.rectify(out.value(channel, y), scale, in.value(channel, y), shift);
+        for (int y = 0; y < in.height(); y++) Rows.rectify(out.value(channel, y), scale, in.value(channel, y), shift);
     }
 
     @Override

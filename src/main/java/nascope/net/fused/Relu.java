@@ -33,7 +33,6 @@ final class Relu implements Primitive {
 
     private void passGradient(int channel, Scratch scratch) {
         for (int y = 0; y < in.height(); y++)
-            Rows.masked(
-                    in.gradient(channel, y), in.hasGradient(), out.gradient(channel, y), out.value(channel, y));
+            Rows.masked(in.gradient(channel, y), in.hasGradient(), out.gradient(channel, y), out.value(channel, y));
     }
 }

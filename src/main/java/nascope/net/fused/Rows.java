@@ -20,8 +20,7 @@ final class Rows {
                 default -> set4(y, w[0], x[0], w[1], x[1], w[2], x[2], w[3], x[3]);
             }
         }
-        for (; count - k >= 4; k += 4)
-            add4(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2], w[k + 3], x[k + 3]);
+        for (; count - k >= 4; k += 4) add4(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2], w[k + 3], x[k + 3]);
         switch (count - k) {
             case 1 -> add1(y, w[k], x[k]);
             case 2 -> add2(y, w[k], x[k], w[k + 1], x[k + 1]);

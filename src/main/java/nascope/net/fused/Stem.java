@@ -30,7 +30,7 @@ final class Stem implements Primitive {
     @Override
     public void forward() {
         for (int from = 0; from < images.channels(); from++) // before the threads share them
-            for (int distance = -1; distance <= 1; distance++) images.shifted(distance, from, 0);
+        for (int distance = -1; distance <= 1; distance++) images.shifted(distance, from, 0);
         team.run(out.channels(), this::convolve);
         out.written();
     }

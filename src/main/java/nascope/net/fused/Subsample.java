@@ -46,8 +46,7 @@ final class Subsample implements Primitive {
     private void passGradient(int channel, Scratch scratch) {
         float[] whole = scratch.row(Scratch.Slot.GRADIENT, 0, in.rowLength());
         float[] shifted = scratch.row(Scratch.Slot.SHIFTED, 0, in.rowLength());
-        if (!in.hasGradient())
-            for (int y = 0; y < in.height(); y++) java.util.Arrays.fill(in.gradient(channel, y), 0);
+        if (!in.hasGradient()) for (int y = 0; y < in.height(); y++) java.util.Arrays.fill(in.gradient(channel, y), 0);
         for (int y = 0; y < out.height(); y++) {
             int source = 2 * y + from;
             if (source >= in.height()) continue;
