@@ -74,7 +74,13 @@ class CellLayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 604, 436, FULL", "3, 604, 436, FULL", "4, 604, 436, SMALL", "5, 604, 436, SMALL", "5, 404, 242, BAR"
+    @CsvSource({
+        "2, 604, 436, FULL",
+        "3, 604, 436, FULL",
+        "4, 604, 436, SMALL",
+        "5, 604, 436, SMALL",
+        "3, 404, 242, SMALL",
+        "5, 404, 242, BAR"
     })
     void labelsShrinkAsEdgesGrowInNumber(int nodes, double width, double height, LabelForm form) {
         assertThat(layout(nodes, width, height).labelForm()).isEqualTo(form);

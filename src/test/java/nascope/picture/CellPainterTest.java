@@ -7,6 +7,7 @@ import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nascope.search.CellSnapshot;
@@ -125,7 +126,7 @@ class CellPainterTest {
 
     private static int widthOfSepWhereNoneHas(double none) {
         double[] alpha = new double[8];
-        java.util.Arrays.fill(alpha, -20);
+        Arrays.fill(alpha, -20);
         alpha[SPACE.noneColumn()] = Math.log(none);
         alpha[SPACE.column(SEP)] = Math.log(1 - none);
         return widthOf(paint(Cells.alike(SPACE, alpha), Theme.LIGHT, Highlight.nothing()), Theme.LIGHT.of(SEP));

@@ -3,6 +3,7 @@ package nascope.picture;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +28,7 @@ final class Cells {
     /** A cell whose every edge has the same alpha. */
     static CellSnapshot alike(SearchSpace space, double... alpha) {
         double[][] rows = new double[space.topology().edgeCount()][];
-        java.util.Arrays.fill(rows, alpha);
+        Arrays.fill(rows, alpha);
         return cell(rows);
     }
 
