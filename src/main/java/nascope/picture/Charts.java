@@ -1,0 +1,47 @@
+package nascope.picture;
+
+import java.util.List;
+import nascope.analysis.CellReading;
+import nascope.search.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.SearchSpace;
+
+/** The charts of one run, about one kind of its cells. */
+public final class Charts {
+    private final SearchSpace space;
+    private final CellKind kind;
+    private final List<StepChart> charts;
+
+    /**
+     * Empty charts.
+     *
+     * @param kind of cell they are about; the space must have it
+     * @param steps of the whole run: where the horizontal axes end
+     */
+    public Charts(SearchSpace space, CellKind kind, int steps, Theme theme) {
+        this.space = space;
+        this.kind = kind;
+        charts = List.of(
+                new PreferenceChart(space.topology(), steps, theme),
+                new EdgesChart(space.topology(), steps, theme),
+                new GaugeChart(steps, theme));
+    }
+
+    /** From top to bottom. */
+    public List<StepChart> all() {
+        return charts;
+    }
+
+    /** Adds steps, in order, each of which must come after the last; every chart is redrawn once. */
+    public void append(List<SearchSnapshot> snapshots) {
+        List<StepChart.Reading> readings = snapshots.stream()
+                .map(snapshot -> new StepChart.Reading(
+                        snapshot, CellReading.of(space, snapshot.cells().get(kind))))
+                .toList();
+        charts.forEach(chart -> chart.append(readings));
+    }
+
+    public void setTheme(Theme theme) {
+        charts.forEach(chart -> chart.setTheme(theme));
+    }
+}
