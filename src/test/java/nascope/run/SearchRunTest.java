@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import nascope.base.InputException;
+import nascope.search.DataFingerprint;
 import nascope.search.FakeSearch;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
@@ -287,6 +288,11 @@ class SearchRunTest {
             @Override
             public SearchSpace space() {
                 return search.space();
+            }
+
+            @Override
+            public DataFingerprint data() {
+                return search.data();
             }
 
             @Override
