@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import nascope.base.InputException;
+import nascope.base.IoReason;
 
 /** Lines of a file, one at a time, none of them longer than memory can bear. */
 final class BoundedLines implements AutoCloseable {

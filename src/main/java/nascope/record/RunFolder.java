@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nascope.base.InputException;
+import nascope.base.IoReason;
 
 /**
  * The folder of a run and the names of the files in it.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import nascope.base.InputException;
+import nascope.base.IoReason;
 import nascope.search.SearchSnapshot;
 
 /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nascope.base.InputException;
+import nascope.base.IoReason;
 import nascope.search.SearchSettings;
 
 /** A file with a JSON object of settings, such as {@code {"cells": 8, "method": "darts", "noise": 0.5}}. */

@@ -1,4 +1,4 @@
-package nascope.record;
+package nascope.base;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -7,10 +7,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file could not be read or written, in words; the messages of the JDK often are a path and nothing else. */
-final class IoReason {
+public final class IoReason {
     private IoReason() {}
 
-    static String of(IOException failure) {
+    public static String of(IOException failure) {
         if (failure instanceof AccessDeniedException) return "permission denied";
         if (failure instanceof NoSuchFileException) return "there is no such file or folder";
         if (failure instanceof FileAlreadyExistsException) return "there is a file of that name already";
