@@ -1,0 +1,5 @@
+/**
+ * What a search's snapshots say: how wide and deep a cell is, which of its edges are alive, how decided each edge is.
+ * Pure functions of plain numbers; the charts, the run files and the narration all read these.
+ */
+package nascope.analysis;

@@ -1,0 +1,119 @@
+package nascope.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import nascope.base.Table;
+import nascope.search.CellSnapshot;
+import nascope.search.FakeSearch;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import nascope.space.CellKind;
+import nascope.space.CellTopology;
+import nascope.space.Edge;
+import nascope.space.GenotypeRule;
+import nascope.space.Operation;
+import nascope.space.SearchSpace;
+import org.junit.jupiter.api.Test;
+
+class CellReadingTest {
+    private static final Operation NONE = new Operation.None();
+    private static final Operation SKIP = new Operation.Skip();
+    private static final Operation SEP = new Operation.SepConv(3);
+
+    @Test
+    void readsTheShareOfEdgesAlive() {
+        CellReading reading = CellReading.of(space(NONE, SKIP), cell(new double[][] {
+            {1, 4}, {1, 1}, {1, 9}, {1, 3}, {3, 1},
+        }));
+        assertThat(reading.preference().input()).isCloseTo((0.8 + 0.5 + 0.9 + 0.75) / 4, within(1e-12));
+        assertThat(reading.preference().intermediate()).isCloseTo(0.25, within(1e-12));
+        assertThat(reading.preference().difference()).isCloseTo(0.4875, within(1e-12));
+        assertThat(reading.expected()).isEqualTo(ExpectedWiring.of(new CellTopology(2), alive(reading)));
+    }
+
+    @Test
+    void countsTheEdgesBothRulesSelect() {
+        CellReading reading = CellReading.of(space(NONE, SKIP), cell(new double[][] {
+            {1, 4}, {2, 1}, {1, 9}, {5, 1}, {3, 1},
+        }));
+        assertThat(reading.shape(GenotypeRule.EVERY_EDGE)).isEqualTo(new WiringShape(2, 0, 2, 2));
+        assertThat(reading.shape(GenotypeRule.TWO_STRONGEST)).isEqualTo(new WiringShape(3, 1, 3, 1.5));
+    }
+
+    @Test
+    void withoutNoneEveryEdgeIsAlive() {
+        CellReading reading = CellReading.of(space(SKIP, SEP), cell(new double[5][2]));
+        assertThat(reading.preference()).isEqualTo(new EdgePreference(1, 1));
+        assertThat(reading.edges()).noneMatch(EdgeReading::noneLeads);
+    }
+
+    @Test
+    void saysHowDecidedAnEdgeIs() {
+        EdgeReading reading = EdgeReading.of(space(NONE, SKIP, SEP), edge(), 0.2, 0.5, 0.3);
+        assertThat(reading.leading()).isEqualTo(SKIP);
+        assertThat(reading.probability()).isEqualTo(0.5);
+        assertThat(reading.alive()).isEqualTo(0.8);
+        assertThat(reading.margin()).isCloseTo(0.2, within(1e-12));
+        assertThat(reading.spread()).isCloseTo(0.3, within(1e-12));
+        double entropy = -(0.2 * Math.log(0.2) + 0.5 * Math.log(0.5) + 0.3 * Math.log(0.3));
+        assertThat(reading.entropy()).isCloseTo(entropy, within(1e-12));
+    }
+
+    @Test
+    void aCertainEdgeHasNoEntropy() {
+        EdgeReading reading = EdgeReading.of(space(NONE, SKIP), edge(), 1, 0);
+        assertThat(reading.entropy()).isZero();
+        assertThat(reading.noneLeads()).isTrue();
+    }
+
+    @Test
+    void operationsAreEqualUntilTheyCanBeToldApart() {
+        SearchSpace space = space(NONE, SKIP, SEP);
+        assertThat(EdgeReading.of(space, edge(), 0.334, 0.333, 0.333).allEqual())
+                .isTrue();
+        assertThat(EdgeReading.of(space, edge(), 0.334, 0.333, 0.333).noneLeads())
+                .isFalse();
+        assertThat(EdgeReading.of(space, edge(), 0.335, 0.333, 0.332).allEqual())
+                .isFalse();
+        assertThat(EdgeReading.of(space, edge(), 0.4, 0.4, 0.2).allEqual())
+                .as("two that are level")
+                .isFalse();
+    }
+
+    @Test
+    void readsEveryKindOfASearch() {
+        try (FakeSearch search = new FakeSearch(SearchSettings.standard().with(Settings.REDUCTION, true))) {
+            for (int step = 0; step < 500; step++) search.step();
+            for (CellKind kind : CellKind.values()) {
+                CellReading reading =
+                        CellReading.of(search.space(), search.snapshot().cells().get(kind));
+                assertThat(reading.preference().difference()).isPositive();
+            }
+        }
+    }
+
+    private static double[] alive(CellReading reading) {
+        return reading.edges().stream().mapToDouble(EdgeReading::alive).toArray();
+    }
+
+    private static Edge edge() {
+        return new CellTopology(2).edge(0, 2);
+    }
+
+    private static SearchSpace space(Operation... candidates) {
+        return new SearchSpace(new CellTopology(2), List.of(CellKind.NORMAL), 8, List.of(candidates));
+    }
+
+    /** A cell whose probabilities stand in the ratios of each row. */
+    private static CellSnapshot cell(double[][] ratios) {
+        double[][] alpha = new double[ratios.length][];
+        for (int edge = 0; edge < ratios.length; edge++)
+            alpha[edge] = java.util.Arrays.stream(ratios[edge])
+                    .map(ratio -> ratio == 0 ? 0 : Math.log(ratio))
+                    .toArray();
+        Table unknown = Table.filled(alpha.length, alpha[0].length, Double.NaN);
+        return new CellSnapshot(Table.copyOf(alpha), unknown, unknown);
+    }
+}
