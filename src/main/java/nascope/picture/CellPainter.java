@@ -1,0 +1,117 @@
+package nascope.picture;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.List;
+import nascope.analysis.CellReading;
+import nascope.analysis.EdgeReading;
+import nascope.base.Table;
+import nascope.search.CellSnapshot;
+import nascope.space.CellTopology;
+import nascope.space.Edge;
+import nascope.space.SearchSpace;
+
+/**
+ * Paints a cell after a step: each edge as wide as it is alive, in the colour of its leading operation, with a label of
+ * the numbers; grey dots where {@code none} leads, and plain grey with the words "all equal" where nothing does.
+ */
+public final class CellPainter {
+    private final Graphics2D g;
+    private final CellLayout layout;
+    private final Theme theme;
+    private final Highlight highlight;
+    private final List<EdgeReading> readings;
+    private final Table probability;
+    private final LabelPainter labels;
+
+    private CellPainter(
+            Graphics2D g, CellLayout layout, SearchSpace space, CellSnapshot cell, Theme theme, Highlight highlight) {
+        this.g = g;
+        this.layout = layout;
+        this.theme = theme;
+        this.highlight = highlight;
+        probability = cell.probability();
+        readings = CellReading.edges(space, probability);
+        labels = new LabelPainter(g, space.candidates(), theme);
+    }
+
+    /**
+     * Paints a cell over what is there; the background is the caller's.
+     *
+     * @param space the layout's topology must be its
+     * @param cell the state to show
+     * @param highlight what the person points at
+     */
+    public static void paint(
+            Graphics2D g, CellLayout layout, SearchSpace space, CellSnapshot cell, Theme theme, Highlight highlight) {
+        Lettering.smooth(g);
+        new CellPainter(g, layout, space, cell, theme, highlight).paint();
+    }
+
+    private void paint() {
+        paintConnections();
+        for (EdgeReading reading : readings) if (!highlight.includes(reading.edge())) paintEdge(reading);
+        for (EdgeReading reading : readings) if (highlight.includes(reading.edge())) paintHighlighted(reading);
+        for (EdgeReading reading : readings) paintLabel(reading);
+        NodePainter nodes = new NodePainter(g, layout, theme);
+        for (int node = 0; node <= layout.outputNode(); node++)
+            nodes.paint(node, highlight.equals(new Highlight.OfNode(node)));
+        if (highlight instanceof Highlight.OfEdge one)
+            paintFullLabel(readings.get(one.edge().index()));
+    }
+
+    private void paintConnections() {
+        g.setStroke(new BasicStroke((float) Math.max(1.5, layout.radius() / 9)));
+        for (int node = CellTopology.INPUTS; node < layout.outputNode(); node++) {
+            g.setColor(highlightsConnection(node) ? theme.accent() : theme.connection());
+            g.draw(layout.outputCurve(node));
+        }
+    }
+
+    private boolean highlightsConnection(int node) {
+        return highlight.equals(new Highlight.OfNode(node))
+                || highlight.equals(new Highlight.OfNode(layout.outputNode()));
+    }
+
+    private void paintEdge(EdgeReading reading) {
+        EdgeStyle style = EdgeStyle.of(reading, layout, theme);
+        draw(reading.edge(), highlight.any() ? style.steppedBack(theme) : style);
+    }
+
+    private void paintHighlighted(EdgeReading reading) {
+        EdgeStyle style = EdgeStyle.of(reading, layout, theme);
+        stroke(reading.edge(), theme.accent(), style.stroke().getLineWidth() + 6);
+        draw(reading.edge(), style);
+    }
+
+    /** Draws an edge, set off from those it crosses by a seam of background. */
+    private void draw(Edge edge, EdgeStyle style) {
+        boolean solid = style.stroke().getDashArray() == null;
+        if (solid || highlight.includes(edge))
+            stroke(edge, theme.panel(), style.stroke().getLineWidth() + 3);
+        g.setColor(style.color());
+        g.setStroke(style.stroke());
+        g.draw(layout.curve(edge));
+    }
+
+    private void stroke(Edge edge, Color color, float width) {
+        g.setColor(color);
+        g.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        g.draw(layout.curve(edge));
+    }
+
+    private void paintLabel(EdgeReading reading) {
+        Edge edge = reading.edge();
+        Color outline = highlight.includes(edge) ? theme.accent() : theme.border();
+        layout.label(edge)
+                .ifPresent(place ->
+                        labels.paint(place, layout.labelForm(), reading, probability.row(edge.index()), outline));
+    }
+
+    private void paintFullLabel(EdgeReading reading) {
+        Edge edge = reading.edge();
+        double[] probabilities = probability.row(edge.index());
+        labels.paint(layout.fullLabel(edge), LabelForm.FULL, reading, probabilities, theme.accent());
+    }
+}

@@ -1,0 +1,59 @@
+package nascope.picture;
+
+import java.util.List;
+import nascope.analysis.WiringShape;
+import nascope.space.CellTopology;
+import nascope.space.Edge;
+import nascope.space.GenotypeRule;
+import org.jfree.chart.JFreeChart;
+
+/** Edges a genotype would connect, by both rules, input and intermediate apart. */
+public final class EdgesChart implements StepChart {
+    private final LinePlot counts;
+    private final LineChart lines;
+
+    public EdgesChart(CellTopology topology, int steps, Theme theme) {
+        counts = new LinePlot(
+                List.of(
+                        new Line("input", Line.Style.STEPS, 0, Theme::wide),
+                        new Line("intermediate", Line.Style.STEPS, 0, Theme::deep),
+                        new Line("DARTS’ rule: input", Line.Style.DASHED_STEPS, 0, Theme::wide),
+                        new Line("DARTS’ rule: intermediate", Line.Style.DASHED_STEPS, 0, Theme::deep)),
+                Axes.vertical(0, most(topology), topology.nodes() < 4 ? 1 : 2, Axes.WHOLE),
+                theme);
+        lines = new LineChart("Edges selected", "leading operation not none · dashed: DARTS’ rule", steps)
+                .with(counts, 1);
+        lines.setTheme(theme);
+    }
+
+    @Override
+    public JFreeChart chart() {
+        return lines.chart();
+    }
+
+    @Override
+    public void append(List<Reading> readings) {
+        lines.change(() -> readings.forEach(this::append));
+    }
+
+    @Override
+    public void setTheme(Theme theme) {
+        lines.setTheme(theme);
+    }
+
+    private void append(Reading reading) {
+        WiringShape all = reading.cell().shape(GenotypeRule.EVERY_EDGE);
+        WiringShape two = reading.cell().shape(GenotypeRule.TWO_STRONGEST);
+        counts.append(
+                reading.snapshot().step(),
+                all.inputEdges(),
+                all.intermediateEdges(),
+                two.inputEdges(),
+                two.intermediateEdges());
+    }
+
+    private static int most(CellTopology topology) {
+        int input = (int) topology.edges().stream().filter(Edge::fromInput).count();
+        return Math.max(input, topology.edgeCount() - input);
+    }
+}

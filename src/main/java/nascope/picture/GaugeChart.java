@@ -1,0 +1,81 @@
+package nascope.picture;
+
+import java.awt.Color;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.ui.Layer;
+
+/**
+ * L − H of the batch that trains alpha: edges die while it is above 0 and grow while it is below. The thin line is each
+ * batch, the strong one the mean of the last batches.
+ */
+public final class GaugeChart implements StepChart {
+    private static final double FIRST_LIMIT = 0.2; // nats; doubles whenever a value lies beyond
+    private static final double FAR = 1e9; // beyond any limit
+
+    private final LinePlot gauge;
+    private final LineChart lines;
+    private final IntervalMarker dying = new IntervalMarker(0, FAR);
+    private final IntervalMarker growing = new IntervalMarker(-FAR, 0);
+    private final RunningMean mean = new RunningMean();
+    private double limit;
+
+    public GaugeChart(int steps, Theme theme) {
+        gauge = new LinePlot(
+                List.of(
+                        new Line("", Line.Style.THIN, 2, GaugeChart::faint),
+                        new Line("mean of %d steps".formatted(RunningMean.LENGTH), Line.Style.SOLID, 2, Theme::gauge)),
+                Axes.vertical(-FIRST_LIMIT, FIRST_LIMIT, FIRST_LIMIT / 2, Axes.SIGNED),
+                theme);
+        gauge.plot().addRangeMarker(dying, Layer.BACKGROUND);
+        gauge.plot().addRangeMarker(growing, Layer.BACKGROUND);
+        gauge.write("edges die", CornerText.Corner.TOP_RIGHT, theme);
+        gauge.write("edges grow", CornerText.Corner.BOTTOM_RIGHT, theme);
+        lines = new LineChart("L − H: why edges live or die", "loss minus entropy where alpha learns, in nats", steps)
+                .with(gauge, 1);
+        setLimit(FIRST_LIMIT);
+        setTheme(theme);
+    }
+
+    @Override
+    public JFreeChart chart() {
+        return lines.chart();
+    }
+
+    @Override
+    public void append(List<Reading> readings) {
+        lines.change(() -> readings.forEach(this::append));
+    }
+
+    @Override
+    public void setTheme(Theme theme) {
+        lines.change(() -> {
+            dying.setPaint(theme.dying());
+            growing.setPaint(theme.growing());
+            dying.setAlpha(1);
+            growing.setAlpha(1);
+        });
+        lines.setTheme(theme);
+    }
+
+    private void append(Reading reading) {
+        double value = reading.snapshot().search().lossMinusEntropy();
+        if (!Double.isNaN(value)) mean.add(value);
+        gauge.append(reading.snapshot().step(), value, mean.value());
+        while (Math.abs(value) > limit) setLimit(2 * limit);
+    }
+
+    private void setLimit(double limit) {
+        this.limit = limit;
+        NumberAxis axis = gauge.vertical();
+        axis.setRange(-limit, limit);
+        axis.setTickUnit(new NumberTickUnit(limit / 2, Axes.SIGNED));
+    }
+
+    private static Color faint(Theme theme) {
+        return theme.faded(theme.gauge(), 0.6);
+    }
+}

@@ -1,0 +1,49 @@
+package nascope.picture;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Stroke;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * What a line of a chart is called and looks like.
+ *
+ * @param name written at its end, in front of the last value; empty if nothing is written
+ * @param style how it is drawn
+ * @param decimals of the value at its end
+ * @param color in a theme
+ */
+record Line(String name, Style style, int decimals, Function<Theme, Color> color) {
+    enum Style {
+        SOLID(2, false),
+        /** Goes on level and jumps, as a count does. */
+        STEPS(2, false),
+        DASHED_STEPS(1.6f, true),
+        /** Thin, behind a line that says the same more calmly. */
+        THIN(0.8f, false);
+
+        private final float width;
+        private final boolean dashed;
+
+        Style(float width, boolean dashed) {
+            this.width = width;
+            this.dashed = dashed;
+        }
+
+        Stroke stroke() {
+            float[] dashes = dashed ? new float[] {5, 4} : null;
+            return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+        }
+
+        boolean jumps() {
+            return this == STEPS || this == DASHED_STEPS;
+        }
+    }
+
+    /** The writing at the line's end. */
+    String label(double value) {
+        String number = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return name + " " + number.replace('-', '−');
+    }
+}

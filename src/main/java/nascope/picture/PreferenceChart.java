@@ -1,0 +1,59 @@
+package nascope.picture;
+
+import java.util.List;
+import nascope.analysis.EdgePreference;
+import nascope.analysis.ExpectedWiring;
+import nascope.space.CellTopology;
+import org.jfree.chart.JFreeChart;
+
+/**
+ * Width versus depth: above, the share of input edges and of intermediate edges that is alive; below, the width and
+ * depth the cell is expected to have.
+ */
+public final class PreferenceChart implements StepChart {
+    private final LinePlot alive;
+    private final LinePlot expected;
+    private final LineChart lines;
+
+    public PreferenceChart(CellTopology topology, int steps, Theme theme) {
+        alive = new LinePlot(
+                List.of(
+                        new Line("input", Line.Style.SOLID, 2, Theme::wide),
+                        new Line("intermediate", Line.Style.SOLID, 2, Theme::deep)),
+                Axes.vertical(0, 1, 0.25, Axes.DECIMAL),
+                theme);
+        expected = new LinePlot(
+                List.of(
+                        new Line("expected width", Line.Style.SOLID, 2, Theme::wide),
+                        new Line("expected depth", Line.Style.SOLID, 2, Theme::deep)),
+                Axes.vertical(0, topology.nodes() + 1, topology.nodes() < 4 ? 1 : 2, Axes.WHOLE),
+                theme);
+        lines = new LineChart("Width versus depth", "share of edges alive · expected width and depth", steps)
+                .with(alive, 3)
+                .with(expected, 2);
+        lines.setTheme(theme);
+    }
+
+    @Override
+    public JFreeChart chart() {
+        return lines.chart();
+    }
+
+    @Override
+    public void append(List<Reading> readings) {
+        lines.change(() -> readings.forEach(this::append));
+    }
+
+    @Override
+    public void setTheme(Theme theme) {
+        lines.setTheme(theme);
+    }
+
+    private void append(Reading reading) {
+        int step = reading.snapshot().step();
+        EdgePreference preference = reading.cell().preference();
+        ExpectedWiring wiring = reading.cell().expected();
+        alive.append(step, preference.input(), preference.intermediate());
+        expected.append(step, wiring.width(), wiring.depth());
+    }
+}
