@@ -1,10 +1,12 @@
 package nascope;
 
+import nascope.app.Window;
+
 /** Starts NAScope. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println(org.nd4j.linalg.factory.Nd4j.ones(2));
+        if (arguments.length == 0) Window.open(arguments);
     }
 }
