@@ -59,6 +59,7 @@ public final class CellView extends VBox {
         subtitle.setId("cell-subtitle");
         subtitle.getStyleClass().add("panel-subtitle");
         subtitle.textProperty().bind(model.subtitleProperty());
+        subtitle.setWrapText(true);
         HBox heading = new HBox(title, subtitle);
         heading.getStyleClass().add("panel-heading");
         return heading;

@@ -44,6 +44,7 @@ public final class TransportView extends HBox {
         MenuItem standard = new MenuItem("wide, not deep");
         standard.setOnAction(event -> model.loadPreset());
         presets.getItems().add(standard);
+        presets.setOnHidden(event -> presets.getScene().getRoot().requestFocus());
         presets.getStyleClass().add("presets");
         setHgrow(presets, Priority.SOMETIMES);
         explain(presets, "Settings to start from; choosing one begins anew with it (P)");

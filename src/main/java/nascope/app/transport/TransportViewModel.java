@@ -161,6 +161,6 @@ public final class TransportViewModel {
     private static String presetTitle(SearchSettings settings) {
         long seed = SearchSettings.standard().get(Settings.SEED);
         boolean untouched = settings.with(Settings.SEED, seed).equals(SearchSettings.standard());
-        return untouched ? "Preset: wide, not deep" : "Preset: wide, not deep · changed";
+        return untouched ? "wide, not deep" : "wide, not deep · changed";
     }
 }

@@ -23,6 +23,7 @@ final class ActionMenu extends MenuButton {
                     .getItems()
                     .add(item(action));
         getItems().addAll(menus.values());
+        setOnHidden(event -> getScene().getRoot().requestFocus()); // so that Space plays and pauses again
     }
 
     /** The key is written only: pressing it is the business of {@link Keys}, which minds who has the focus. */

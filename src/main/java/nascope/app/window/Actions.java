@@ -18,6 +18,9 @@ final class Actions {
     /** Shifted on some keyboards, not on others. */
     private static final KeyCombination PLUS = new KeyCharacterCombination("+", KeyCombination.SHIFT_ANY);
 
+    private static final KeyCombination RESTART = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
+
     private Actions() {}
 
     static List<Action> of(WindowViewModel model, Runnable quit) {
@@ -31,9 +34,9 @@ final class Actions {
                 action(RUN, "Reset, same seed", "R", transport::reset, key(KeyCode.R)),
                 action(RUN, "New seed", "N", transport::newSeed, key(KeyCode.N)),
                 action(RUN, "Preset: wide, not deep", "P", transport::loadPreset, key(KeyCode.P)),
-                action(RUN, "Restart with the changes", "Ctrl+Enter", setup::restart, control(KeyCode.ENTER)),
+                action(RUN, "Restart with the changes", RESTART.getDisplayText(), setup::restart, RESTART),
                 action(RUN, "Undo the changes", "U", setup::undo, key(KeyCode.U)),
-                action(RUN, "Quit", "Ctrl+Q", quit, control(KeyCode.Q)),
+                action(RUN, "Quit", QUIT.getDisplayText(), quit, QUIT),
                 action(VIEW, "Light or dark", "T", model::toggleTheme, key(KeyCode.T)),
                 action(VIEW, "Charts: other kind of cell", "C", model.charts()::otherKind, key(KeyCode.C)),
                 action(HELP, "Keys", "F1", model::toggleKeys, key(KeyCode.F1)));
@@ -45,9 +48,5 @@ final class Actions {
 
     private static KeyCombination key(KeyCode code) {
         return new KeyCodeCombination(code);
-    }
-
-    private static KeyCombination control(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 }

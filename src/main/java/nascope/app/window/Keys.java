@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -38,9 +39,10 @@ final class Keys {
         }
     }
 
-    /** A button that was clicked gives the focus away, so that Space plays and pauses again. */
+    /** A button that was clicked gives the focus away, so that Space plays and pauses again; a menu needs it. */
     private void releaseFocus() {
         Node owner = scene.getFocusOwner();
-        if (owner instanceof ButtonBase) scene.getRoot().requestFocus();
+        if (owner instanceof ButtonBase && !(owner instanceof MenuButton))
+            scene.getRoot().requestFocus();
     }
 }

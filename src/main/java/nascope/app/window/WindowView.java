@@ -24,7 +24,7 @@ public final class WindowView extends StackPane {
     public static final double LEAST_WIDTH = 1100;
     public static final double LEAST_HEIGHT = 700;
 
-    private static final double SETUP_WIDTH = 232;
+    private static final double SETUP_WIDTH = 244;
     private static final double CHARTS_SHARE = 0.43; // of what the set-up panel leaves
 
     private final WindowViewModel model;
@@ -50,7 +50,10 @@ public final class WindowView extends StackPane {
         HBox.setHgrow(centre, Priority.ALWAYS);
         HBox body = new HBox(setup, centre, charts);
         body.getStyleClass().add("body");
-        charts.prefWidthProperty().bind(widthProperty().subtract(SETUP_WIDTH).multiply(CHARTS_SHARE));
+        centre.setPrefWidth(0); // takes what the others leave
+        charts.prefWidthProperty()
+                .bind(body.widthProperty().subtract(SETUP_WIDTH).multiply(CHARTS_SHARE));
+        charts.setMinWidth(USE_PREF_SIZE);
         BorderPane page = new BorderPane(body);
         page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));
         getChildren().addAll(page, new KeysView(model, actions));

@@ -96,9 +96,9 @@ class TransportViewModelTest {
     @Test
     void theTitleSaysWhenThePresetWasChanged() {
         live.begin(STANDARD.with(Settings.SEED, 9L));
-        assertThat(model.presetProperty().get()).isEqualTo("Preset: wide, not deep");
+        assertThat(model.presetProperty().get()).isEqualTo("wide, not deep");
         live.begin(STANDARD.with(Settings.CHANNELS, 4));
-        assertThat(model.presetProperty().get()).isEqualTo("Preset: wide, not deep · changed");
+        assertThat(model.presetProperty().get()).isEqualTo("wide, not deep · changed");
         model.loadPreset();
         assertThat(live.settings()).isEqualTo(STANDARD);
     }
