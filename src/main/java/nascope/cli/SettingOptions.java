@@ -52,7 +52,7 @@ final class SettingOptions {
             if (option.stringValues().size() > 1)
                 throw new IllegalArgumentException("%s must be given once, got %s"
                         .formatted(flag(setting), String.join(" and ", option.originalStringValues())));
-            return settings.withText(setting, String.valueOf((Object) option.getValue()));
+            return settings.withText(setting, String.valueOf(option.<Object>getValue()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(parsed.commandSpec().commandLine(), e.getMessage(), e);
         }
