@@ -1,10 +1,14 @@
 package nascope;
 
-/** Starts NAScope. */
+import nascope.app.Window;
+import nascope.cli.Nascope;
+
+/** Starts NAScope: without arguments the window, otherwise the command line, which loads no class of the window. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println(org.nd4j.linalg.factory.Nd4j.ones(2));
+        if (arguments.length == 0) Window.open(arguments);
+        else System.exit(Nascope.run(arguments));
     }
 }

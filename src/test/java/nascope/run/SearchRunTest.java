@@ -11,13 +11,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import nascope.base.InputException;
-import nascope.search.DataFingerprint;
 import nascope.search.FakeSearch;
+import nascope.search.ForwardingSearch;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
 import nascope.search.Settings;
-import nascope.space.SearchSpace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -279,37 +278,7 @@ class SearchRunTest {
     }
 
     private static Search closing(FakeSearch search, CompletableFuture<String> closedOn) {
-        return new Search() {
-            @Override
-            public SearchSettings settings() {
-                return search.settings();
-            }
-
-            @Override
-            public SearchSpace space() {
-                return search.space();
-            }
-
-            @Override
-            public DataFingerprint data() {
-                return search.data();
-            }
-
-            @Override
-            public SearchSnapshot snapshot() {
-                return search.snapshot();
-            }
-
-            @Override
-            public SearchSnapshot step() {
-                return search.step();
-            }
-
-            @Override
-            public void change(SearchSettings settings) {
-                search.change(settings);
-            }
-
+        return new ForwardingSearch(search) {
             @Override
             public void close() {
                 closedOn.complete(Thread.currentThread().getName());

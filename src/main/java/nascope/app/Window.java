@@ -1,0 +1,45 @@
+package nascope.app;
+
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import nascope.app.live.LiveSearch;
+import nascope.app.window.WindowView;
+import nascope.app.window.WindowViewModel;
+import nascope.search.Search;
+import nascope.search.SearchSession;
+import nascope.search.SearchSettings;
+
+/** Opens the window. */
+public final class Window {
+    /** JavaFX warns on the error stream when it is started from the class path, which is how NAScope starts it. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private Window() {}
+
+    /** Opens the window on the preset and returns; the program ends with the window. */
+    public static void open(String[] arguments) {
+        open(SearchSession::open);
+    }
+
+    /** Opens the window on any engine. */
+    static void open(Function<SearchSettings, Search> engine) {
+        JAVAFX.setLevel(Level.SEVERE);
+        System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
+        Platform.startup(() -> show(new Stage(), engine));
+    }
+
+    private static void show(Stage stage, Function<SearchSettings, Search> engine) {
+        WindowViewModel model = new WindowViewModel(new LiveSearch(engine, SearchSettings.standard()));
+        WindowView view = new WindowView(model, stage::close);
+        stage.setTitle("NAScope");
+        stage.setMinWidth(WindowView.LEAST_WIDTH);
+        stage.setMinHeight(WindowView.LEAST_HEIGHT);
+        stage.setScene(view.scene());
+        stage.setOnShown(event -> model.start());
+        stage.setOnHidden(event -> model.close());
+        stage.show();
+    }
+}

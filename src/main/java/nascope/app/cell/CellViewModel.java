@@ -1,0 +1,72 @@
+package nascope.app.cell;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.app.live.LiveSearch;
+import nascope.app.live.SettingWords;
+import nascope.run.RunState;
+import nascope.search.SearchSettings;
+import nascope.search.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.SearchSpace;
+
+/** What the cell's picture shows and what is written above it. */
+public final class CellViewModel {
+    private final ReadOnlyObjectWrapper<SearchSpace> space = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SearchSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
+    private final ReadOnlyBooleanWrapper warmingUp = new ReadOnlyBooleanWrapper();
+
+    public CellViewModel(LiveSearch live) {
+        space.bind(live.settingsProperty().map(SearchSettings::space));
+        title.bind(space.map(CellViewModel::titleOf));
+        subtitle.bind(live.settingsProperty().map(CellViewModel::subtitleOf));
+        snapshot.bind(live.latestProperty());
+        warmingUp.bind(live.stateProperty().map(state -> state instanceof RunState.Opening));
+    }
+
+    public ReadOnlyObjectProperty<SearchSpace> spaceProperty() {
+        return space.getReadOnlyProperty();
+    }
+
+    /** The state to show; null while there is none. */
+    public ReadOnlyObjectProperty<SearchSnapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** Such as {@code Normal cell}. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** Such as {@code shared by 3 cells · DSNAS single-level · Fashion-MNIST 14×14, noise 2 · seed 1}. */
+    public ReadOnlyStringProperty subtitleProperty() {
+        return subtitle.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty warmingUpProperty() {
+        return warmingUp.getReadOnlyProperty();
+    }
+
+    private static String titleOf(SearchSpace space) {
+        if (space.distinctKinds().size() > 1) return "Normal and reduction cell";
+        return space.distinctKinds().contains(CellKind.NORMAL) ? "Normal cell" : "Reduction cell";
+    }
+
+    private static String subtitleOf(SearchSettings settings) {
+        return sharing(settings.space().kinds()) + " · " + SettingWords.summary(settings);
+    }
+
+    private static String sharing(List<CellKind> kinds) {
+        if (kinds.size() == 1) return "the only cell";
+        long reductions = kinds.stream().filter(CellKind.REDUCTION::equals).count();
+        if (reductions == 0) return "shared by %d cells".formatted(kinds.size());
+        return "shared by %d and %d cells".formatted(kinds.size() - reductions, reductions);
+    }
+}

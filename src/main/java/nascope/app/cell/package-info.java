@@ -1,0 +1,2 @@
+/** The cell that wires itself. */
+package nascope.app.cell;

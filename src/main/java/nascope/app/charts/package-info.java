@@ -1,0 +1,2 @@
+/** The charts of the run, beside the cell. */
+package nascope.app.charts;

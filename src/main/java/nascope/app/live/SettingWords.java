@@ -1,0 +1,44 @@
+package nascope.app.live;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nascope.search.SearchSettings;
+import nascope.search.Setting;
+import nascope.search.Settings;
+
+/** The words in which settings are shown: the names that a person knows, not those of files. */
+public final class SettingWords {
+    /** What the window calls the bundled images. */
+    public static final Map<String, String> BUNDLED_DATA = Map.of("fashion", "Fashion-MNIST", "digits", "UCI digits");
+
+    private SettingWords() {}
+
+    /** A value as text in the words of the window, such as DSNAS for dsnas, or the last name of a path. */
+    public static String shown(Setting<?> setting, String text) {
+        if (setting == Settings.METHOD) return text.toUpperCase(Locale.ROOT);
+        if (setting == Settings.DATA) return dataName(text);
+        return text;
+    }
+
+    /** Such as {@code DSNAS single-level · Fashion-MNIST 14×14, noise 2 · seed 1}. */
+    public static String summary(SearchSettings settings) {
+        int size = settings.get(Settings.IMAGE_SIZE);
+        List<String> parts = new ArrayList<>();
+        parts.add("%s %s-level"
+                .formatted(shown(Settings.METHOD, settings.text(Settings.METHOD)), settings.text(Settings.LEVEL)));
+        String noise = settings.get(Settings.NOISE) > 0 ? ", noise " + settings.text(Settings.NOISE) : "";
+        parts.add("%s %d×%d%s".formatted(dataName(settings.get(Settings.DATA)), size, size, noise));
+        parts.add("seed " + settings.text(Settings.SEED));
+        return String.join(" · ", parts);
+    }
+
+    private static String dataName(String data) {
+        String bundled = BUNDLED_DATA.get(data);
+        if (bundled != null) return bundled;
+        int lastName = data.lastIndexOf(File.separatorChar) + 1; // the text need not be a valid path
+        return lastName < data.length() ? data.substring(lastName) : data;
+    }
+}

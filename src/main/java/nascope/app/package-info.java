@@ -1,0 +1,12 @@
+/**
+ * The window. Every part of it is a package with a view, which builds nodes and binds them, and a view model, which
+ * decides and knows neither view nor toolkit ({@code javafx.beans} alone), so that its tests need no display.
+ *
+ * <pre>
+ *   {@link nascope.app.Window} ─► window ─► transport, setup, cell, charts ─► live ─► run
+ * </pre>
+ *
+ * <p>{@link nascope.app.live.LiveSearch} holds the run on show. Once per frame the window drains its mailbox and tells
+ * every view model; the search thread never calls into the window, and the window never waits for the search.
+ */
+package nascope.app;

@@ -1,0 +1,63 @@
+package nascope.app.setup;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import nascope.search.Setting;
+
+/** A setting's label and editor, and below them, in red, what is wrong with its value. */
+final class FieldRow extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass WAITS = PseudoClass.getPseudoClass("waits");
+
+    FieldRow(SetupViewModel model, SettingField field) {
+        getStyleClass().add("field-row");
+        Setting<?> setting = field.setting();
+        SettingEditor editor = SettingEditor.of(model, field);
+        editor.control().setId("field-" + setting.name());
+        if (setting.changesInRun()) editor.control().getStyleClass().add("in-run");
+
+        Label label = new Label(setting.label());
+        label.setLabelFor(editor.control());
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox line = new HBox(label, editor.node());
+        line.getStyleClass().add("field-line");
+        explain(setting, label, editor.control());
+
+        Label error = new Label();
+        error.getStyleClass().add("wrong");
+        error.setWrapText(true);
+        error.textProperty().bind(field.errorProperty());
+        error.visibleProperty().bind(field.errorProperty().isNotEmpty());
+        error.managedProperty().bind(error.visibleProperty());
+        getChildren().addAll(line, error);
+
+        field.errorProperty()
+                .addListener(
+                        (property, before, now) -> editor.control().pseudoClassStateChanged(WRONG, !now.isEmpty()));
+        field.differsProperty().addListener((property, before, now) -> label.pseudoClassStateChanged(WAITS, now));
+    }
+
+    private static void explain(Setting<?> setting, Label label, Control control) {
+        Tooltip tooltip = new Tooltip(explanation(setting));
+        label.setTooltip(tooltip);
+        control.setTooltip(tooltip);
+        String unit = setting.unit().isEmpty() ? "" : ", " + setting.unit();
+        control.setAccessibleText(setting.label() + unit);
+        control.setAccessibleHelp(explanation(setting));
+    }
+
+    private static <T> String explanation(Setting<T> setting) {
+        return "%s.%nTakes %s; default %s.%n%s"
+                .formatted(
+                        setting.help(),
+                        setting.kind().rule(),
+                        setting.kind().format(setting.standard()),
+                        setting.changesInRun() ? "Changes in the run." : "Needs a restart.");
+    }
+}

@@ -1,0 +1,45 @@
+package nascope.app.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import nascope.space.Operation;
+
+/** A check list of the candidate operations; the button counts them. */
+final class OperationsMenu extends MenuButton {
+    private final SettingField field;
+    private final List<CheckBox> boxes = new ArrayList<>(); // in the order of Operation.ALL
+    private boolean following;
+
+    OperationsMenu(SettingField field) {
+        this.field = field;
+        for (Operation operation : Operation.ALL) {
+            CheckBox box = new CheckBox(operation.shortLabel());
+            box.setId("candidate-" + operation.label());
+            box.selectedProperty().addListener((property, before, now) -> tell());
+            boxes.add(box);
+            getItems().add(new CustomMenuItem(box, false)); // stays open, so that several can be ticked
+        }
+        field.textProperty().addListener((property, before, now) -> follow());
+        follow();
+    }
+
+    private void follow() {
+        following = true;
+        List<String> labels = List.of(field.textProperty().get().split(","));
+        for (int i = 0; i < boxes.size(); i++)
+            boxes.get(i).setSelected(labels.contains(Operation.ALL.get(i).label()));
+        following = false;
+        setText("%d of %d".formatted(boxes.stream().filter(CheckBox::isSelected).count(), boxes.size()));
+    }
+
+    private void tell() {
+        if (following) return;
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++)
+            if (boxes.get(i).isSelected()) labels.add(Operation.ALL.get(i).label());
+        field.textProperty().set(String.join(",", labels));
+    }
+}

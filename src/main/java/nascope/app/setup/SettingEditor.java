@@ -1,0 +1,90 @@
+package nascope.app.setup;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import nascope.app.live.SettingWords;
+import nascope.search.ValueKind;
+
+/**
+ * What a person edits a value with.
+ *
+ * @param control takes the focus and the tooltip
+ * @param node what is laid out: the control, or something around it
+ */
+record SettingEditor(Control control, Node node) {
+    /** The editor that fits the kind of the field's value. */
+    static SettingEditor of(SetupViewModel model, SettingField field) {
+        ValueKind<?> kind = field.setting().kind();
+        if (kind instanceof ValueKind.Choice<?> choice) return choice(model, field, choice);
+        if (kind instanceof ValueKind.Toggle) return toggle(model, field);
+        if (kind instanceof ValueKind.Operations) return alone(new OperationsMenu(field));
+        if (kind instanceof ValueKind.Text) return alone(new DataMenu(field));
+        return number(model, field);
+    }
+
+    private static SettingEditor alone(Control control) {
+        control.getStyleClass().add("field");
+        return new SettingEditor(control, control);
+    }
+
+    private static SettingEditor number(SetupViewModel model, SettingField field) {
+        TextField text = new TextField();
+        text.textProperty().bindBidirectional(field.textProperty());
+        text.setOnAction(event -> model.apply(field));
+        text.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) model.apply(field);
+        });
+        text.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) field.undo();
+        });
+        text.getStyleClass().add("field");
+        Label unit = new Label(field.setting().unit());
+        unit.getStyleClass().add("unit");
+        unit.setMouseTransparent(true);
+        StackPane pane = new StackPane(text, unit);
+        StackPane.setAlignment(unit, Pos.CENTER_RIGHT);
+        pane.getStyleClass().add("field-holder");
+        return new SettingEditor(text, pane);
+    }
+
+    private static SettingEditor toggle(SetupViewModel model, SettingField field) {
+        CheckBox box = new CheckBox();
+        box.setSelected(Boolean.parseBoolean(field.textProperty().get()));
+        box.selectedProperty().addListener((property, before, now) -> {
+            field.textProperty().set(Boolean.toString(now));
+            model.apply(field);
+        });
+        field.textProperty().addListener((property, before, now) -> box.setSelected(Boolean.parseBoolean(now)));
+        StackPane pane = new StackPane(box);
+        StackPane.setAlignment(box, Pos.CENTER_LEFT);
+        pane.getStyleClass().add("field-holder");
+        return new SettingEditor(box, pane);
+    }
+
+    private static SettingEditor choice(SetupViewModel model, SettingField field, ValueKind.Choice<?> choice) {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().addAll(choice.options().keySet());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String option) {
+                return option == null ? "" : SettingWords.shown(field.setting(), option);
+            }
+
+            @Override
+            public String fromString(String shown) {
+                return shown; // never asked for: the box is not editable
+            }
+        });
+        box.valueProperty().bindBidirectional(field.textProperty());
+        box.valueProperty().addListener((property, before, now) -> model.apply(field));
+        return alone(box);
+    }
+}

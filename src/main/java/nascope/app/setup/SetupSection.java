@@ -1,0 +1,76 @@
+package nascope.app.setup;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import nascope.search.Setting;
+import nascope.search.Settings;
+
+/** The settings of one group; those that few people touch stay folded until asked for. */
+final class SetupSection extends VBox {
+    private static final Set<Setting<?>> SELDOM_TOUCHED = Set.of(
+            Settings.SEARCH_SHARE,
+            Settings.ORDER,
+            Settings.TEMPERATURE_START,
+            Settings.TEMPERATURE_END,
+            Settings.COST_LIMIT,
+            Settings.ALPHA_LEAD,
+            Settings.ALPHA_SPREAD,
+            Settings.ALPHA_BETA1,
+            Settings.ALPHA_BETA2,
+            Settings.ALPHA_DECAY,
+            Settings.WEIGHT_RATE_END,
+            Settings.MOMENTUM,
+            Settings.WEIGHT_DECAY,
+            Settings.CLIP);
+
+    SetupSection(SetupViewModel model, Setting.Group group, List<SettingField> fields) {
+        getStyleClass().add("setup-section");
+        Label title = new Label(group.title().toUpperCase(Locale.ROOT));
+        title.getStyleClass().add("setup-heading");
+        HBox heading = new HBox(title);
+        getChildren().add(heading);
+
+        ToggleButton more = moreButton(group);
+        for (SettingField field : fields) {
+            FieldRow row = new FieldRow(model, field);
+            if (SELDOM_TOUCHED.contains(field.setting())) showWhen(more, field, row);
+            getChildren().add(row);
+        }
+        if (fields.stream().anyMatch(field -> SELDOM_TOUCHED.contains(field.setting())))
+            heading.getChildren().addAll(spring(), more);
+    }
+
+    /** A folded value that is wrong or waits for a restart shows itself. */
+    private static void showWhen(ToggleButton more, SettingField field, Node row) {
+        row.visibleProperty()
+                .bind(more.selectedProperty()
+                        .or(field.differsProperty())
+                        .or(field.errorProperty().isNotEmpty()));
+        row.managedProperty().bind(row.visibleProperty());
+    }
+
+    private static ToggleButton moreButton(Setting.Group group) {
+        ToggleButton more = new ToggleButton();
+        more.setId("more-" + group.name().toLowerCase(Locale.ROOT));
+        more.getStyleClass().add("more");
+        more.textProperty().bind(more.selectedProperty().map(open -> open ? "less" : "more"));
+        more.setTooltip(new Tooltip("Settings of this group that are seldom touched"));
+        more.setAccessibleText("More settings: " + group.title());
+        return more;
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+}

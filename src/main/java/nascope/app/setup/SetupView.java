@@ -1,0 +1,84 @@
+package nascope.app.setup;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import nascope.search.Setting;
+
+/** The set-up panel: a section for each group of settings, and at the bottom what waits for a restart. */
+public final class SetupView extends VBox {
+    public SetupView(SetupViewModel model) {
+        getStyleClass().addAll("panel", "setup");
+        VBox sections = new VBox();
+        sections.getStyleClass().add("setup-sections");
+        for (Setting.Group group : Setting.Group.values())
+            sections.getChildren().add(section(model, group));
+        sections.getChildren().add(legend());
+
+        ScrollPane scroll = new ScrollPane(sections);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(scroll, restartBar(model));
+    }
+
+    private static Node section(SetupViewModel model, Setting.Group group) {
+        List<SettingField> fields = model.fields().stream()
+                .filter(field -> field.setting().group() == group)
+                .toList();
+        return new SetupSection(model, group, fields);
+    }
+
+    private static Node legend() {
+        Label inRun = new Label("Blue changes in the run,");
+        inRun.getStyleClass().add("in-run");
+        Label restart = new Label("black restarts it.");
+        restart.getStyleClass().add("muted");
+        VBox legend = new VBox(inRun, restart);
+        legend.getStyleClass().add("setup-legend");
+        return legend;
+    }
+
+    private static Node restartBar(SetupViewModel model) {
+        Label count = new Label();
+        count.setId("restart-note");
+        count.textProperty().bind(model.waitingProperty().map(waiting -> note(waiting.intValue())));
+        Label problem = new Label();
+        problem.setId("restart-problem");
+        problem.getStyleClass().add("wrong");
+        problem.setWrapText(true);
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+
+        Button restart = new Button("Restart");
+        restart.setId("restart");
+        restart.getStyleClass().add("accent");
+        restart.setTooltip(new Tooltip("End this run and begin anew with the changes (Ctrl+Enter)"));
+        restart.setOnAction(event -> model.restart());
+        restart.disableProperty().bind(model.problemProperty().isNotEmpty());
+        Button undo = new Button("Undo");
+        undo.setId("undo");
+        undo.setTooltip(new Tooltip("Show the values of the run again (U)"));
+        undo.setOnAction(event -> model.undo());
+
+        VBox bar = new VBox(count, problem, new HBox(8, restart, undo));
+        bar.setId("restart-bar");
+        bar.getStyleClass().add("restart-bar");
+        bar.visibleProperty().bind(Bindings.greaterThan(model.waitingProperty(), 0));
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
+    private static String note(int waiting) {
+        return waiting == 1 ? "1 change needs a restart" : waiting + " changes need a restart";
+    }
+}

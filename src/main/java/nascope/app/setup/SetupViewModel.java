@@ -1,0 +1,97 @@
+package nascope.app.setup;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.app.live.LiveSearch;
+import nascope.search.SearchSettings;
+import nascope.search.Setting;
+import nascope.search.Settings;
+
+/**
+ * Collects what a person changes. What may change in the run goes there at once; the rest waits, counted, until the
+ * person asks for the restart that it needs.
+ */
+public final class SetupViewModel {
+    private final LiveSearch live;
+    private final List<SettingField> fields;
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    public SetupViewModel(LiveSearch live) {
+        this.live = live;
+        fields = Settings.ALL.stream()
+                .map(setting -> new SettingField(setting, live.settings()))
+                .toList();
+        for (SettingField field : fields) {
+            field.differsProperty().addListener((property, before, now) -> count());
+            field.errorProperty().addListener((property, before, now) -> count());
+            field.textProperty().addListener((property, before, now) -> count());
+        }
+        live.settingsProperty().addListener((property, before, now) -> fields.forEach(field -> field.follow(now)));
+    }
+
+    /** A field for every setting, in the order of the table. */
+    public List<SettingField> fields() {
+        return fields;
+    }
+
+    public SettingField field(Setting<?> setting) {
+        return fields.get(Settings.ALL.indexOf(setting));
+    }
+
+    /** How many changes wait for a restart. */
+    public ReadOnlyIntegerProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** Why the changes that wait cannot be restarted with; empty if they can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    // -- commands
+
+    /** Takes a value that may change in the run over into the run. Of other or wrong values nothing comes. */
+    public void apply(SettingField field) {
+        if (field.setting().changesInRun() && field.differsProperty().get()) live.change(field.into(live.settings()));
+    }
+
+    /** Begins anew with the changes that wait, if nothing is wrong with them. */
+    public void restart() {
+        if (waiting.get() > 0 && problem.get().isEmpty()) live.begin(wanted());
+    }
+
+    /** Shows the run's values in all fields again. */
+    public void undo() {
+        fields.forEach(SettingField::undo);
+    }
+
+    private void count() {
+        waiting.set((int) fields.stream().filter(this::waits).count());
+        problem.set(waiting.get() == 0 ? "" : problemOf());
+    }
+
+    private String problemOf() {
+        for (SettingField field : fields)
+            if (field.wrong()) return field.errorProperty().get();
+        try {
+            wanted().checked();
+            return "";
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+    }
+
+    private boolean waits(SettingField field) {
+        return field.differsProperty().get() && !field.setting().changesInRun();
+    }
+
+    private SearchSettings wanted() {
+        SearchSettings wanted = live.settings();
+        for (SettingField field : fields) wanted = field.into(wanted);
+        return wanted;
+    }
+}

@@ -1,0 +1,116 @@
+package nascope.app.transport;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The top bar. Decides nothing. */
+public final class TransportView extends HBox {
+    /**
+     * A bar of the model's controls.
+     *
+     * @param extras controls of the window shown after them, such as a menu button
+     */
+    public TransportView(TransportViewModel model, Node... extras) {
+        getStyleClass().add("top-bar");
+        Label name = new Label("NAScope");
+        name.getStyleClass().add("brand");
+        name.setMinWidth(USE_PREF_SIZE);
+        Region spring = new Region();
+        setHgrow(spring, Priority.ALWAYS);
+        getChildren().addAll(name, presets(model), playButton(model), stepButton(model), speed(model));
+        getChildren()
+                .addAll(
+                        button("reset", "Reset, same seed", "Begin the same search again (R)", model::reset),
+                        button("new-seed", "New seed", "Begin anew with the next seed (N)", model::newSeed));
+        getChildren().addAll(extras);
+        getChildren().addAll(spring, counters(model));
+    }
+
+    private static Node presets(TransportViewModel model) {
+        MenuButton presets = new MenuButton();
+        presets.setId("preset");
+        presets.textProperty().bind(model.presetProperty());
+        MenuItem standard = new MenuItem("wide, not deep");
+        standard.setOnAction(event -> model.loadPreset());
+        presets.getItems().add(standard);
+        presets.setOnHidden(event -> presets.getScene().getRoot().requestFocus());
+        presets.getStyleClass().add("presets");
+        setHgrow(presets, Priority.SOMETIMES);
+        explain(presets, "Settings to start from; choosing one begins anew with it (P)");
+        return presets;
+    }
+
+    private static Node playButton(TransportViewModel model) {
+        Button play = button("play", "", "Play or pause (Space)", model::togglePlay);
+        play.getStyleClass().addAll("accent", "play");
+        play.textProperty().bind(model.playingProperty().map(playing -> playing ? "❚❚  Pause" : "▶  Play"));
+        play.accessibleTextProperty().bind(model.playingProperty().map(playing -> playing ? "Pause" : "Play"));
+        play.disableProperty().bind(model.endedProperty());
+        return play;
+    }
+
+    private static Node stepButton(TransportViewModel model) {
+        Button step = button("step", "Step", "One step, then pause (S or →)", model::step);
+        step.disableProperty().bind(model.endedProperty());
+        return step;
+    }
+
+    private static Node speed(TransportViewModel model) {
+        Label name = new Label("Speed");
+        name.setMinWidth(USE_PREF_SIZE);
+        Slider slider = new Slider(SpeedScale.LEAST, SpeedScale.MOST, SpeedScale.MOST);
+        slider.setId("speed");
+        slider.valueProperty().bindBidirectional(model.speedProperty());
+        slider.setTooltip(new Tooltip("Most steps a second: from 1 on the left to no limit on the right (− and +)"));
+        slider.setAccessibleText("Speed limit in steps per second");
+        name.setLabelFor(slider);
+        Label value = new Label();
+        value.setId("speed-text");
+        value.getStyleClass().add("speed-text");
+        value.textProperty().bind(model.speedTextProperty());
+        HBox speed = new HBox(name, slider, value);
+        speed.getStyleClass().add("speed");
+        return speed;
+    }
+
+    private static Node counters(TransportViewModel model) {
+        Label counter = new Label();
+        counter.setId("counter");
+        counter.getStyleClass().add("counter");
+        counter.textProperty().bind(model.counterProperty());
+        counter.setMinWidth(USE_PREF_SIZE);
+        Label pace = new Label();
+        pace.setId("pace");
+        pace.getStyleClass().add("pace");
+        pace.textProperty().bind(model.paceProperty());
+        pace.setMinWidth(USE_PREF_SIZE);
+        VBox counters = new VBox(counter, pace);
+        counters.setAlignment(Pos.CENTER_RIGHT);
+        return counters;
+    }
+
+    private static Button button(String id, String text, String help, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        explain(button, help);
+        return button;
+    }
+
+    private static void explain(ButtonBase control, String help) {
+        control.setTooltip(new Tooltip(help));
+        control.setAccessibleHelp(help);
+    }
+}

@@ -1,0 +1,166 @@
+package nascope.app.transport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import nascope.app.live.LiveSearch;
+import nascope.run.RunState;
+import nascope.run.StepRate;
+import nascope.search.SearchSettings;
+import nascope.search.SearchSnapshot;
+import nascope.search.Settings;
+
+/** Plays and counts. */
+public final class TransportViewModel {
+    private static final String KERNELS = "ND4J kernels";
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(250); // faster than this nobody reads
+    private static final double SPEED_NUDGE = 0.05;
+
+    private final LiveSearch live;
+    private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper preset = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper counter = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper pace = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper speedText = new ReadOnlyStringWrapper();
+    private final DoubleProperty speed = new SimpleDoubleProperty(SpeedScale.MOST);
+
+    private final StepRate rate = new StepRate();
+    private long paceShown;
+
+    public TransportViewModel(LiveSearch live) {
+        this.live = live;
+        speed.addListener((property, before, now) -> live.limitSpeed(SpeedScale.stepsPerSecond(now.doubleValue())));
+        speed.addListener((property, before, now) -> rate.restart());
+        speedText.bind(speed.map(position -> SpeedScale.text(position.doubleValue())));
+        preset.bind(live.settingsProperty().map(TransportViewModel::presetTitle));
+        ended.bind(live.stateProperty().map(RunState::ended));
+        live.historyProperty().addListener((property, before, now) -> rate.restart());
+        live.latestProperty().addListener((property, before, now) -> showStep(now));
+        live.stateProperty().addListener((property, before, now) -> showState(now));
+        showStep(live.latestProperty().get());
+        showState(live.stateProperty().get());
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return live.playingProperty();
+    }
+
+    /** Whether the run is over, so that it can only be reset. */
+    public ReadOnlyBooleanProperty endedProperty() {
+        return ended.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty presetProperty() {
+        return preset.getReadOnlyProperty();
+    }
+
+    /** Such as {@code step 1,487 of 2,500 · epoch 15}. */
+    public ReadOnlyStringProperty counterProperty() {
+        return counter.getReadOnlyProperty();
+    }
+
+    /** Such as {@code 58 steps/s · 17 s left · ND4J kernels}. */
+    public ReadOnlyStringProperty paceProperty() {
+        return pace.getReadOnlyProperty();
+    }
+
+    /** Position of the speed slider, from 0 (one step a second) to 1 (no limit). */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    public ReadOnlyStringProperty speedTextProperty() {
+        return speedText.getReadOnlyProperty();
+    }
+
+    // -- commands
+
+    public void togglePlay() {
+        live.togglePlay();
+    }
+
+    public void step() {
+        live.step();
+    }
+
+    public void faster() {
+        speed.set(Math.min(SpeedScale.MOST, speed.get() + SPEED_NUDGE));
+    }
+
+    public void slower() {
+        speed.set(Math.max(SpeedScale.LEAST, speed.get() - SPEED_NUDGE));
+    }
+
+    /** Begins anew with the same settings and seed: the same search again. */
+    public void reset() {
+        live.begin(live.settings());
+    }
+
+    /** Begins anew with the next seed. */
+    public void newSeed() {
+        SearchSettings settings = live.settings();
+        live.begin(settings.with(Settings.SEED, settings.get(Settings.SEED) + 1));
+    }
+
+    /** Begins anew with every setting at its default. */
+    public void loadPreset() {
+        live.begin(SearchSettings.standard());
+    }
+
+    /**
+     * Called once per frame.
+     *
+     * @param nanos {@link System#nanoTime()}
+     */
+    public void onFrame(long nanos) {
+        SearchSnapshot latest = live.latestProperty().get();
+        if (latest == null || !(live.stateProperty().get() instanceof RunState.Playing)) return;
+        rate.mark(nanos, latest.step());
+        if (nanos - paceShown < PACE_NANOS) return;
+        paceShown = nanos;
+        List<String> parts = new ArrayList<>();
+        if (rate.perSecond() > 0) {
+            parts.add(Pace.speed(rate.perSecond()));
+            parts.add(Pace.timeLeft(rate.secondsFor(steps() - latest.step())));
+        }
+        parts.add(KERNELS);
+        pace.set(String.join(" · ", parts));
+    }
+
+    private void showStep(SearchSnapshot snapshot) {
+        int step = snapshot == null ? 0 : snapshot.step();
+        String epoch = step == 0 ? "" : " · epoch " + snapshot.epoch();
+        counter.set(String.format(Locale.ROOT, "step %,d of %,d%s", step, steps(), epoch));
+    }
+
+    private void showState(RunState state) {
+        if (state instanceof RunState.Playing) return; // onFrame shows the pace
+        rate.restart();
+        paceShown = 0;
+        pace.set(word(state) + " · " + KERNELS);
+    }
+
+    private static String word(RunState state) {
+        if (state instanceof RunState.Opening) return "warming up the engine";
+        if (state instanceof RunState.Finished) return "finished";
+        if (state instanceof RunState.Failed) return "stopped";
+        return "paused";
+    }
+
+    private int steps() {
+        return live.settings().get(Settings.STEPS);
+    }
+
+    private static String presetTitle(SearchSettings settings) {
+        long seed = SearchSettings.standard().get(Settings.SEED);
+        boolean untouched = settings.with(Settings.SEED, seed).equals(SearchSettings.standard());
+        return untouched ? "wide, not deep" : "wide, not deep · changed";
+    }
+}

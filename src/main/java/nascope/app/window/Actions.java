@@ -1,0 +1,52 @@
+package nascope.app.window;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import nascope.app.setup.SetupViewModel;
+import nascope.app.transport.TransportViewModel;
+
+/** Everything a person can do, in one list: the menu, the keys and the list of keys are made from it. */
+final class Actions {
+    static final String RUN = "Run";
+    static final String VIEW = "View";
+    static final String HELP = "Help";
+
+    /** Shifted on some keyboards, not on others. */
+    private static final KeyCombination PLUS = new KeyCharacterCombination("+", KeyCombination.SHIFT_ANY);
+
+    private static final KeyCombination RESTART = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
+
+    private Actions() {}
+
+    static List<Action> of(WindowViewModel model, Runnable quit) {
+        TransportViewModel transport = model.transport();
+        SetupViewModel setup = model.setup();
+        return List.of(
+                action(RUN, "Play or pause", "Space", transport::togglePlay, key(KeyCode.SPACE)),
+                action(RUN, "One step", "S or →", transport::step, key(KeyCode.S), key(KeyCode.RIGHT)),
+                action(RUN, "Faster", "+", transport::faster, PLUS),
+                action(RUN, "Slower", "−", transport::slower, key(KeyCode.MINUS), key(KeyCode.SUBTRACT)),
+                action(RUN, "Reset, same seed", "R", transport::reset, key(KeyCode.R)),
+                action(RUN, "New seed", "N", transport::newSeed, key(KeyCode.N)),
+                action(RUN, "Preset: wide, not deep", "P", transport::loadPreset, key(KeyCode.P)),
+                action(RUN, "Restart with the changes", RESTART.getDisplayText(), setup::restart, RESTART),
+                action(RUN, "Undo the changes", "U", setup::undo, key(KeyCode.U)),
+                action(RUN, "Quit", QUIT.getDisplayText(), quit, QUIT),
+                action(VIEW, "Light or dark", "T", model::toggleTheme, key(KeyCode.T)),
+                action(VIEW, "Charts: other kind of cell", "C", model.charts()::otherKind, key(KeyCode.C)),
+                action(HELP, "Keys", "F1", model::toggleKeys, key(KeyCode.F1)));
+    }
+
+    private static Action action(String menu, String name, String shownKeys, Runnable run, KeyCombination... keys) {
+        return new Action(menu, name, shownKeys, Arrays.asList(keys), run);
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+}

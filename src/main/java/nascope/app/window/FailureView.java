@@ -1,0 +1,28 @@
+package nascope.app.window;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/** Why the search stopped, and the way on. */
+final class FailureView extends VBox {
+    FailureView(WindowViewModel model) {
+        setId("failure");
+        getStyleClass().addAll("panel", "failure");
+        Label title = new Label();
+        title.setId("failure-title");
+        title.getStyleClass().add("panel-title");
+        title.textProperty().bind(model.failureTitleProperty());
+        Label message = new Label();
+        message.setId("failure-message");
+        message.setWrapText(true);
+        message.textProperty().bind(model.failureProperty());
+        Button reset = new Button("Reset, same seed");
+        reset.setTooltip(new Tooltip("Begin the same search again (R)"));
+        reset.setOnAction(event -> model.transport().reset());
+        getChildren().addAll(title, message, reset);
+        visibleProperty().bind(model.failureProperty().isNotEmpty());
+        managedProperty().bind(visibleProperty());
+    }
+}

@@ -1,0 +1,48 @@
+package nascope.app.window;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * Does actions by key. Whoever has the focus comes first: letters typed into a field belong to the field, Space on a
+ * focused button to the button.
+ */
+final class Keys {
+    private final Scene scene;
+    private final List<Action> actions;
+
+    private Keys(Scene scene, List<Action> actions) {
+        this.scene = scene;
+        this.actions = actions;
+    }
+
+    static void install(Scene scene, List<Action> actions) {
+        Keys keys = new Keys(scene, actions);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> keys.releaseFocus());
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean typing = scene.getFocusOwner() instanceof TextInputControl && !event.isShortcutDown();
+        if (typing && !event.getCode().isFunctionKey()) return;
+        for (Action action : actions) {
+            if (action.keys().stream().noneMatch(key -> key.match(event))) continue;
+            action.run().run();
+            event.consume();
+            return;
+        }
+    }
+
+    /** A button that was clicked gives the focus away, so that Space plays and pauses again; a menu needs it. */
+    private void releaseFocus() {
+        Node owner = scene.getFocusOwner();
+        if (owner instanceof ButtonBase && !(owner instanceof MenuButton))
+            scene.getRoot().requestFocus();
+    }
+}

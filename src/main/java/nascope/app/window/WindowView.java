@@ -1,0 +1,90 @@
+package nascope.app.window;
+
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import nascope.app.cell.CellView;
+import nascope.app.charts.ChartsView;
+import nascope.app.setup.SetupView;
+import nascope.app.transport.TransportView;
+import nascope.picture.Theme;
+
+/** The whole window. */
+public final class WindowView extends StackPane {
+    public static final double WIDTH = 1440;
+    public static final double HEIGHT = 900;
+    public static final double LEAST_WIDTH = 1100;
+    public static final double LEAST_HEIGHT = 700;
+
+    private static final double SETUP_WIDTH = 244;
+    private static final double CHARTS_SHARE = 0.43; // of what the set-up panel leaves
+
+    private final WindowViewModel model;
+    private final List<Action> actions;
+    private final CellView cell;
+    private final ChartsView charts;
+
+    /**
+     * Builds the window's nodes.
+     *
+     * @param quit closes the window
+     */
+    public WindowView(WindowViewModel model, Runnable quit) {
+        this.model = model;
+        actions = Actions.of(model, quit);
+        ObservableValue<Theme> theme = model.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
+        cell = new CellView(model.cell(), theme);
+        charts = new ChartsView(model.charts(), theme);
+        SetupView setup = new SetupView(model.setup());
+        VBox centre = new VBox(new FailureView(model), cell);
+        centre.getStyleClass().add("column");
+        VBox.setVgrow(cell, Priority.ALWAYS);
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        HBox body = new HBox(setup, centre, charts);
+        body.getStyleClass().add("body");
+        centre.setPrefWidth(0); // takes what the others leave
+        charts.prefWidthProperty()
+                .bind(body.widthProperty().subtract(SETUP_WIDTH).multiply(CHARTS_SHARE));
+        charts.setMinWidth(USE_PREF_SIZE);
+        BorderPane page = new BorderPane(body);
+        page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));
+        getChildren().addAll(page, new KeysView(model, actions));
+        setFocusTraversable(true);
+    }
+
+    /** A scene with this view, its looks and its keys; paints while it is in a window that shows. */
+    public Scene scene() {
+        Scene scene = new Scene(this, WIDTH, HEIGHT);
+        Looks.install(scene, model.darkProperty());
+        Keys.install(scene, actions);
+        AnimationTimer frames = new AnimationTimer() {
+            @Override
+            public void handle(long nanos) {
+                model.onFrame(nanos);
+                cell.onFrame();
+                charts.onFrame(nanos);
+            }
+        };
+        frames.start();
+        requestFocus();
+        return scene;
+    }
+
+    private Button themeButton() {
+        Button button = new Button("◐");
+        button.setId("theme");
+        button.getStyleClass().add("icon");
+        button.setTooltip(new Tooltip("Light or dark (T)"));
+        button.setAccessibleText("Light or dark");
+        button.setOnAction(event -> model.toggleTheme());
+        return button;
+    }
+}

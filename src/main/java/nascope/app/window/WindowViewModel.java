@@ -1,0 +1,114 @@
+package nascope.app.window;
+
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import nascope.app.cell.CellViewModel;
+import nascope.app.charts.ChartsViewModel;
+import nascope.app.live.LiveSearch;
+import nascope.app.setup.SetupViewModel;
+import nascope.app.transport.TransportViewModel;
+import nascope.run.RunState;
+
+/** The view models of all parts, and what concerns the window as a whole. */
+public final class WindowViewModel {
+    private final LiveSearch live;
+    private final TransportViewModel transport;
+    private final SetupViewModel setup;
+    private final CellViewModel cell;
+    private final ChartsViewModel charts;
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final BooleanProperty keysShown = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+
+    public WindowViewModel(LiveSearch live) {
+        this.live = live;
+        transport = new TransportViewModel(live);
+        setup = new SetupViewModel(live);
+        cell = new CellViewModel(live);
+        charts = new ChartsViewModel(live);
+        live.stateProperty().addListener((property, before, now) -> showFailure(now));
+    }
+
+    public TransportViewModel transport() {
+        return transport;
+    }
+
+    public SetupViewModel setup() {
+        return setup;
+    }
+
+    public CellViewModel cell() {
+        return cell;
+    }
+
+    public ChartsViewModel charts() {
+        return charts;
+    }
+
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    /** Whether the list of keys lies over the window. */
+    public BooleanProperty keysShownProperty() {
+        return keysShown;
+    }
+
+    /** Such as {@code The search stopped after step 1,487}; empty unless it failed. */
+    public ReadOnlyStringProperty failureTitleProperty() {
+        return failureTitle.getReadOnlyProperty();
+    }
+
+    /** Why the search stopped; empty unless it failed. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    // -- commands
+
+    /** Starts the first run. */
+    public void start() {
+        transport.reset();
+    }
+
+    public void toggleTheme() {
+        dark.set(!dark.get());
+    }
+
+    public void toggleKeys() {
+        keysShown.set(!keysShown.get());
+    }
+
+    /** Ends the search. */
+    public void close() {
+        live.close();
+    }
+
+    /**
+     * Called once per frame.
+     *
+     * @param nanos {@link System#nanoTime()}
+     */
+    public void onFrame(long nanos) {
+        live.onFrame();
+        transport.onFrame(nanos);
+    }
+
+    private void showFailure(RunState state) {
+        if (state instanceof RunState.Failed failed) {
+            boolean opened = live.historyProperty().get().size() > 0;
+            failureTitle.set(
+                    opened
+                            ? String.format(Locale.ROOT, "The search stopped after step %,d", failed.step())
+                            : "The search could not be started");
+            failure.set(failed.message());
+        } else {
+            failureTitle.set("");
+            failure.set("");
+        }
+    }
+}

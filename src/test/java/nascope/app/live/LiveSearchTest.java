@@ -1,0 +1,105 @@
+package nascope.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import nascope.app.Frames;
+import nascope.run.RunHistory;
+import nascope.run.RunState;
+import nascope.search.FakeSearch;
+import nascope.search.ForwardingSearch;
+import nascope.search.Search;
+import nascope.search.SearchSettings;
+import nascope.search.SearchSnapshot;
+import nascope.search.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class LiveSearchTest {
+    private static final SearchSettings LONGER_THAN_THE_MAILBOX =
+            SearchSettings.standard().with(Settings.STEPS, 1000);
+
+    private LiveSearch live = new LiveSearch(FakeSearch::new, LONGER_THAN_THE_MAILBOX);
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    @Test
+    void nothingRunsBeforeItBegins() {
+        live.togglePlay();
+        live.step();
+        live.onFrame();
+        assertThat(live.stateProperty().get()).isEqualTo(new RunState.Opening());
+        assertThat(live.latestProperty().get()).isNull();
+    }
+
+    @Test
+    void showsTheNewestStepThoughTheMailboxIsShorterThanTheRun() {
+        live.begin(LONGER_THAN_THE_MAILBOX);
+        while (live.historyProperty().get().size() < 900) Thread.onSpinWait(); // no frame comes meanwhile
+        framesUntil(() -> live.stateProperty().get().ended());
+        assertThat(live.latestProperty().get().step()).isEqualTo(1000);
+    }
+
+    @Test
+    void showsTheLastStepsTogetherWithTheEnd() {
+        live = new LiveSearch(settings -> new FakeSearch(settings, 6), LONGER_THAN_THE_MAILBOX);
+        live.begin(LONGER_THAN_THE_MAILBOX);
+        framesUntil(() -> live.stateProperty().get().ended());
+        assertThat(live.stateProperty().get()).isEqualTo(new RunState.Failed(5, "the loss is not a number (NaN)"));
+        assertThat(live.latestProperty().get().step()).isEqualTo(5);
+        assertThat(live.playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aNewRunStartsOverWhenTheOldOneIsClosed() {
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        live = new LiveSearch(settings -> noting(settings, order), LONGER_THAN_THE_MAILBOX);
+        live.begin(LONGER_THAN_THE_MAILBOX);
+        framesUntil(() -> live.latestProperty().get() != null);
+        RunHistory firstHistory = live.historyProperty().get();
+        live.begin(LONGER_THAN_THE_MAILBOX.with(Settings.SEED, 2L));
+        assertThat(live.latestProperty().get()).isNull();
+        assertThat(live.historyProperty().get()).isNotSameAs(firstHistory);
+        framesUntil(() -> live.stateProperty().get().ended());
+        assertThat(live.historyProperty().get().size()).isEqualTo(1001);
+        assertThat(order).containsExactly("open 1", "close 1", "open 2", "close 2");
+    }
+
+    @Test
+    void keepsTheSpeedLimitOverARestart() {
+        live.limitSpeed(1e-6);
+        live.begin(LONGER_THAN_THE_MAILBOX);
+        framesUntil(this::firstStepDone);
+        live.begin(LONGER_THAN_THE_MAILBOX);
+        framesUntil(this::firstStepDone);
+        assertThat(live.historyProperty().get().size()).isEqualTo(2);
+    }
+
+    private boolean firstStepDone() {
+        SearchSnapshot latest = live.latestProperty().get();
+        return latest != null && latest.step() == 1;
+    }
+
+    private void framesUntil(BooleanSupplier done) {
+        Frames.until(live, done);
+    }
+
+    private static Search noting(SearchSettings settings, List<String> order) {
+        String seed = settings.text(Settings.SEED);
+        order.add("open " + seed);
+        return new ForwardingSearch(new FakeSearch(settings)) {
+            @Override
+            public void close() {
+                order.add("close " + seed);
+            }
+        };
+    }
+}

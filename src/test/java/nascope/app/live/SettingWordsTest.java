@@ -1,0 +1,41 @@
+package nascope.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import nascope.search.Level;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import org.junit.jupiter.api.Test;
+
+class SettingWordsTest {
+    private static final SearchSettings STANDARD = SearchSettings.standard();
+
+    @Test
+    void sumsUpThePreset() {
+        assertThat(SettingWords.summary(STANDARD))
+                .isEqualTo("DSNAS single-level · Fashion-MNIST 14×14, noise 2 · seed 1");
+    }
+
+    @Test
+    void leavesOutNoiseWhereThereIsNone() {
+        SearchSettings settings = STANDARD.with(Settings.NOISE, 0.0)
+                .with(Settings.LEVEL, Level.BI)
+                .with(Settings.DATA, "digits")
+                .with(Settings.IMAGE_SIZE, 8)
+                .with(Settings.SEED, 7L);
+        assertThat(SettingWords.summary(settings)).isEqualTo("DSNAS bi-level · UCI digits 8×8 · seed 7");
+    }
+
+    @Test
+    void namesAPathByItsEnd() {
+        String path = String.join(File.separator, "", "home", "me", "leaves");
+        assertThat(SettingWords.shown(Settings.DATA, path)).isEqualTo("leaves");
+        assertThat(SettingWords.shown(Settings.DATA, "leaves" + File.separator)).isEqualTo("leaves" + File.separator);
+    }
+
+    @Test
+    void leavesOtherValuesAsTheyAre() {
+        assertThat(SettingWords.shown(Settings.LEVEL, "single")).isEqualTo("single");
+    }
+}

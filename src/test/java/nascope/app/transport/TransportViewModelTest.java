@@ -1,0 +1,128 @@
+package nascope.app.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nascope.app.Frames;
+import nascope.app.live.LiveSearch;
+import nascope.run.RunState;
+import nascope.search.FakeSearch;
+import nascope.search.Search;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class TransportViewModelTest {
+    private static final SearchSettings STANDARD = SearchSettings.standard();
+
+    private final CountDownLatch warm = new CountDownLatch(1);
+    private final LiveSearch live = new LiveSearch(this::open, STANDARD);
+    private final TransportViewModel model = new TransportViewModel(live);
+
+    @AfterEach
+    void close() {
+        warm.countDown();
+        live.close();
+    }
+
+    @Test
+    void saysThatTheEngineWarmsUp() {
+        live.begin(STANDARD);
+        live.onFrame();
+        assertThat(model.paceProperty().get()).isEqualTo("warming up the engine · ND4J kernels");
+        assertThat(model.counterProperty().get()).isEqualTo("step 0 of 2,500");
+        assertThat(model.playingProperty().get()).isTrue();
+    }
+
+    @Test
+    void countsStepsAndEpochs() {
+        live.begin(STANDARD);
+        warm.countDown();
+        Frames.until(live, () -> model.endedProperty().get());
+        assertThat(model.counterProperty().get()).isEqualTo("step 2,500 of 2,500 · epoch 26");
+        assertThat(model.paceProperty().get()).isEqualTo("finished · ND4J kernels");
+        assertThat(model.playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void saysSpeedAndTimeLeft() {
+        model.speedProperty().set(SpeedScale.LEAST);
+        live.begin(STANDARD);
+        warm.countDown();
+        Frames.until(live, () -> latestStep() == 1 && live.stateProperty().get() instanceof RunState.Playing);
+        model.onFrame(0);
+        assertThat(model.paceProperty().get()).isEqualTo("warming up the engine · ND4J kernels");
+        model.onFrame(TimeUnit.SECONDS.toNanos(1));
+        assertThat(model.paceProperty().get()).isEqualTo("ND4J kernels");
+        Frames.until(live, () -> latestStep() == 2);
+        model.onFrame(TimeUnit.SECONDS.toNanos(2));
+        assertThat(model.paceProperty().get()).isEqualTo("0.5 steps/s · 83 min left · ND4J kernels");
+    }
+
+    @Test
+    void playsPausesAndSteps() {
+        live.begin(STANDARD);
+        model.togglePlay();
+        warm.countDown();
+        Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(0)));
+        assertThat(model.paceProperty().get()).isEqualTo("paused · ND4J kernels");
+        model.step();
+        Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(1)));
+        assertThat(model.counterProperty().get()).isEqualTo("step 1 of 2,500 · epoch 1");
+        model.togglePlay();
+        assertThat(model.playingProperty().get()).isTrue();
+    }
+
+    @Test
+    void resetBeginsTheSameSearchAgain() {
+        live.begin(STANDARD.with(Settings.CHANNELS, 4));
+        var before = live.historyProperty().get();
+        model.reset();
+        assertThat(live.settings()).isEqualTo(STANDARD.with(Settings.CHANNELS, 4));
+        assertThat(live.historyProperty().get()).isNotSameAs(before);
+    }
+
+    @Test
+    void newSeedBeginsWithTheNextSeed() {
+        live.begin(STANDARD);
+        model.newSeed();
+        assertThat(live.settings()).isEqualTo(STANDARD.with(Settings.SEED, 2L));
+    }
+
+    @Test
+    void theTitleSaysWhenThePresetWasChanged() {
+        live.begin(STANDARD.with(Settings.SEED, 9L));
+        assertThat(model.presetProperty().get()).isEqualTo("wide, not deep");
+        live.begin(STANDARD.with(Settings.CHANNELS, 4));
+        assertThat(model.presetProperty().get()).isEqualTo("wide, not deep · changed");
+        model.loadPreset();
+        assertThat(live.settings()).isEqualTo(STANDARD);
+    }
+
+    @Test
+    void theSpeedStaysOnItsScale() {
+        model.faster();
+        assertThat(model.speedTextProperty().get()).isEqualTo("max");
+        for (int i = 0; i < 30; i++) model.slower();
+        assertThat(model.speedTextProperty().get()).isEqualTo("1.0/s");
+    }
+
+    private int latestStep() {
+        return live.latestProperty().get() == null
+                ? 0
+                : live.latestProperty().get().step();
+    }
+
+    private Search open(SearchSettings settings) {
+        try {
+            assertThat(warm.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return new FakeSearch(settings);
+    }
+}

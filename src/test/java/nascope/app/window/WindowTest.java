@@ -1,0 +1,252 @@
+package nascope.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import nascope.app.live.LiveSearch;
+import nascope.base.InputException;
+import nascope.run.RunState;
+import nascope.search.FakeSearch;
+import nascope.search.Search;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class WindowTest {
+    /** Long enough that no test sees its end. */
+    private static final SearchSettings LONG = SearchSettings.standard().with(Settings.STEPS, 10_000_000);
+
+    private final LiveSearch live = new LiveSearch(WindowTest::open, LONG);
+    private final WindowViewModel model = new WindowViewModel(live);
+    private WindowView view;
+
+    @Start
+    void start(Stage stage) {
+        view = new WindowView(model, stage::close);
+        stage.setScene(view.scene());
+        stage.setWidth(WindowView.LEAST_WIDTH); // the smallest size it must be usable at
+        stage.setHeight(WindowView.LEAST_HEIGHT);
+        stage.show();
+        live.limitSpeed(50); // leaves the machine to the window
+        live.begin(LONG);
+    }
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    @Test
+    void spacePausesAndPlays(FxRobot robot) throws Exception {
+        await(() -> live.stateProperty().get() instanceof RunState.Playing);
+        assertThat(text(robot, "#play")).contains("Pause");
+        robot.type(KeyCode.SPACE);
+        await(() -> live.stateProperty().get() instanceof RunState.Paused);
+        assertThat(text(robot, "#play")).contains("Play");
+        robot.type(KeyCode.SPACE);
+        await(() -> live.stateProperty().get() instanceof RunState.Playing);
+    }
+
+    @Test
+    void aClickedButtonDoesNotKeepTheSpaceKey(FxRobot robot) throws Exception {
+        robot.clickOn("#step");
+        int step = awaitPause();
+        robot.type(KeyCode.SPACE);
+        await(() -> live.stateProperty().get() instanceof RunState.Playing && latestStep() > step + 1);
+    }
+
+    @Test
+    void stepKeysDoOneStep(FxRobot robot) throws Exception {
+        robot.type(KeyCode.S);
+        int step = awaitPause();
+        robot.type(KeyCode.RIGHT);
+        await(() -> live.stateProperty().get().equals(new RunState.Paused(step + 1)));
+        await(() -> text(robot, "#counter").startsWith("step " + (step + 1) + " of 10,000,000"));
+    }
+
+    @Test
+    void resetStartsOver(FxRobot robot) throws Exception {
+        await(() -> latestStep() > 2);
+        var history = live.historyProperty().get();
+        robot.type(KeyCode.R);
+        await(() -> live.historyProperty().get() != history && latestStep() > 0);
+        assertThat(live.settings()).isEqualTo(LONG);
+    }
+
+    @Test
+    void newSeedShowsInTheTitleAndItsField(FxRobot robot) throws Exception {
+        robot.clickOn("#new-seed");
+        await(() -> text(robot, "#cell-subtitle").endsWith("seed 2"));
+        assertThat(field(robot, "seed").getText()).isEqualTo("2");
+    }
+
+    @Test
+    void aChangeThatNeedsARestartSaysSoBeforeItRestarts(FxRobot robot) throws Exception {
+        assertThat(robot.lookup("#restart-bar").query().isVisible()).isFalse();
+        write(robot, "channels", "16");
+        robot.interact(() -> method(robot).setValue("darts"));
+        assertThat(robot.lookup("#restart-bar").query().isVisible()).isTrue();
+        assertThat(text(robot, "#restart-note")).isEqualTo("2 changes need a restart");
+        assertThat(live.settings()).isEqualTo(LONG);
+        robot.clickOn("#restart");
+        await(() -> live.settings().get(Settings.CHANNELS) == 16);
+        assertThat(live.settings().text(Settings.METHOD)).isEqualTo("darts");
+        assertThat(robot.lookup("#restart-bar").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void undoTakesChangesBack(FxRobot robot) {
+        write(robot, "channels", "16");
+        robot.clickOn("#undo");
+        assertThat(field(robot, "channels").getText()).isEqualTo("8");
+        assertThat(robot.lookup("#restart-bar").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aChangeInTheRunIsTakenOverAtOnce(FxRobot robot) throws Exception {
+        write(robot, "alpha-lr", "0.5");
+        robot.type(KeyCode.ENTER);
+        await(() -> live.latestProperty().get() != null
+                && live.latestProperty().get().alphaRate() == 0.5);
+        assertThat(robot.lookup("#restart-bar").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aWrongValueSaysWhatIsWrong(FxRobot robot) {
+        write(robot, "nodes", "9");
+        assertThat(robot.lookup("nodes must be a whole number from 2 to 5, got 9")
+                        .query()
+                        .isVisible())
+                .isTrue();
+        assertThat(live.settings()).isEqualTo(LONG);
+    }
+
+    @Test
+    void lettersTypedIntoAFieldAreNoCommands(FxRobot robot) {
+        var history = live.historyProperty().get();
+        write(robot, "noise", "rnt ");
+        assertThat(field(robot, "noise").getText()).isEqualTo("rnt ");
+        assertThat(live.historyProperty().get()).isSameAs(history);
+        assertThat(model.darkProperty().get()).isFalse();
+        assertThat(live.playingProperty().get()).isTrue();
+    }
+
+    @Test
+    void candidatesAreTickedInAList(FxRobot robot) {
+        robot.clickOn("#field-operations");
+        robot.clickOn("#candidate-skip_connect");
+        robot.clickOn("#candidate-max_pool_3x3");
+        assertThat(text(robot, "#field-operations")).isEqualTo("6 of 8");
+        assertThat(text(robot, "#restart-note")).isEqualTo("1 change needs a restart");
+    }
+
+    @Test
+    void foldedSettingsUnfold(FxRobot robot) {
+        assertThat(shown(robot, "momentum")).isFalse();
+        robot.clickOn("#more-learning");
+        assertThat(shown(robot, "momentum")).isTrue();
+    }
+
+    @Test
+    void theThemeChangesByKey(FxRobot robot) {
+        robot.type(KeyCode.T);
+        assertThat(model.darkProperty().get()).isTrue();
+        assertThat(view.getPseudoClassStates()).extracting(Object::toString).contains("dark");
+        robot.type(KeyCode.T);
+        assertThat(view.getPseudoClassStates()).extracting(Object::toString).doesNotContain("dark");
+    }
+
+    @Test
+    void f1ListsTheKeys(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        assertThat(robot.lookup("#keys").query().isVisible()).isTrue();
+        assertThat(robot.lookup("Reset, same seed").queryAll()).hasSizeGreaterThan(1);
+        robot.type(KeyCode.F1);
+        assertThat(robot.lookup("#keys").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aSearchThatCannotBeOpenedSaysWhyAndLeavesTheSettingsEditable(FxRobot robot) throws Exception {
+        robot.interact(() -> model.setup().field(Settings.DATA).textProperty().set("nowhere"));
+        robot.clickOn("#restart");
+        await(() -> robot.lookup("#failure").query().isVisible());
+        assertThat(text(robot, "#failure-title")).isEqualTo("The search could not be started");
+        assertThat(text(robot, "#failure-message")).isEqualTo("data must be a folder, found nothing at \"nowhere\"");
+        robot.interact(() -> model.setup().field(Settings.DATA).textProperty().set("digits"));
+        robot.clickOn("#restart");
+        await(() -> !robot.lookup("#failure").query().isVisible() && latestStep() > 0);
+    }
+
+    @Test
+    void everyControlHasATooltipAndAName(FxRobot robot) {
+        for (Control control : robot.lookup(node -> node instanceof Control && node.isFocusTraversable())
+                .queryAllAs(Control.class)) {
+            assertThat(control.getTooltip()).as("tooltip of %s", control).isNotNull();
+            String name = control instanceof Labeled labeled ? labeled.getText() : "";
+            assertThat(name + control.getAccessibleText())
+                    .as("name of %s", control)
+                    .isNotBlank()
+                    .isNotEqualTo("null");
+        }
+    }
+
+    private static Search open(SearchSettings settings) {
+        if (settings.get(Settings.DATA).equals("nowhere"))
+            throw new InputException("data must be a folder, found nothing at \"nowhere\"");
+        return new FakeSearch(settings);
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    private int awaitPause() throws Exception {
+        await(() -> live.stateProperty().get() instanceof RunState.Paused);
+        return ((RunState.Paused) live.stateProperty().get()).step();
+    }
+
+    private int latestStep() {
+        var latest = live.latestProperty().get();
+        return latest == null ? 0 : latest.step();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryLabeled().getText();
+    }
+
+    private static TextField field(FxRobot robot, String setting) {
+        return robot.lookup("#field-" + setting).queryAs(TextField.class);
+    }
+
+    private static boolean shown(FxRobot robot, String setting) {
+        return field(robot, setting).getParent().getParent().getParent().isVisible();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> method(FxRobot robot) {
+        return robot.lookup("#field-method").queryAs(ComboBox.class);
+    }
+
+    private static void write(FxRobot robot, String setting, String text) {
+        robot.clickOn("#field-" + setting);
+        robot.interact(() -> field(robot, setting).selectAll());
+        robot.write(text);
+    }
+}

@@ -1,0 +1,47 @@
+package nascope.search;
+
+import nascope.space.SearchSpace;
+
+/** A search that leaves everything to another, for tests that override what they are about. */
+public class ForwardingSearch implements Search {
+    private final Search search;
+
+    public ForwardingSearch(Search search) {
+        this.search = search;
+    }
+
+    @Override
+    public SearchSettings settings() {
+        return search.settings();
+    }
+
+    @Override
+    public SearchSpace space() {
+        return search.space();
+    }
+
+    @Override
+    public DataFingerprint data() {
+        return search.data();
+    }
+
+    @Override
+    public SearchSnapshot snapshot() {
+        return search.snapshot();
+    }
+
+    @Override
+    public SearchSnapshot step() {
+        return search.step();
+    }
+
+    @Override
+    public void change(SearchSettings settings) {
+        search.change(settings);
+    }
+
+    @Override
+    public void close() {
+        search.close();
+    }
+}
