@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.function.Function;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
+import picocli.CommandLine;
 
 /**
  * What a command line did.
@@ -16,10 +17,13 @@ import nascope.search.SearchSettings;
 record Execution(int code, String out, String err) {
     /** Executes a command line in this process. */
     static Execution of(Function<SearchSettings, Search> engine, String... arguments) {
+        return of(Nascope.commandLine(engine), arguments);
+    }
+
+    static Execution of(CommandLine command, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Nascope.commandLine(engine)
-                .setOut(new PrintWriter(out))
+        int code = command.setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
         return new Execution(
