@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
+import nascope.search.StepBenchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,29 +34,8 @@ final class BenchCommand implements Callable<Integer> {
             Settings.METHOD,
             Settings.LEVEL,
             Settings.ORDER,
-            Settings.BATCH));
-
-    /** Measures steps. */
-    @FunctionalInterface
-    interface Stopwatch {
-        /**
-         * Times that many steps, one by one, after a warm-up.
-         *
-         * @param imageChannels 1 or 3
-         */
-        Timing time(SearchSettings settings, int imageChannels, int steps);
-    }
-
-    /**
-     * What was measured.
-     *
-     * @param medianMs median time of a step, in milliseconds
-     * @param minMs shortest time of a step, in milliseconds
-     * @param parameters weights of the network, alpha not counted
-     */
-    record Timing(double medianMs, double minMs, long parameters) {}
-
-    private final Stopwatch stopwatch;
+            Settings.BATCH,
+            Settings.KERNELS));
 
     @Spec
     private CommandSpec spec;
@@ -74,13 +54,11 @@ final class BenchCommand implements Callable<Integer> {
             description = "Steps to measure (default: ${DEFAULT-VALUE})")
     private int steps;
 
-    private BenchCommand(Stopwatch stopwatch) {
-        this.stopwatch = stopwatch;
-    }
+    private BenchCommand() {}
 
     /** The command with an option for every setting that changes the speed. */
-    static CommandSpec spec(Stopwatch stopwatch) {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(new BenchCommand(stopwatch));
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(new BenchCommand());
         OPTIONS.addTo(spec);
         return spec;
     }
@@ -90,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
         if (imageChannels != 1 && imageChannels != 3)
             throw wrong("image-channels must be 1 or 3, got " + imageChannels);
         if (steps < 1) throw wrong("steps must be a whole number from 1 on, got " + steps);
-        Timing timing = stopwatch.time(settings(), imageChannels, steps);
+        StepBenchmark.Timing timing = StepBenchmark.run(settings(), imageChannels, steps);
         spec.commandLine()
                 .getOut()
                 .println(String.format(

@@ -58,6 +58,8 @@ public final class Nascope implements Runnable {
         Nascope nascope = new Nascope();
         return new CommandLine(nascope)
                 .addSubcommand(SearchCommand.spec(engine))
+                .addSubcommand(CheckCommand.spec())
+                .addSubcommand(BenchCommand.spec())
                 .addSubcommand(new GenotypeCommand())
                 .setExpandAtFiles(false) // a genotype or path may start with @
                 .setParameterExceptionHandler(ErrorLine::wrongUsage)

@@ -35,7 +35,11 @@ final class SearchData implements AutoCloseable {
                         settings.get(Settings.TRAIN_IMAGES),
                         seed)
                 .prepare(raw);
-        DataFingerprint fingerprint = new DataFingerprint(source, images.count(), raw.checksum());
+        return of(settings, images, new DataFingerprint(source, images.count(), raw.checksum()));
+    }
+
+    static SearchData of(SearchSettings settings, PreparedImages images, DataFingerprint fingerprint) {
+        long seed = settings.get(Settings.SEED);
         int batch = settings.get(Settings.BATCH);
         SeededRandom order = SeededRandom.of(seed, "order of the weights' images");
         if (settings.get(Settings.LEVEL) == Level.SINGLE) {
