@@ -37,16 +37,25 @@ final class BatchNorm extends Normalised {
         team.run(in.channels(), this::measure);
     }
 
-    /** One sweep around the first row's mean, so that squares of large means do not cancel. */
+    /** One sweep around a number near the mean, so that squares of large means do not cancel. */
     private void measure(int channel, Scratch scratch) {
         float[] sum = scratch.zeros(Scratch.Slot.SUM, 0, in.rowLength());
         float[] squares = scratch.zeros(Scratch.Slot.PRODUCT, 0, in.rowLength());
-        float centre = (float) (Rows.fold(in.value(channel, 0)) / in.rowLength());
+        float centre = centre(channel);
         for (int y = 0; y < in.height(); y++) Rows.moments(sum, squares, in.value(channel, y), centre);
-        double offset = Rows.fold(sum) / in.channelSize();
-        double variance = Math.max(0, Rows.fold(squares) / in.channelSize() - offset * offset);
+        double offset = scratch.sum(sum) / in.channelSize();
+        double variance = Math.max(0, scratch.sum(squares) / in.channelSize() - offset * offset);
         mean[channel] = centre + offset;
         inverse[channel] = 1 / Math.sqrt(variance + EPSILON);
+    }
+
+    /** About the mean: that of every sixteenth number of the first row. */
+    private float centre(int channel) {
+        float[] row = in.value(channel, 0);
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < row.length; i += 16, count++) sum += row[i];
+        return (float) (sum / count);
     }
 
     /**

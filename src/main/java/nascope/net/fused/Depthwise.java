@@ -31,10 +31,6 @@ final class Depthwise implements Primitive {
         return tap * window.dilation() - window.padding();
     }
 
-    private int tapIndex(int row, int column, int channel) {
-        return (row * window.kernel() + column) * in.channels() + channel;
-    }
-
     @Override
     public void forward() {
         team.run(in.channels(), this::convolve);
@@ -43,6 +39,7 @@ final class Depthwise implements Primitive {
 
     private void convolve(int channel, Scratch scratch) {
         int kernel = window.kernel();
+        float[] taps = taps(channel, scratch);
         float[] w = scratch.weights(kernel * kernel);
         float[][] x = scratch.first(kernel * kernel);
         for (int y = 0; y < out.height(); y++) {
@@ -51,18 +48,30 @@ final class Depthwise implements Primitive {
                 int source = y * window.stride() + distance(row);
                 if (source < 0 || source >= in.height()) continue;
                 for (int column = 0; column < kernel; column++) {
-                    w[count] = weights.value(weight, tapIndex(row, column, channel));
-                    x[count++] = in.shifted(distance(column), channel, source);
+                    w[count] = taps[row * kernel + column];
+                    x[count++] = in.shifted(distance(column), channel)[channel * in.height() + source];
                 }
             }
-            if (window.stride() == 1) {
-                Rows.combine(out.value(channel, y), false, count, w, x);
-            } else {
-                float[] whole = scratch.row(Scratch.Slot.SUM, 0, in.rowLength());
-                Rows.combine(whole, false, count, w, x);
-                Rows.thinned(out.value(channel, y), whole, in.batch());
-            }
+            write(out.value(channel, y), count, w, x, scratch);
         }
+    }
+
+    private void write(float[] row, int count, float[] w, float[][] x, Scratch scratch) {
+        if (window.stride() == 1) {
+            Rows.combine(row, false, count, w, x);
+        } else {
+            float[] whole = scratch.row(Scratch.Slot.SUM, 0, in.rowLength());
+            Rows.combine(whole, false, count, w, x);
+            Rows.thinned(row, whole, in.batch());
+        }
+    }
+
+    /** The weights of a channel, row by row. */
+    private float[] taps(int channel, Scratch scratch) {
+        int count = window.kernel() * window.kernel();
+        float[] taps = scratch.row(Scratch.Slot.TAPS, 0, count);
+        for (int tap = 0; tap < count; tap++) taps[tap] = weights.value(weight, tap * in.channels() + channel);
+        return taps;
     }
 
     @Override
@@ -72,38 +81,40 @@ final class Depthwise implements Primitive {
         in.gradientGiven();
     }
 
-    /** Both gradients of a channel from the shifted rows of the output's gradient. */
+    /** Both gradients of a channel from the output's gradient, moved to the input pixels that each column of taps reads. */
     private void passGradient(int channel, Scratch scratch) {
-        for (int column = 0; column < window.kernel(); column++)
-            for (int y = 0; y < out.height(); y++) shiftGradient(column, channel, y, scratch);
-        for (int y = 0; y < in.height(); y++) inputGradient(channel, y, scratch);
-        for (int row = 0; row < window.kernel(); row++)
-            for (int column = 0; column < window.kernel(); column++)
-                weights.gradient(weight, tapIndex(row, column, channel), weightGradient(row, column, channel, scratch));
+        int kernel = window.kernel();
+        float[][][] gradients = scratch.columns(kernel, out.height()); // by column and output row
+        for (int column = 0; column < kernel; column++) move(column, channel, gradients[column], scratch);
+        float[] taps = taps(channel, scratch);
+        for (int y = 0; y < in.height(); y++) inputGradient(channel, y, taps, gradients, scratch);
+        for (int row = 0; row < kernel; row++)
+            for (int column = 0; column < kernel; column++)
+                weights.gradient(
+                        weight,
+                        (row * kernel + column) * in.channels() + channel,
+                        weightGradient(row, channel, gradients[column], scratch));
     }
 
-    /** The gradient of the output, moved to the input pixels that a column of the window's taps reads. */
-    private void shiftGradient(int column, int channel, int y, Scratch scratch) {
-        float[] g = out.gradient(channel, y);
-        if (window.stride() == 2) {
-            float[] whole = scratch.row(Scratch.Slot.GRADIENT, y, in.rowLength());
-            if (column == 0) Rows.spread(whole, g, in.batch());
-            g = whole;
+    private void move(int column, int channel, float[][] rows, Scratch scratch) {
+        for (int y = 0; y < out.height(); y++) {
+            float[] g = out.gradient(channel, y);
+            if (window.stride() == 2) {
+                float[] whole = scratch.row(Scratch.Slot.GRADIENT, y, in.rowLength());
+                if (column == 0) Rows.spread(whole, g, in.batch());
+                g = whole;
+            }
+            rows[y] = distance(column) == 0 ? g : moved(column, y, g, scratch);
         }
-        if (distance(column) != 0)
-            Rows.shifted(shiftedGradient(column, y, scratch), g, -distance(column), in.batch(), 0);
     }
 
-    private float[] shiftedGradient(int column, int y, Scratch scratch) {
-        return scratch.row(Scratch.Slot.SHIFTED, column * out.height() + y, in.rowLength());
+    private float[] moved(int column, int y, float[] g, Scratch scratch) {
+        float[] row = scratch.row(Scratch.Slot.SHIFTED, column * out.height() + y, in.rowLength());
+        Rows.shifted(row, g, -distance(column), in.batch(), 0);
+        return row;
     }
 
-    private float[] gradientAt(int column, int channel, int y, Scratch scratch) {
-        if (distance(column) != 0) return shiftedGradient(column, y, scratch);
-        return window.stride() == 1 ? out.gradient(channel, y) : scratch.row(Scratch.Slot.GRADIENT, y, in.rowLength());
-    }
-
-    private void inputGradient(int channel, int source, Scratch scratch) {
+    private void inputGradient(int channel, int source, float[] taps, float[][][] gradients, Scratch scratch) {
         int kernel = window.kernel();
         float[] w = scratch.weights(kernel * kernel);
         float[][] g = scratch.first(kernel * kernel);
@@ -112,24 +123,24 @@ final class Depthwise implements Primitive {
             int y = outputRow(source, row);
             if (y < 0) continue;
             for (int column = 0; column < kernel; column++) {
-                w[count] = weights.value(weight, tapIndex(row, column, channel));
-                g[count++] = gradientAt(column, channel, y, scratch);
+                w[count] = taps[row * kernel + column];
+                g[count++] = gradients[column][y];
             }
         }
         Rows.combine(in.gradient(channel, source), in.hasGradient(), count, w, g);
     }
 
-    private double weightGradient(int row, int column, int channel, Scratch scratch) {
+    private double weightGradient(int row, int channel, float[][] gradients, Scratch scratch) {
         float[][] g = scratch.first(in.height());
         float[][] x = scratch.second(in.height());
         int count = 0;
         for (int source = 0; source < in.height(); source++) {
             int y = outputRow(source, row);
             if (y < 0) continue;
-            g[count] = gradientAt(column, channel, y, scratch);
+            g[count] = gradients[y];
             x[count++] = in.value(channel, source);
         }
-        return Rows.dot(scratch.row(Scratch.Slot.SUM, 0, in.rowLength()), count, g, x);
+        return scratch.dot(count, g, x, in.rowLength());
     }
 
     /** The output row that reads an input row through a row of taps; -1 if none does. */

@@ -1,6 +1,5 @@
 package nascope.net.fused;
 
-import java.util.TreeMap;
 import nascope.net.FeatureMap;
 
 /**
@@ -8,10 +7,12 @@ import nascope.net.FeatureMap;
  * copies of the values shifted sideways for the convolutions that ask for them.
  */
 final class FusedFeatureMap extends FeatureMap {
+    private static final int LONGEST_SHIFT = 4; // of a 5×5 window with dilation 2
+
     private final int batch;
     private final float[][] value;
     private final float[][] gradient;
-    private final TreeMap<Integer, Shift> shifts = new TreeMap<>(); // by distance in pixels
+    private final Shift[] shifts = new Shift[2 * LONGEST_SHIFT + 1]; // by distance in pixels, from the most negative
     private int version; // counts writings
 
     /** A sideways copy of the values, made channel by channel when first needed after a writing. */
@@ -62,22 +63,25 @@ final class FusedFeatureMap extends FeatureMap {
 
     /** Makes room for copies shifted by a distance. */
     void provideShift(int distance) {
-        if (distance != 0) shifts.computeIfAbsent(distance, d -> new Shift(channels(), height(), rowLength()));
+        int place = distance + LONGEST_SHIFT;
+        if (distance != 0 && shifts[place] == null) shifts[place] = new Shift(channels(), height(), rowLength());
     }
 
     /**
-     * Row y of a channel shifted: pixel x holds the value of pixel x + distance, 0 beyond the border. Only one thread at
-     * a time may ask for a channel.
+     * The rows of a map shifted, the wanted channel's up to date: pixel x of a row holds the value of pixel x +
+     * distance, 0 beyond the border. Only one thread at a time may ask for a channel.
+     *
+     * @return rows [channel · height + y]
      */
-    float[] shifted(int distance, int channel, int y) {
-        if (distance == 0) return value(channel, y);
-        Shift shift = shifts.get(distance);
+    float[][] shifted(int distance, int channel) {
+        if (distance == 0) return value;
+        Shift shift = shifts[distance + LONGEST_SHIFT];
         if (shift.versions[channel] != version) {
             for (int row = channel * height(); row < (channel + 1) * height(); row++)
                 Rows.shifted(shift.rows[row], value[row], distance, batch, 0);
             shift.versions[channel] = version;
         }
-        return shift.rows[channel * height() + y];
+        return shift.rows;
     }
 
     /** Makes some channels of this map the same memory as a whole other map. */

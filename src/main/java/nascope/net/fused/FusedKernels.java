@@ -175,10 +175,11 @@ public final class FusedKernels implements Kernels {
         if (!map.hasGradient()) return 0;
         double cost = 0;
         float[] product = new float[map.rowLength()];
+        float[] spare = new float[map.rowLength()];
         for (int c = 0; c < map.channels(); c++)
             for (int y = 0; y < map.height(); y++) {
                 Rows.product(product, map.value(c, y), map.gradient(c, y));
-                cost += Rows.fold(product);
+                cost += Rows.fold(product, spare);
             }
         return cost;
     }

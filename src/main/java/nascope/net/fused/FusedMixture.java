@@ -85,7 +85,7 @@ final class FusedMixture implements Mixture {
         }
         float[] sum = scratch.row(Scratch.Slot.SUM, 0, out.rowLength());
         Rows.combine(sum, false, out.height(), w, g);
-        return Rows.fold(sum);
+        return scratch.sum(sum);
     }
 
     private void passNormalised(int k, BatchNorm norm, int channel, double total, Scratch scratch) {
@@ -93,7 +93,7 @@ final class FusedMixture implements Mixture {
         float[] products = scratch.zeros(Scratch.Slot.PRODUCT, 0, out.rowLength());
         for (int y = 0; y < out.height(); y++)
             Rows.addCentredProduct(products, out.gradient(channel, y), norm.in().value(channel, y), centre);
-        double dot = norm.inverse(channel) * (Rows.fold(products) - (norm.mean(channel) - centre) * total);
+        double dot = norm.inverse(channel) * (scratch.sum(products) - (norm.mean(channel) - centre) * total);
         channelCosts[k][channel] = dot;
         if (gates[k] != 0) norm.passGradient(channel, gates[k], out::gradient, total, dot);
     }
@@ -106,7 +106,7 @@ final class FusedMixture implements Mixture {
             g[y] = out.gradient(channel, y);
             x[y] = map.value(channel, y);
         }
-        channelCosts[k][channel] = Rows.dot(scratch.row(Scratch.Slot.SUM, 0, out.rowLength()), out.height(), g, x);
+        channelCosts[k][channel] = scratch.dot(out.height(), g, x, out.rowLength());
         if (gates[k] == 0) return;
         float[] gate = scratch.weights(1);
         gate[0] = (float) gates[k];

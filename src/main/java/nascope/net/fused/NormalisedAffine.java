@@ -50,8 +50,8 @@ final class NormalisedAffine implements Primitive {
         float centre = (float) norm.mean(channel);
         for (int y = 0; y < in.height(); y++)
             Rows.gradientMoments(sum, products, out.gradient(channel, y), in.value(channel, y), centre);
-        double total = Rows.fold(sum);
-        double dot = norm.inverse(channel) * (Rows.fold(products) - (norm.mean(channel) - centre) * total);
+        double total = scratch.sum(sum);
+        double dot = norm.inverse(channel) * (scratch.sum(products) - (norm.mean(channel) - centre) * total);
         weights.gradient(scale, channel, dot);
         weights.gradient(shift, channel, total);
         norm.passGradient(channel, weights.value(scale, channel), out::gradient, total, dot);

@@ -43,8 +43,8 @@ final class NormalisedRelu implements Primitive {
             Rows.mask(out.gradient(channel, y), out.value(channel, y)); // in place: no one reads it after this
             Rows.gradientMoments(sum, products, out.gradient(channel, y), in.value(channel, y), centre);
         }
-        double total = Rows.fold(sum);
-        double dot = norm.inverse(channel) * (Rows.fold(products) - (norm.mean(channel) - centre) * total);
+        double total = scratch.sum(sum);
+        double dot = norm.inverse(channel) * (scratch.sum(products) - (norm.mean(channel) - centre) * total);
         norm.passGradient(channel, 1, out::gradient, total, dot);
     }
 }

@@ -58,13 +58,12 @@ final class Pointwise implements Primitive {
     }
 
     private void weightGradient(int to, Scratch scratch) {
-        float[] sums = scratch.row(Scratch.Slot.SUM, 0, in.rowLength());
         float[][] g = scratch.first(in.height());
         float[][] x = scratch.second(in.height());
         for (int y = 0; y < in.height(); y++) g[y] = out.gradient(to, y);
         for (int from = 0; from < in.channels(); from++) {
             for (int y = 0; y < in.height(); y++) x[y] = in.value(from, y);
-            weights.gradient(weight, to * in.channels() + from, Rows.dot(sums, in.height(), g, x));
+            weights.gradient(weight, to * in.channels() + from, scratch.dot(in.height(), g, x, in.rowLength()));
         }
     }
 }

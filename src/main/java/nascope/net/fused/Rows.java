@@ -1,7 +1,7 @@
 package nascope.net.fused;
 
 /**
- * The loops that everything is made of, over whole rows of equal length. At most five arrays are read in a loop: more
+ * The loops that everything is made of, over whole rows of equal length. At most six arrays are read in a loop: more
  * are not vectorised (C2, JDK 17).
  */
 final class Rows {
@@ -9,56 +9,76 @@ final class Rows {
 
     /** y = Σ_k w_k · x_k, or y += that; the first {@code count} of the weights and rows. */
     static void combine(float[] y, boolean add, int count, float[] w, float[][] x) {
-        int k = 0;
-        if (!add) {
-            k = Math.min(count, 4);
-            switch (k) {
-                case 0 -> java.util.Arrays.fill(y, 0);
-                case 1 -> set1(y, w[0], x[0]);
-                case 2 -> set2(y, w[0], x[0], w[1], x[1]);
-                case 3 -> set3(y, w[0], x[0], w[1], x[1], w[2], x[2]);
-                default -> set4(y, w[0], x[0], w[1], x[1], w[2], x[2], w[3], x[3]);
-            }
+        if (count == 0 && !add) java.util.Arrays.fill(y, 0);
+        boolean adding = add;
+        for (int k = 0; k < count; ) {
+            int group = groupSize(count - k);
+            if (adding) add(y, group, k, w, x);
+            else set(y, group, k, w, x);
+            adding = true;
+            k += group;
         }
-        for (; count - k >= 4; k += 4) add4(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2], w[k + 3], x[k + 3]);
-        switch (count - k) {
+    }
+
+    /** At most five, and groups of about one size: the fewer sweeps over y the better. */
+    private static int groupSize(int left) {
+        if (left <= 5) return left;
+        return left <= 8 ? (left + 1) / 2 : 5;
+    }
+
+    private static void set(float[] y, int group, int k, float[] w, float[][] x) {
+        switch (group) {
+            case 1 -> set1(y, w[k], x[k]);
+            case 2 -> set2(y, w[k], x[k], w[k + 1], x[k + 1]);
+            case 3 -> set3(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2]);
+            case 4 -> set4(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2], w[k + 3], x[k + 3]);
+            default ->
+                set5(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2], w[k + 3], x[k + 3], w[k + 4], x[k + 4]);
+        }
+    }
+
+    private static void add(float[] y, int group, int k, float[] w, float[][] x) {
+        switch (group) {
             case 1 -> add1(y, w[k], x[k]);
             case 2 -> add2(y, w[k], x[k], w[k + 1], x[k + 1]);
             case 3 -> add3(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2]);
-            default -> {}
+            case 4 -> add4(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2], w[k + 3], x[k + 3]);
+            default ->
+                add5(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2], w[k + 3], x[k + 3], w[k + 4], x[k + 4]);
         }
+    }
+
+    /** y = Σ_k a_k · b_k over the first {@code count} rows. */
+    static void products(float[] y, int count, float[][] a, float[][] b) {
+        if (count == 0) java.util.Arrays.fill(y, 0);
+        int k = count % 2;
+        if (k == 1) product(y, a[0], b[0]);
+        for (; k < count; k += 2)
+            if (k == 0) product2(y, a[0], b[0], a[1], b[1]);
+            else addProduct2(y, a[k], b[k], a[k + 1], b[k + 1]);
     }
 
     /**
-     * Σ_k Σ_i a_k[i] · b_k[i] over the first {@code count} rows.
+     * Σ x[i], by adding the row's second half to its first until little is left: sums do not vectorise, additions of
+     * rows do.
      *
-     * @param sums a row to add up in, modified
+     * @param x used up
+     * @param spare as long as x, used up
      */
-    static double dot(float[] sums, int count, float[][] a, float[][] b) {
-        if (count == 0) return 0;
-        int k = count % 2;
-        if (k == 1) product(sums, a[0], b[0]);
-        else product2(sums, a[0], b[0], a[1], b[1]);
-        if (k == 0) k = 2;
-        for (; k < count; k += 2) addProduct2(sums, a[k], b[k], a[k + 1], b[k + 1]);
-        return fold(sums);
+    static double fold(float[] x, float[] spare) {
+        int left = x.length;
+        while (left > 64 && left % 2 == 0) {
+            left /= 2;
+            System.arraycopy(x, left, spare, 0, left);
+            addFirst(x, spare, left);
+        }
+        double sum = 0;
+        for (int i = 0; i < left; i++) sum += x[i];
+        return sum;
     }
 
-    /** Σ x[i], in double precision and a fixed order. */
-    static double fold(float[] x) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 3 < x.length; i += 4) {
-            a += x[i];
-            b += x[i + 1];
-            c += x[i + 2];
-            d += x[i + 3];
-        }
-        for (; i < x.length; i++) a += x[i];
-        return (a + b) + (c + d);
+    private static void addFirst(float[] y, float[] x, int count) {
+        for (int i = 0; i < count; i++) y[i] += x[i];
     }
 
     /** y = max(x, 0). */
@@ -197,6 +217,36 @@ final class Rows {
     private static void set4(
             float[] y, float w0, float[] x0, float w1, float[] x1, float w2, float[] x2, float w3, float[] x3) {
         for (int i = 0; i < y.length; i++) y[i] = w0 * x0[i] + w1 * x1[i] + w2 * x2[i] + w3 * x3[i];
+    }
+
+    private static void set5(
+            float[] y,
+            float w0,
+            float[] x0,
+            float w1,
+            float[] x1,
+            float w2,
+            float[] x2,
+            float w3,
+            float[] x3,
+            float w4,
+            float[] x4) {
+        for (int i = 0; i < y.length; i++) y[i] = w0 * x0[i] + w1 * x1[i] + w2 * x2[i] + w3 * x3[i] + w4 * x4[i];
+    }
+
+    private static void add5(
+            float[] y,
+            float w0,
+            float[] x0,
+            float w1,
+            float[] x1,
+            float w2,
+            float[] x2,
+            float w3,
+            float[] x3,
+            float w4,
+            float[] x4) {
+        for (int i = 0; i < y.length; i++) y[i] += w0 * x0[i] + w1 * x1[i] + w2 * x2[i] + w3 * x3[i] + w4 * x4[i];
     }
 
     static void add1(float[] y, float w, float[] x) {

@@ -16,7 +16,9 @@ final class Scratch {
         GRADIENT,
         LEFT_GRADIENT,
         RIGHT_GRADIENT,
-        OPEN
+        OPEN,
+        SPARE,
+        TAPS
     }
 
     private static final int MOST_TERMS = 1024; // grows where a sum has more
@@ -24,6 +26,7 @@ final class Scratch {
     private record Bank(Slot slot, int length, List<float[]> rows) {}
 
     private final List<Bank> banks = new ArrayList<>();
+    private float[][][] byColumn = {{}};
     private float[] weights = new float[MOST_TERMS];
     private float[][] first = new float[MOST_TERMS][];
     private float[][] second = new float[MOST_TERMS][];
@@ -47,6 +50,24 @@ final class Scratch {
         Bank bank = new Bank(slot, length, new ArrayList<>());
         banks.add(bank);
         return bank;
+    }
+
+    /** Σ x[i]; uses the row up. */
+    double sum(float[] x) {
+        return Rows.fold(x, row(Slot.SPARE, 0, x.length));
+    }
+
+    /** Σ_k Σ_i a_k[i] · b_k[i] over the first {@code count} rows of equal length. */
+    double dot(int count, float[][] a, float[][] b, int length) {
+        float[] products = row(Slot.PRODUCT, 0, length);
+        Rows.products(products, count, a, b);
+        return sum(products);
+    }
+
+    /** Room for rows by column and place, {@code [columns][places]} or larger. */
+    float[][][] columns(int columns, int places) {
+        if (byColumn.length < columns || byColumn[0].length < places) byColumn = new float[columns][places][];
+        return byColumn;
     }
 
     /** Room for the weights of a sum. */

@@ -30,7 +30,7 @@ final class Stem implements Primitive {
     @Override
     public void forward() {
         for (int from = 0; from < images.channels(); from++) // before the threads share them
-        for (int distance = -1; distance <= 1; distance++) images.shifted(distance, from, 0);
+        for (int distance = -1; distance <= 1; distance++) images.shifted(distance, from);
         team.run(out.channels(), this::convolve);
         out.written();
     }
@@ -47,7 +47,7 @@ final class Stem implements Primitive {
                     if (source < 0 || source >= images.height()) continue;
                     for (int column = 0; column < KERNEL; column++) {
                         w[count] = weights.value(weight, tapIndex(to, from, row, column));
-                        x[count++] = images.shifted(column - 1, from, source);
+                        x[count++] = images.shifted(column - 1, from)[from * images.height() + source];
                     }
                 }
             Rows.combine(out.value(to, y), false, count, w, x);
@@ -75,8 +75,8 @@ final class Stem implements Primitive {
             int source = y + row - 1;
             if (source < 0 || source >= images.height()) continue;
             g[count] = out.gradient(to, y);
-            x[count++] = images.shifted(column - 1, from, source);
+            x[count++] = images.shifted(column - 1, from)[from * images.height() + source];
         }
-        return Rows.dot(scratch.row(Scratch.Slot.SUM, 0, images.rowLength()), count, g, x);
+        return scratch.dot(count, g, x, images.rowLength());
     }
 }
