@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 /** Gradients of primitives, operations and cells with respect to inputs, weights and gates, in double precision. */
 class PrimitiveGradientTest {
-    private static final int SAMPLES = 40;
+    private static final int SAMPLES = 32;
 
     static List<BenchCase> primitives() {
         return BenchCase.primitives();
