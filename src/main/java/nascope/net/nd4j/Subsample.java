@@ -29,11 +29,12 @@ record Subsample(Nd4jFeatureMap in, int from, Nd4jFeatureMap out, Ops ops) imple
     }
 
     private INDArray sampled(INDArray array) {
-        return array.get(
-                NDArrayIndex.all(),
-                NDArrayIndex.all(),
-                NDArrayIndex.interval(from, 2, in.height()),
-                NDArrayIndex.interval(from, 2, in.width()));
+        return array.get(NDArrayIndex.all(), NDArrayIndex.all(), everySecond(in.height()), everySecond(in.width()));
+    }
+
+    private INDArrayIndex everySecond(int side) {
+        boolean one = side - from == 1; // of which ND4J cannot take every second
+        return one ? NDArrayIndex.interval(from, side) : NDArrayIndex.interval(from, 2, side);
     }
 
     private INDArray inside(INDArray array) {
