@@ -16,10 +16,12 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import nascope.base.InputException;
 import nascope.base.Npz;
+import nascope.search.KernelKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReferenceCheckTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
@@ -33,26 +35,31 @@ class ReferenceCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"darts-minimal-1cell", "darts-minimal-3cells-reduction"})
-    void everyQuantityOfAnAttentionPassAgrees(String name) {
-        ReferenceCheck.Result result = ReferenceCheck.run(golden(name));
+    @CsvSource({
+        "darts-minimal-1cell, ND4J", "darts-minimal-3cells-reduction, ND4J",
+        "darts-minimal-1cell, FUSED", "darts-minimal-3cells-reduction, FUSED"
+    })
+    void everyQuantityOfAnAttentionPassAgrees(String name, KernelKind kernels) {
+        ReferenceCheck.Result result = ReferenceCheck.run(golden(name), kernels);
 
         assertThat(result.errors())
                 .containsOnlyKeys("logits", "loss", "entropy", "costs", "alpha gradients", "weight gradients");
         assertPassed(result, 1e-3);
     }
 
-    @Test
-    void everyQuantityOfAOneHotPassAgrees() {
-        ReferenceCheck.Result result = ReferenceCheck.run(golden("onehot-minimal-2cells"));
+    @ParameterizedTest
+    @EnumSource
+    void everyQuantityOfAOneHotPassAgrees(KernelKind kernels) {
+        ReferenceCheck.Result result = ReferenceCheck.run(golden("onehot-minimal-2cells"), kernels);
 
         assertThat(result.errors()).containsOnlyKeys("logits", "loss", "entropy", "costs", "weight gradients");
         assertPassed(result, 1e-3);
     }
 
-    @Test
-    void secondOrderGradientAgrees() {
-        ReferenceCheck.Result result = ReferenceCheck.run(golden("unrolled-minimal-1cell"));
+    @ParameterizedTest
+    @EnumSource
+    void secondOrderGradientAgrees(KernelKind kernels) {
+        ReferenceCheck.Result result = ReferenceCheck.run(golden("unrolled-minimal-1cell"), kernels);
 
         assertThat(result.errors()).containsOnlyKeys("loss", "first order", "second order");
         assertPassed(result, 2e-2);
@@ -60,10 +67,12 @@ class ReferenceCheckTest {
 
     @Test
     void oneChangedWeightIsNoticed() throws IOException {
-        ReferenceCheck.Result result = ReferenceCheck.run(changed(
-                "darts-minimal-1cell",
-                (name, content) ->
-                        name.equals("w.cells.0._ops.3._ops.4.op.1.weight.npy") ? spoiled(content) : content));
+        ReferenceCheck.Result result = ReferenceCheck.run(
+                changed(
+                        "darts-minimal-1cell",
+                        (name, content) ->
+                                name.equals("w.cells.0._ops.3._ops.4.op.1.weight.npy") ? spoiled(content) : content),
+                KernelKind.FUSED);
 
         assertThat(result.passed()).isFalse();
         assertThat(result.errors().get("weight gradients")).isGreaterThan(ReferenceCheck.PASS_LIMIT);
@@ -71,11 +80,15 @@ class ReferenceCheckTest {
 
     @Test
     void notANumberIsNoticed() throws IOException {
-        ReferenceCheck.Result result = ReferenceCheck.run(changed("onehot-minimal-2cells", (name, content) -> {
-            if (name.equals("entropy.npy"))
-                ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).putDouble(content.length - 8, Double.NaN);
-            return content;
-        }));
+        ReferenceCheck.Result result = ReferenceCheck.run(
+                changed("onehot-minimal-2cells", (name, content) -> {
+                    if (name.equals("entropy.npy"))
+                        ByteBuffer.wrap(content)
+                                .order(ByteOrder.LITTLE_ENDIAN)
+                                .putDouble(content.length - 8, Double.NaN);
+                    return content;
+                }),
+                KernelKind.FUSED);
 
         assertThat(result.passed()).isFalse();
     }
@@ -84,7 +97,7 @@ class ReferenceCheckTest {
     void missingArrayIsNamed() throws IOException {
         Npz npz = changed("onehot-minimal-2cells", (name, content) -> name.equals("y.npy") ? null : content);
 
-        assertThatThrownBy(() -> ReferenceCheck.run(npz))
+        assertThatThrownBy(() -> ReferenceCheck.run(npz, KernelKind.FUSED))
                 .isInstanceOf(InputException.class)
                 .hasMessage("%s: must hold an array \"y\", found %s", npz.file(), String.join(", ", npz.names()));
     }
@@ -95,7 +108,7 @@ class ReferenceCheckTest {
         Npz npz = changed(
                 "onehot-minimal-2cells", (name, content) -> name.equals("w.stem.0.weight.npy") ? other : content);
 
-        assertThatThrownBy(() -> ReferenceCheck.run(npz))
+        assertThatThrownBy(() -> ReferenceCheck.run(npz, KernelKind.FUSED))
                 .isInstanceOf(InputException.class)
                 .hasMessage(npz.file() + ": stem.0.weight must hold 324 numbers, holds 12");
     }

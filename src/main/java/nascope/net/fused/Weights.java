@@ -15,7 +15,7 @@ final class Weights {
             values = new float[parameters.size()];
             gradients = new float[parameters.size()];
         }
-        memory(parameters.values()).get(values);
+        if (values.length > 0) memory(parameters.values()).get(values); // an empty array has no memory
     }
 
     void clearGradients() {
@@ -23,7 +23,7 @@ final class Weights {
     }
 
     void writeGradients(Parameters parameters) {
-        memory(parameters.gradients()).put(gradients);
+        if (gradients.length > 0) memory(parameters.gradients()).put(gradients);
     }
 
     /** A number of a weight array, by its place in c-order. */
