@@ -17,7 +17,7 @@ import nascope.search.SearchSnapshot;
 
 /** The charts, one panel each. They follow the run a few times a second, one canvas in a frame. */
 public final class ChartsView extends VBox {
-    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final List<String> CONTENTS =
             List.of("Width versus depth over the steps", "Edges selected over the steps", "L − H over the steps");
 
@@ -26,6 +26,7 @@ public final class ChartsView extends VBox {
     private final List<PaintedCanvas> canvases = new ArrayList<>();
     private Charts charts;
     private long followed;
+    private int turn; // the canvas looked at last: each gets its turn, however few frames there are
 
     public ChartsView(ChartsViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
@@ -51,7 +52,10 @@ public final class ChartsView extends VBox {
             followed = nanos;
             follow();
         }
-        for (PaintedCanvas canvas : canvases) if (canvas.paintIfStale()) return;
+        for (int i = 0; i < canvases.size(); i++) {
+            turn = (turn + 1) % canvases.size();
+            if (canvases.get(turn).paintIfStale()) return;
+        }
     }
 
     private void follow() {
