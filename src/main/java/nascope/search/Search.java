@@ -11,6 +11,8 @@ public interface Search extends AutoCloseable {
 
     SearchSpace space();
 
+    DataFingerprint data();
+
     /** The state after the last step; before the first, step 0. */
     SearchSnapshot snapshot();
 

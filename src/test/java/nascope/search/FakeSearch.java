@@ -34,6 +34,11 @@ public final class FakeSearch implements Search {
     }
 
     @Override
+    public DataFingerprint data() {
+        return new DataFingerprint("no images", 0, "00");
+    }
+
+    @Override
     public SearchSnapshot step() {
         if (steps + 1 >= failsAt) throw new SearchFailure("the loss is not a number (NaN)");
         steps++;

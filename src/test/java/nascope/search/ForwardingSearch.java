@@ -21,6 +21,11 @@ public class ForwardingSearch implements Search {
     }
 
     @Override
+    public DataFingerprint data() {
+        return search.data();
+    }
+
+    @Override
     public SearchSnapshot snapshot() {
         return search.snapshot();
     }

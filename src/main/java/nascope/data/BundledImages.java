@@ -1,0 +1,40 @@
+package nascope.data;
+
+import java.util.List;
+
+/**
+ * Images inside the program's jar.
+ *
+ * @param name what a person calls them
+ * @param classes names of the classes, by label
+ */
+record BundledImages(String name, List<String> classes) {
+    static final List<BundledImages> ALL = List.of(
+            new BundledImages("digits", List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")),
+            new BundledImages(
+                    "fashion",
+                    List.of(
+                            "T-shirt/top",
+                            "Trouser",
+                            "Pullover",
+                            "Dress",
+                            "Coat",
+                            "Sandal",
+                            "Shirt",
+                            "Sneaker",
+                            "Bag",
+                            "Ankle boot")));
+
+    BundledImages {
+        classes = List.copyOf(classes);
+    }
+
+    /** Reads the images to learn from; those held back lie beside them under the names of MNIST's test part. */
+    LabelledImages training() {
+        String path = "/data/%s/train-".formatted(name);
+        try (NamedInput images = NamedInput.resource(path + "images-idx3-ubyte.gz");
+                NamedInput labels = NamedInput.resource(path + "labels-idx1-ubyte.gz")) {
+            return IdxReader.read(name, images, labels).withClasses(classes);
+        }
+    }
+}

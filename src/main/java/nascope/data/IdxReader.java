@@ -1,0 +1,52 @@
+package nascope.data;
+
+import nascope.base.InputException;
+
+/**
+ * Reads IDX files, plain or gzipped, as MNIST, Fashion-MNIST, KMNIST and EMNIST come in: big-endian numbers of 32 bits
+ * (a magic number, then one size per dimension), then unsigned bytes.
+ *
+ * @see <a href="http://yann.lecun.com/exdb/mnist/">The IDX format, by Y. LeCun</a>
+ */
+final class IdxReader {
+    private static final long IMAGES = 0x00000803; // unsigned bytes in three dimensions
+    private static final long LABELS = 0x00000801; // in one
+
+    private IdxReader() {}
+
+    /**
+     * Reads images and their labels.
+     *
+     * @param name what a person calls them
+     * @throws InputException if a file breaks the format, or the two do not fit together
+     */
+    static LabelledImages read(String name, NamedInput images, NamedInput labels) {
+        expectMagic(images, IMAGES, "images");
+        long count = images.readUnsignedInt("the number of images");
+        long height = images.readUnsignedInt("the height");
+        long width = images.readUnsignedInt("the width");
+        byte[] pixels = images.read(Limits.bytes(images.name(), count, 1, height, width), "pixels");
+        images.expectEnd();
+        ClassLabels classes = readLabels(labels, images.name(), count);
+        return new LabelledImages(name, 1, (int) height, (int) width, pixels, classes.labels(), classes.names());
+    }
+
+    private static ClassLabels readLabels(NamedInput labels, String imagesName, long images) {
+        expectMagic(labels, LABELS, "labels");
+        long count = labels.readUnsignedInt("the number of labels");
+        if (count != images)
+            throw new InputException("%s: expected %d labels, one for each image of %s, found %d"
+                    .formatted(labels.name(), images, imagesName, count));
+        long start = labels.position();
+        byte[] bytes = labels.read((int) count, "labels");
+        labels.expectEnd();
+        return ClassLabels.of(labels.name(), start, bytes);
+    }
+
+    private static void expectMagic(NamedInput in, long expected, String what) {
+        long found = in.readUnsignedInt("the magic number");
+        if (found != expected)
+            throw new InputException("%s: expected the magic number 0x%08x of IDX %s, found 0x%08x"
+                    .formatted(in.name(), expected, what, found));
+    }
+}

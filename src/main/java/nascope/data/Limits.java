@@ -1,0 +1,33 @@
+package nascope.data;
+
+import nascope.base.InputException;
+
+/** How much is read from outside at most, so that a damaged or hostile file cannot take all memory. */
+final class Limits {
+    /** Longest side of an image in pixels. */
+    static final int MOST_SIDE = 4096;
+
+    /** Most bytes of pixels in one set of images: 1 GiB, twice the largest part of EMNIST. */
+    static final int MOST_BYTES = 1 << 30;
+
+    private Limits() {}
+
+    /**
+     * Checks the size of images before memory is taken for them.
+     *
+     * @param name what announces the images, for the message
+     * @return bytes of all pixels together
+     * @throws InputException if an image or all of them together are empty or too large
+     */
+    static int bytes(String name, long images, int channels, long height, long width) {
+        if (images < 1) throw new InputException("%s: expected at least one image, found none".formatted(name));
+        if (height < 1 || width < 1 || height > MOST_SIDE || width > MOST_SIDE)
+            throw new InputException("%s: expected images of 1×1 to %d×%d pixels, found %d×%d (height × width)"
+                    .formatted(name, MOST_SIDE, MOST_SIDE, height, width));
+        long bytes = images * channels * height * width; // below 2^32 · 2^2 · 2^24
+        if (bytes > MOST_BYTES)
+            throw new InputException("%s: expected at most %d bytes of pixels, found %d images of %d×%d×%d = %d bytes"
+                    .formatted(name, MOST_BYTES, images, channels, height, width, bytes));
+        return (int) bytes;
+    }
+}

@@ -1,0 +1,93 @@
+package nascope.data;
+
+import java.util.Arrays;
+import nascope.base.Require;
+import nascope.base.SeededRandom;
+
+/**
+ * What happens to images before a search learns from them, in this order: the first {@code trainImages} of a seeded
+ * shuffle of all images are taken, whatever their classes; each is resized to a square by area average; every channel is
+ * brought to mean 0 and variance 1 over all pixels of the images taken; fixed noise is added.
+ *
+ * <p>A smaller number of training images takes a part of what a larger one takes, and the noise of an image depends on
+ * the seed, the image and its size alone, never on how many others there are.
+ *
+ * @param imageSize side of the square in pixels
+ * @param noise standard deviation of the Gaussian noise added to each pixel, in units of the images' standard deviation.
+ *     It is drawn once per image, so a network can learn it by heart
+ * @param trainImages how many images to take; all, if there are fewer
+ * @param seed start of the shuffle and of the noise
+ */
+public record Preparation(int imageSize, double noise, int trainImages, long seed) {
+    /** @throws IllegalArgumentException if a size or number is below 1, or the noise is negative or not finite */
+    public Preparation {
+        Require.within("imageSize", imageSize, 1, Limits.MOST_SIDE);
+        Require.within("noise", noise, 0, Float.MAX_VALUE);
+        Require.within("trainImages", trainImages, 1, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Prepares images.
+     *
+     * @return min(N, {@code trainImages}) images of shape (C, {@code imageSize}, {@code imageSize})
+     * @throws IllegalArgumentException if the prepared images do not fit into one array
+     */
+    public PreparedImages prepare(LabelledImages images) {
+        int[] order = Permutation.of(images.count(), SeededRandom.of(seed, "training images"));
+        int[] chosen = Arrays.copyOf(order, Math.min(order.length, trainImages));
+        float[] pixels = resized(images, chosen);
+        standardise(pixels, images.channels());
+        addNoise(pixels, chosen, images.count());
+        int[] labels = Arrays.stream(chosen).map(images::label).toArray();
+        return PreparedImages.of(images.channels(), imageSize, pixels, labels, images.classes());
+    }
+
+    private float[] resized(LabelledImages images, int[] chosen) {
+        int newPlane = imageSize * imageSize;
+        int oldPlane = images.height() * images.width();
+        AreaResize resize = new AreaResize(images.height(), images.width(), imageSize, imageSize);
+        float[] pixels = new float[size(chosen.length, images.channels())];
+        int target = 0;
+        for (int image : chosen)
+            for (int c = 0; c < images.channels(); c++, target += newPlane)
+                resize.resize(images.pixels(), (image * images.channels() + c) * oldPlane, pixels, target);
+        return pixels;
+    }
+
+    private int size(int count, int channels) {
+        long size = (long) count * channels * imageSize * imageSize;
+        if (size > Integer.MAX_VALUE - Long.BYTES) // the longest array of the JVM
+        throw new IllegalArgumentException("%d images of %d×%d×%d pixels do not fit into one array of %d numbers"
+                .formatted(count, channels, imageSize, imageSize, Integer.MAX_VALUE - Long.BYTES));
+        return (int) size;
+    }
+
+    /** Brings each channel to mean 0 and variance 1; a channel whose pixels are all the same becomes 0. */
+    private void standardise(float[] pixels, int channels) {
+        int plane = imageSize * imageSize;
+        int image = channels * plane;
+        for (int c = 0; c < channels; c++) {
+            double sum = 0;
+            for (int start = c * plane; start < pixels.length; start += image)
+                for (int i = start; i < start + plane; i++) sum += pixels[i];
+            double mean = sum * channels / pixels.length;
+            double squares = 0;
+            for (int start = c * plane; start < pixels.length; start += image)
+                for (int i = start; i < start + plane; i++) squares += (pixels[i] - mean) * (pixels[i] - mean);
+            double deviation = Math.sqrt(squares * channels / pixels.length);
+            double scale = deviation > 0 ? 1 / deviation : 0;
+            for (int start = c * plane; start < pixels.length; start += image)
+                for (int i = start; i < start + plane; i++) pixels[i] = (float) ((pixels[i] - mean) * scale);
+        }
+    }
+
+    private void addNoise(float[] pixels, int[] chosen, int count) {
+        if (noise == 0) return;
+        long[] starts = SeededRandom.of(seed, "pixel noise").longs(count).toArray(); // one for each image there is
+        int image = pixels.length / chosen.length;
+        for (int i = 0; i < chosen.length; i++) {
+            SeededRandom random = SeededRandom.restored(starts[chosen[i]]);
+            for (int p = i * image; p < (i + 1) * image; p++) pixels[p] += (float) (noise * random.nextGaussian());
+        }
+    }
+}

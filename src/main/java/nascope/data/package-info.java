@@ -1,0 +1,11 @@
+/**
+ * From files to batches. {@link nascope.data.ImageSource} finds what a person named, bundled images or a path, and reads
+ * it into {@link nascope.data.LabelledImages}, bytes as they lie in the file; {@link nascope.data.Preparation} resizes
+ * and normalises them and adds fixed noise; {@link nascope.data.PreparedImages} may be split for bi-level search; {@link
+ * nascope.data.Batches} hands them out, every image once an epoch, in one buffer that is made once.
+ *
+ * <p>Files come from strangers: no array is made on the word of a header alone, a folder's links are not followed out
+ * of it, and whatever cannot be used ends in a {@link nascope.base.InputException} that names the file, what was
+ * expected and what was found.
+ */
+package nascope.data;

@@ -1,0 +1,78 @@
+package nascope.space;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nascope.base.InputException;
+
+/**
+ * DARTS' text form of a genotype: {@code Genotype(normal=[('sep_conv_3x3', 1), …], normal_concat=range(2, 6),
+ * reduce=[…], reduce_concat=range(2, 6))}. An entry is an operation and the node its input comes from; entries go by
+ * target node, two a node or one for every edge. A kind of cell that the network lacks has an empty list.
+ */
+public final class GenotypeText {
+    private static final int LONGEST = 10_000; // characters; the longest genotype needs about 1,000
+
+    private GenotypeText() {}
+
+    /**
+     * Writes a genotype on one line. Where a node has another number of listed inputs than two, every edge of the cell
+     * is listed, those that are not connected with {@code none}.
+     */
+    public static String write(Genotype genotype) {
+        Wiring any = genotype.wirings().values().iterator().next();
+        return "Genotype(%s, %s)"
+                .formatted(
+                        cell("normal", genotype.wiring(CellKind.NORMAL), any.topology()),
+                        cell("reduce", genotype.wiring(CellKind.REDUCTION), any.topology()));
+    }
+
+    /**
+     * Reads a genotype, perhaps with a name before it as in {@code DARTS_V2 = Genotype(…)}. Entries may also have the
+     * forms of GDAS, {@code (operation, input, value)}, and FairDARTS, {@code (operation, node, input)}.
+     *
+     * @throws InputException naming the character, the rule and what was found there
+     */
+    public static Genotype read(String text) {
+        if (text.length() > LONGEST)
+            throw new InputException(
+                    "genotype text must be at most %d characters long, found %d".formatted(LONGEST, text.length()));
+        if (text.strip().startsWith("|"))
+            throw new InputException(
+                    "genotype text must be Genotype(normal=[…], …), found a NAS-Bench-201 string, which is another form");
+        return new GenotypeParser(text).genotype();
+    }
+
+    private static String cell(String name, Optional<Wiring> wiring, CellTopology otherwise) {
+        CellTopology topology = wiring.map(Wiring::topology).orElse(otherwise);
+        String entries = wiring.map(GenotypeText::entries).orElse("");
+        return "%s=[%s], %s_concat=range(%s, %s)" // %d would write other digits in some locales
+                .formatted(name, entries, name, CellTopology.INPUTS, topology.nodeCount());
+    }
+
+    private static String entries(Wiring wiring) {
+        List<Wiring.Choice> listed = twoANode(wiring) ? wiring.choices() : everyEdge(wiring);
+        return listed.stream()
+                .map(choice -> "('%s', %s)"
+                        .formatted(choice.operation().label(), choice.edge().source()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean twoANode(Wiring wiring) {
+        return wiring.choices().size() == 2 * wiring.topology().nodes()
+                && wiring.choices().stream()
+                        .collect(Collectors.groupingBy(choice -> choice.edge().target(), Collectors.counting()))
+                        .values()
+                        .stream()
+                        .allMatch(inputs -> inputs == 2);
+    }
+
+    private static List<Wiring.Choice> everyEdge(Wiring wiring) {
+        return wiring.topology().edges().stream()
+                .map(edge -> wiring.choices().stream()
+                        .filter(choice -> choice.edge().equals(edge))
+                        .findAny()
+                        .orElse(new Wiring.Choice(edge, new Operation.None())))
+                .toList();
+    }
+}
