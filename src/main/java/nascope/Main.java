@@ -7,6 +7,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length == 0) Window.open(arguments);
+        if (arguments.length == 0) Window.open();
     }
 }

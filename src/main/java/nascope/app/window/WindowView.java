@@ -39,7 +39,7 @@ public final class WindowView extends StackPane {
      */
     public WindowView(WindowViewModel model, Runnable quit) {
         this.model = model;
-        actions = Actions.of(model, quit);
+        actions = Actions.of(model, () -> getScene().getWindow(), quit);
         ObservableValue<Theme> theme = model.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
         cell = new CellView(model.cell(), theme);
         charts = new ChartsView(model.charts(), theme);
