@@ -19,4 +19,18 @@ public final class Softmax {
         for (int k = 0; k < logits.length; k++) probabilities[k] /= sum;
         return probabilities;
     }
+
+    /**
+     * The logarithm of one element of the softmax, exact also where the element itself is rounded to 0.
+     *
+     * @param logits any length above 0, not modified
+     * @param k 0-based
+     */
+    public static double logOf(double[] logits, int k) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double logit : logits) largest = Math.max(largest, logit);
+        double sum = 0;
+        for (double logit : logits) sum += Math.exp(logit - largest);
+        return logits[k] - largest - Math.log(sum);
+    }
 }

@@ -73,6 +73,30 @@ public final class Table {
         return rows;
     }
 
+    /**
+     * The sum with a table of the same shape; NaN in either stays NaN.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public Table plus(Table other) {
+        requireShapeOf(other);
+        double[] sum = values.clone();
+        for (int i = 0; i < sum.length; i++) sum[i] += other.values[i];
+        return new Table(columns, sum);
+    }
+
+    /** Every number times a factor. */
+    public Table times(double factor) {
+        return new Table(
+                columns, Arrays.stream(values).map(value -> factor * value).toArray());
+    }
+
+    private void requireShapeOf(Table other) {
+        if (other.columns != columns || other.values.length != values.length)
+            throw new IllegalArgumentException("other must have %d rows of %d columns, has %d rows of %d"
+                    .formatted(rows(), columns, other.rows(), other.columns));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Table table && table.columns == columns && Arrays.equals(table.values, values);

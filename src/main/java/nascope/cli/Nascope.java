@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import nascope.check.ReferenceCheck;
 import nascope.record.Environment;
 import nascope.search.Search;
 import nascope.search.SearchSession;
@@ -58,6 +59,7 @@ public final class Nascope implements Runnable {
         Nascope nascope = new Nascope();
         return new CommandLine(nascope)
                 .addSubcommand(SearchCommand.spec(engine))
+                .addSubcommand(new CheckCommand(ReferenceCheck::run))
                 .addSubcommand(new GenotypeCommand())
                 .setExpandAtFiles(false) // a genotype or path may start with @
                 .setParameterExceptionHandler(ErrorLine::wrongUsage)

@@ -3,14 +3,18 @@ package nascope.data;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The images of one step: a view onto buffers that {@link Batches} fills anew with every batch, so use it before the
- * next one is drawn and do not change it.
+ * The images of one pass and their classes. Where {@link Batches} drew it, a view onto buffers that are filled anew with
+ * every batch: to be used before the next one is drawn, and not changed.
  */
 public final class Batch {
     private final INDArray images;
     private final int[] labels;
 
-    Batch(INDArray images, int[] labels) {
+    /**
+     * @param images shape (N, C, S, S), float, in c-order
+     * @param labels the class of each image, N numbers
+     */
+    public Batch(INDArray images, int[] labels) {
         this.images = images;
         this.labels = labels;
     }

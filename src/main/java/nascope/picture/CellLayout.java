@@ -35,16 +35,17 @@ public final class CellLayout {
         places = NodePlaces.of(topology, bounds);
         for (Edge edge : topology.edges()) curves.add(curve(edge.source(), edge.target()));
         for (int node = CellTopology.INPUTS; node < outputNode(); node++) outputCurves.add(curve(node, outputNode()));
+        LabelPlacement full = new LabelPlacement(this, LabelForm.FULL);
+        fullLabels = full.alone();
         LabelForm form = LabelForm.FULL;
-        List<Rectangle2D> placed = List.of();
-        for (LabelForm next : LabelForm.values()) {
-            form = next;
-            placed = new LabelPlacement(this, form).together();
+        List<Rectangle2D> placed = full.together();
+        for (LabelForm smaller : List.of(LabelForm.SMALL, LabelForm.BAR)) {
             if (!placed.isEmpty()) break;
+            form = smaller;
+            placed = new LabelPlacement(this, smaller).together();
         }
         labelForm = form;
         labels = placed;
-        fullLabels = new LabelPlacement(this, LabelForm.FULL).alone();
     }
 
     /** Lays a cell out within bounds. */

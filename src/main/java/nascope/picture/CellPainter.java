@@ -3,6 +3,7 @@ package nascope.picture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.util.List;
 import nascope.analysis.CellReading;
 import nascope.analysis.EdgeReading;
@@ -81,24 +82,28 @@ public final class CellPainter {
 
     private void paintHighlighted(EdgeReading reading) {
         EdgeStyle style = EdgeStyle.of(reading, layout, theme);
-        stroke(reading.edge(), theme.accent(), style.stroke().getLineWidth() + 6);
+        float width = style.stroke().getLineWidth();
+        stroke(layout.curve(reading.edge()), theme.accent(), width + 6);
+        stroke(layout.curve(reading.edge()), theme.panel(), width + 3);
         draw(reading.edge(), style);
     }
 
-    /** Draws an edge, set off from those it crosses by a seam of background. */
+    /** Draws an edge, set off by a seam of background from those it crosses, but not from those it meets at a node. */
     private void draw(Edge edge, EdgeStyle style) {
-        boolean solid = style.stroke().getDashArray() == null;
-        if (solid || highlight.includes(edge))
-            stroke(edge, theme.panel(), style.stroke().getLineWidth() + 3);
+        if (style.stroke().getDashArray() == null)
+            stroke(
+                    Curves.middle(layout.curve(edge)),
+                    theme.panel(),
+                    style.stroke().getLineWidth() + 3);
         g.setColor(style.color());
         g.setStroke(style.stroke());
         g.draw(layout.curve(edge));
     }
 
-    private void stroke(Edge edge, Color color, float width) {
+    private void stroke(Shape line, Color color, float width) {
         g.setColor(color);
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-        g.draw(layout.curve(edge));
+        g.draw(line);
     }
 
     private void paintLabel(EdgeReading reading) {

@@ -1,7 +1,5 @@
 package nascope.picture;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import nascope.analysis.CellReading;
 import nascope.search.SearchSnapshot;
@@ -10,8 +8,6 @@ import nascope.space.SearchSpace;
 
 /** The charts of one run, about one kind of its cells. */
 public final class Charts {
-    private static final double GAP = 10; // px between charts
-
     private final SearchSpace space;
     private final CellKind kind;
     private final List<StepChart> charts;
@@ -47,14 +43,5 @@ public final class Charts {
 
     public void setTheme(Theme theme) {
         charts.forEach(chart -> chart.setTheme(theme));
-    }
-
-    /** Paints all charts one above the other. */
-    public void paint(Graphics2D g, Rectangle2D area) {
-        double height = (area.getHeight() + GAP) / charts.size() - GAP;
-        for (int i = 0; i < charts.size(); i++) {
-            double y = area.getY() + i * (height + GAP);
-            charts.get(i).chart().draw(g, new Rectangle2D.Double(area.getX(), y, area.getWidth(), height));
-        }
     }
 }

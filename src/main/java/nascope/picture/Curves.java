@@ -2,6 +2,7 @@ package nascope.picture;
 
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
 /** The curves that edges are drawn as. */
@@ -51,6 +52,16 @@ final class Curves {
         Point2D[] points = new Point2D[PIECES + 1];
         for (int i = 0; i <= PIECES; i++) points[i] = point(curve, (double) i / PIECES);
         return points;
+    }
+
+    /** The curve without its ends. */
+    static Path2D middle(CubicCurve2D curve) {
+        Point2D[] points = points(curve);
+        Path2D path = new Path2D.Double();
+        int end = PIECES / 5;
+        path.moveTo(points[end].getX(), points[end].getY());
+        for (int i = end + 1; i <= PIECES - end; i++) path.lineTo(points[i].getX(), points[i].getY());
+        return path;
     }
 
     /** Distance of a point from the curve, in px. */

@@ -46,29 +46,15 @@ final class EndLabels extends AbstractXYAnnotation {
         for (int series = 0; series < lines.size(); series++) {
             Trace trace = traces.trace(series);
             if (trace.isEmpty() || lines.get(series).name().isEmpty()) continue;
-            double x = domainAxis.valueToJava2D(trace.lastStep(), dataArea, plot.getDomainAxisEdge());
-            double y = rangeAxis.valueToJava2D(trace.last(), dataArea, plot.getRangeAxisEdge());
-            labels.add(label(g, lines.get(series), trace.last(), x, y, dataArea));
+            labels.add(new Label(lines.get(series), new TracePath(trace, plot, dataArea), g));
         }
+        labels.sort(Comparator.comparingDouble(label -> label.middle));
+        for (int i = 0; i < labels.size(); i++) labels.get(i).stayWithin(dataArea, 2 * i < labels.size());
         makeWay(labels, dataArea);
         for (Label label : labels) paint(g, label);
     }
 
-    /** To the right of the line's end, or where there is no room, at the right edge and above the line. */
-    private Label label(Graphics2D g, Line line, double value, double x, double y, Rectangle2D dataArea) {
-        String text = line.label(value);
-        double width = Lettering.width(g, text);
-        boolean fits = x + BESIDE + width <= dataArea.getMaxX();
-        return new Label(
-                text,
-                line.color().apply(theme),
-                fits ? x + BESIDE : dataArea.getMaxX() - width,
-                fits ? 0 : width,
-                fits ? y : y - LINE_HEIGHT * 0.75);
-    }
-
     private static void makeWay(List<Label> labels, Rectangle2D dataArea) {
-        labels.sort(Comparator.comparingDouble(label -> label.middle));
         double least = dataArea.getMinY() + LINE_HEIGHT / 2;
         for (Label label : labels) {
             label.middle = Math.max(label.middle, least);
@@ -82,28 +68,43 @@ final class EndLabels extends AbstractXYAnnotation {
     }
 
     private void paint(Graphics2D g, Label label) {
-        if (label.plate > 0) {
+        if (label.overLine) {
             Color panel = theme.panel();
             g.setColor(new Color(panel.getRed(), panel.getGreen(), panel.getBlue(), 170));
-            g.fill(new Rectangle2D.Double(label.x - 2, label.middle - LINE_HEIGHT / 2, label.plate + 4, LINE_HEIGHT));
+            g.fill(new Rectangle2D.Double(label.x - 2, label.middle - LINE_HEIGHT / 2, label.width + 4, LINE_HEIGHT));
         }
-        g.setColor(label.color);
+        g.setColor(label.line.color().apply(theme));
         Lettering.left(g, label.text, label.x, label.middle + TEXT_SIZE * 0.36);
     }
 
+    /** A label on its way to its place: right of the line's end if it fits there, else above or below the line. */
     private static final class Label {
+        private final Line line;
+        private final TracePath path;
         private final String text;
-        private final Color color;
-        private final double x;
-        private final double plate; // width of what keeps lines from showing through, 0 where there are none
+        private final double width;
+        private double x;
         private double middle;
+        private boolean overLine;
 
-        Label(String text, Color color, double x, double plate, double middle) {
-            this.text = text;
-            this.color = color;
-            this.x = x;
-            this.plate = plate;
-            this.middle = middle;
+        Label(Line line, TracePath path, Graphics2D g) {
+            this.line = line;
+            this.path = path;
+            text = line.label(path.trace().last());
+            width = Lettering.width(g, text);
+            x = path.endX() + BESIDE;
+            middle = path.endY();
+        }
+
+        void stayWithin(Rectangle2D dataArea, boolean preferAbove) {
+            if (x + width <= dataArea.getMaxX()) return;
+            overLine = true;
+            x = dataArea.getMaxX() - width;
+            double above = path.highestSince(x) - LINE_HEIGHT * 0.65;
+            double below = path.lowestSince(x) + LINE_HEIGHT * 0.65;
+            boolean aboveFits = above - LINE_HEIGHT / 2 >= dataArea.getMinY();
+            boolean belowFits = below + LINE_HEIGHT / 2 <= dataArea.getMaxY();
+            middle = aboveFits && (preferAbove || !belowFits) ? above : below;
         }
     }
 }

@@ -58,7 +58,9 @@ final class LabelPainter {
     }
 
     private static String name(EdgeReading reading) {
-        return reading.allEqual() ? "all equal" : reading.leading().shortLabel();
+        return reading.allEqual()
+                ? CellDescription.ALL_EQUAL
+                : reading.leading().shortLabel();
     }
 
     private static Rectangle2D barOf(Rectangle2D place, LabelForm form) {

@@ -16,9 +16,10 @@ import nascope.space.Edge;
  * moves any more.
  */
 final class LabelPlacement {
-    private static final double[] ALONG = {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8};
+    private static final int PLACES = 9; // tried along the curve on either side of its middle
+    private static final double FARTHEST = 0.32; // from the middle, as a share of the whole
     private static final int MOST_ROUNDS = 8;
-    private static final double GAP = 4; // px between labels and between labels and nodes
+    private static final double GAP = 3; // px between labels and between labels and nodes
     private static final double MOST_COVERED =
             0.17; // share of the bounds that labels may take without drowning the cell
     private static final double OVERLAP = 1e4;
@@ -120,7 +121,8 @@ final class LabelPlacement {
     private List<Place> places(Edge edge) {
         List<Place> places = new ArrayList<>();
         CubicCurve2D curve = layout.curve(edge);
-        for (double t : ALONG) {
+        for (int i = -PLACES; i <= PLACES; i++) {
+            double t = 0.5 + FARTHEST * i / PLACES;
             Point2D point = Curves.point(curve, t);
             Point2D direction = Curves.direction(curve, t);
             double clear = Math.abs(direction.getY()) * form.width() / 2
@@ -147,10 +149,11 @@ final class LabelPlacement {
         Point2D[] own = curves.get(edge.index());
         double length = own[0].distance(own[own.length - 1]);
         double cost = HIDDEN_OWN * hidden(own, label) + OFF_CENTRE * Math.abs(t - 0.5) * length + AWAY * away;
+        double toOwn = distance(own, label);
         for (Point2D[] curve : curves) {
             if (curve == own) continue;
             cost += HIDDEN_OTHER * hidden(curve, label);
-            if (distance(curve, label) < distance(own, label)) cost += NEARER_TO_ANOTHER;
+            if (distance(curve, label) < toOwn) cost += NEARER_TO_ANOTHER;
         }
         for (Point2D[] connection : connections) cost += HIDDEN_CONNECTION * hidden(connection, label);
         return cost;

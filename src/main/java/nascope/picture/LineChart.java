@@ -70,7 +70,7 @@ final class LineChart {
         TextTitle title = new TextTitle(text, bold ? Lettering.bold(TITLE_SIZE) : Lettering.plain(SUBTITLE_SIZE));
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         title.setTextAlignment(HorizontalAlignment.LEFT);
-        title.setPadding(new RectangleInsets(1, 2, 1, 2));
+        title.setPadding(new RectangleInsets(1, 2, 2, 2));
         return title;
     }
 }

@@ -1,7 +1,6 @@
 package nascope.picture;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
@@ -54,18 +53,7 @@ final class TraceRenderer extends AbstractXYItemRenderer {
         Line line = lines.get(series);
         g.setPaint(line.color().apply(theme));
         g.setStroke(line.style().stroke());
-        g.draw(path(((TraceDataset) dataset).trace(series), line, dataArea, plot));
-    }
-
-    private static Path2D path(Trace trace, Line line, Rectangle2D dataArea, XYPlot plot) {
-        Path2D path = new Path2D.Double();
-        for (int point = 0; point < trace.points(); point++) {
-            double x = plot.getDomainAxis().valueToJava2D(trace.step(point), dataArea, plot.getDomainAxisEdge());
-            double y = plot.getRangeAxis().valueToJava2D(trace.value(point), dataArea, plot.getRangeAxisEdge());
-            if (point == 0) path.moveTo(x, y);
-            else if (line.style().jumps()) path.lineTo(x, path.getCurrentPoint().getY());
-            if (point > 0) path.lineTo(x, y);
-        }
-        return path;
+        Trace trace = ((TraceDataset) dataset).trace(series);
+        g.draw(new TracePath(trace, plot, dataArea).path(line.style().jumps()));
     }
 }

@@ -1,8 +1,46 @@
 package nascope.search;
 
-/** A search on the supernet. */
-public final class SearchSession {
-    private SearchSession() {}
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nascope.base.SeededRandom;
+import nascope.base.Table;
+import nascope.data.Batch;
+import nascope.net.Supernet;
+import nascope.optim.Adam;
+import nascope.optim.Schedule;
+import nascope.optim.Sgd;
+import nascope.space.CellKind;
+import nascope.space.SearchSpace;
+
+/**
+ * A search on the supernet. Each random purpose (weights, alpha's start, data order, gates) has a generator of its own,
+ * so that the same settings and seed give the same trajectory, bit for bit.
+ */
+public final class SearchSession implements Search {
+    private final SearchSpace space;
+    private final SearchData data;
+    private final Supernet net;
+    private final Sgd sgd;
+    private final UnrolledCosts unrolled;
+    private final Architecture architecture;
+    private final SeededRandom gateRandom;
+    private SearchSettings settings;
+    private SearchSnapshot snapshot;
+
+    private SearchSession(SearchSettings settings, SearchData data, Supernet net) {
+        this.settings = settings;
+        this.data = data;
+        this.net = net;
+        space = settings.space();
+        long seed = settings.get(Settings.SEED);
+        net.parameters().initialise(SeededRandom.of(seed, "weights"));
+        sgd = new Sgd(net.parameters().values(), net.parameters().gradients());
+        unrolled = settings.get(Settings.ORDER) == 2 ? new UnrolledCosts(net) : null;
+        architecture = new Architecture(space, settings, SeededRandom.of(seed, "alpha"));
+        gateRandom = SeededRandom.of(seed, "gates");
+        snapshot = start();
+    }
 
     /**
      * Loads the data and builds the network.
@@ -10,7 +48,161 @@ public final class SearchSession {
      * @throws nascope.base.InputException if the data cannot be used
      * @throws IllegalArgumentException if the settings do not fit together or do not fit the data
      */
-    public static Search open(SearchSettings settings) {
-        throw new SearchFailure("the engine is not built yet");
+    public static SearchSession open(SearchSettings settings) {
+        SearchData data = SearchData.open(settings.checked());
+        return new SearchSession(settings, data, data.network(settings));
+    }
+
+    @Override
+    public SearchSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public SearchSpace space() {
+        return space;
+    }
+
+    @Override
+    public DataFingerprint data() {
+        return data.fingerprint();
+    }
+
+    @Override
+    public SearchSnapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public SearchSnapshot step() {
+        StepRates rates = StepRates.of(settings, architecture, snapshot.step());
+        snapshot = settings.get(Settings.LEVEL) == Level.SINGLE ? singleLevel(rates) : biLevel(rates);
+        return snapshot;
+    }
+
+    /** One pass teaches alpha and weights. */
+    private SearchSnapshot singleLevel(StepRates rates) {
+        Map<CellKind, Table> gates = architecture.gates(rates.temperature(), gateRandom);
+        Pass pass = Pass.run(net, data.nextForWeights(), gates, architecture);
+        requireFinite(pass);
+        learnAlpha(gates, pass.costs(), rates);
+        sgd.step(rates.weights(), rule());
+        return taken(rates, pass.measures(), pass.measures(), gates, pass.costs());
+    }
+
+    /** A pass over the search batch teaches alpha, then one over the training batch the weights. */
+    private SearchSnapshot biLevel(StepRates rates) {
+        Map<CellKind, Table> gates = architecture.gates(rates.temperature(), gateRandom);
+        Batch train = data.nextForWeights();
+        Batch search = data.nextForAlpha();
+        Pass alphaPass = unrolled == null
+                ? Pass.run(net, search, gates, architecture)
+                : unrolledPass(train, search, gates, rates);
+        requireFinite(alphaPass);
+        learnAlpha(gates, alphaPass.costs(), rates);
+        Pass weightPass = Pass.run(net, train, architecture.gates(rates.temperature(), gateRandom), architecture);
+        requireFinite(weightPass);
+        sgd.step(rates.weights(), rule());
+        return taken(rates, weightPass.measures(), alphaPass.measures(), gates, alphaPass.costs());
+    }
+
+    private Pass unrolledPass(Batch train, Batch search, Map<CellKind, Table> gates, StepRates rates) {
+        List<Table> byCell = architecture.byCell(gates);
+        UnrolledCosts.Result result = unrolled.compute(train, search, byCell, rates.weights(), sgd.buffer(), rule());
+        return new Pass(result.reading(), architecture.sumByKind(result.secondOrder()));
+    }
+
+    private void learnAlpha(Map<CellKind, Table> gates, Map<CellKind, Table> costs, StepRates rates) {
+        Adam.Rule rule = new Adam.Rule(
+                settings.get(Settings.ALPHA_BETA1),
+                settings.get(Settings.ALPHA_BETA2),
+                settings.get(Settings.ALPHA_DECAY));
+        architecture.learn(architecture.gradient(gates, costs, rates.temperature()), rates.alpha(), rule);
+    }
+
+    private Sgd.Rule rule() {
+        return new Sgd.Rule(
+                settings.get(Settings.MOMENTUM), settings.get(Settings.WEIGHT_DECAY), settings.get(Settings.CLIP));
+    }
+
+    private void requireFinite(Pass pass) {
+        requireFinite("loss", pass.reading().loss());
+        requireFinite("gradient of the weights", sgd.gradientNorm());
+    }
+
+    private void requireFinite(String what, double value) {
+        if (Double.isFinite(value)) return;
+        throw new SearchFailure("In step %d the %s is no longer a finite number (%s). A lower weight rate may help."
+                .formatted(snapshot.step() + 1, what, value));
+    }
+
+    private SearchSnapshot taken(
+            StepRates rates,
+            Measures training,
+            Measures search,
+            Map<CellKind, Table> gates,
+            Map<CellKind, Table> costs) {
+        return snapshot(snapshot.step() + 1, data.epoch(), training, search, rates, gates, costs);
+    }
+
+    private SearchSnapshot start() {
+        Map<CellKind, Table> unknown = new EnumMap<>(CellKind.class);
+        architecture
+                .logits()
+                .forEach((kind, alpha) -> unknown.put(kind, Table.filled(alpha.rows(), alpha.columns(), Double.NaN)));
+        StepRates rates = StepRates.of(settings, architecture, 0);
+        return snapshot(0, 0, Measures.NONE, Measures.NONE, rates, unknown, unknown);
+    }
+
+    private SearchSnapshot snapshot(
+            int step,
+            int epoch,
+            Measures training,
+            Measures search,
+            StepRates rates,
+            Map<CellKind, Table> gates,
+            Map<CellKind, Table> costs) {
+        Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
+        architecture
+                .logits()
+                .forEach((kind, alpha) -> cells.put(kind, new CellSnapshot(alpha, gates.get(kind), costs.get(kind))));
+        return new SearchSnapshot(
+                step, epoch, training, search, rates.weights(), rates.alpha(), rates.temperature(), cells);
+    }
+
+    @Override
+    public void change(SearchSettings changed) {
+        for (Setting<?> setting : Settings.ALL)
+            if (!setting.changesInRun() && !settings.text(setting).equals(changed.text(setting)))
+                throw new IllegalArgumentException("%s needs a restart to change, got %s instead of %s"
+                        .formatted(setting.name(), changed.text(setting), settings.text(setting)));
+        settings = changed;
+    }
+
+    @Override
+    public void close() {
+        data.close();
+        sgd.close();
+        if (unrolled != null) unrolled.close();
+        architecture.close();
+        net.close();
+    }
+
+    /**
+     * The rates of one step.
+     *
+     * @param weights learning rate of the weights
+     * @param alpha learning rate of alpha
+     * @param temperature of the gates; NaN if the method has none
+     */
+    private record StepRates(double weights, double alpha, double temperature) {
+        /** @param done steps before this one */
+        static StepRates of(SearchSettings settings, Architecture architecture, int done) {
+            int last = settings.get(Settings.STEPS) - 1;
+            double progress = last <= 0 ? 0 : Math.min(1, (double) done / last);
+            double weights = Schedule.cosine(
+                    settings.get(Settings.WEIGHT_RATE), settings.get(Settings.WEIGHT_RATE_END), progress);
+            return new StepRates(weights, settings.get(Settings.ALPHA_RATE), architecture.temperature(progress));
+        }
     }
 }

@@ -3,6 +3,7 @@ package nascope.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import nascope.base.Table;
 import nascope.search.CellSnapshot;
@@ -110,7 +111,7 @@ class CellReadingTest {
     private static CellSnapshot cell(double[][] ratios) {
         double[][] alpha = new double[ratios.length][];
         for (int edge = 0; edge < ratios.length; edge++)
-            alpha[edge] = java.util.Arrays.stream(ratios[edge])
+            alpha[edge] = Arrays.stream(ratios[edge])
                     .map(ratio -> ratio == 0 ? 0 : Math.log(ratio))
                     .toArray();
         Table unknown = Table.filled(alpha.length, alpha[0].length, Double.NaN);

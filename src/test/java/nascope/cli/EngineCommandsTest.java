@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import nascope.check.ReferenceCheck;
 import nascope.search.FakeSearch;
 import nascope.search.SearchMethod;
 import nascope.search.SearchSettings;
@@ -31,26 +32,30 @@ class EngineCommandsTest {
     }
 
     @Test
-    void checkAllowsMoreForTheNoisySecondOrder() {
-        Execution execution = check(errors(0.002, 0), ATTENTION, UNROLLED);
+    void checkGoesOnAfterAFileThatFails() {
+        Execution execution = check(errors(2e-3, 0), ATTENTION, UNROLLED);
 
         assertThat(execution.code()).isEqualTo(1);
         assertThat(execution.out()).hasLineCount(2);
         assertThat(execution.err())
-                .isEqualTo("nascope: " + ATTENTION + ": the error of logits must be at most 0.001, found 0.002\n");
+                .isEqualTo("nascope: " + ATTENTION + ": every error must be at most 0.001, found logits 2.0e-03\n"
+                        + "nascope: " + UNROLLED + ": every error must be at most 0.001, found logits 2.0e-03\n");
     }
 
     @Test
     void checkFailsWhereAnErrorIsNotANumber() {
-        assertThat(check(errors(0, Double.NaN), UNROLLED).err())
-                .isEqualTo("nascope: " + UNROLLED + ": the error of loss must be at most 0.02, found NaN\n");
+        Execution execution = check(errors(0, Double.NaN), UNROLLED);
+
+        assertThat(execution.code()).isEqualTo(1);
+        assertThat(execution.err())
+                .isEqualTo("nascope: " + UNROLLED + ": every error must be at most 0.001, found loss NaN\n");
     }
 
     @Test
     void checkNeedsAFile() {
         assertThat(check(errors(0, 0)))
-                .isEqualTo(new Execution(
-                        2, "", "nascope: Missing required parameter: 'FILE.npz' (see nascope check --help)\n"));
+                .isEqualTo(
+                        new Execution(2, "", "nascope: Missing required parameter: 'FILE.npz' (see check --help)\n"));
         assertThat(check(errors(0, 0), "missing.npz"))
                 .isEqualTo(new Execution(1, "", "nascope: missing.npz: there is no such file\n"));
     }
@@ -87,9 +92,11 @@ class EngineCommandsTest {
     }
 
     private static Execution check(Map<String, Double> errors, String... files) {
-        return execute(
-                Nascope.commandLine(FakeSearch::new).addSubcommand(new CheckCommand(reference -> errors)),
-                "check",
+        return Execution.of(
+                new CommandLine(new CheckCommand(npz -> new ReferenceCheck.Result("a file", errors, 1e-3)))
+                        .setParameterExceptionHandler(ErrorLine::wrongUsage)
+                        .setExecutionExceptionHandler(
+                                (failure, command, parsed) -> ErrorLine.failed(command.getErr(), failure, false)),
                 files);
     }
 
@@ -98,12 +105,9 @@ class EngineCommandsTest {
             benched.set(settings);
             return new BenchCommand.Timing(12.3456, steps, channels);
         };
-        return execute(
-                Nascope.commandLine(FakeSearch::new).addSubcommand(BenchCommand.spec(stopwatch)), "bench", options);
-    }
-
-    private static Execution execute(CommandLine command, String name, String... rest) {
+        String[] arguments =
+                Stream.concat(Stream.of("bench"), Arrays.stream(options)).toArray(String[]::new);
         return Execution.of(
-                command, Stream.concat(Stream.of(name), Arrays.stream(rest)).toArray(String[]::new));
+                Nascope.commandLine(FakeSearch::new).addSubcommand(BenchCommand.spec(stopwatch)), arguments);
     }
 }

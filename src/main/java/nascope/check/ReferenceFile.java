@@ -1,0 +1,113 @@
+package nascope.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nascope.base.InputException;
+import nascope.base.Npz;
+import nascope.base.NumberArray;
+import nascope.base.Table;
+import nascope.net.ImageShape;
+import nascope.net.Parameter;
+import nascope.net.Supernet;
+import nascope.net.nd4j.Nd4jKernels;
+import nascope.space.CellKind;
+import nascope.space.CellTopology;
+import nascope.space.Operation;
+import nascope.space.SearchSpace;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A NumPy file of one network: {@code nodes}, {@code channels}, {@code reduction} (1 where a cell reduces), weights
+ * {@code w.NAME} under their PyTorch names and shapes, images and labels. Every size is read off the arrays.
+ */
+final class ReferenceFile {
+    private final Npz npz;
+
+    ReferenceFile(Npz npz) {
+        this.npz = npz;
+    }
+
+    String name() {
+        return String.valueOf(npz.file().getFileName());
+    }
+
+    boolean has(String key) {
+        return npz.find(key).isPresent();
+    }
+
+    Optional<double[]> find(String key) {
+        return npz.find(key).map(NumberArray::values);
+    }
+
+    double[] values(String key) {
+        return npz.array(key).values();
+    }
+
+    double number(String key) {
+        return npz.array(key).scalar();
+    }
+
+    /** A table of as many columns as there are operations. */
+    Table table(String key) {
+        int[] shape = npz.array(key).shape();
+        if (shape.length != 2 || shape[1] != Operation.ALL.size())
+            throw new InputException("%s: %s must have shape (edges, %d), has %s"
+                    .formatted(npz.file(), key, Operation.ALL.size(), java.util.Arrays.toString(shape)));
+        double[] values = values(key);
+        double[][] rows = new double[shape[0]][shape[1]];
+        for (int i = 0; i < values.length; i++) rows[i / shape[1]][i % shape[1]] = values[i];
+        return Table.copyOf(rows);
+    }
+
+    INDArray images(String key) {
+        NumberArray images = npz.array(key);
+        return Nd4j.createFromArray(images.values())
+                .castTo(DataType.FLOAT)
+                .reshape(java.util.Arrays.stream(images.shape()).asLongStream().toArray());
+    }
+
+    int[] labels(String key) {
+        return java.util.Arrays.stream(values(key))
+                .mapToInt(label -> (int) label)
+                .toArray();
+    }
+
+    /** The network of the file with the file's weights. */
+    Supernet network(String imageKey) {
+        int[] image = npz.array(imageKey).shape();
+        int classes = npz.array("w.classifier.weight").shape()[0];
+        Supernet net = new Supernet(
+                space(),
+                new ImageShape(image[1], image[2], image[3]),
+                classes,
+                new Nd4jKernels(image[0], DataType.FLOAT),
+                DataType.FLOAT);
+        for (Parameter parameter : net.parameters().all()) {
+            double[] weights = toOwnOrder(parameter, values("w." + parameter.name()));
+            parameter.value().assign(Nd4j.createFromArray(weights).reshape(parameter.shape()));
+        }
+        return net;
+    }
+
+    private SearchSpace space() {
+        List<CellKind> kinds = new ArrayList<>();
+        for (double reduces : values("reduction")) kinds.add(reduces == 1 ? CellKind.REDUCTION : CellKind.NORMAL);
+        return new SearchSpace(new CellTopology((int) number("nodes")), kinds, (int) number("channels"), Operation.ALL);
+    }
+
+    /** From PyTorch's order of a depthwise weight (channels, 1, kernel, kernel) to (kernel, kernel, channels, 1). */
+    double[] toOwnOrder(Parameter parameter, double[] values) {
+        if (values.length != parameter.size())
+            throw new InputException("%s: %s must hold %d numbers, holds %d"
+                    .formatted(npz.file(), parameter.name(), parameter.size(), values.length));
+        if (!parameter.depthwise()) return values;
+        int channels = (int) parameter.shape()[2];
+        int taps = values.length / channels;
+        double[] own = new double[values.length];
+        for (int c = 0; c < channels; c++) for (int t = 0; t < taps; t++) own[t * channels + c] = values[c * taps + t];
+        return own;
+    }
+}

@@ -1,0 +1,20 @@
+package nascope.net;
+
+import java.util.List;
+
+/** Primitives one after another. */
+record Chain(List<Primitive> links) implements Primitive {
+    Chain {
+        links = List.copyOf(links);
+    }
+
+    @Override
+    public void forward() {
+        for (Primitive link : links) link.forward();
+    }
+
+    @Override
+    public void backward() {
+        for (int i = links.size() - 1; i >= 0; i--) links.get(i).backward();
+    }
+}

@@ -1,0 +1,104 @@
+package nascope.net;
+
+import nascope.base.Softmax;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Mean over the image, linear layer without bias, mean cross-entropy over the batch. Without the bias the loss minus
+ * the prediction's entropy, L − H, is what scaling the last cell's output costs.
+ *
+ * <p>The few numbers after the mean (batch × classes) are computed in double precision on the heap.
+ */
+final class Head {
+    private final Parameter weight; // (classes, channels)
+    private final int batch;
+    private final int channels;
+    private final int classes;
+    private final INDArray features; // (batch, channels)
+    private final INDArray featureGradient;
+    private final Primitive mean;
+    private final double[][] logits;
+    private final double[][] logitGradient;
+
+    Head(Kernels kernels, Parameters parameters, FeatureMap last, int classes, DataType type) {
+        batch = kernels.batch();
+        channels = last.channels();
+        this.classes = classes;
+        weight = parameters.add("classifier.weight", channels, classes, channels);
+        features = Nd4j.create(type, batch, channels);
+        featureGradient = Nd4j.create(type, batch, channels);
+        mean = kernels.globalMean(last, features, featureGradient);
+        logits = new double[batch][classes];
+        logitGradient = new double[batch][classes];
+    }
+
+    /**
+     * @param labels one a image, 0 to classes − 1
+     * @return what the batch measured
+     */
+    Reading forward(int[] labels) {
+        mean.forward();
+        double[] x = features.data().asDouble();
+        double[] w = weight.value().dup().data().asDouble();
+        double loss = 0;
+        double entropy = 0;
+        int right = 0;
+        for (int n = 0; n < batch; n++) {
+            multiply(x, n * channels, w, logits[n]);
+            double[] p = Softmax.of(logits[n]);
+            loss -= Softmax.logOf(logits[n], labels[n]);
+            for (int k = 0; k < classes; k++) {
+                if (p[k] > 0) entropy -= p[k] * Math.log(p[k]);
+                logitGradient[n][k] = (p[k] - (k == labels[n] ? 1 : 0)) / batch;
+            }
+            if (largest(logits[n]) == labels[n]) right++;
+        }
+        return new Reading(loss / batch, entropy / batch, (double) right / batch);
+    }
+
+    void backward() {
+        double[] x = features.data().asDouble();
+        double[] w = weight.value().dup().data().asDouble();
+        double[] gx = new double[batch * channels];
+        double[] gw = new double[classes * channels];
+        for (int n = 0; n < batch; n++)
+            for (int k = 0; k < classes; k++) {
+                double g = logitGradient[n][k];
+                for (int c = 0; c < channels; c++) {
+                    gx[n * channels + c] += g * w[k * channels + c];
+                    gw[k * channels + c] += g * x[n * channels + c];
+                }
+            }
+        featureGradient.assign(Nd4j.createFromArray(gx).reshape(batch, channels));
+        weight.gradient().assign(Nd4j.createFromArray(gw).reshape(classes, channels));
+        mean.backward();
+    }
+
+    /** The last forward run's logits, shape (batch, classes), newly allocated. */
+    double[][] logits() {
+        double[][] copy = new double[batch][];
+        for (int n = 0; n < batch; n++) copy[n] = logits[n].clone();
+        return copy;
+    }
+
+    void close() {
+        features.close();
+        featureGradient.close();
+    }
+
+    private void multiply(double[] x, int from, double[] w, double[] result) {
+        for (int k = 0; k < classes; k++) {
+            double sum = 0;
+            for (int c = 0; c < channels; c++) sum += x[from + c] * w[k * channels + c];
+            result[k] = sum;
+        }
+    }
+
+    private static int largest(double[] row) {
+        int best = 0;
+        for (int k = 1; k < row.length; k++) if (row[k] > row[best]) best = k;
+        return best;
+    }
+}

@@ -1,0 +1,102 @@
+package nascope.net;
+
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The primitives a supernet is made of. An implementation decides how feature maps are stored and computes every
+ * primitive forward and backward; {@code net.nd4j} does it with ND4J operations.
+ *
+ * <p>Each method binds a primitive to maps of fitting sizes; nothing runs until the primitive is run.
+ */
+public interface Kernels extends AutoCloseable {
+    /** Images in a batch, the first side of every feature map. */
+    int batch();
+
+    /** Makes a feature map of this batch size; {@link #close} frees it. */
+    FeatureMap featureMap(int channels, int height, int width);
+
+    /**
+     * Copies a batch in.
+     *
+     * @param images shape (batch, channels, height, width), not modified
+     */
+    void load(INDArray images, FeatureMap into);
+
+    /** Called before a forward run: takes over the weights as they are now. */
+    void readParameters(Parameters parameters);
+
+    /** Called before a backward run: all gradients of weights become 0. */
+    void clearGradients(Parameters parameters);
+
+    /** Called after a backward run: {@link Parameters#gradients()} holds the result. */
+    void writeGradients(Parameters parameters);
+
+    /**
+     * Convolution 3×3 of the images, stride 1. Has no gradient with respect to the images.
+     *
+     * @param weight shape (out channels, in channels, 3, 3)
+     */
+    Primitive stem(FeatureMap images, Parameter weight, FeatureMap out);
+
+    /** max(x, 0). */
+    Primitive relu(FeatureMap in, FeatureMap out);
+
+    /**
+     * Convolution of each channel by itself.
+     *
+     * @param weight shape (kernel, kernel, channels, 1)
+     */
+    Primitive depthwise(FeatureMap in, Parameter weight, Window window, FeatureMap out);
+
+    /**
+     * Convolution 1×1, stride 1.
+     *
+     * @param weight shape (out channels, in channels, 1, 1)
+     */
+    Primitive pointwise(FeatureMap in, Parameter weight, FeatureMap out);
+
+    /** Largest value of each 3×3 window, padding left out; of equal values the first (row by row) gets the gradient. */
+    Primitive maxPool(FeatureMap in, int stride, FeatureMap out);
+
+    /** Mean of each 3×3 window, padding left out. */
+    Primitive averagePool(FeatureMap in, int stride, FeatureMap out);
+
+    /** Every second pixel of every second row, from the given row and column (0 or 1); 0 beyond the border. */
+    Primitive subsample(FeatureMap in, int from, FeatureMap out);
+
+    /** The parts' channels one after another. */
+    Primitive concatenate(List<FeatureMap> parts, FeatureMap out);
+
+    /** The map normalised over the batch. */
+    Normalised normalise(FeatureMap in);
+
+    /** max(x̂, 0). */
+    Primitive normalisedRelu(Normalised in, FeatureMap out);
+
+    /**
+     * scale · x̂ + shift, channel by channel.
+     *
+     * @param scale shape (channels)
+     * @param shift shape (channels)
+     */
+    Primitive normalisedAffine(Normalised in, Parameter scale, Parameter shift, FeatureMap out);
+
+    /** A node: the weighted sum of maps of its own size. */
+    Mixture mix(List<Summand> summands, FeatureMap out);
+
+    /**
+     * Mean over each channel's image.
+     *
+     * @param features shape (batch, channels), written by forward
+     * @param gradient shape (batch, channels), read by backward
+     */
+    Primitive globalMean(FeatureMap in, INDArray features, INDArray gradient);
+
+    /** Σ x · ∂L/∂x over the whole map: how the loss answers to scaling it. 0 where it has no gradient. */
+    double scaleCost(FeatureMap map);
+
+    /** Frees the feature maps and buffers. */
+    @Override
+    void close();
+}

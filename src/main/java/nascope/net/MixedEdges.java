@@ -1,0 +1,59 @@
+package nascope.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import nascope.base.Table;
+import nascope.space.Edge;
+
+/** The mixed operations of all edges into one intermediate node: x_j = Σ_{i<j} Σ_s z_ij^s · O_ij^s(x_i). */
+final class MixedEdges {
+    /** A branch and the place of its gate in the table of gates. */
+    private record Slot(int edge, int column, Branch branch) {}
+
+    private final List<Slot> slots = new ArrayList<>();
+    private final Mixture mixture;
+    private final double[] gates;
+    private final double[] costs;
+    private final boolean[] computed;
+
+    /**
+     * @param edges the edges into the node
+     * @param branches by edge and column; null for none, which has no branch
+     */
+    MixedEdges(Kernels kernels, List<Edge> edges, List<List<Branch>> branches, FeatureMap node) {
+        for (int e = 0; e < edges.size(); e++)
+            for (int column = 0; column < branches.get(e).size(); column++) {
+                Branch branch = branches.get(e).get(column);
+                if (branch != null) slots.add(new Slot(edges.get(e).index(), column, branch));
+            }
+        mixture = kernels.mix(slots.stream().map(slot -> slot.branch().output()).toList(), node);
+        gates = new double[slots.size()];
+        costs = new double[slots.size()];
+        computed = new boolean[slots.size()];
+    }
+
+    /**
+     * @param gate shape (edges, candidates)
+     * @param everything whether operations whose gate is 0 are computed too
+     */
+    void forward(Table gate, boolean everything) {
+        for (int k = 0; k < gates.length; k++) {
+            Slot slot = slots.get(k);
+            gates[k] = gate.at(slot.edge(), slot.column());
+            computed[k] = everything || gates[k] != 0;
+            if (computed[k]) slot.branch().forward();
+        }
+        mixture.forward(gates);
+    }
+
+    /** @param cost shape (edges, candidates); this node's rows are filled in where computed */
+    void backward(double[][] cost) {
+        mixture.backward(gates, computed, costs);
+        for (int k = slots.size() - 1; k >= 0; k--) {
+            Slot slot = slots.get(k);
+            if (!computed[k]) continue;
+            cost[slot.edge()][slot.column()] = costs[k];
+            slot.branch().backward();
+        }
+    }
+}

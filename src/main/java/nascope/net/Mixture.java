@@ -1,0 +1,21 @@
+package nascope.net;
+
+/** The weighted sum that makes a node: x = Σ_k z_k · summand_k, over the operations of all edges into the node. */
+public interface Mixture {
+    /**
+     * Computes the node's values.
+     *
+     * @param gates z, one a summand; a summand whose gate is 0 is not read
+     */
+    void forward(double[] gates);
+
+    /**
+     * Gives the summands their gradients and computes the costs c_k = ∂L/∂z_k = Σ over batch, channel and space of
+     * (∂L/∂x) · summand_k.
+     *
+     * @param gates those of the last forward run; a summand whose gate is 0 gets no gradient
+     * @param computed which summands hold values of this pass; the others are not read
+     * @param costs filled in, one a summand; NaN where not computed
+     */
+    void backward(double[] gates, boolean[] computed, double[] costs);
+}

@@ -1,0 +1,13 @@
+package nascope.net;
+
+/** A computation bound to the feature maps it reads and writes; made once by {@link Kernels}, run many times. */
+public interface Primitive {
+    /** Computes its output's values from its inputs' values. */
+    void forward();
+
+    /**
+     * Sets or adds to the gradients of its inputs, and sets the gradients of its parameters, from the gradient of its
+     * output. Needs the values of the last forward run. Does nothing if its output has no gradient.
+     */
+    void backward();
+}

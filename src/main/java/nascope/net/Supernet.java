@@ -1,0 +1,143 @@
+package nascope.net;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nascope.base.Require;
+import nascope.base.Table;
+import nascope.space.CellKind;
+import nascope.space.SearchSpace;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The search network of DARTS (Liu et al., 2019) as quark0/darts builds it, but for the head, which has no bias: stem
+ * 3×3 to 3C channels with an affine batch norm, cells, mean over the image, linear layer.
+ *
+ * <p>One forward and one backward run give the gradients of all weights and the costs of all gates. Owned by one
+ * thread.
+ */
+public final class Supernet implements AutoCloseable {
+    private static final int STEM_FACTOR = 3; // the stem has 3C channels
+
+    private final SearchSpace space;
+    private final Kernels kernels;
+    private final Parameters parameters = new Parameters();
+    private final FeatureMap images;
+    private final Chain stem;
+    private final Output stemOutput;
+    private final List<SupernetCell> cells = new ArrayList<>();
+    private final Head head;
+
+    /**
+     * Builds the network; its weights are 0 until {@link Parameters#initialise} or an assignment.
+     *
+     * @param kernels makes the primitives and fixes the batch size; freed with the network
+     * @param type FLOAT, or DOUBLE for checks of gradients
+     */
+    public Supernet(SearchSpace space, ImageShape shape, int classes, Kernels kernels, DataType type) {
+        this.space = space;
+        this.kernels = kernels;
+        images = kernels.featureMap(shape.channels(), shape.height(), shape.width());
+        FeatureMap stemMap = kernels.featureMap(STEM_FACTOR * space.channels(), shape.height(), shape.width());
+        stem = buildStem(stemMap);
+        stemOutput = Output.of(kernels, stemMap);
+        Branches branches = new Branches(kernels, parameters);
+        Output beforeLast = stemOutput;
+        Output last = stemOutput;
+        int channels = space.channels();
+        for (int k = 0; k < space.cells(); k++) {
+            CellKind kind = space.kinds().get(k);
+            if (kind == CellKind.REDUCTION) channels *= 2;
+            SupernetCell cell =
+                    new SupernetCell(space, kind, "cells." + k, channels, beforeLast, last, branches, kernels);
+            cells.add(cell);
+            beforeLast = last;
+            last = cell.output();
+        }
+        head = new Head(kernels, parameters, last.map(), classes, type);
+        parameters.allocate(type);
+    }
+
+    private Chain buildStem(FeatureMap out) {
+        FeatureMap raw = kernels.featureMap(out.channels(), out.height(), out.width());
+        int inputs = images.channels();
+        Parameter weight = parameters.add("stem.0.weight", 9 * inputs, out.channels(), inputs, 3, 3);
+        Parameter scale = parameters.addConstant("stem.1.weight", 1, out.channels());
+        Parameter shift = parameters.addConstant("stem.1.bias", 0, out.channels());
+        Normalised normalised = kernels.normalise(raw);
+        return new Chain(List.of(
+                kernels.stem(images, weight, raw),
+                normalised,
+                kernels.normalisedAffine(normalised, scale, shift, out)));
+    }
+
+    public SearchSpace space() {
+        return space;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /**
+     * Runs a batch through the network.
+     *
+     * @param batch shape (batch, channels, height, width), not modified
+     * @param labels one an image
+     * @param gates one table a cell, shape (edges, candidates)
+     * @param computed whether operations whose gate is 0 are computed too
+     */
+    public Reading forward(INDArray batch, int[] labels, List<Table> gates, Computed computed) {
+        Require.shape("batch", batch.shape(), kernels.batch(), images.channels(), images.height(), images.width());
+        if (labels.length != kernels.batch())
+            throw new IllegalArgumentException(
+                    "labels must hold %d labels, got %d".formatted(kernels.batch(), labels.length));
+        if (gates.size() != cells.size())
+            throw new IllegalArgumentException(
+                    "gates must hold one table for each of %d cells, got %d".formatted(cells.size(), gates.size()));
+        kernels.readParameters(parameters);
+        kernels.load(batch, images);
+        stem.forward();
+        stemOutput.relu().forward();
+        for (int k = 0; k < cells.size(); k++) cells.get(k).forward(gates.get(k), computed == Computed.EVERY_OPERATION);
+        return head.forward(labels);
+    }
+
+    /**
+     * Fills the gradients of all weights from the last forward run.
+     *
+     * @return the costs ∂L/∂z, one table a cell, shape (edges, candidates): 0 for none, NaN where an operation was not
+     *     computed
+     */
+    public List<Table> backward() {
+        kernels.clearGradients(parameters);
+        head.backward();
+        Table[] costs = new Table[cells.size()];
+        for (int k = cells.size() - 1; k >= 0; k--) costs[k] = cells.get(k).backward();
+        stemOutput.relu().backward();
+        stem.backward();
+        kernels.writeGradients(parameters);
+        return Arrays.asList(costs);
+    }
+
+    /** The last forward run's logits, shape (batch, classes), newly allocated. */
+    public double[][] logits() {
+        return head.logits();
+    }
+
+    /**
+     * Output cost of a cell after a backward run: Σ (∂L/∂X) · X over the cell's output X. It is L − H for the last cell
+     * and 0, but for rounding and ε, for the others.
+     */
+    public double outputCost(int cell) {
+        return kernels.scaleCost(cells.get(cell).output().map());
+    }
+
+    @Override
+    public void close() {
+        head.close();
+        parameters.close();
+        kernels.close();
+    }
+}

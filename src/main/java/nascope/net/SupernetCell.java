@@ -1,0 +1,159 @@
+package nascope.net;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nascope.base.Table;
+import nascope.space.CellKind;
+import nascope.space.CellTopology;
+import nascope.space.Edge;
+import nascope.space.Operation;
+import nascope.space.SearchSpace;
+
+/**
+ * A cell of the supernet: two input nodes brought to C channels, intermediate nodes fed by mixed edges, and the
+ * concatenation of the intermediate nodes as output.
+ */
+final class SupernetCell {
+    private final SearchSpace space;
+    private final Chain preprocess;
+    private final List<Source> sources = new ArrayList<>();
+    private final List<MixedEdges> mixedEdges = new ArrayList<>();
+    private final Primitive concatenate;
+    private final Output output;
+
+    /**
+     * @param name prefix of the names of its weights, such as {@code cells.0}
+     * @param channels of each of its nodes
+     * @param beforeLast output of the cell before the last one; twice as large as {@code last} if that one reduced
+     * @param last output of the cell before this one
+     */
+    SupernetCell(
+            SearchSpace space,
+            CellKind kind,
+            String name,
+            int channels,
+            Output beforeLast,
+            Output last,
+            Branches branches,
+            Kernels kernels) {
+        this.space = space;
+        List<Primitive> own = new ArrayList<>();
+        List<FeatureMap> inputs = List.of(
+                preprocess(branches, kernels, beforeLast, channels, name + ".preprocess0", last, own),
+                preprocess(branches, kernels, last, channels, name + ".preprocess1", last, own));
+        preprocess = new Chain(own);
+        int stride = kind == CellKind.REDUCTION ? 2 : 1;
+        inputs.forEach(input -> sources.add(new Source(kernels, input, stride)));
+        List<FeatureMap> intermediate = new ArrayList<>();
+        for (int target = CellTopology.INPUTS; target < space.topology().nodeCount(); target++) {
+            FeatureMap node = addNode(target, name, stride, branches, kernels);
+            intermediate.add(node);
+            boolean lastNode = target == space.topology().nodeCount() - 1; // no edge starts at it
+            if (!lastNode) sources.add(new Source(kernels, node, 1));
+        }
+        FeatureMap first = intermediate.get(0);
+        FeatureMap out = kernels.featureMap(intermediate.size() * channels, first.height(), first.width());
+        concatenate = kernels.concatenate(intermediate, out);
+        output = Output.of(kernels, out);
+    }
+
+    /** An input node: ReLU, 1×1 convolution, batch norm; a factorized reduce if its image is larger than the other's. */
+    private static FeatureMap preprocess(
+            Branches branches,
+            Kernels kernels,
+            Output from,
+            int channels,
+            String name,
+            Output last,
+            List<Primitive> own) {
+        boolean reduces = from.map().height() > last.map().height();
+        Normalised fitted = reduces
+                ? branches.factorizedReduce(from.rectified(), channels, name, own)
+                : branches.fit(from.rectified(), channels, name, own);
+        FeatureMap node =
+                kernels.featureMap(channels, last.map().height(), last.map().width());
+        own.add(new Whole(kernels.mix(List.of(fitted), node)));
+        return node;
+    }
+
+    private FeatureMap addNode(int target, String name, int inputStride, Branches branches, Kernels kernels) {
+        List<Edge> edges = space.topology().edgesInto(target);
+        List<List<Branch>> built = new ArrayList<>();
+        for (Edge edge : edges) built.add(branchesOf(edge, name, branches));
+        FeatureMap input = sources.get(0).node();
+        FeatureMap node = kernels.featureMap(
+                input.channels(),
+                Window.outputSide(input.height(), inputStride),
+                Window.outputSide(input.width(), inputStride));
+        mixedEdges.add(new MixedEdges(kernels, edges, built, node));
+        return node;
+    }
+
+    private List<Branch> branchesOf(Edge edge, String name, Branches branches) {
+        List<Branch> built = new ArrayList<>();
+        for (Operation operation : space.candidates())
+            built.add(
+                    operation instanceof Operation.None
+                            ? null
+                            : branches.build(
+                                    operation,
+                                    sources.get(edge.source()),
+                                    "%s._ops.%d._ops.%d"
+                                            .formatted(name, edge.index(), Operation.ALL.indexOf(operation))));
+        return built;
+    }
+
+    Output output() {
+        return output;
+    }
+
+    /**
+     * @param gate shape (edges, candidates)
+     * @param everything whether operations whose gate is 0 are computed too
+     */
+    void forward(Table gate, boolean everything) {
+        preprocess.forward();
+        sources.forEach(Source::begin);
+        for (MixedEdges edges : mixedEdges) edges.forward(gate, everything);
+        concatenate.forward();
+        output.relu().forward();
+    }
+
+    /** Returns the costs, shape (edges, candidates): 0 for none, NaN where an operation was not computed. */
+    Table backward() {
+        double[][] cost =
+                new double[space.topology().edgeCount()][space.candidates().size()];
+        for (double[] row : cost) {
+            Arrays.fill(row, Double.NaN);
+            if (space.noneColumn() >= 0) row[space.noneColumn()] = 0;
+        }
+        output.relu().backward();
+        concatenate.backward();
+        for (int node = mixedEdges.size() - 1; node >= 0; node--) {
+            int source = CellTopology.INPUTS + node;
+            if (source < sources.size()) sources.get(source).backward();
+            mixedEdges.get(node).backward(cost);
+        }
+        for (int input = CellTopology.INPUTS - 1; input >= 0; input--)
+            sources.get(input).backward();
+        preprocess.backward();
+        return Table.copyOf(cost);
+    }
+
+    /** A mixture of one summand with gate 1. */
+    private record Whole(Mixture mixture) implements Primitive {
+        private static final double[] GATE = {1};
+        private static final boolean[] COMPUTED = {true};
+
+        @Override
+        public void forward() {
+            mixture.forward(GATE);
+        }
+
+        @Override
+        public void backward() {
+            mixture.backward(GATE, COMPUTED, new double[1]);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package nascope.net.nd4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import nascope.base.Require;
+import nascope.net.FeatureMap;
+import nascope.net.Kernels;
+import nascope.net.Mixture;
+import nascope.net.Normalised;
+import nascope.net.Parameter;
+import nascope.net.Parameters;
+import nascope.net.Primitive;
+import nascope.net.Summand;
+import nascope.net.Window;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Makes the primitives on ND4J operations. Weights and gradients are used where they are. */
+public final class Nd4jKernels implements Kernels {
+    private final int batch;
+    private final Ops ops;
+    private final List<Nd4jFeatureMap> maps = new ArrayList<>();
+    private final List<BatchNorm> norms = new ArrayList<>();
+
+    /**
+     * @param batch images in a batch
+     * @param type FLOAT, or DOUBLE for checks of gradients
+     */
+    public Nd4jKernels(int batch, DataType type) {
+        this.batch = Require.within("batch", batch, 1, Integer.MAX_VALUE);
+        ops = new Ops(type);
+    }
+
+    @Override
+    public int batch() {
+        return batch;
+    }
+
+    @Override
+    public FeatureMap featureMap(int channels, int height, int width) {
+        Nd4jFeatureMap map = new Nd4jFeatureMap(ops.type(), batch, channels, height, width);
+        maps.add(map);
+        return map;
+    }
+
+    @Override
+    public void load(INDArray images, FeatureMap into) {
+        map(into).value().assign(images);
+    }
+
+    @Override
+    public void readParameters(Parameters parameters) {}
+
+    @Override
+    public void clearGradients(Parameters parameters) {
+        parameters.gradients().assign(0);
+    }
+
+    @Override
+    public void writeGradients(Parameters parameters) {}
+
+    @Override
+    public Primitive stem(FeatureMap images, Parameter weight, FeatureMap out) {
+        return new Convolution(map(images), weight, map(out), false, ops);
+    }
+
+    @Override
+    public Primitive relu(FeatureMap in, FeatureMap out) {
+        return new Relu(map(in), map(out), ops);
+    }
+
+    @Override
+    public Primitive depthwise(FeatureMap in, Parameter weight, Window window, FeatureMap out) {
+        return new Depthwise(map(in), weight, window, map(out), ops);
+    }
+
+    @Override
+    public Primitive pointwise(FeatureMap in, Parameter weight, FeatureMap out) {
+        return new Convolution(map(in), weight, map(out), true, ops);
+    }
+
+    @Override
+    public Primitive maxPool(FeatureMap in, int stride, FeatureMap out) {
+        return new Pooling(Pooling.Kind.MAX, map(in), stride, map(out), ops);
+    }
+
+    @Override
+    public Primitive averagePool(FeatureMap in, int stride, FeatureMap out) {
+        return new Pooling(Pooling.Kind.AVERAGE, map(in), stride, map(out), ops);
+    }
+
+    @Override
+    public Primitive subsample(FeatureMap in, int from, FeatureMap out) {
+        return new Subsample(map(in), from, map(out), ops);
+    }
+
+    @Override
+    public Primitive concatenate(List<FeatureMap> parts, FeatureMap out) {
+        return new Concatenation(parts.stream().map(Nd4jKernels::map).toList(), map(out));
+    }
+
+    @Override
+    public Normalised normalise(FeatureMap in) {
+        BatchNorm norm = new BatchNorm(map(in), ops);
+        norms.add(norm);
+        return norm;
+    }
+
+    @Override
+    public Primitive normalisedRelu(Normalised in, FeatureMap out) {
+        return new NormalisedRelu((BatchNorm) in, map(out), ops);
+    }
+
+    @Override
+    public Primitive normalisedAffine(Normalised in, Parameter scale, Parameter shift, FeatureMap out) {
+        return new NormalisedAffine((BatchNorm) in, scale, shift, map(out), ops);
+    }
+
+    @Override
+    public Mixture mix(List<Summand> summands, FeatureMap out) {
+        return new Nd4jMixture(List.copyOf(summands), map(out), ops);
+    }
+
+    @Override
+    public Primitive globalMean(FeatureMap in, INDArray features, INDArray gradient) {
+        return new GlobalMean(map(in), features, gradient, ops);
+    }
+
+    @Override
+    public double scaleCost(FeatureMap map) {
+        return map.hasGradient() ? Nd4j.getBlasWrapper().dot(map(map).value(), map(map).gradient()) : 0;
+    }
+
+    @Override
+    public void close() {
+        maps.forEach(Nd4jFeatureMap::close);
+        norms.forEach(BatchNorm::close);
+        ops.close();
+    }
+
+    private static Nd4jFeatureMap map(FeatureMap map) {
+        return (Nd4jFeatureMap) map;
+    }
+}

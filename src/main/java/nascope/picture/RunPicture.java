@@ -1,0 +1,93 @@
+package nascope.picture;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nascope.search.SearchSnapshot;
+import nascope.space.SearchSpace;
+
+/** A run up to a step in one picture: the cells on the left, the charts on the right, and what it shows below. */
+public final class RunPicture {
+    private static final double GAP = 12;
+    private static final double FOOTER = 22;
+    private static final double CELL_SHARE = 0.56; // of the width
+
+    private final SearchSpace space;
+    private final int steps;
+    private final String caption;
+    private final Theme theme;
+    private final Charts charts;
+    private SearchSnapshot last;
+
+    /**
+     * A picture of nothing yet.
+     *
+     * @param steps of the whole run
+     * @param caption method, level, data and seed in a few words
+     */
+    public RunPicture(SearchSpace space, int steps, String caption, Theme theme) {
+        this.space = space;
+        this.steps = steps;
+        this.caption = caption;
+        this.theme = theme;
+        charts = new Charts(space, space.distinctKinds().iterator().next(), steps, theme);
+    }
+
+    /** Adds steps, in order; the cells show the last. */
+    public void append(List<SearchSnapshot> snapshots) {
+        charts.append(snapshots);
+        if (!snapshots.isEmpty()) last = snapshots.get(snapshots.size() - 1);
+    }
+
+    /**
+     * Paints everything.
+     *
+     * @throws IllegalStateException if there is no step yet
+     */
+    public void paint(Graphics2D g, Rectangle2D area) {
+        if (last == null) throw new IllegalStateException("a picture of a run needs at least one step, got 0");
+        Lettering.smooth(g);
+        g.setColor(theme.page());
+        g.fill(area);
+        double height = area.getHeight() - 2 * GAP - FOOTER;
+        double cellWidth = (area.getWidth() - 3 * GAP) * CELL_SHARE;
+        Rectangle2D cell = new Rectangle2D.Double(area.getX() + GAP, area.getY() + GAP, cellWidth, height);
+        panel(g, cell);
+        new CellPicture(space, inside(cell)).paint(g, last, theme, Optional.empty());
+        double chartsX = cell.getMaxX() + GAP;
+        double chartsWidth = area.getMaxX() - GAP - chartsX;
+        paintCharts(g, new Rectangle2D.Double(chartsX, cell.getY(), chartsWidth, height));
+        g.setFont(Lettering.plain(11));
+        g.setColor(theme.muted());
+        String step = String.format(Locale.ROOT, "step %,d of %,d", last.step(), steps);
+        Lettering.left(g, caption + " · " + step, cell.getX() + 2, area.getMaxY() - GAP);
+    }
+
+    private void paintCharts(Graphics2D g, Rectangle2D area) {
+        double height = (area.getHeight() + GAP) / charts.all().size() - GAP;
+        for (int i = 0; i < charts.all().size(); i++) {
+            double y = area.getY() + i * (height + GAP);
+            Rectangle2D place = new Rectangle2D.Double(area.getX(), y, area.getWidth(), height);
+            panel(g, place);
+            charts.all().get(i).chart().draw(g, inside(place));
+        }
+    }
+
+    private void panel(Graphics2D g, Rectangle2D place) {
+        RoundRectangle2D outline = new RoundRectangle2D.Double(
+                place.getX(), place.getY(), place.getWidth(), place.getHeight(), 2 * GAP, 2 * GAP);
+        g.setColor(theme.panel());
+        g.fill(outline);
+        g.setColor(theme.border());
+        g.setStroke(new BasicStroke(1));
+        g.draw(outline);
+    }
+
+    private static Rectangle2D inside(Rectangle2D place) {
+        return new Rectangle2D.Double(place.getX() + 4, place.getY() + 4, place.getWidth() - 8, place.getHeight() - 8);
+    }
+}

@@ -1,0 +1,101 @@
+package nascope.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import nascope.base.Table;
+import nascope.data.Batch;
+import nascope.net.Computed;
+import nascope.net.Reading;
+import nascope.net.Supernet;
+import nascope.optim.Sgd;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The second order of DARTS (Liu et al., 2019, equations 7 and 8): costs of the search loss at weights that are one step
+ * ahead, less what the step itself owes to alpha. As alpha's gradient is linear in the costs, the correction is made
+ * to the costs:
+ *
+ * <pre>
+ *  w' = w − ξ (momentum · buffer + ∇_w L_train + decay · w)
+ *  c  = ∂L_search(w')/∂z − ξ [∂L_train(w⁺)/∂z − ∂L_train(w⁻)/∂z] / 2ε
+ *  w± = w ± ε v,   v = ∇_{w'} L_search,   ε = 0.01/‖v‖
+ * </pre>
+ */
+public final class UnrolledCosts implements AutoCloseable {
+    private static final double RADIUS = 0.01; // ε‖v‖, as in the DARTS program
+
+    private final Supernet net;
+    private final INDArray weights; // w, kept while the network's own change
+    private final INDArray direction; // v
+
+    /** @param net its weights are changed by each call, and put back */
+    public UnrolledCosts(Supernet net) {
+        this.net = net;
+        weights = net.parameters().values().like();
+        direction = weights.like();
+    }
+
+    /**
+     * What was computed.
+     *
+     * @param reading of the search batch at w'
+     * @param firstOrder ∂L_search(w')/∂z, one table a cell, shape (edges, candidates)
+     * @param secondOrder c, of the same shapes
+     */
+    public record Result(Reading reading, List<Table> firstOrder, List<Table> secondOrder) {}
+
+    /**
+     * Computes the costs. Five passes with the weights' own step after it; this does four.
+     *
+     * @param gates one table a cell
+     * @param rate ξ, the weights' learning rate
+     * @param momentumBuffer the weights' momentum buffer, shape (size), not modified
+     */
+    public Result compute(
+            Batch train, Batch search, List<Table> gates, double rate, INDArray momentumBuffer, Sgd.Rule rule) {
+        INDArray values = net.parameters().values();
+        INDArray gradients = net.parameters().gradients();
+        weights.assign(values);
+        costs(train, gates);
+        add(-rate * rule.decay(), weights, values);
+        add(-rate * rule.momentum(), momentumBuffer, values);
+        add(-rate, gradients, values);
+        Reading reading = forward(search, gates);
+        List<Table> ahead = net.backward();
+        direction.assign(gradients);
+        double epsilon = RADIUS / Nd4j.getBlasWrapper().nrm2(direction);
+        values.assign(weights);
+        add(epsilon, direction, values);
+        List<Table> plus = costs(train, gates);
+        values.assign(weights);
+        add(-epsilon, direction, values);
+        List<Table> minus = costs(train, gates);
+        values.assign(weights);
+        List<Table> corrected = new ArrayList<>();
+        for (int cell = 0; cell < ahead.size(); cell++) {
+            Table change = plus.get(cell).plus(minus.get(cell).times(-1));
+            corrected.add(ahead.get(cell).plus(change.times(-rate / (2 * epsilon))));
+        }
+        return new Result(reading, ahead, corrected);
+    }
+
+    private List<Table> costs(Batch batch, List<Table> gates) {
+        forward(batch, gates);
+        return net.backward();
+    }
+
+    private Reading forward(Batch batch, List<Table> gates) {
+        return net.forward(batch.images(), batch.labels(), gates, Computed.SELECTED_OPERATIONS);
+    }
+
+    private static void add(double factor, INDArray x, INDArray y) {
+        Nd4j.getBlasWrapper().axpy(factor, x, y);
+    }
+
+    @Override
+    public void close() {
+        weights.close();
+        direction.close();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * A search: settings with every default, methods that turn alpha into gates and costs into gradients of alpha, and the
+ * session that steps them on the supernet. What leaves it are immutable snapshots.
+ */
+package nascope.search;

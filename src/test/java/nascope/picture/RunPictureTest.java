@@ -1,0 +1,42 @@
+package nascope.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import nascope.space.Operation;
+import nascope.space.SearchSpace;
+import org.junit.jupiter.api.Test;
+
+class RunPictureTest {
+    private static final SearchSpace SPACE = Cells.space(2);
+
+    @Test
+    void showsCellAndChartsOnThePage() {
+        Operation skip = new Operation.Skip();
+        RunPicture picture = new RunPicture(SPACE, 100, "DSNAS", Theme.DARK);
+        picture.append(List.of(Cells.step(1, 1, 0.9, Cells.led(SPACE, skip, 0.7))));
+        BufferedImage image = Cells.image(1180, 720, g -> picture.paint(g, Cells.area(1180, 720)));
+        assertThat(new Color(image.getRGB(2, 2))).isEqualTo(Theme.DARK.page());
+        assertThat(new Color(image.getRGB(30, 30))).isEqualTo(Theme.DARK.panel());
+        assertThat(count(image, 0, 660, Theme.DARK.of(skip))).isGreaterThan(5000);
+        assertThat(count(image, 660, 1180, Theme.DARK.growing())).isGreaterThan(5000);
+    }
+
+    @Test
+    void withoutAStepThereIsNothingToShow() {
+        RunPicture picture = new RunPicture(SPACE, 100, "DSNAS", Theme.LIGHT);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Cells.image(100, 100, g -> picture.paint(g, Cells.area(100, 100))))
+                .withMessage("a picture of a run needs at least one step, got 0");
+    }
+
+    private static int count(BufferedImage image, int left, int right, Color color) {
+        int pixels = 0;
+        for (int x = left; x < right; x++)
+            for (int y = 0; y < image.getHeight(); y++) if (new Color(image.getRGB(x, y)).equals(color)) pixels++;
+        return pixels;
+    }
+}
