@@ -8,7 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length == 0) Window.open(arguments);
+        if (arguments.length == 0) Window.open();
         else System.exit(Nascope.run(arguments));
     }
 }

@@ -52,6 +52,11 @@ class ArchitectureTest {
             .because("what watches a search must not be needed by it");
 
     @ArchTest
+    static final ArchRule checkDrivesTheEngine = mayUse(
+                    "check", "base", "data", "space", "net", "optim", "search", ND4J)
+            .because("the engine must be checked as it is, without what watches it");
+
+    @ArchTest
     static final ArchRule analysisReadsSnapshots =
             mayUse("analysis", "base", "space", "search").because("runs from files are read like running ones");
 
@@ -87,6 +92,7 @@ class ArchitectureTest {
                     "net",
                     "optim",
                     "search",
+                    "check",
                     "analysis",
                     "run",
                     "record",
@@ -154,6 +160,7 @@ class ArchitectureTest {
                         "net",
                         "optim",
                         "search",
+                        "check",
                         "analysis",
                         "run",
                         "record",

@@ -20,7 +20,7 @@ public final class Window {
     private Window() {}
 
     /** Opens the window on the preset and returns; the program ends with the window. */
-    public static void open(String[] arguments) {
+    public static void open() {
         open(SearchSession::open);
     }
 

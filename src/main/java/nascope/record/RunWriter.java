@@ -84,10 +84,7 @@ public final class RunWriter implements AutoCloseable {
             while (rest.hasRemaining()) channel.write(rest);
         } catch (IOException e) {
             takeBack(start);
-            throw new InputException(
-                    "%s: cannot be written to: %s; the run is kept up to the record before"
-                            .formatted(file, IoReason.of(e)),
-                    e);
+            throw new InputException("%s: cannot be written to: %s".formatted(file, IoReason.of(e)), e);
         }
     }
 

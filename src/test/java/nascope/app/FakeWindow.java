@@ -16,7 +16,7 @@ public final class FakeWindow {
         Window.open(FakeWindow::open);
     }
 
-    private static Search open(SearchSettings settings) {
+    static Search open(SearchSettings settings) {
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
         return new ForwardingSearch(new FakeSearch(settings)) {
             @Override

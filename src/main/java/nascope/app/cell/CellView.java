@@ -4,14 +4,20 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.paint.PaintedCanvas;
+import nascope.picture.CellDescription;
 import nascope.picture.CellPicture;
+import nascope.picture.EdgeTip;
+import nascope.picture.Highlight;
 import nascope.picture.Theme;
 import nascope.search.SearchSnapshot;
 import nascope.space.SearchSpace;
@@ -21,6 +27,7 @@ public final class CellView extends VBox {
     private final CellViewModel model;
     private final ObservableValue<Theme> theme;
     private final PaintedCanvas canvas = new PaintedCanvas(this::paint);
+    private final TipLabel tip = new TipLabel();
 
     private CellPicture picture; // of laidOut within bounds
     private SearchSpace laidOut;
@@ -32,16 +39,16 @@ public final class CellView extends VBox {
         this.theme = theme;
         getStyleClass().addAll("panel", "cell-panel");
         canvas.setId("cell");
-        canvas.setAccessibleText("The cell: its nodes, and its edges with their leading operations");
-        StackPane stack = new StackPane(canvas, warmingUp());
+        canvas.setFocusTraversable(true);
+        StackPane stack = new StackPane(canvas, warmingUp(), tip);
         setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(heading(), stack);
 
-        canvas.setOnMouseMoved(
-                event -> point(picture == null ? Optional.empty() : picture.at(event.getX(), event.getY())));
+        canvas.setOnMouseMoved(this::point);
         canvas.setOnMouseExited(event -> point(Optional.empty()));
-        model.snapshotProperty().addListener((property, before, now) -> canvas.invalidate());
-        model.spaceProperty().addListener((property, before, now) -> canvas.invalidate());
+        canvas.focusedProperty().addListener((property, before, now) -> canvas.setAccessibleText(description()));
+        model.snapshotProperty().addListener((property, before, now) -> show());
+        model.spaceProperty().addListener((property, before, now) -> point(Optional.empty()));
         theme.addListener((property, before, now) -> canvas.invalidate());
     }
 
@@ -71,13 +78,45 @@ public final class CellView extends VBox {
         note.getStyleClass().add("note");
         note.setMouseTransparent(true);
         note.visibleProperty().bind(model.warmingUpProperty());
+        StackPane.setAlignment(note, Pos.TOP_CENTER);
         return note;
+    }
+
+    private void point(MouseEvent event) {
+        if (picture == null) return;
+        point(picture.at(event.getX(), event.getY()));
+        tip.moveTo(event.getX(), event.getY());
     }
 
     private void point(Optional<CellPicture.Hit> hit) {
         if (hit.equals(pointedAt)) return;
         pointedAt = hit;
+        show();
+    }
+
+    /** Shows what changed; the painting waits for the frame. */
+    private void show() {
         canvas.invalidate();
+        tip.setText(pointedAt.map(this::numbers).orElse(""));
+    }
+
+    private String numbers(CellPicture.Hit hit) {
+        if (!(hit.highlight() instanceof Highlight.OfEdge one)) return "";
+        SearchSpace space = model.spaceProperty().get();
+        return EdgeTip.of(space, snapshot(space).cells().get(hit.kind()), one.edge())
+                .text();
+    }
+
+    private String description() {
+        SearchSpace space = model.spaceProperty().get();
+        return snapshot(space).cells().entrySet().stream()
+                .map(cell -> cell.getKey().label() + " cell: " + CellDescription.of(space, cell.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private SearchSnapshot snapshot(SearchSpace space) {
+        SearchSnapshot known = model.snapshotProperty().get();
+        return known == null ? BlankCell.snapshot(space) : known;
     }
 
     private void paint(Graphics2D g, Rectangle2D size) {
@@ -86,10 +125,7 @@ public final class CellView extends VBox {
             picture = new CellPicture(space, size);
             laidOut = space;
             bounds = size;
-            pointedAt = Optional.empty();
         }
-        SearchSnapshot known = model.snapshotProperty().get();
-        SearchSnapshot snapshot = known == null ? BlankCell.snapshot(space) : known;
-        picture.paint(g, snapshot, theme.getValue(), pointedAt);
+        picture.paint(g, snapshot(space), theme.getValue(), pointedAt);
     }
 }

@@ -17,15 +17,16 @@ import nascope.search.SearchSnapshot;
 
 /** The charts, one panel each. They follow the run a few times a second, one canvas in a frame. */
 public final class ChartsView extends VBox {
-    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final List<String> CONTENTS =
             List.of("Width versus depth over the steps", "Edges selected over the steps", "L − H over the steps");
 
     private final ChartsViewModel model;
     private final ObservableValue<Theme> theme;
     private final List<PaintedCanvas> canvases = new ArrayList<>();
-    private Charts charts;
+    private Charts charts; // made when first painted: the window shows before JFreeChart is loaded
     private long followed;
+    private int turn; // the canvas looked at last: each gets its turn, however few frames there are
 
     public ChartsView(ChartsViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
@@ -35,10 +36,9 @@ public final class ChartsView extends VBox {
         for (int i = 0; i < CONTENTS.size(); i++) getChildren().add(panel(i));
         model.subjectProperty().addListener((property, before, now) -> begin());
         theme.addListener((property, before, now) -> {
-            charts.setTheme(now);
+            if (charts != null) charts.setTheme(now);
             canvases.forEach(PaintedCanvas::invalidate);
         });
-        begin();
     }
 
     /**
@@ -51,20 +51,28 @@ public final class ChartsView extends VBox {
             followed = nanos;
             follow();
         }
-        for (PaintedCanvas canvas : canvases) if (canvas.paintIfStale()) return;
+        for (int i = 0; i < canvases.size(); i++) {
+            turn = (turn + 1) % canvases.size();
+            if (canvases.get(turn).paintIfStale()) return;
+        }
     }
 
     private void follow() {
         List<SearchSnapshot> next = model.take();
         if (next.isEmpty()) return;
-        charts.append(next);
+        charts().append(next);
         canvases.forEach(PaintedCanvas::invalidate);
     }
 
     private void begin() {
-        ChartsViewModel.Subject subject = model.subjectProperty().get();
-        charts = new Charts(subject.space(), subject.kind(), subject.steps(), theme.getValue());
+        charts = null;
         canvases.forEach(PaintedCanvas::invalidate);
+    }
+
+    private Charts charts() {
+        ChartsViewModel.Subject subject = model.subjectProperty().get();
+        if (charts == null) charts = new Charts(subject.space(), subject.kind(), subject.steps(), theme.getValue());
+        return charts;
     }
 
     private StackPane panel(int chart) {
@@ -92,6 +100,6 @@ public final class ChartsView extends VBox {
     }
 
     private void paint(int chart, Graphics2D g, Rectangle2D bounds) {
-        charts.all().get(chart).chart().draw(g, bounds);
+        charts().all().get(chart).chart().draw(g, bounds);
     }
 }

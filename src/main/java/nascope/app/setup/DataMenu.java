@@ -1,11 +1,8 @@
 package nascope.app.setup;
 
-import java.io.File;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import nascope.app.live.SettingWords;
 import nascope.search.Settings;
 
@@ -17,8 +14,14 @@ final class DataMenu extends MenuButton {
         this.field = field;
         textProperty().bind(field.textProperty().map(text -> SettingWords.shown(field.setting(), text)));
         SettingWords.BUNDLED_DATA.keySet().stream().sorted().forEach(this::addBundled);
-        getItems().addAll(new SeparatorMenuItem(), item("Choose folder…", this::chooseFolder));
-        getItems().add(item("Choose file…", this::chooseFile));
+        DataChooser chooser = new DataChooser(field);
+        getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item(
+                                "Choose folder…",
+                                () -> chooser.chooseFolder(getScene().getWindow())),
+                        item("Choose file…", () -> chooser.chooseFile(getScene().getWindow())));
     }
 
     private void addBundled(String name) {
@@ -32,21 +35,5 @@ final class DataMenu extends MenuButton {
         MenuItem item = new MenuItem(text);
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    private void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("A folder of class folders, or of CIFAR-10 binary files");
-        take(chooser.showDialog(getScene().getWindow()));
-    }
-
-    private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("An IDX file of images");
-        take(chooser.showOpenDialog(getScene().getWindow()));
-    }
-
-    private void take(File chosen) {
-        if (chosen != null) field.textProperty().set(chosen.getPath());
     }
 }

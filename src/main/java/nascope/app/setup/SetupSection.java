@@ -2,8 +2,9 @@ package nascope.app.setup;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import javafx.scene.Node;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -14,7 +15,7 @@ import javafx.scene.layout.VBox;
 import nascope.search.Setting;
 import nascope.search.Settings;
 
-/** The settings of one group; those that few people touch stay folded until asked for. */
+/** The settings of one group; those that few people touch stay folded, and unmade, until asked for. */
 final class SetupSection extends VBox {
     private static final Set<Setting<?>> SELDOM_TOUCHED = Set.of(
             Settings.SEARCH_SHARE,
@@ -34,28 +35,28 @@ final class SetupSection extends VBox {
 
     SetupSection(SetupViewModel model, Setting.Group group, List<SettingField> fields) {
         getStyleClass().add("setup-section");
+        Map<Boolean, List<SettingField>> seldom =
+                fields.stream().collect(Collectors.partitioningBy(field -> SELDOM_TOUCHED.contains(field.setting())));
         Label title = new Label(group.title().toUpperCase(Locale.ROOT));
         title.getStyleClass().add("setup-heading");
         HBox heading = new HBox(title);
         getChildren().add(heading);
+        seldom.get(false).forEach(field -> getChildren().add(new FieldRow(model, field)));
+        if (seldom.get(true).isEmpty()) return;
 
+        VBox folded = new VBox();
+        folded.getStyleClass().add("setup-section");
         ToggleButton more = moreButton(group);
-        for (SettingField field : fields) {
-            FieldRow row = new FieldRow(model, field);
-            if (SELDOM_TOUCHED.contains(field.setting())) showWhen(more, field, row);
-            getChildren().add(row);
-        }
-        if (fields.stream().anyMatch(field -> SELDOM_TOUCHED.contains(field.setting())))
-            heading.getChildren().addAll(spring(), more);
-    }
-
-    /** A folded value that is wrong or waits for a restart shows itself. */
-    private static void showWhen(ToggleButton more, SettingField field, Node row) {
-        row.visibleProperty()
-                .bind(more.selectedProperty()
-                        .or(field.differsProperty())
-                        .or(field.errorProperty().isNotEmpty()));
-        row.managedProperty().bind(row.visibleProperty());
+        more.selectedProperty().addListener((property, before, open) -> {
+            if (folded.getChildren().isEmpty())
+                seldom.get(true).forEach(field -> folded.getChildren().add(new FieldRow(model, field)));
+            folded.setVisible(open);
+            folded.setManaged(open);
+        });
+        folded.setVisible(false);
+        folded.setManaged(false);
+        heading.getChildren().addAll(spring(), more);
+        getChildren().add(folded);
     }
 
     private static ToggleButton moreButton(Setting.Group group) {

@@ -76,7 +76,7 @@ public final class SetupViewModel {
 
     private String problemOf() {
         for (SettingField field : fields)
-            if (field.wrong()) return field.errorProperty().get();
+            if (field.wrong()) return field.setting().label() + " has a wrong value";
         try {
             wanted().checked();
             return "";

@@ -2,12 +2,16 @@ package nascope.app.window;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
+import nascope.app.setup.DataChooser;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.transport.TransportViewModel;
+import nascope.search.Settings;
 
 /** Everything a person can do, in one list: the menu, the keys and the list of keys are made from it. */
 final class Actions {
@@ -19,13 +23,20 @@ final class Actions {
     private static final KeyCombination PLUS = new KeyCharacterCombination("+", KeyCombination.SHIFT_ANY);
 
     private static final KeyCombination RESTART = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FILE = new KeyCodeCombination(KeyCode.O, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
 
     private Actions() {}
 
-    static List<Action> of(WindowViewModel model, Runnable quit) {
+    /**
+     * All actions, in the order of the menu.
+     *
+     * @param window asked when needed, since the view is made before it is in one
+     */
+    static List<Action> of(WindowViewModel model, Supplier<Window> window, Runnable quit) {
         TransportViewModel transport = model.transport();
         SetupViewModel setup = model.setup();
+        DataChooser data = new DataChooser(setup.field(Settings.DATA));
         return List.of(
                 action(RUN, "Play or pause", "Space", transport::togglePlay, key(KeyCode.SPACE)),
                 action(RUN, "One step", "S or →", transport::step, key(KeyCode.S), key(KeyCode.RIGHT)),
@@ -36,6 +47,13 @@ final class Actions {
                 action(RUN, "Preset: wide, not deep", "P", transport::loadPreset, key(KeyCode.P)),
                 action(RUN, "Restart with the changes", RESTART.getDisplayText(), setup::restart, RESTART),
                 action(RUN, "Undo the changes", "U", setup::undo, key(KeyCode.U)),
+                action(RUN, "Choose a folder of images…", "O", () -> data.chooseFolder(window.get()), key(KeyCode.O)),
+                action(
+                        RUN,
+                        "Choose a file of images…",
+                        FILE.getDisplayText(),
+                        () -> data.chooseFile(window.get()),
+                        FILE),
                 action(RUN, "Quit", QUIT.getDisplayText(), quit, QUIT),
                 action(VIEW, "Light or dark", "T", model::toggleTheme, key(KeyCode.T)),
                 action(VIEW, "Charts: other kind of cell", "C", model.charts()::otherKind, key(KeyCode.C)),

@@ -25,7 +25,7 @@ public final class WindowView extends StackPane {
     public static final double LEAST_HEIGHT = 700;
 
     private static final double SETUP_WIDTH = 244;
-    private static final double CHARTS_SHARE = 0.43; // of what the set-up panel leaves
+    private static final double CHARTS_SHARE = 0.42; // of what the set-up panel leaves
 
     private final WindowViewModel model;
     private final List<Action> actions;
@@ -39,7 +39,7 @@ public final class WindowView extends StackPane {
      */
     public WindowView(WindowViewModel model, Runnable quit) {
         this.model = model;
-        actions = Actions.of(model, quit);
+        actions = Actions.of(model, () -> getScene().getWindow(), quit);
         ObservableValue<Theme> theme = model.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
         cell = new CellView(model.cell(), theme);
         charts = new ChartsView(model.charts(), theme);

@@ -1,6 +1,7 @@
 package nascope.app.window;
 
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -14,6 +15,9 @@ import nascope.run.RunState;
 
 /** The view models of all parts, and what concerns the window as a whole. */
 public final class WindowViewModel {
+    /** Twenty looks a second are smooth enough to the eye; more would take processor time from the search. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private final LiveSearch live;
     private final TransportViewModel transport;
     private final SetupViewModel setup;
@@ -23,6 +27,7 @@ public final class WindowViewModel {
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private long looked;
 
     public WindowViewModel(LiveSearch live) {
         this.live = live;
@@ -94,6 +99,8 @@ public final class WindowViewModel {
      * @param nanos {@link System#nanoTime()}
      */
     public void onFrame(long nanos) {
+        if (nanos - looked < LOOK_NANOS) return;
+        looked = nanos;
         live.onFrame();
         transport.onFrame(nanos);
     }

@@ -115,7 +115,7 @@ class SetupViewModelTest {
     void aWrongValueBesideAGoodOneStopsTheRestart() {
         write(Settings.CHANNELS, "16");
         write(Settings.NODES, "9");
-        assertThat(model.problemProperty().get()).isEqualTo("nodes must be a whole number from 2 to 5, got 9");
+        assertThat(model.problemProperty().get()).isEqualTo("Nodes a cell has a wrong value");
         model.restart();
         assertThat(live.settings()).isEqualTo(SearchSettings.standard());
     }

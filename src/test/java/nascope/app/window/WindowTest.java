@@ -2,8 +2,12 @@ package nascope.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.CubicCurve2D;
+import java.awt.geom.Rectangle2D;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -12,11 +16,14 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
 import nascope.base.InputException;
+import nascope.picture.CellLayout;
+import nascope.picture.CellPicture;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
+import nascope.space.CellKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -158,9 +165,20 @@ class WindowTest {
 
     @Test
     void foldedSettingsUnfold(FxRobot robot) {
-        assertThat(shown(robot, "momentum")).isFalse();
+        assertThat(robot.lookup("#field-momentum").tryQuery()).isEmpty();
         robot.clickOn("#more-learning");
-        assertThat(shown(robot, "momentum")).isTrue();
+        assertThat(robot.lookup("#field-momentum").tryQuery()).isPresent();
+    }
+
+    @Test
+    void pointingAtAnEdgeShowsItsNumbers(FxRobot robot) throws Exception {
+        await(() -> latestStep() > 0);
+        var canvas = robot.lookup("#cell").query();
+        var edge = middleOfFirstEdge(canvas);
+        robot.moveTo(canvas.localToScreen(edge));
+        await(() -> text(robot, "#edge-tip").startsWith("edge 0→2\noperation"));
+        robot.moveTo("#counter");
+        await(() -> !robot.lookup("#edge-tip").query().isVisible());
     }
 
     @Test
@@ -212,6 +230,20 @@ class WindowTest {
         return new FakeSearch(settings);
     }
 
+    private static Point2D middleOfFirstEdge(Node canvas) {
+        Rectangle2D bounds = new Rectangle2D.Double(
+                0,
+                0,
+                canvas.getLayoutBounds().getWidth(),
+                canvas.getLayoutBounds().getHeight());
+        CellLayout layout =
+                new CellPicture(LONG.space(), bounds).layout(CellKind.NORMAL).orElseThrow();
+        CubicCurve2D curve = layout.curve(layout.topology().edge(0, 2));
+        return new Point2D(
+                (curve.getX1() + 3 * curve.getCtrlX1() + 3 * curve.getCtrlX2() + curve.getX2()) / 8,
+                (curve.getY1() + 3 * curve.getCtrlY1() + 3 * curve.getCtrlY2() + curve.getY2()) / 8);
+    }
+
     private static void await(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
@@ -233,10 +265,6 @@ class WindowTest {
 
     private static TextField field(FxRobot robot, String setting) {
         return robot.lookup("#field-" + setting).queryAs(TextField.class);
-    }
-
-    private static boolean shown(FxRobot robot, String setting) {
-        return field(robot, setting).getParent().getParent().getParent().isVisible();
     }
 
     @SuppressWarnings("unchecked")

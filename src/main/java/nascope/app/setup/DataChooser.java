@@ -1,0 +1,38 @@
+package nascope.app.setup;
+
+import java.io.File;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Lets a person choose images of their own; like every change of the data, it waits for a restart. */
+public final class DataChooser {
+    private final SettingField field;
+
+    /**
+     * A chooser for a field.
+     *
+     * @param field takes the path that is chosen
+     */
+    public DataChooser(SettingField field) {
+        this.field = field;
+    }
+
+    /** Asks for a folder. */
+    public void chooseFolder(Window owner) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("A folder of class folders, IDX files or CIFAR-10 binary files");
+        take(chooser.showDialog(owner));
+    }
+
+    /** Asks for a file. */
+    public void chooseFile(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("A file of images, IDX or CIFAR-10 binary");
+        take(chooser.showOpenDialog(owner));
+    }
+
+    private void take(File chosen) {
+        if (chosen != null) field.textProperty().set(chosen.getPath());
+    }
+}

@@ -1,0 +1,65 @@
+package nascope.app;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import nascope.search.Search;
+import nascope.search.SearchSession;
+import nascope.search.SearchSettings;
+
+/**
+ * Opens the window on the real search, or with the argument {@code fake} on the one without a network, lets it run and
+ * prints how long pulses had to wait. Arguments: seconds to warm up, seconds to measure, optionally {@code fake}.
+ */
+public final class PulseMeter extends AnimationTimer {
+    private final long[] gaps = new long[1_000_000]; // nanoseconds from one pulse to the next
+    private int count;
+    private long last;
+
+    private PulseMeter() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        boolean fake = arguments.length > 2 && arguments[2].equals("fake");
+        Function<SearchSettings, Search> engine = fake ? FakeWindow::open : SearchSession::open;
+        Window.open(engine);
+        TimeUnit.SECONDS.sleep(Long.parseLong(arguments[0]));
+        PulseMeter meter = new PulseMeter();
+        onFxThread(meter::start);
+        TimeUnit.SECONDS.sleep(Long.parseLong(arguments[1]));
+        onFxThread(meter::stop);
+        System.out.println(meter.report());
+        System.exit(0);
+    }
+
+    @Override
+    public void handle(long now) {
+        long nanos = System.nanoTime(); // the argument is the time the pulse was meant for
+        if (last != 0 && count < gaps.length) gaps[count++] = nanos - last;
+        last = nanos;
+    }
+
+    private String report() {
+        long[] sorted = Arrays.copyOf(gaps, count);
+        Arrays.sort(sorted);
+        return String.format(
+                Locale.ROOT,
+                "%d pulses; ms from one to the next: median %.1f, 99%% %.1f, longest %.1f",
+                count,
+                sorted[count / 2] / 1e6,
+                sorted[(int) (count * 0.99)] / 1e6,
+                sorted[count - 1] / 1e6);
+    }
+
+    private static void onFxThread(Runnable action) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            action.run();
+            done.countDown();
+        });
+        done.await();
+    }
+}
