@@ -10,7 +10,7 @@ import nascope.base.Table;
 import nascope.net.ImageShape;
 import nascope.net.Parameter;
 import nascope.net.Supernet;
-import nascope.net.nd4j.Nd4jKernels;
+import nascope.search.KernelKind;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.Operation;
@@ -25,9 +25,11 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class ReferenceFile {
     private final Npz npz;
+    private final KernelKind kernels;
 
-    ReferenceFile(Npz npz) {
+    ReferenceFile(Npz npz, KernelKind kernels) {
         this.npz = npz;
+        this.kernels = kernels;
     }
 
     String name() {
@@ -83,7 +85,7 @@ final class ReferenceFile {
                 space(),
                 new ImageShape(image[1], image[2], image[3]),
                 classes,
-                new Nd4jKernels(image[0], DataType.FLOAT),
+                kernels.kernels(image[0]),
                 DataType.FLOAT);
         for (Parameter parameter : net.parameters().all()) {
             double[] weights = toOwnOrder(parameter, values("w." + parameter.name()));

@@ -21,6 +21,7 @@ final class Head {
     private final Primitive mean;
     private final double[][] logits;
     private final double[][] logitGradient;
+    private double[] weightGradient; // (classes, channels)
 
     Head(Kernels kernels, Parameters parameters, FeatureMap last, int classes, DataType type) {
         batch = kernels.batch();
@@ -58,22 +59,27 @@ final class Head {
         return new Reading(loss / batch, entropy / batch, (double) right / batch);
     }
 
+    /** Gives the last feature map its gradient. */
     void backward() {
         double[] x = features.data().asDouble();
         double[] w = weight.value().dup().data().asDouble();
         double[] gx = new double[batch * channels];
-        double[] gw = new double[classes * channels];
+        weightGradient = new double[classes * channels];
         for (int n = 0; n < batch; n++)
             for (int k = 0; k < classes; k++) {
                 double g = logitGradient[n][k];
                 for (int c = 0; c < channels; c++) {
                     gx[n * channels + c] += g * w[k * channels + c];
-                    gw[k * channels + c] += g * x[n * channels + c];
+                    weightGradient[k * channels + c] += g * x[n * channels + c];
                 }
             }
         featureGradient.assign(Nd4j.createFromArray(gx).reshape(batch, channels));
-        weight.gradient().assign(Nd4j.createFromArray(gw).reshape(classes, channels));
         mean.backward();
+    }
+
+    /** Writes the weight's gradient; after the kernels have written theirs. */
+    void writeGradient() {
+        weight.gradient().assign(Nd4j.createFromArray(weightGradient).reshape(classes, channels));
     }
 
     /** The last forward run's logits, shape (batch, classes), newly allocated. */

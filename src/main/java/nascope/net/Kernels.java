@@ -17,11 +17,24 @@ public interface Kernels extends AutoCloseable {
     FeatureMap featureMap(int channels, int height, int width);
 
     /**
-     * Copies a batch in.
+     * Copies values into a map, which voids its gradient.
      *
-     * @param images shape (batch, channels, height, width), not modified
+     * @param values shape (batch, channels, height, width), not modified
      */
-    void load(INDArray images, FeatureMap into);
+    void load(INDArray values, FeatureMap into);
+
+    /**
+     * Copies a gradient into a map, as its only consumer would.
+     *
+     * @param gradient shape (batch, channels, height, width), not modified
+     */
+    void loadGradient(INDArray gradient, FeatureMap into);
+
+    /** The map's values, shape (batch, channels, height, width), newly allocated. */
+    INDArray values(FeatureMap map);
+
+    /** The map's gradient, shape (batch, channels, height, width), newly allocated; 0 where it has none. */
+    INDArray gradient(FeatureMap map);
 
     /** Called before a forward run: takes over the weights as they are now. */
     void readParameters(Parameters parameters);

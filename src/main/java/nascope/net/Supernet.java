@@ -118,6 +118,7 @@ public final class Supernet implements AutoCloseable {
         stemOutput.relu().backward();
         stem.backward();
         kernels.writeGradients(parameters);
+        head.writeGradient();
         return Arrays.asList(costs);
     }
 

@@ -5,13 +5,14 @@ import nascope.base.InputException;
 import nascope.search.SearchFailure;
 
 /** Puts what stopped a run into a plain sentence. */
-final class FailureSentence {
+public final class FailureSentence {
     private static final String NO_MEMORY =
             "there is not enough memory for this network; use fewer cells, channels or images in a batch";
 
     private FailureSentence() {}
 
-    static String of(Throwable failure) {
+    /** The message of a failure that speaks plainly, otherwise a sentence around its type. */
+    public static String of(Throwable failure) {
         if (outOfMemory(failure)) return NO_MEMORY;
         boolean speaksPlainly = failure instanceof SearchFailure
                 || failure instanceof InputException

@@ -1,6 +1,7 @@
 package nascope.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +26,7 @@ public final class SearchRun implements AutoCloseable {
     private final RunHistory history = new RunHistory();
     private final AtomicReference<RunState> state = new AtomicReference<>(new RunState.Opening());
     private final CountDownLatch end = new CountDownLatch(1);
+    private volatile Throwable failure; // set before the state that tells of it
 
     private SearchRun(SearchOpening opening, List<RunObserver> observers) {
         this.opening = opening;
@@ -106,6 +108,11 @@ public final class SearchRun implements AutoCloseable {
         return state.get();
     }
 
+    /** What was thrown if the run failed, for those who look for a mistake in the program. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     /** Whether the last command was to play, also while the search is still being opened. */
     public boolean playing() {
         return controls.playing() && !state.get().ended();
@@ -123,8 +130,8 @@ public final class SearchRun implements AutoCloseable {
             history.append(search.snapshot());
             for (RunObserver observer : observers) observer.opened(search);
             outcome = drive(search);
-        } catch (Throwable failure) {
-            outcome = failed(failure);
+        } catch (Throwable thrown) {
+            outcome = failed(thrown);
         }
         state.set(tellObservers(outcome));
         end.countDown();
@@ -159,16 +166,17 @@ public final class SearchRun implements AutoCloseable {
         for (RunObserver observer : observers) {
             try {
                 observer.ended(told);
-            } catch (RuntimeException failure) {
-                told = failed(failure);
+            } catch (RuntimeException thrown) {
+                told = failed(thrown);
             }
         }
         return told;
     }
 
-    private RunState failed(Throwable failure) {
-        LOG.error("the search stopped after step {}", stepsDone(), failure);
-        return new RunState.Failed(stepsDone(), FailureSentence.of(failure));
+    private RunState failed(Throwable thrown) {
+        LOG.error("the search stopped after step {}", stepsDone(), thrown);
+        failure = thrown;
+        return new RunState.Failed(stepsDone(), FailureSentence.of(thrown));
     }
 
     private int stepsDone() {

@@ -9,7 +9,6 @@ import nascope.data.Preparation;
 import nascope.data.PreparedImages;
 import nascope.net.ImageShape;
 import nascope.net.Supernet;
-import nascope.net.nd4j.Nd4jKernels;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The images of a search: one stream of batches for the weights and, in bi-level search, another for alpha. */
@@ -36,7 +35,11 @@ final class SearchData implements AutoCloseable {
                         settings.get(Settings.TRAIN_IMAGES),
                         seed)
                 .prepare(raw);
-        DataFingerprint fingerprint = new DataFingerprint(source, images.count(), raw.checksum());
+        return of(settings, images, new DataFingerprint(source, images.count(), raw.checksum()));
+    }
+
+    static SearchData of(SearchSettings settings, PreparedImages images, DataFingerprint fingerprint) {
+        long seed = settings.get(Settings.SEED);
         int batch = settings.get(Settings.BATCH);
         SeededRandom order = SeededRandom.of(seed, "order of the weights' images");
         if (settings.get(Settings.LEVEL) == Level.SINGLE) {
@@ -56,7 +59,7 @@ final class SearchData implements AutoCloseable {
                 settings.space(),
                 new ImageShape(images.channels(), images.size(), images.size()),
                 images.classes().size(),
-                new Nd4jKernels(settings.get(Settings.BATCH), DataType.FLOAT),
+                settings.get(Settings.KERNELS).kernels(settings.get(Settings.BATCH)),
                 DataType.FLOAT);
     }
 

@@ -49,7 +49,10 @@ public final class SearchSession implements Search {
      * @throws IllegalArgumentException if the settings do not fit together or do not fit the data
      */
     public static SearchSession open(SearchSettings settings) {
-        SearchData data = SearchData.open(settings.checked());
+        return on(SearchData.open(settings.checked()), settings);
+    }
+
+    static SearchSession on(SearchData data, SearchSettings settings) {
         return new SearchSession(settings, data, data.network(settings));
     }
 
@@ -71,6 +74,11 @@ public final class SearchSession implements Search {
     @Override
     public SearchSnapshot snapshot() {
         return snapshot;
+    }
+
+    /** Number of weights of the network, alpha not counted. */
+    int parameters() {
+        return net.parameters().size();
     }
 
     @Override

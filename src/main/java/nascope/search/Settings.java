@@ -293,6 +293,16 @@ public final class Settings {
             1L,
             false);
 
+    public static final Setting<KernelKind> KERNELS = new Setting<>(
+            "kernels",
+            Group.LEARNING,
+            "Kernels",
+            "",
+            "Who computes the network: fused is quick, nd4j uses ND4J operations alone",
+            choice(KernelKind.values(), KernelKind::label),
+            KernelKind.FUSED,
+            false);
+
     /** All settings, by group, in the order in which they are shown. */
     public static final List<Setting<?>> ALL = List.of(
             DATA,
@@ -325,7 +335,8 @@ public final class Settings {
             CLIP,
             BATCH,
             STEPS,
-            SEED);
+            SEED,
+            KERNELS);
 
     /**
      * The setting of that name.

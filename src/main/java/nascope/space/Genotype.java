@@ -1,5 +1,6 @@
 package nascope.space;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
 public record Genotype(Map<CellKind, Wiring> wirings) {
     public Genotype {
         if (wirings.isEmpty()) throw new IllegalArgumentException("wirings must hold at least one kind of cell, got 0");
-        wirings = Map.copyOf(new EnumMap<>(wirings));
+        wirings = Collections.unmodifiableMap(new EnumMap<>(wirings)); // keeps the order of the kinds
     }
 
     public Optional<Wiring> wiring(CellKind kind) {

@@ -106,7 +106,7 @@ final class GenotypeTokens {
         int start = next;
         int end = text.indexOf(quote, start + 1);
         int line = text.indexOf('\n', start + 1);
-        if (end < 0 || line >= 0 && line < end)
+        if (end < 0 || (line >= 0 && line < end))
             throw error(
                     start + 1, "a quoted operation must end with %s on the same line, found no end".formatted(quote));
         next = end + 1;

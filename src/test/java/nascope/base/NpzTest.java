@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -43,11 +44,11 @@ class NpzTest {
 
     @Test
     void readsSinglePrecisionWholeNumbersAndTruthValues() throws IOException {
-        ByteBuffer singles = little(8).putFloat(0.5f).putFloat(-2);
-        ByteBuffer longs = little(16).putLong(-3).putLong(1L << 53);
+        byte[] singles = little(8, bytes -> bytes.putFloat(0.5f).putFloat(-2));
+        byte[] longs = little(16, bytes -> bytes.putLong(-3).putLong(1L << 53));
         Npz npz = write(Map.of(
-                "f.npy", npy("<f4", false, "(2,)", singles.array()),
-                "i.npy", npy("<i8", false, "(2,)", longs.array()),
+                "f.npy", npy("<f4", false, "(2,)", singles),
+                "i.npy", npy("<i8", false, "(2,)", longs),
                 "b.npy", npy("|b1", false, "(3,)", new byte[] {0, 1, 1})));
 
         assertThat(npz.array("f").values()).containsExactly(0.5, -2);
@@ -82,11 +83,12 @@ class NpzTest {
     @Test
     void readsVersionTwoHeaders() throws IOException {
         byte[] text = "{'shape': (1,), 'fortran_order': False, 'descr': '<f8'}\n".getBytes(StandardCharsets.UTF_8);
-        ByteBuffer array = little(12 + text.length + 8);
-        array.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 2, 0}).putInt(text.length);
-        array.put(text).putDouble(7);
+        byte[] magic = new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 2, 0};
+        byte[] array = little(
+                12 + text.length + 8,
+                bytes -> bytes.put(magic).putInt(text.length).put(text).putDouble(7));
 
-        assertThat(write(Map.of("x.npy", array.array())).array("x").scalar()).isEqualTo(7);
+        assertThat(write(Map.of("x.npy", array)).array("x").scalar()).isEqualTo(7);
     }
 
     @ParameterizedTest // source: NumPy 2.4.6, len(numpy.load(file).files) and .item() of the array
@@ -169,7 +171,7 @@ class NpzTest {
 
     @Test
     void refusesWholeNumbersADoubleCannotHold() {
-        byte[] large = little(8).putLong((1L << 53) + 1).array();
+        byte[] large = little(8, bytes -> bytes.putLong((1L << 53) + 1));
 
         assertRefused(
                 () -> write(Map.of("x.npy", npy("<i8", false, "(1,)", large))),
@@ -199,19 +201,21 @@ class NpzTest {
                 .formatted(type, fortran ? "True" : "False", shape);
         ByteArrayOutputStream array = new ByteArrayOutputStream();
         array.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
-        array.write(little(2).putShort((short) text.length()).array());
+        array.write(little(2, bytes -> bytes.putShort((short) text.length())));
         array.write(text.getBytes(StandardCharsets.UTF_8));
         array.write(values);
         return array.toByteArray();
     }
 
     private static byte[] doubles(double... values) {
-        ByteBuffer buffer = little(8 * values.length);
-        for (double value : values) buffer.putDouble(value);
-        return buffer.array();
+        return little(8 * values.length, bytes -> {
+            for (double value : values) bytes.putDouble(value);
+        });
     }
 
-    private static ByteBuffer little(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static byte[] little(int length, Consumer<ByteBuffer> fill) {
+        byte[] bytes = new byte[length];
+        fill.accept(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+        return bytes;
     }
 }

@@ -45,8 +45,25 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
-    public void load(INDArray images, FeatureMap into) {
-        map(into).value().assign(images);
+    public void load(INDArray values, FeatureMap into) {
+        map(into).value().assign(values);
+        into.voidGradient();
+    }
+
+    @Override
+    public void loadGradient(INDArray gradient, FeatureMap into) {
+        map(into).gradient().assign(gradient);
+        into.gradientGiven();
+    }
+
+    @Override
+    public INDArray values(FeatureMap map) {
+        return map(map).value().dup();
+    }
+
+    @Override
+    public INDArray gradient(FeatureMap map) {
+        return map.hasGradient() ? map(map).gradient().dup() : map(map).value().like();
     }
 
     @Override

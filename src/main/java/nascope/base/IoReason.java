@@ -1,0 +1,20 @@
+package nascope.base;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Why a file could not be read or written, in words; the messages of the JDK often are a path and nothing else. */
+public final class IoReason {
+    private IoReason() {}
+
+    public static String of(IOException failure) {
+        if (failure instanceof AccessDeniedException) return "permission denied";
+        if (failure instanceof NoSuchFileException) return "there is no such file or folder";
+        if (failure instanceof FileAlreadyExistsException) return "there is a file of that name already";
+        if (failure instanceof FileSystemException system && system.getReason() != null) return system.getReason();
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+}

@@ -1,0 +1,72 @@
+package nascope.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nascope.base.Npz;
+import nascope.check.ReferenceCheck;
+import nascope.search.KernelKind;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nascope check}: compares the engine with reference numbers. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "nascope check [OPTION]... FILE.npz...",
+        versionProvider = Nascope.Version.class,
+        description = {
+            "Compares the engine with reference numbers, made by another program on the same weights and images.",
+            "Prints a line a file with the largest error of each quantity, relative to its largest value. Fails above "
+                    + "1e-3; files of the second-order gradient, whose finite difference is noisy, above 2e-2."
+        })
+final class CheckCommand implements Callable<Integer> {
+    private static final SettingOptions OPTIONS = new SettingOptions(List.of(Settings.KERNELS));
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE.npz", arity = "1..*", description = "Reference numbers")
+    private List<Path> files;
+
+    private CheckCommand() {}
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(new CheckCommand());
+        OPTIONS.addTo(spec);
+        return spec;
+    }
+
+    @Override
+    public Integer call() {
+        KernelKind kernels = OPTIONS.apply(spec.commandLine().getParseResult(), SearchSettings.standard())
+                .get(Settings.KERNELS);
+        int code = ExitCode.OK;
+        for (Path file : files) {
+            ReferenceCheck.Result result = ReferenceCheck.run(Npz.read(file), kernels);
+            spec.commandLine().getOut().println(file + ": " + described(result.errors()));
+            if (!result.passed()) code = ExitCode.SOFTWARE;
+            result.failures()
+                    .forEach((quantity, error) -> ErrorLine.print(
+                            spec.commandLine().getErr(),
+                            "%s: the error of %s must be at most %s, found %s"
+                                    .formatted(file, quantity, result.limit(), error)));
+        }
+        return code;
+    }
+
+    private static String described(Map<String, Double> errors) {
+        return errors.entrySet().stream()
+                .map(error -> String.format(Locale.ROOT, "%s %.1e", error.getKey(), error.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}

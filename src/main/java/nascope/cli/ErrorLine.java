@@ -1,0 +1,40 @@
+package nascope.cli;
+
+import java.io.PrintWriter;
+import nascope.run.FailureSentence;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What a command says when it cannot do its work: one line on stderr, and the exit code. */
+final class ErrorLine {
+    private ErrorLine() {}
+
+    static void print(PrintWriter err, String message) {
+        err.println("nascope: " + message);
+        err.flush();
+    }
+
+    /** The command could not be understood. */
+    static int wrongUsage(ParameterException mistake, String... arguments) {
+        CommandLine command = mistake.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        print(command.getErr(), "%s%s (see %s --help)".formatted(mistake.getMessage(), suggestion(mistake), name));
+        return ExitCode.USAGE;
+    }
+
+    private static String suggestion(ParameterException mistake) {
+        if (!(mistake instanceof UnmatchedArgumentException unknown)
+                || unknown.getSuggestions().isEmpty()) return "";
+        return "; perhaps " + String.join(" or ", unknown.getSuggestions());
+    }
+
+    /** The command was understood but failed. */
+    static int failed(PrintWriter err, Throwable failure, boolean verbose) {
+        print(err, FailureSentence.of(failure));
+        if (verbose) failure.printStackTrace(err);
+        err.flush();
+        return ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,77 @@
+package nascope.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nascope.analysis.WiringShape;
+import nascope.space.CellKind;
+import nascope.space.Genotype;
+import nascope.space.GenotypeText;
+import nascope.space.Wiring;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nascope genotype}: describes an architecture that is given as text, and draws it. */
+@Command(
+        name = "genotype",
+        mixinStandardHelpOptions = true,
+        versionProvider = Nascope.Version.class,
+        description = "Describes a genotype: width, depth, counts; and draws it.")
+final class GenotypeCommand implements Callable<Integer> {
+    private static final String SUFFIX = ".png";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "TEXT",
+            description = "Genotype(normal=[('sep_conv_3x3', 1), ...], normal_concat=range(2, 6), reduce=[...], "
+                    + "reduce_concat=range(2, 6)), two inputs a node or every edge")
+    private String text;
+
+    @Option(names = "--out", paramLabel = "FILE.png", description = "Draws the cells into this file.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        if (out != null && !out.toString().toLowerCase(Locale.ROOT).endsWith(SUFFIX))
+            throw new ParameterException(
+                    spec.commandLine(), "out must be a file NAME%s, got \"%s\"".formatted(SUFFIX, out));
+        Genotype genotype = GenotypeText.read(text);
+        PrintWriter stdout = spec.commandLine().getOut();
+        for (CellKind kind : CellKind.values())
+            genotype.wiring(kind).ifPresent(wiring -> describe(stdout, kind, wiring));
+        if (out != null) {
+            GenotypePicture.write(genotype, out);
+            stdout.println("written: " + out);
+        }
+        return ExitCode.OK;
+    }
+
+    private static void describe(PrintWriter stdout, CellKind kind, Wiring wiring) {
+        stdout.println("%s cell, %s intermediate nodes: %s"
+                .formatted(kind.label(), wiring.topology().nodes(), Summary.shape(WiringShape.of(wiring))));
+        for (Wiring.Choice choice : wiring.choices())
+            stdout.println("  %s  %s"
+                    .formatted(Summary.label(choice.edge()), choice.operation().label()));
+        stdout.println("  counts: " + counts(wiring));
+    }
+
+    private static String counts(Wiring wiring) {
+        Map<String, Long> counts = wiring.choices().stream()
+                .collect(Collectors.groupingBy(
+                        choice -> choice.operation().label(), TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}

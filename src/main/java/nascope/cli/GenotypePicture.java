@@ -1,0 +1,97 @@
+package nascope.cli;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import nascope.base.InputException;
+import nascope.base.IoReason;
+import nascope.base.Table;
+import nascope.picture.CellPicture;
+import nascope.picture.Theme;
+import nascope.search.CellSnapshot;
+import nascope.search.Measures;
+import nascope.search.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.CellTopology;
+import nascope.space.Genotype;
+import nascope.space.Operation;
+import nascope.space.SearchSpace;
+import nascope.space.Wiring;
+
+/** Draws a genotype as the cell of a search that is sure of every edge. */
+final class GenotypePicture {
+    private static final int WIDTH = 900; // px, of one cell
+    private static final int HEIGHT = 640;
+    private static final double SURE = 50; // log-odds: a probability of 1 up to rounding
+
+    private GenotypePicture() {}
+
+    /**
+     * Draws into a PNG file, over one that is there.
+     *
+     * @throws InputException if the cells differ in their number of nodes, or the file cannot be written
+     */
+    static void write(Genotype genotype, Path file) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image(genotype), "png", png);
+            Files.write(file, png.toByteArray());
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be written: %s".formatted(file, IoReason.of(e)), e);
+        }
+    }
+
+    private static BufferedImage image(Genotype genotype) {
+        SearchSpace space = space(genotype);
+        BufferedImage image = new BufferedImage(WIDTH * genotype.wirings().size(), HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        new CellPicture(space, new Rectangle2D.Double(0, 0, image.getWidth(), HEIGHT))
+                .paint(g, snapshot(genotype), Theme.LIGHT, Optional.empty());
+        g.dispose();
+        return image;
+    }
+
+    private static SearchSpace space(Genotype genotype) {
+        List<CellTopology> topologies = genotype.wirings().values().stream()
+                .map(Wiring::topology)
+                .distinct()
+                .toList();
+        if (topologies.size() > 1)
+            throw new InputException(
+                    "genotype text must give both cells the same number of nodes to be drawn, found %d and %d"
+                            .formatted(
+                                    topologies.get(0).nodes(), topologies.get(1).nodes()));
+        List<CellKind> kinds = List.copyOf(new EnumMap<>(genotype.wirings()).keySet());
+        return new SearchSpace(topologies.get(0), kinds, 1, Operation.ALL);
+    }
+
+    private static SearchSnapshot snapshot(Genotype genotype) {
+        Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
+        genotype.wirings().forEach((kind, wiring) -> {
+            Table alpha = alpha(wiring);
+            cells.put(kind, new CellSnapshot(alpha, alpha, alpha));
+        });
+        return new SearchSnapshot(0, 0, Measures.NONE, Measures.NONE, Double.NaN, Double.NaN, Double.NaN, cells);
+    }
+
+    private static Table alpha(Wiring wiring) {
+        double[][] alpha = new double[wiring.topology().edgeCount()][Operation.ALL.size()];
+        int none = Operation.ALL.indexOf(new Operation.None());
+        for (double[] edge : alpha) edge[none] = SURE; // until the edge is listed
+        for (Wiring.Choice choice : wiring.choices()) {
+            double[] edge = alpha[choice.edge().index()];
+            edge[none] = 0;
+            edge[Operation.ALL.indexOf(choice.operation())] = SURE;
+        }
+        return Table.copyOf(alpha);
+    }
+}

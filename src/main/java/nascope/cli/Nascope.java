@@ -1,0 +1,91 @@
+package nascope.cli;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import nascope.record.Environment;
+import nascope.search.Search;
+import nascope.search.SearchSession;
+import nascope.search.SearchSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code nascope} with arguments. */
+@Command(
+        name = "nascope",
+        mixinStandardHelpOptions = true,
+        versionProvider = Nascope.Version.class,
+        description = {
+            "An oscilloscope for differentiable architecture search.",
+            "Without arguments it opens the window; its commands run without a display."
+        },
+        footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted."})
+public final class Nascope implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "After a failure, show where in the program it happened.")
+    private boolean verbose;
+
+    private Nascope() {}
+
+    /**
+     * Runs a command on the streams of this process.
+     *
+     * @return the exit code
+     */
+    public static int run(String... arguments) {
+        System.setProperty("java.awt.headless", "true"); // pictures are painted in memory
+        return commandLine(SearchSession::open)
+                .setOut(writer(System.out))
+                .setErr(writer(System.err))
+                .execute(arguments);
+    }
+
+    /** The command with any engine behind it. */
+    static CommandLine commandLine(Function<SearchSettings, Search> engine) {
+        Nascope nascope = new Nascope();
+        return new CommandLine(nascope)
+                .addSubcommand(SearchCommand.spec(engine))
+                .addSubcommand(CheckCommand.spec())
+                .addSubcommand(BenchCommand.spec())
+                .addSubcommand(new GenotypeCommand())
+                .setExpandAtFiles(false) // a genotype or path may start with @
+                .setParameterExceptionHandler(ErrorLine::wrongUsage)
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> ErrorLine.failed(command.getErr(), failure, nascope.verbose));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "a command is missing, one of "
+                        + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    /** Java writes in ASCII where the system names no other charset; the terminals and files there are UTF-8 today. */
+    private static PrintWriter writer(OutputStream stream) {
+        Charset system = Charset.defaultCharset();
+        return new PrintWriter(
+                stream, true, system.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : system);
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"NAScope " + Environment.programVersion()};
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package nascope.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import nascope.run.RunObserver;
+import nascope.run.RunState;
+import nascope.run.StepRate;
+import nascope.search.Search;
+import nascope.search.SearchSettings;
+import nascope.search.SearchSnapshot;
+import nascope.search.Settings;
+
+/** Shows how far a search is: a bar on a terminal, now and then a line elsewhere. Called on the search thread alone. */
+final class Progress implements RunObserver {
+    private static final int BAR = 30; // characters
+    private static final long REDRAW = 100_000_000; // nanoseconds
+    private static final int LINES = 20; // in a whole search, so one each 5 %
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private final LongSupplier nanoTime;
+    private final StepRate rate = new StepRate();
+    private int steps;
+    private long lastDrawn;
+    private int lastLength; // of the bar on the screen
+    private int lastLine; // 20ths of the search
+
+    /** Prepares to show.
+     *
+     * @param terminal whether a line can be drawn over
+     * @param nanoTime as {@link System#nanoTime()}
+     */
+    Progress(PrintWriter err, boolean terminal, LongSupplier nanoTime) {
+        this.err = err;
+        this.terminal = terminal;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public void opened(Search search) {
+        SearchSettings settings = search.settings();
+        steps = settings.get(Settings.STEPS);
+        rate.mark(nanoTime.getAsLong(), 0);
+        err.println("%s on %s, level %s, seed %s: %s steps"
+                .formatted(
+                        settings.text(Settings.METHOD),
+                        settings.text(Settings.DATA),
+                        settings.text(Settings.LEVEL),
+                        settings.text(Settings.SEED),
+                        steps));
+        err.flush();
+    }
+
+    @Override
+    public void stepped(SearchSnapshot snapshot) {
+        long now = nanoTime.getAsLong();
+        rate.mark(now, snapshot.step());
+        if (terminal) {
+            if (now - lastDrawn < REDRAW && snapshot.step() < steps) return;
+            lastDrawn = now;
+            draw(snapshot.step());
+        } else {
+            int line = (int) ((long) LINES * snapshot.step() / steps);
+            if (line == lastLine) return;
+            lastLine = line;
+            err.println("step %s of %s (%s %%), %s, loss %s"
+                    .formatted(
+                            snapshot.step(),
+                            steps,
+                            100L * snapshot.step() / steps,
+                            pace(snapshot.step()),
+                            decimal(snapshot.training().loss(), 3)));
+        }
+        err.flush();
+    }
+
+    @Override
+    public void ended(RunState end) {
+        if (lastLength > 0) err.println();
+        err.flush();
+    }
+
+    private void draw(int step) {
+        int filled = (int) ((long) BAR * step / steps);
+        String bar =
+                "[%s%s] %s/%s  %s".formatted("#".repeat(filled), "-".repeat(BAR - filled), step, steps, pace(step));
+        err.print("\r" + bar + " ".repeat(Math.max(0, lastLength - bar.length())));
+        lastLength = bar.length();
+    }
+
+    private String pace(int step) {
+        double perSecond = rate.perSecond();
+        if (!Double.isFinite(perSecond)) return "starting";
+        return "%s steps/s, %s left".formatted(decimal(perSecond, 1), duration(rate.secondsFor(steps - step)));
+    }
+
+    private static String decimal(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    /** Such as {@code 48 s}, {@code 3 min 20 s} or {@code 2 h 5 min}. */
+    static String duration(double seconds) {
+        long whole = (long) Math.ceil(seconds);
+        if (whole < 60) return whole + " s";
+        if (whole < 3600) return "%s min %s s".formatted(whole / 60, whole % 60);
+        return "%s h %s min".formatted(whole / 3600, whole % 3600 / 60);
+    }
+}

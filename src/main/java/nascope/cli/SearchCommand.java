@@ -1,0 +1,125 @@
+package nascope.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import nascope.record.Preset;
+import nascope.record.RunFolder;
+import nascope.record.SettingsFile;
+import nascope.run.RunState;
+import nascope.run.SearchRun;
+import nascope.search.Search;
+import nascope.search.SearchFailure;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import nascope.space.SearchSpace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code nascope search}: a whole search without a window. */
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "nascope search [OPTION]...",
+        versionProvider = Nascope.Version.class,
+        description = {
+            "Runs a search and writes DIR/run.jsonl, a record a step, and DIR/genotype.txt.",
+            "An option goes before the settings file, and that before the preset. Ctrl-C ends the search and keeps what "
+                    + "is written."
+        })
+final class SearchCommand implements Callable<Integer> {
+    private static final int INTERRUPTED = 130;
+
+    private final Function<SearchSettings, Search> engine;
+    private final SettingOptions options = new SettingOptions(Settings.ALL);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            completionCandidates = PresetNames.class,
+            description = "Settings that show something: ${COMPLETION-CANDIDATES}")
+    private String preset;
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE.json",
+            description = "A JSON object of settings by the names below, such as {\"cells\": 8, \"method\": \"darts\"}")
+    private Path settingsFile;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "nascope-run",
+            description = "Folder of the run, made if needed; a run in it is never overwritten "
+                    + "(default: ${DEFAULT-VALUE})")
+    private Path out;
+
+    private SearchCommand(Function<SearchSettings, Search> engine) {
+        this.engine = engine;
+    }
+
+    /** The command with an option for every setting. */
+    static CommandSpec spec(Function<SearchSettings, Search> engine) {
+        SearchCommand command = new SearchCommand(engine);
+        CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+        command.options.addTo(spec);
+        return spec;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        SearchSettings settings = settings();
+        RunFolder folder = new RunFolder(out);
+        folder.requireFree();
+        PrintWriter err = spec.commandLine().getErr();
+        Recording recording = new Recording(folder, Clock.systemUTC());
+        Progress progress = new Progress(err, Terminal.present(), System::nanoTime);
+        try (SearchRun run = SearchRun.start(() -> engine.apply(settings), recording, progress);
+                Interruption interruption =
+                        Interruption.of(run, () -> ErrorLine.print(err, "interrupted" + recording.kept()))) {
+            run.play();
+            return report(run, interruption.awaitEnd(), settings.space(), recording);
+        }
+    }
+
+    private SearchSettings settings() {
+        try {
+            SearchSettings base = preset == null
+                    ? SearchSettings.standard()
+                    : Preset.named(preset).settings();
+            if (settingsFile != null) base = SettingsFile.read(settingsFile, base);
+            return options.apply(spec.commandLine().getParseResult(), base).checked();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private int report(SearchRun run, RunState end, SearchSpace space, Recording recording) {
+        if (end instanceof RunState.Failed failed)
+            throw new SearchFailure(
+                    failed.message() + recording.kept(), run.failure().orElse(null));
+        if (!(end instanceof RunState.Finished)) return INTERRUPTED; // the interruption speaks for itself
+        PrintWriter stdout = spec.commandLine().getOut();
+        Summary.print(stdout, space, run.history().last());
+        stdout.println("written: " + recording.files());
+        return ExitCode.OK;
+    }
+
+    static final class PresetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Preset.NAMES.iterator();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package nascope.cli;
+
+/** Whether a person looks on. */
+final class Terminal {
+    static {
+        System.setProperty("jdk.console", "java.base"); // Java 22 and later: no console object where there is none
+    }
+
+    private Terminal() {}
+
+    /** Whether input and output of this process are a terminal, where a line can be drawn over. */
+    @SuppressWarnings("SystemConsoleNull") // see above
+    static boolean present() {
+        return System.console() != null;
+    }
+}

@@ -1,0 +1,69 @@
+package nascope.record;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import nascope.base.InputException;
+import nascope.base.IoReason;
+
+/** Lines of a file, one at a time, none of them longer than memory can bear. */
+final class BoundedLines implements AutoCloseable {
+    static final int LONGEST = 1 << 20; // bytes; the longest record, 2 kinds of 20 edges, has about 30,000
+
+    private final Path file;
+    private final InputStream in;
+    private int number;
+    private boolean ended; // whether the last line had an end
+
+    BoundedLines(Path file) {
+        this.file = file;
+        try {
+            this.in = new BufferedInputStream(Files.newInputStream(file));
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be opened: %s".formatted(file, IoReason.of(e)), e);
+        }
+    }
+
+    /** The next line's bytes without its end, or nothing behind the last. */
+    Optional<byte[]> next() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        number++;
+        try {
+            for (int value = in.read(); value >= 0; value = in.read()) {
+                ended = value == '\n';
+                if (ended) return Optional.of(line.toByteArray());
+                if (line.size() == LONGEST)
+                    throw new InputException(
+                            "%s: must be at most %d bytes long, found more".formatted(where(), LONGEST));
+                line.write(value);
+            }
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be read: %s".formatted(where(), IoReason.of(e)), e);
+        }
+        ended = false;
+        return line.size() == 0 ? Optional.empty() : Optional.of(line.toByteArray());
+    }
+
+    /** Names the file and the last line, counted from 1. */
+    String where() {
+        return "%s, line %d".formatted(file, number);
+    }
+
+    /** Whether the last line was cut off before its end. */
+    boolean cutOff() {
+        return !ended;
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be closed: %s".formatted(file, IoReason.of(e)), e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package nascope.record;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import nascope.analysis.SelectedGenotype;
+import nascope.base.InputException;
+import nascope.base.IoReason;
+import nascope.search.SearchSnapshot;
+import nascope.space.GenotypeRule;
+import nascope.space.GenotypeText;
+import nascope.space.SearchSpace;
+
+/** Writes the architecture at a step by both rules, each in DARTS' text form under a comment that names the rule. */
+public final class GenotypeFile {
+    private GenotypeFile() {}
+
+    /**
+     * Writes a new file.
+     *
+     * @throws InputException if there is one already or it cannot be written
+     */
+    public static void write(RunFolder folder, SearchSpace space, SearchSnapshot snapshot) {
+        StringBuilder text = new StringBuilder();
+        for (GenotypeRule rule : GenotypeRule.values())
+            text.append("# %s, after step %s\n".formatted(rule.label(), snapshot.step()))
+                    .append(GenotypeText.write(SelectedGenotype.of(space, snapshot, rule)))
+                    .append('\n');
+        Path file = folder.genotypeFile();
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be written: %s".formatted(file, IoReason.of(e)), e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package nascope.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import nascope.base.InputException;
+import nascope.base.Table;
+
+/**
+ * The fields of a JSON object from outside, each taken with the type it must have.
+ *
+ * @param where names the file and line in messages
+ * @param path leads to the object, such as {@code cells.normal.}; empty at the top
+ * @param node the object, or whatever stands there instead
+ */
+record JsonFields(String where, String path, JsonNode node) {
+    private static final int LONGEST_SHOWN = 60; // characters of a wrong value
+    private static final String A_NUMBER = "a number or null";
+
+    JsonFields {
+        if (!node.isObject()) {
+            String what = path.isEmpty() ? "must be a JSON object" : path.replaceAll("\\.$", "") + " must be an object";
+            throw new InputException("%s: %s, found %s".formatted(where, what, shown(node)));
+        }
+    }
+
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    JsonFields object(String name) {
+        return new JsonFields(where, path + name + ".", field(name, "an object"));
+    }
+
+    String text(String name) {
+        JsonNode value = field(name, "a text");
+        if (!value.isTextual()) throw wrong(name, "a text", value);
+        return value.textValue();
+    }
+
+    int whole(String name) {
+        JsonNode value = field(name, "a whole number");
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0)
+            throw wrong(name, "a whole number from 0 to 2147483647", value);
+        return value.intValue();
+    }
+
+    /** A number, NaN where the file has null. */
+    double number(String name) {
+        return number(name, field(name, A_NUMBER));
+    }
+
+    /** Rows of numbers, NaN where the file has null. */
+    Table table(String name, int rows, int columns) {
+        String rule = "%d rows of %d numbers or nulls".formatted(rows, columns);
+        JsonNode value = field(name, rule);
+        if (!value.isArray() || value.size() != rows) throw wrong(name, rule, value);
+        double[][] numbers = new double[rows][];
+        for (int r = 0; r < rows; r++) numbers[r] = row("%s[%d]".formatted(name, r), value.get(r), columns);
+        return Table.copyOf(numbers);
+    }
+
+    private double[] row(String name, JsonNode row, int columns) {
+        if (!row.isArray() || row.size() != columns)
+            throw wrong(name, "a row of %d numbers or nulls".formatted(columns), row);
+        double[] numbers = new double[columns];
+        for (int c = 0; c < columns; c++) numbers[c] = number("%s[%d]".formatted(name, c), row.get(c));
+        return numbers;
+    }
+
+    private double number(String name, JsonNode value) {
+        if (!value.isNumber() && !value.isNull()) throw wrong(name, A_NUMBER, value);
+        return value.isNull() ? Double.NaN : value.doubleValue();
+    }
+
+    /** The field of that name, whatever its type. */
+    JsonNode field(String name, String rule) {
+        JsonNode value = node.get(name);
+        if (value == null)
+            throw new InputException("%s: %s must be %s, found no such field".formatted(where, path + name, rule));
+        return value;
+    }
+
+    InputException wrong(String name, String rule, JsonNode found) {
+        return new InputException("%s: %s must be %s, found %s".formatted(where, path + name, rule, shown(found)));
+    }
+
+    private static String shown(JsonNode value) {
+        if (value.getNodeType() == JsonNodeType.MISSING) return "nothing";
+        String text = value.toString();
+        if (text.length() <= LONGEST_SHOWN) return text;
+        return "%s of %d characters".formatted(value.getNodeType().name().toLowerCase(Locale.ROOT), text.length());
+    }
+}

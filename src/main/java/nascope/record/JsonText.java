@@ -1,0 +1,50 @@
+package nascope.record;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import nascope.base.InputException;
+
+/** JSON as it is read and written here: UTF-8, no name twice in an object, nothing behind the value. */
+final class JsonText {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private JsonText() {}
+
+    /** On one line, without its end. */
+    static byte[] bytes(JsonNode node) {
+        return node.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @param where names the file, and the line if there are several values
+     * @throws InputException if it is not JSON
+     */
+    static JsonFields parse(String where, byte[] bytes) {
+        try (JsonParser parser = MAPPER.createParser(bytes)) {
+            JsonNode node = MAPPER.readTree(parser);
+            if (parser.nextToken() != null)
+                throw new InputException("%s: must be one JSON object, found more behind it".formatted(where));
+            return new JsonFields(where, "", node == null ? MissingNode.getInstance() : node);
+        } catch (JsonProcessingException e) {
+            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+            throw new InputException(
+                    "%s: must be a JSON object, found broken JSON at column %d: %s"
+                            .formatted(
+                                    where,
+                                    column,
+                                    e.getOriginalMessage().lines().findFirst().orElse("")),
+                    e);
+        } catch (IOException e) {
+            throw new InputException("%s: must be a JSON object, found %s".formatted(where, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package nascope.record;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nascope.base.InputException;
+import nascope.base.IoReason;
+
+/**
+ * The folder of a run and the names of the files in it.
+ *
+ * @param path perhaps not there yet
+ */
+public record RunFolder(Path path) {
+    /** The header and a record a step. */
+    public Path runFile() {
+        return path.resolve("run.jsonl");
+    }
+
+    /** The architecture by both rules. */
+    public Path genotypeFile() {
+        return path.resolve("genotype.txt");
+    }
+
+    /**
+     * Makes sure that a new run here would overwrite nothing. Touches no file.
+     *
+     * @throws InputException if there is a run already, or a file of the folder's name
+     */
+    public void requireFree() {
+        if (Files.exists(path) && !Files.isDirectory(path))
+            throw new InputException("%s: must be a folder for a new run, found a file".formatted(path));
+        for (Path file : new Path[] {runFile(), genotypeFile()})
+            if (Files.exists(file))
+                throw new InputException(
+                        "%s: already exists and is kept; give the new run another folder".formatted(file));
+    }
+
+    /**
+     * Makes the folder if it is not there.
+     *
+     * @throws InputException if that cannot be done
+     */
+    void create() {
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new InputException("%s: the folder cannot be made: %s".formatted(path, IoReason.of(e)), e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package nascope.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import nascope.base.InputException;
+import nascope.search.SearchSettings;
+import nascope.search.Setting;
+import nascope.search.Settings;
+
+/** Settings as a JSON object: a number, true or false, or a text under the setting's name. */
+final class SettingsJson {
+    private SettingsJson() {}
+
+    /** All settings, defaults among them. */
+    static ObjectNode write(SearchSettings settings) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (Setting<?> setting : Settings.ALL) object.set(setting.name(), value(settings, setting));
+        return object;
+    }
+
+    /**
+     * Settings with those of an object changed.
+     *
+     * @throws InputException naming the setting, its rule and the value found
+     */
+    static SearchSettings read(JsonFields fields, SearchSettings base) {
+        SearchSettings settings = base;
+        for (String name : fields.names()) {
+            try {
+                settings = with(settings, Settings.named(name), fields);
+            } catch (IllegalArgumentException e) {
+                throw new InputException("%s: %s".formatted(fields.where(), e.getMessage()), e);
+            }
+        }
+        return settings;
+    }
+
+    private static <T> SearchSettings with(SearchSettings settings, Setting<T> setting, JsonFields fields) {
+        String rule = setting.kind().rule();
+        JsonNode value = fields.field(setting.name(), rule);
+        boolean sameType = setting.standard() instanceof Number
+                ? value.isNumber()
+                : setting.standard() instanceof Boolean ? value.isBoolean() : value.isTextual();
+        if (!sameType) throw fields.wrong(setting.name(), rule, value);
+        return settings.withText(setting, value.asText());
+    }
+
+    private static <T> JsonNode value(SearchSettings settings, Setting<T> setting) {
+        T value = settings.get(setting);
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        if (value instanceof Integer whole) return json.numberNode(whole);
+        if (value instanceof Long whole) return json.numberNode(whole);
+        if (value instanceof Double decimal) return json.numberNode(decimal);
+        if (value instanceof Boolean toggle) return json.booleanNode(toggle);
+        return json.textNode(setting.kind().format(value));
+    }
+}

@@ -1,0 +1,93 @@
+package nascope.record;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.Map;
+import nascope.base.Table;
+import nascope.search.CellSnapshot;
+import nascope.search.Measures;
+import nascope.search.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.SearchSpace;
+
+/**
+ * A line of a run file after the first: one snapshot. Numbers are written with as many digits as bring the same double
+ * back; what was not computed, NaN here, is null there.
+ */
+final class StepJson {
+    private StepJson() {}
+
+    static ObjectNode write(SearchSnapshot snapshot) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.put("step", snapshot.step()).put("epoch", snapshot.epoch());
+        write(object.putObject("training"), snapshot.training());
+        write(object.putObject("search"), snapshot.search());
+        put(object, "weight_lr", snapshot.weightRate());
+        put(object, "alpha_lr", snapshot.alphaRate());
+        put(object, "temperature", snapshot.temperature());
+        ObjectNode cells = object.putObject("cells");
+        snapshot.cells().forEach((kind, cell) -> {
+            ObjectNode tables = cells.putObject(kind.label());
+            write(tables.putArray("alpha"), cell.alpha());
+            write(tables.putArray("gate"), cell.gate());
+            write(tables.putArray("cost"), cell.cost());
+        });
+        return object;
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @throws nascope.base.InputException if a field is missing, has another type or another size than the space's
+     */
+    static SearchSnapshot read(JsonFields fields, SearchSpace space) {
+        int rows = space.topology().edgeCount();
+        int columns = space.candidates().size();
+        Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
+        for (CellKind kind : space.distinctKinds()) {
+            JsonFields cell = fields.object("cells").object(kind.label());
+            cells.put(
+                    kind,
+                    new CellSnapshot(
+                            cell.table("alpha", rows, columns),
+                            cell.table("gate", rows, columns),
+                            cell.table("cost", rows, columns)));
+        }
+        return new SearchSnapshot(
+                fields.whole("step"),
+                fields.whole("epoch"),
+                measures(fields.object("training")),
+                measures(fields.object("search")),
+                fields.number("weight_lr"),
+                fields.number("alpha_lr"),
+                fields.number("temperature"),
+                cells);
+    }
+
+    private static Measures measures(JsonFields fields) {
+        return new Measures(fields.number("loss"), fields.number("entropy"), fields.number("accuracy"));
+    }
+
+    private static void write(ObjectNode object, Measures measures) {
+        put(object, "loss", measures.loss());
+        put(object, "entropy", measures.entropy());
+        put(object, "accuracy", measures.accuracy());
+    }
+
+    private static void write(ArrayNode rows, Table table) {
+        for (double[] values : table.toRows()) {
+            ArrayNode row = rows.addArray();
+            for (double value : values) {
+                if (Double.isFinite(value)) row.add(value);
+                else row.addNull();
+            }
+        }
+    }
+
+    private static void put(ObjectNode object, String name, double value) {
+        if (Double.isFinite(value)) object.put(name, value);
+        else object.putNull(name);
+    }
+}

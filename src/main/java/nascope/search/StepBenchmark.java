@@ -1,0 +1,74 @@
+package nascope.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import nascope.base.SeededRandom;
+import nascope.data.PreparedImages;
+
+/** Times search steps on random images. */
+public final class StepBenchmark {
+    private static final int CLASSES = 10;
+
+    /** The compiler needs about this many steps of a small network to do its best; a large one is ready sooner. */
+    private static final int WARM_UP_STEPS = 200;
+
+    private static final double WARM_UP_SECONDS = 10;
+
+    private StepBenchmark() {}
+
+    /**
+     * What was measured.
+     *
+     * @param medianMs median time of a step, in milliseconds
+     * @param minMs shortest time of a step, in milliseconds
+     * @param parameters number of weights, alpha not counted
+     */
+    public record Timing(double medianMs, double minMs, int parameters) {}
+
+    /**
+     * Times steps one by one, after a warm-up.
+     *
+     * @param imageChannels 1 or 3
+     * @param steps how many to time
+     */
+    public static Timing run(SearchSettings settings, int imageChannels, int steps) {
+        SearchSettings checked = settings.checked();
+        PreparedImages images = images(checked, imageChannels);
+        DataFingerprint fingerprint = new DataFingerprint("random", images.count(), "");
+        try (SearchSession session = SearchSession.on(SearchData.of(checked, images, fingerprint), checked)) {
+            warmUp(session);
+            double[] times = new double[steps];
+            for (int step = 0; step < steps; step++) times[step] = stepTime(session);
+            Arrays.sort(times);
+            return new Timing(times[steps / 2], times[0], session.parameters());
+        }
+    }
+
+    private static void warmUp(SearchSession session) {
+        long start = System.nanoTime();
+        for (int step = 0; step < WARM_UP_STEPS; step++) {
+            session.step();
+            if (step >= 2 && System.nanoTime() - start > WARM_UP_SECONDS * 1e9) return;
+        }
+    }
+
+    private static double stepTime(SearchSession session) {
+        long start = System.nanoTime();
+        session.step();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** As many as two batches for the weights and two for alpha. */
+    private static PreparedImages images(SearchSettings settings, int channels) {
+        SeededRandom random = SeededRandom.of(settings.get(Settings.SEED), "benchmark images");
+        int count = 4 * settings.get(Settings.BATCH);
+        int size = settings.get(Settings.IMAGE_SIZE);
+        float[] pixels = new float[count * channels * size * size];
+        for (int i = 0; i < pixels.length; i++) pixels[i] = (float) random.nextGaussian();
+        int[] labels = IntStream.range(0, count).map(image -> image % CLASSES).toArray();
+        List<String> classes =
+                IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList();
+        return PreparedImages.of(channels, size, pixels, labels, classes);
+    }
+}

@@ -1,0 +1,182 @@
+package nascope;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The arrows between the packages: who may use whom, and why. */
+@AnalyzeClasses(packages = "nascope", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ND4J = "org.nd4j..";
+    private static final Set<String> SNAPSHOT_TYPES = Set.of("SearchSnapshot", "CellSnapshot", "Measures");
+
+    @ArchTest
+    static final ArchRule baseStandsAlone =
+            mayUse("base").because("every package leans on it, and it must not pull anything in");
+
+    @ArchTest
+    static final ArchRule spaceIsPure =
+            mayUse("space", "base").because("operations, edges and genotypes are plain values that anything may hold");
+
+    @ArchTest
+    static final ArchRule dataKnowsImagesAlone =
+            mayUse("data", "base", ND4J).because("images are read alike whatever learns from them");
+
+    @ArchTest
+    static final ArchRule netKnowsNoSearch =
+            mayUse("net", "base", "space", ND4J).because("the supernet is the same for every method");
+
+    @ArchTest
+    static final ArchRule optimStepsAnyNet = mayUse("optim", "base", "net", ND4J)
+            .because("an optimizer sees parameters and gradients, not what they are for");
+
+    @ArchTest
+    static final ArchRule searchPutsTheEngineTogether = mayUse("search", "base", "data", "space", "net", "optim", ND4J)
+            .because("what watches a search must not be needed by it");
+
+    @ArchTest
+    static final ArchRule analysisReadsSnapshots =
+            mayUse("analysis", "base", "space", "search").because("runs from files are read like running ones");
+
+    @ArchTest
+    static final ArchRule analysisSeesNoEngine = classes()
+            .that()
+            .resideInAPackage("nascope.analysis..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAPackage("nascope.search..").negate().or(snapshotType()))
+            .because("runs from files are read like running ones");
+
+    @ArchTest
+    static final ArchRule runDrivesASearch = mayUse("run", "base", "space", "search", "analysis", "org.slf4j..")
+            .because("a run goes on whether or not anyone records or watches it");
+
+    @ArchTest
+    static final ArchRule recordKnowsFiles = mayUse(
+                    "record", "base", "space", "search", "analysis", "com.fasterxml.jackson..")
+            .because("files are written and read without a run");
+
+    @ArchTest
+    static final ArchRule picturePaintsAnywhere = mayUse(
+                    "picture", "base", "space", "search", "analysis", "org.jfree.chart..", "org.jfree.data..")
+            .because("one painter serves the window and the files");
+
+    @ArchTest
+    static final ArchRule cliKnowsNoWindow = mayUse(
+                    "cli",
+                    "base",
+                    "data",
+                    "space",
+                    "net",
+                    "optim",
+                    "search",
+                    "analysis",
+                    "run",
+                    "record",
+                    "picture",
+                    "picocli..",
+                    "org.slf4j..")
+            .because("the command line runs where there is no display");
+
+    @ArchTest
+    static final ArchRule theWindowKnowsNoEngine = noClasses()
+            .that()
+            .resideInAPackage("nascope.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("nascope.net..", "nascope.optim..", "nascope.cli..", ND4J)
+            .because("the search thread alone owns every INDArray; the window sees plain numbers")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheWindowUsesJavaFx = noClasses()
+            .that()
+            .resideOutsideOfPackage("nascope.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..", "org.jfree.fx..", "org.jfree.chart.fx..")
+            .because("the command line must run where JavaFX is not installed");
+
+    @ArchTest
+    static final ArchRule nobodyUsesMain = noClasses()
+            .that()
+            .resideInAPackage("nascope.(*)..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("nascope")
+            .because("it is where the program starts, not what it is made of");
+
+    @ArchTest
+    static final ArchRule nothingIsReadAsJavaObjects = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.io\\.(ObjectInputStream|ObjectOutputStream)|javax\\.script\\..*")
+            .because("files come from strangers");
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("nascope.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void theScanFoundTheClasses(JavaClasses classes) { // an empty scan would pass every rule
+        assertThat(classes.size()).isGreaterThan(40);
+    }
+
+    @ArchTest
+    static void everyPackageHasItsRule(JavaClasses classes) {
+        Set<String> packages = classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith("nascope."))
+                .map(name -> name.split("\\.", -1)[1])
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(packages)
+                .isSubsetOf(
+                        "base",
+                        "space",
+                        "data",
+                        "net",
+                        "optim",
+                        "search",
+                        "analysis",
+                        "run",
+                        "record",
+                        "picture",
+                        "cli",
+                        "app");
+    }
+
+    /** Classes of a package may use the JDK without JavaFX, their own package and these packages alone. */
+    private static ArchRule mayUse(String name, String... others) {
+        String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(others))
+                .map(other -> other.contains("..") ? other : "nascope." + other + "..")
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage("nascope." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(allowed).or(resideInAnyPackage("java..", "javax.imageio..")))
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> snapshotType() {
+        return describe("a snapshot type", type -> SNAPSHOT_TYPES.contains(type.getSimpleName()));
+    }
+}

@@ -1,0 +1,148 @@
+package nascope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nascope.Main;
+import nascope.record.RunReader;
+import nascope.search.SearchSnapshot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line in a process of its own, on a class path without JavaFX. */
+@Timeout(60)
+class ChildProcessTest {
+    private static final String GENOTYPE =
+            "Genotype(normal=[('none', 2, 0)], normal_concat=range(2, 4), reduce=[], reduce_concat=[])";
+
+    @TempDir
+    Path folder;
+
+    private Process child;
+
+    @AfterEach
+    void end() {
+        if (child != null) child.destroyForcibly();
+    }
+
+    @Test
+    void runsWithoutJavaFx() throws Exception {
+        start(
+                Main.class,
+                "genotype",
+                GENOTYPE,
+                "--out",
+                folder.resolve("cell.png").toString());
+
+        assertThat(child.waitFor()).isZero();
+        assertThat(rest(child.errorReader(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(folder.resolve("cell.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void theSearchNeedsNoJavaFxEither() throws Exception {
+        start(
+                EndlessSearch.class,
+                "search",
+                "--steps",
+                "3",
+                "--out",
+                folder.resolve("run").toString());
+
+        assertThat(child.waitFor()).isZero();
+        assertThat(folder.resolve("run").resolve("genotype.txt")).isNotEmptyFile();
+    }
+
+    @Test
+    void handsTheExitCodeToTheSystem() throws Exception {
+        start(Main.class, "search", "--cells", "none");
+
+        assertThat(child.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // has no kill
+    void ctrlCEndsASearchAndKeepsWhatIsWritten() throws Exception {
+        BufferedReader err = startEndlessSearch();
+
+        new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
+
+        assertThat(child.waitFor()).isEqualTo(130);
+        List<SearchSnapshot> steps = steps(false);
+        List<String> said = rest(err);
+        assertThat(said.get(said.size() - 1))
+                .isEqualTo("nascope: interrupted; %s keeps the run up to step %d"
+                        .formatted(runFile(), steps.get(steps.size() - 1).step()));
+        assertThat(Files.readString(folder.resolve("run").resolve("genotype.txt")))
+                .startsWith("# every edge, after step ");
+    }
+
+    @Test
+    void aKilledSearchLeavesWholeRecords() throws Exception {
+        startEndlessSearch();
+
+        child.destroyForcibly().waitFor();
+
+        assertThat(steps(true)).hasSizeGreaterThan(2);
+    }
+
+    /** Starts a search that has no end, and waits until it has done some steps. */
+    private BufferedReader startEndlessSearch() throws IOException {
+        start(
+                EndlessSearch.class,
+                "search",
+                "--steps",
+                "2000",
+                "--out",
+                folder.resolve("run").toString());
+        BufferedReader err = child.errorReader(StandardCharsets.UTF_8);
+        assertThat(err.readLine()).isEqualTo("dsnas on fashion, level single, seed 1: 2000 steps");
+        assertThat(err.readLine()).startsWith("step 100 of 2000 (5 %), ");
+        return err;
+    }
+
+    private List<SearchSnapshot> steps(boolean maybeCutOff) {
+        List<SearchSnapshot> steps = new ArrayList<>();
+        try (RunReader reader = RunReader.open(runFile())) {
+            for (Optional<SearchSnapshot> step = reader.next(); step.isPresent(); step = reader.next())
+                steps.add(step.get());
+            if (!maybeCutOff) assertThat(reader.warning()).isEmpty();
+        }
+        return steps;
+    }
+
+    private Path runFile() {
+        return folder.resolve("run").resolve("run.jsonl");
+    }
+
+    private void start(Class<?> main, String... arguments) throws IOException {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry ->
+                        !entry.matches(".*(javafx|openjfx|atlantafx|testfx|jfree\\.chart\\.fx|fxgraphics2d).*"))
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, main.getName()));
+        command.addAll(List.of(arguments));
+        child = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static List<String> rest(BufferedReader reader) {
+        return reader.lines().toList();
+    }
+}

@@ -1,0 +1,69 @@
+package nascope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import nascope.picture.Theme;
+import nascope.search.FakeSearch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenotypeCommandTest {
+    private static final String TEXT =
+            "Genotype(normal=[('sep_conv_3x3', 0), ('skip_connect', 1), ('sep_conv_3x3', 0), "
+                    + "('none', 1), ('skip_connect', 2)], normal_concat=range(2, 4), ";
+    private static final String NORMAL = TEXT + "reduce=[], reduce_concat=range(2, 4))";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void describesWidthDepthAndCounts() {
+        assertThat(Execution.of(FakeSearch::new, "genotype", NORMAL)).isEqualTo(new Execution(0, """
+                        normal cell, 2 intermediate nodes: width 1.50, depth 3, input edges 3, intermediate edges 1
+                          0->2  sep_conv_3x3
+                          1->2  skip_connect
+                          0->3  sep_conv_3x3
+                          1->3  none
+                          2->3  skip_connect
+                          counts: none 1, sep_conv_3x3 2, skip_connect 2
+                        """, ""));
+    }
+
+    @Test
+    void drawsTheCellWithItsOperations() throws IOException {
+        Path file = folder.resolve("cell.png");
+        Execution execution = Execution.of(FakeSearch::new, "genotype", NORMAL, "--out", file.toString());
+
+        assertThat(execution.out()).endsWith("written: " + file + "\n");
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertThat(image.getWidth()).isEqualTo(900);
+        assertThat(pixels(image, Theme.LIGHT.inputNode().getRGB())).isGreaterThan(500);
+        assertThat(pixels(image, Theme.LIGHT.operations().get(4).getRGB())).isGreaterThan(2000); // sep_conv_3x3
+        assertThat(pixels(image, Theme.LIGHT.operations().get(7).getRGB())).isLessThan(500); // its legend alone
+    }
+
+    @Test
+    void drawsBothKindsOfCellsAndDrawsAgainOverAPicture() throws IOException {
+        Path file = folder.resolve("cell.PNG");
+        Execution.of(FakeSearch::new, "genotype", NORMAL, "--out", file.toString());
+        Execution.of(
+                FakeSearch::new,
+                "genotype",
+                TEXT + "reduce=[('none', 0), ('none', 1), ('none', 0), ('none', 1)], reduce_concat=range(2, 4))",
+                "--out",
+                file.toString());
+
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(1800);
+    }
+
+    private static int pixels(BufferedImage image, int color) {
+        int count = 0;
+        for (int y = 0; y < image.getHeight(); y++)
+            for (int x = 0; x < image.getWidth(); x++) if (image.getRGB(x, y) == color) count++;
+        return count;
+    }
+}

@@ -1,0 +1,158 @@
+package nascope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import nascope.record.RunReader;
+import nascope.search.AlphaStart;
+import nascope.search.FakeSearch;
+import nascope.search.Level;
+import nascope.search.Search;
+import nascope.search.SearchMethod;
+import nascope.search.SearchSettings;
+import nascope.search.Setting;
+import nascope.search.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchCommandTest {
+    @TempDir
+    Path folder;
+
+    private final AtomicReference<SearchSettings> searched = new AtomicReference<>();
+
+    @Test
+    void writesARecordAStepAndTheGenotypes() throws IOException {
+        Path run = folder.resolve("run");
+        Execution execution = execute("--steps", "4", "--out", run.toString());
+
+        assertThat(execution.code()).isZero();
+        assertThat(Files.readAllLines(run.resolve("run.jsonl"))).hasSize(1 + 5);
+        try (RunReader reader = RunReader.open(run.resolve("run.jsonl"))) {
+            assertThat(reader.header().settings()).isEqualTo(searched.get());
+            assertThat(reader.next().orElseThrow().step()).isZero();
+            assertThat(reader.next().orElseThrow().step()).isEqualTo(1);
+        }
+        assertThat(Files.readString(run.resolve("genotype.txt")))
+                .startsWith("# every edge, after step 4\nGenotype(normal=[(");
+    }
+
+    @Test
+    void printsWhatCameOutAndNothingElseOnStdout() {
+        Path run = folder.resolve("run");
+        Execution execution =
+                execute("--steps", "1000", "--operations", "none,skip_connect,sep_conv_3x3", "--out", run.toString());
+
+        assertThat(execution.out()).isEqualTo("""
+                        normal cell after step 1000
+                          edge  p(none)  leading operation
+                          0->2    0.137  sep_conv_3x3 0.453
+                          1->2    0.142  skip_connect 0.472
+                          0->3    0.149  sep_conv_3x3 0.447
+                          1->3    0.137  sep_conv_3x3 0.453
+                          2->3    0.550  none 0.550
+                          every edge: width 2.00, depth 2, input edges 4, intermediate edges 0
+                          two strongest: width 2.00, depth 2, input edges 4, intermediate edges 0
+                        every edge: Genotype(normal=[('sep_conv_3x3', 0), ('skip_connect', 1), ('sep_conv_3x3', 0), ('sep_conv_3x3', 1), ('none', 2)], normal_concat=range(2, 4), reduce=[], reduce_concat=range(2, 4))
+                        two strongest: Genotype(normal=[('sep_conv_3x3', 0), ('skip_connect', 1), ('sep_conv_3x3', 0), ('sep_conv_3x3', 1)], normal_concat=range(2, 4), reduce=[], reduce_concat=range(2, 4))
+                        written: %s, %s
+                        """.formatted(run.resolve("run.jsonl"), run.resolve("genotype.txt")));
+    }
+
+    @Test
+    void anOptionGoesBeforeTheFileAndTheFileBeforeThePreset() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("settings.json"), "{\"steps\": 3, \"train-images\": 2000, \"noise\": 1.5}");
+
+        execute("--preset", "no-edges-bi-level", "--settings", file.toString(), "--noise", "0.5", "--out", out());
+
+        assertThat(searched.get())
+                .isEqualTo(SearchSettings.standard()
+                        .with(Settings.LEVEL, Level.BI)
+                        .with(Settings.TRAIN_IMAGES, 2000)
+                        .with(Settings.STEPS, 3)
+                        .with(Settings.NOISE, 0.5));
+    }
+
+    @Test
+    void hasAnOptionForEverySetting() {
+        Execution help = execute("--help");
+
+        assertThat(help.code()).isZero();
+        assertThat(help.err()).isEmpty();
+        for (Setting<?> setting : Settings.ALL)
+            assertThat(help.out()).containsPattern("\n +--(\\[no-])?" + setting.name() + "[= \n]");
+    }
+
+    @Test
+    void takesOptionsOfEveryKind() {
+        execute(
+                "--steps=2",
+                "--data=digits",
+                "--noise",
+                "0",
+                "--seed",
+                "-7",
+                "--method=darts",
+                "--level=bi",
+                "--order=2",
+                "--alpha-start=edges-lead",
+                "--reduction",
+                "--operations",
+                "none,skip_connect",
+                "--out",
+                out());
+
+        assertThat(searched.get())
+                .isEqualTo(SearchSettings.standard()
+                        .with(Settings.STEPS, 2)
+                        .with(Settings.DATA, "digits")
+                        .with(Settings.NOISE, 0.0)
+                        .with(Settings.SEED, -7L)
+                        .with(Settings.METHOD, SearchMethod.Kind.DARTS)
+                        .with(Settings.LEVEL, Level.BI)
+                        .with(Settings.ORDER, 2)
+                        .with(Settings.ALPHA_START, AlphaStart.EDGES_LEAD)
+                        .with(Settings.REDUCTION, true)
+                        .withText(Settings.OPERATIONS, "none,skip_connect"));
+    }
+
+    @Test
+    void anOptionCanTakeReductionBack() throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.json"), "{\"reduction\": true, \"steps\": 1}");
+
+        execute("--settings", file.toString(), "--no-reduction", "--out", out());
+
+        assertThat(searched.get()).isEqualTo(SearchSettings.standard().with(Settings.STEPS, 1));
+    }
+
+    @Test
+    void equalCommandsWriteEqualRecords() throws IOException {
+        execute("--steps", "50", "--reduction", "--out", folder.resolve("a").toString());
+        execute("--steps", "50", "--reduction", "--out", folder.resolve("b").toString());
+
+        List<String> first = Files.readAllLines(folder.resolve("a").resolve("run.jsonl"));
+        List<String> second = Files.readAllLines(folder.resolve("b").resolve("run.jsonl"));
+        assertThat(second.subList(1, 52)).isEqualTo(first.subList(1, 52));
+    }
+
+    private Execution execute(String... options) {
+        String[] arguments = new String[options.length + 1];
+        arguments[0] = "search";
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        return Execution.of(this::open, arguments);
+    }
+
+    private Search open(SearchSettings settings) {
+        searched.set(settings);
+        return new FakeSearch(settings);
+    }
+
+    private String out() {
+        return folder.resolve("run").toString();
+    }
+}

@@ -1,0 +1,96 @@
+package nascope.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nascope.base.InputException;
+import nascope.search.SearchMethod;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void changesTheSettingsItNamesAndNoOther() throws IOException {
+        SearchSettings base = SearchSettings.standard().with(Settings.NODES, 4).with(Settings.CELLS, 5);
+
+        SearchSettings settings = SettingsFile.read(
+                file("{\"cells\": 8, \"method\": \"darts\", \"noise\": 0.5, \"alpha-lr\": 1e-4, \"reduction\": true,"
+                        + " \"seed\": -9223372036854775808, \"operations\": \"none,skip_connect\", \"clip\": 5}"),
+                base);
+
+        assertThat(settings)
+                .isEqualTo(base.with(Settings.CELLS, 8)
+                        .with(Settings.METHOD, SearchMethod.Kind.DARTS)
+                        .with(Settings.NOISE, 0.5)
+                        .with(Settings.ALPHA_RATE, 1e-4)
+                        .with(Settings.REDUCTION, true)
+                        .with(Settings.SEED, Long.MIN_VALUE)
+                        .withText(Settings.OPERATIONS, "none,skip_connect"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"cells": "8"}        | cells must be a whole number from 1 to 20, found "8"
+                    {"cells": 2.5}        | cells must be a whole number from 1 to 20, got "2.5"
+                    {"cells": 21}         | cells must be a whole number from 1 to 20, got 21
+                    {"noise": null}       | noise must be a number from 0 to 10, found null
+                    {"noise": 1e999}      | noise must be a number from 0.0 to 10.0, got Infinity
+                    {"reduction": 1}      | reduction must be true or false, found 1
+                    {"method": ["darts"]} | method must be one of darts, snas, dsnas, found ["darts"]
+                    {"method": "adam"}    | method must be one of darts, snas, dsnas, got "adam"
+                    {"seed": 1e3}         | seed must be a whole number of at most 64 bits, got "1000.0"
+                    {"cells": 1, "cells": 2} | must be a JSON object, found broken JSON at column 21: Duplicate field 'cells'
+                    {"cells": 1} {}       | must be one JSON object, found more behind it
+                    []                    | must be a JSON object, found []
+                    """)
+    void namesFileSettingRuleAndValue(String text, String message) throws IOException {
+        assertRefused(text, ": " + message);
+    }
+
+    @Test
+    void namesTheSettingsThereAre() throws IOException {
+        assertRefused(
+                "{\"cels\": 8}",
+                ": there is no setting \"cels\"; the settings are data, image-size, noise, train-images, search-share, "
+                        + "cells, reduction, nodes, channels, operations, method, level, order, temperature-start, "
+                        + "temperature-end, cost-limit, alpha-start, alpha-lead, alpha-spread, alpha-lr, alpha-beta1, "
+                        + "alpha-beta2, alpha-decay, weight-lr, weight-lr-end, momentum, weight-decay, clip, batch, "
+                        + "steps, seed");
+    }
+
+    @Test
+    void refusesEndlessFiles() throws IOException {
+        assertRefused(" ".repeat(65_537), ": a settings file must be at most 65536 bytes long, found more");
+    }
+
+    @Test
+    void refusesFoldersAndMissingFiles() {
+        assertThatThrownBy(() -> SettingsFile.read(folder, SearchSettings.standard()))
+                .isInstanceOf(InputException.class)
+                .hasMessage(folder + ": cannot be read: Is a directory");
+        assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.json"), SearchSettings.standard()))
+                .isInstanceOf(InputException.class)
+                .hasMessage(folder.resolve("none.json") + ": cannot be read: there is no such file or folder");
+    }
+
+    private void assertRefused(String text, String message) throws IOException {
+        Path file = file(text);
+        assertThatThrownBy(() -> SettingsFile.read(file, SearchSettings.standard()))
+                .isInstanceOf(InputException.class)
+                .hasMessage(file + message);
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("settings.json"), text);
+    }
+}
