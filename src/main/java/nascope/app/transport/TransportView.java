@@ -60,6 +60,7 @@ public final class TransportView extends HBox {
         Label description = new Label(preset.description());
         description.getStyleClass().add("muted");
         description.setWrapText(true);
+        description.setMinHeight(USE_PREF_SIZE); // the menu would cut it to one line
         VBox lines = new VBox(title, description);
         lines.getStyleClass().add("preset");
         MenuItem item = new CustomMenuItem(lines);
