@@ -255,18 +255,16 @@ class SearchRunTest {
     }
 
     private void reaches(RunState expected) {
-        while (!run.state().equals(expected)) {
-            assertThat(run.state().ended()).as("ended: %s", run.state()).isFalse();
-            Thread.onSpinWait(); // the time limit of the class ends this
-        }
+        Await.until(expected.toString(), () -> run.state().equals(expected), this::mustNotHaveEnded);
     }
 
     private RunState.Paused reachesPause() {
-        while (true) {
-            if (run.state() instanceof RunState.Paused paused) return paused;
-            assertThat(run.state().ended()).as("ended: %s", run.state()).isFalse();
-            Thread.onSpinWait();
-        }
+        Await.until("a pause", () -> run.state() instanceof RunState.Paused, this::mustNotHaveEnded);
+        return (RunState.Paused) run.state();
+    }
+
+    private void mustNotHaveEnded() {
+        assertThat(run.state().ended()).as("ended: %s", run.state()).isFalse();
     }
 
     private static void await(CountDownLatch latch) {

@@ -31,7 +31,8 @@ final class SetupSection extends VBox {
             Settings.WEIGHT_RATE_END,
             Settings.MOMENTUM,
             Settings.WEIGHT_DECAY,
-            Settings.CLIP);
+            Settings.CLIP,
+            Settings.KERNELS);
 
     SetupSection(SetupViewModel model, Setting.Group group, List<SettingField> fields) {
         getStyleClass().add("setup-section");

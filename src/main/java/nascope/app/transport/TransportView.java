@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import nascope.record.Preset;
 
 /** The top bar. Decides nothing. */
 public final class TransportView extends HBox {
@@ -28,7 +30,7 @@ public final class TransportView extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         Region spring = new Region();
         setHgrow(spring, Priority.ALWAYS);
-        getChildren().addAll(name, presets(model), playButton(model), stepButton(model), speed(model));
+        getChildren().addAll(name, presets(model.presets()), playButton(model), stepButton(model), speed(model));
         getChildren()
                 .addAll(
                         button("reset", "Reset, same seed", "Begin the same search again (R)", model::reset),
@@ -37,18 +39,33 @@ public final class TransportView extends HBox {
         getChildren().addAll(spring, counters(model));
     }
 
-    private static Node presets(TransportViewModel model) {
+    private static Node presets(PresetChoice choice) {
         MenuButton presets = new MenuButton();
         presets.setId("preset");
-        presets.textProperty().bind(model.presetProperty());
-        MenuItem standard = new MenuItem("wide, not deep");
-        standard.setOnAction(event -> model.loadPreset());
-        presets.getItems().add(standard);
+        presets.textProperty().bind(choice.titleProperty());
+        choice.allProperty()
+                .addListener((property, before, now) -> presets.getItems()
+                        .setAll(now.stream().map(preset -> item(choice, preset)).toList()));
         presets.setOnHidden(event -> presets.getScene().getRoot().requestFocus());
         presets.getStyleClass().add("presets");
         setHgrow(presets, Priority.SOMETIMES);
-        explain(presets, "Settings to start from; choosing one begins anew with it (P)");
+        presets.setAccessibleText("Preset");
+        explain(presets, "Settings that show something; choosing them begins anew (P: the next)");
         return presets;
+    }
+
+    private static MenuItem item(PresetChoice choice, Preset preset) {
+        Label title = new Label(preset.title());
+        title.getStyleClass().add("preset-title");
+        Label description = new Label(preset.description());
+        description.getStyleClass().add("muted");
+        description.setWrapText(true);
+        description.setMinHeight(USE_PREF_SIZE); // the menu would cut it to one line
+        VBox lines = new VBox(title, description);
+        lines.getStyleClass().add("preset");
+        MenuItem item = new CustomMenuItem(lines);
+        item.setOnAction(event -> choice.load(preset));
+        return item;
     }
 
     private static Node playButton(TransportViewModel model) {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import nascope.app.live.LiveSearch;
+import nascope.app.live.SettingWords;
 import nascope.run.RunState;
 import nascope.run.StepRate;
 import nascope.search.SearchSettings;
@@ -19,13 +20,12 @@ import nascope.search.Settings;
 
 /** Plays and counts. */
 public final class TransportViewModel {
-    private static final String KERNELS = "ND4J kernels";
     private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(250); // faster than this nobody reads
     private static final double SPEED_NUDGE = 0.05;
 
     private final LiveSearch live;
     private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper preset = new ReadOnlyStringWrapper();
+    private final PresetChoice presets;
     private final ReadOnlyStringWrapper counter = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper pace = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper speedText = new ReadOnlyStringWrapper();
@@ -39,13 +39,13 @@ public final class TransportViewModel {
         speed.addListener((property, before, now) -> live.limitSpeed(SpeedScale.stepsPerSecond(now.doubleValue())));
         speed.addListener((property, before, now) -> rate.restart());
         speedText.bind(speed.map(position -> SpeedScale.text(position.doubleValue())));
-        preset.bind(live.settingsProperty().map(TransportViewModel::presetTitle));
+        presets = new PresetChoice(live);
         ended.bind(live.stateProperty().map(RunState::ended));
         live.historyProperty().addListener((property, before, now) -> rate.restart());
         live.latestProperty().addListener((property, before, now) -> showStep(now));
         live.stateProperty().addListener((property, before, now) -> showState(now));
-        showStep(live.latestProperty().get());
-        showState(live.stateProperty().get());
+        live.settingsProperty().addListener((property, before, now) -> showAll());
+        showAll();
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
@@ -57,8 +57,8 @@ public final class TransportViewModel {
         return ended.getReadOnlyProperty();
     }
 
-    public ReadOnlyStringProperty presetProperty() {
-        return preset.getReadOnlyProperty();
+    public PresetChoice presets() {
+        return presets;
     }
 
     /** Such as {@code step 1,487 of 2,500 · epoch 15}. */
@@ -109,17 +109,13 @@ public final class TransportViewModel {
         live.begin(settings.with(Settings.SEED, settings.get(Settings.SEED) + 1));
     }
 
-    /** Begins anew with every setting at its default. */
-    public void loadPreset() {
-        live.begin(SearchSettings.standard());
-    }
-
     /**
      * Called once per frame.
      *
      * @param nanos {@link System#nanoTime()}
      */
     public void onFrame(long nanos) {
+        presets.onFrame();
         SearchSnapshot latest = live.latestProperty().get();
         if (latest == null || !(live.stateProperty().get() instanceof RunState.Playing)) return;
         rate.mark(nanos, latest.step());
@@ -130,8 +126,13 @@ public final class TransportViewModel {
             parts.add(Pace.speed(rate.perSecond()));
             parts.add(Pace.timeLeft(rate.secondsFor(steps() - latest.step())));
         }
-        parts.add(KERNELS);
+        parts.add(kernels());
         pace.set(String.join(" · ", parts));
+    }
+
+    private void showAll() {
+        showStep(live.latestProperty().get());
+        showState(live.stateProperty().get());
     }
 
     private void showStep(SearchSnapshot snapshot) {
@@ -144,7 +145,7 @@ public final class TransportViewModel {
         if (state instanceof RunState.Playing) return; // onFrame shows the pace
         rate.restart();
         paceShown = 0;
-        pace.set(word(state) + " · " + KERNELS);
+        pace.set(word(state) + " · " + kernels());
     }
 
     private static String word(RunState state) {
@@ -158,9 +159,7 @@ public final class TransportViewModel {
         return live.settings().get(Settings.STEPS);
     }
 
-    private static String presetTitle(SearchSettings settings) {
-        long seed = SearchSettings.standard().get(Settings.SEED);
-        boolean untouched = settings.with(Settings.SEED, seed).equals(SearchSettings.standard());
-        return untouched ? "wide, not deep" : "wide, not deep · changed";
+    private String kernels() {
+        return SettingWords.shown(Settings.KERNELS, live.settings().text(Settings.KERNELS)) + " kernels";
     }
 }

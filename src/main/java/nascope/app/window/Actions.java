@@ -44,7 +44,7 @@ final class Actions {
                 action(RUN, "Slower", "−", transport::slower, key(KeyCode.MINUS), key(KeyCode.SUBTRACT)),
                 action(RUN, "Reset, same seed", "R", transport::reset, key(KeyCode.R)),
                 action(RUN, "New seed", "N", transport::newSeed, key(KeyCode.N)),
-                action(RUN, "Preset: wide, not deep", "P", transport::loadPreset, key(KeyCode.P)),
+                action(RUN, "Next preset", "P", transport.presets()::loadNext, key(KeyCode.P)),
                 action(RUN, "Restart with the changes", RESTART.getDisplayText(), setup::restart, RESTART),
                 action(RUN, "Undo the changes", "U", setup::undo, key(KeyCode.U)),
                 action(RUN, "Choose a folder of images…", "O", () -> data.chooseFolder(window.get()), key(KeyCode.O)),

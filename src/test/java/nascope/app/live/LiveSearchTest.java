@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import nascope.app.Frames;
+import nascope.run.Await;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
@@ -43,7 +44,7 @@ class LiveSearchTest {
     @Test
     void showsTheNewestStepThoughTheMailboxIsShorterThanTheRun() {
         live.begin(LONGER_THAN_THE_MAILBOX);
-        while (live.historyProperty().get().size() < 900) Thread.onSpinWait(); // no frame comes meanwhile
+        Await.until("900 steps", () -> live.historyProperty().get().size() > 900, () -> {}); // no frame comes
         framesUntil(() -> live.stateProperty().get().ended());
         assertThat(live.latestProperty().get().step()).isEqualTo(1000);
     }

@@ -8,6 +8,7 @@ import nascope.app.Frames;
 import nascope.app.live.LiveSearch;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
+import nascope.search.KernelKind;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
@@ -33,7 +34,7 @@ class TransportViewModelTest {
     void saysThatTheEngineWarmsUp() {
         live.begin(STANDARD);
         live.onFrame();
-        assertThat(model.paceProperty().get()).isEqualTo("warming up the engine · ND4J kernels");
+        assertThat(model.paceProperty().get()).isEqualTo("warming up the engine · fused kernels");
         assertThat(model.counterProperty().get()).isEqualTo("step 0 of 2,500");
         assertThat(model.playingProperty().get()).isTrue();
     }
@@ -44,7 +45,7 @@ class TransportViewModelTest {
         warm.countDown();
         Frames.until(live, () -> model.endedProperty().get());
         assertThat(model.counterProperty().get()).isEqualTo("step 2,500 of 2,500 · epoch 26");
-        assertThat(model.paceProperty().get()).isEqualTo("finished · ND4J kernels");
+        assertThat(model.paceProperty().get()).isEqualTo("finished · fused kernels");
         assertThat(model.playingProperty().get()).isFalse();
     }
 
@@ -55,12 +56,19 @@ class TransportViewModelTest {
         warm.countDown();
         Frames.until(live, () -> latestStep() == 1 && live.stateProperty().get() instanceof RunState.Playing);
         model.onFrame(0);
-        assertThat(model.paceProperty().get()).isEqualTo("warming up the engine · ND4J kernels");
+        assertThat(model.paceProperty().get()).isEqualTo("warming up the engine · fused kernels");
         model.onFrame(TimeUnit.SECONDS.toNanos(1));
-        assertThat(model.paceProperty().get()).isEqualTo("ND4J kernels");
+        assertThat(model.paceProperty().get()).isEqualTo("fused kernels");
         Frames.until(live, () -> latestStep() == 2);
         model.onFrame(TimeUnit.SECONDS.toNanos(2));
-        assertThat(model.paceProperty().get()).isEqualTo("0.5 steps/s · 83 min left · ND4J kernels");
+        assertThat(model.paceProperty().get()).isEqualTo("0.5 steps/s · 83 min left · fused kernels");
+    }
+
+    @Test
+    void namesTheKernels() {
+        live.begin(STANDARD.with(Settings.KERNELS, KernelKind.ND4J));
+        live.onFrame();
+        assertThat(model.paceProperty().get()).isEqualTo("warming up the engine · ND4J kernels");
     }
 
     @Test
@@ -69,7 +77,7 @@ class TransportViewModelTest {
         model.togglePlay();
         warm.countDown();
         Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(0)));
-        assertThat(model.paceProperty().get()).isEqualTo("paused · ND4J kernels");
+        assertThat(model.paceProperty().get()).isEqualTo("paused · fused kernels");
         model.step();
         Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(1)));
         assertThat(model.counterProperty().get()).isEqualTo("step 1 of 2,500 · epoch 1");
@@ -91,16 +99,6 @@ class TransportViewModelTest {
         live.begin(STANDARD);
         model.newSeed();
         assertThat(live.settings()).isEqualTo(STANDARD.with(Settings.SEED, 2L));
-    }
-
-    @Test
-    void theTitleSaysWhenThePresetWasChanged() {
-        live.begin(STANDARD.with(Settings.SEED, 9L));
-        assertThat(model.presetProperty().get()).isEqualTo("wide, not deep");
-        live.begin(STANDARD.with(Settings.CHANNELS, 4));
-        assertThat(model.presetProperty().get()).isEqualTo("wide, not deep · changed");
-        model.loadPreset();
-        assertThat(live.settings()).isEqualTo(STANDARD);
     }
 
     @Test

@@ -1,0 +1,67 @@
+package nascope.app.transport;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.app.live.LiveSearch;
+import nascope.record.Preset;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+
+/**
+ * The presets and which of them the run goes back to. They are read from files, so on another thread, and are there a
+ * moment after the first frame; the first of them is what the window opens with.
+ */
+public final class PresetChoice {
+    private final LiveSearch live;
+    private final ReadOnlyObjectWrapper<List<Preset>> all = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private CompletableFuture<List<Preset>> reading; // null before the first frame
+    private int chosen;
+
+    PresetChoice(LiveSearch live) {
+        this.live = live;
+        live.settingsProperty().addListener((property, before, now) -> showTitle());
+    }
+
+    /** All presets; empty until they are read. */
+    public ReadOnlyObjectProperty<List<Preset>> allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /** Title of the chosen preset, and whether settings were changed since; another seed is no change. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** Begins anew with a preset. */
+    public void load(Preset preset) {
+        chosen = all.get().indexOf(preset);
+        live.begin(preset.settings());
+        showTitle();
+    }
+
+    /** Begins anew with the preset after the chosen one. */
+    public void loadNext() {
+        if (!all.get().isEmpty()) load(all.get().get((chosen + 1) % all.get().size()));
+    }
+
+    /** Called once per frame. */
+    void onFrame() {
+        if (reading == null) reading = CompletableFuture.supplyAsync(Preset::all);
+        if (!all.get().isEmpty() || !reading.isDone()) return;
+        all.set(reading.join());
+        showTitle();
+    }
+
+    private void showTitle() {
+        if (all.get().isEmpty()) return;
+        Preset preset = all.get().get(chosen);
+        SearchSettings withItsSeed =
+                live.settings().with(Settings.SEED, preset.settings().get(Settings.SEED));
+        title.set(withItsSeed.equals(preset.settings()) ? preset.title() : preset.title() + " · changed");
+    }
+}
