@@ -49,8 +49,19 @@ public final class SearchSession implements Search {
      * @throws IllegalArgumentException if the settings do not fit together or do not fit the data
      */
     public static SearchSession open(SearchSettings settings) {
-        SearchData data = SearchData.open(settings.checked());
+        settings.checked();
+        freeClosedArrays();
+        SearchData data = SearchData.open(settings);
         return new SearchSession(settings, data, data.network(settings));
+    }
+
+    /**
+     * ND4J 1.0.0-M2.1 gives the memory of an array back only when the garbage collector meets it, closed or not, and the
+     * few objects on the heap give the collector no reason to run: without this each search would add its arrays to those
+     * of all searches before it.
+     */
+    private static void freeClosedArrays() {
+        System.gc();
     }
 
     @Override
