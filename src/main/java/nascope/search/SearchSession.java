@@ -194,6 +194,16 @@ public final class SearchSession implements Search {
         if (unrolled != null) unrolled.close();
         architecture.close();
         net.close();
+        freeClosedArrays();
+    }
+
+    /**
+     * ND4J 1.0.0-M2.1 gives the memory of an array back only when the garbage collector meets it, closed or not, and the
+     * few objects on the heap give the collector no reason to run: without this each search would add its arrays to those
+     * of all searches before it.
+     */
+    private static void freeClosedArrays() {
+        System.gc();
     }
 
     /**

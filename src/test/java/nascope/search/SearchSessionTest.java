@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import nascope.base.Table;
 import nascope.space.CellKind;
 import nascope.space.Operation;
+import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,18 @@ class SearchSessionTest {
                 assertThat(one.step()).isEqualTo(alone.get(step));
             }
         }
+    }
+
+    @Test
+    void memoryOfClosedSearchesIsGivenBack() {
+        SearchSettings large = SMALL.with(Settings.IMAGE_SIZE, 16)
+                .with(Settings.CHANNELS, 16)
+                .with(Settings.BATCH, 24); // about 80 MB off the heap
+        for (int i = 0; i < 3; i++) run(large, 0);
+        long before = Pointer.physicalBytes();
+        for (int i = 0; i < 12; i++) run(large, 0);
+
+        assertThat((Pointer.physicalBytes() - before) >> 20).as("growth in MB").isLessThan(250);
     }
 
     @Test
