@@ -65,7 +65,7 @@ class SettingsFileTest {
                         + "cells, reduction, nodes, channels, operations, method, level, order, temperature-start, "
                         + "temperature-end, cost-limit, alpha-start, alpha-lead, alpha-spread, alpha-lr, alpha-beta1, "
                         + "alpha-beta2, alpha-decay, weight-lr, weight-lr-end, momentum, weight-decay, clip, batch, "
-                        + "steps, seed");
+                        + "steps, seed, kernels");
     }
 
     @Test

@@ -65,15 +65,16 @@ final class BatchNorm extends Normalised {
      * @param g its rows, one an image row
      * @param sum Σ g over the channel
      * @param dot Σ g · x̂ over the channel
+     * @param add whether the map has a gradient to add to
      */
-    void passGradient(int channel, double gate, RowSource g, double sum, double dot) {
+    void passGradient(int channel, double gate, RowSource g, double sum, double dot, boolean add) {
         double scale = gate * inverse[channel];
         double onValue = -scale * inverse[channel] * dot / in.channelSize();
         double constant = -scale * sum / in.channelSize() - onValue * mean[channel];
         for (int y = 0; y < in.height(); y++)
             Rows.blend(
                     in.gradient(channel, y),
-                    in.hasGradient(),
+                    add,
                     (float) scale,
                     g.row(channel, y),
                     (float) onValue,

@@ -84,9 +84,8 @@ final class FusedFeatureMap extends FeatureMap {
         return shift.rows;
     }
 
-    /** Makes some channels of this map the same memory as a whole other map. */
+    /** Makes the values of some channels of this map the same memory as those of a whole other map. */
     void adopt(int fromChannel, FusedFeatureMap part) {
         System.arraycopy(part.value, 0, value, fromChannel * height(), part.value.length);
-        System.arraycopy(part.gradient, 0, gradient, fromChannel * height(), part.gradient.length);
     }
 }

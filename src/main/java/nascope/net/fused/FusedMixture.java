@@ -76,6 +76,15 @@ final class FusedMixture implements Mixture {
         }
     }
 
+    /** Whether a summand adds to a gradient: another consumer's, or that of an earlier summand with the same map. */
+    private boolean adds(int k) {
+        FusedFeatureMap map = map(k);
+        boolean adds = map.hasGradient();
+        for (int earlier = 0; earlier < k && !adds; earlier++)
+            adds = computed[earlier] && gates[earlier] != 0 && map(earlier) == map;
+        return adds;
+    }
+
     private double gradientSum(int channel, Scratch scratch) {
         float[] w = scratch.weights(out.height());
         float[][] g = scratch.first(out.height());
@@ -95,7 +104,7 @@ final class FusedMixture implements Mixture {
             Rows.addCentredProduct(products, out.gradient(channel, y), norm.in().value(channel, y), centre);
         double dot = norm.inverse(channel) * (scratch.sum(products) - (norm.mean(channel) - centre) * total);
         channelCosts[k][channel] = dot;
-        if (gates[k] != 0) norm.passGradient(channel, gates[k], out::gradient, total, dot);
+        if (gates[k] != 0) norm.passGradient(channel, gates[k], out::gradient, total, dot, adds(k));
     }
 
     private void passPlain(int k, int channel, Scratch scratch) {
@@ -110,9 +119,10 @@ final class FusedMixture implements Mixture {
         if (gates[k] == 0) return;
         float[] gate = scratch.weights(1);
         gate[0] = (float) gates[k];
+        boolean adds = adds(k);
         for (int y = 0; y < out.height(); y++) {
             g[0] = out.gradient(channel, y);
-            Rows.combine(map.gradient(channel, y), map.hasGradient(), 1, gate, g);
+            Rows.combine(map.gradient(channel, y), adds, 1, gate, g);
         }
     }
 }

@@ -54,6 +54,6 @@ final class NormalisedAffine implements Primitive {
         double dot = norm.inverse(channel) * (scratch.sum(products) - (norm.mean(channel) - centre) * total);
         weights.gradient(scale, channel, dot);
         weights.gradient(shift, channel, total);
-        norm.passGradient(channel, weights.value(scale, channel), out::gradient, total, dot);
+        norm.passGradient(channel, weights.value(scale, channel), out::gradient, total, dot, in.hasGradient());
     }
 }

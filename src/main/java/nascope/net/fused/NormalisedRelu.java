@@ -45,6 +45,6 @@ final class NormalisedRelu implements Primitive {
         }
         double total = scratch.sum(sum);
         double dot = norm.inverse(channel) * (scratch.sum(products) - (norm.mean(channel) - centre) * total);
-        norm.passGradient(channel, 1, out::gradient, total, dot);
+        norm.passGradient(channel, 1, out::gradient, total, dot, in.hasGradient());
     }
 }
