@@ -1,8 +1,12 @@
 package nascope.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import nascope.net.Work;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
 import nascope.search.StepBenchmark;
@@ -54,6 +58,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "Steps to measure (default: ${DEFAULT-VALUE})")
     private int steps;
 
+    @Option(
+            names = "--profile",
+            description = {
+                "Adds the share of each kind of work in a step's time,",
+                "bytes of heap allocated per step and peak memory."
+            })
+    private boolean profile;
+
     private BenchCommand() {}
 
     /** The command with an option for every setting that changes the speed. */
@@ -68,16 +80,38 @@ final class BenchCommand implements Callable<Integer> {
         if (imageChannels != 1 && imageChannels != 3)
             throw wrong("image-channels must be 1 or 3, got " + imageChannels);
         if (steps < 1) throw wrong("steps must be a whole number from 1 on, got " + steps);
-        StepBenchmark.Timing timing = StepBenchmark.run(settings(), imageChannels, steps);
-        spec.commandLine()
-                .getOut()
-                .println(String.format(
-                        Locale.ROOT,
-                        "{\"median_ms\":%.3f,\"min_ms\":%.3f,\"parameters\":%d}",
-                        timing.medianMs(),
-                        timing.minMs(),
-                        timing.parameters()));
+        SearchSettings settings = settings();
+        ObjectNode result = timing(settings);
+        if (profile) addProfile(result, settings);
+        spec.commandLine().getOut().println(result);
         return ExitCode.OK;
+    }
+
+    private ObjectNode timing(SearchSettings settings) {
+        StepBenchmark.Timing timing = StepBenchmark.run(settings, imageChannels, steps);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("median_ms", thousandths(timing.medianMs()))
+                .put("min_ms", thousandths(timing.minMs()))
+                .put("parameters", timing.parameters());
+    }
+
+    private void addProfile(ObjectNode result, SearchSettings settings) {
+        StepBenchmark.Profile profile = StepBenchmark.profile(settings, imageChannels, steps);
+        ObjectNode shares = result.putObject("shares");
+        double overhead = 1;
+        for (Work work : Work.values()) {
+            double share = profile.workMs().get(work) / profile.stepMs();
+            shares.put(work.label(), thousandths(share));
+            overhead -= share;
+        }
+        shares.put("overhead", thousandths(overhead));
+        result.put("allocated_bytes_per_step", profile.allocatedBytes());
+        profile.peakBytes().ifPresent(peak -> result.put("peak_memory_bytes", peak));
+    }
+
+    private static BigDecimal thousandths(double value) {
+        return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP);
     }
 
     private SearchSettings settings() {

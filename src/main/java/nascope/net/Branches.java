@@ -117,7 +117,7 @@ final class Branches {
 
     private Normalised normalise(FeatureMap map, List<Primitive> own) {
         Normalised normalised = kernels.normalise(map);
-        own.add(normalised);
+        own.add(kernels.measure(normalised));
         return normalised;
     }
 

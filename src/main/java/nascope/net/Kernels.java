@@ -81,8 +81,11 @@ public interface Kernels extends AutoCloseable {
     /** The parts' channels one after another. */
     Primitive concatenate(List<FeatureMap> parts, FeatureMap out);
 
-    /** The map normalised over the batch. */
+    /** The map normalised over the batch, once it is measured. */
     Normalised normalise(FeatureMap in);
+
+    /** Takes a map's mean and variance forward; has nothing to do backward. */
+    Primitive measure(Normalised normalised);
 
     /** max(x̂, 0). */
     Primitive normalisedRelu(Normalised in, FeatureMap out);

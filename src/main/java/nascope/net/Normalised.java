@@ -3,9 +3,9 @@ package nascope.net;
 /**
  * A feature map normalised over batch and image, channel by channel: x̂ = (x − mean)/√(variance + ε), ε = 1e-5, with the
  * biased variance of the batch and without affine parameters (batch norm in training mode; Ioffe, Szegedy, 2015).
- * Running it forward takes the statistics; its consumers give the gradient on to the map.
+ * {@link Kernels#measure} takes the statistics; the consumers give the gradient on to the map.
  */
-public abstract non-sealed class Normalised implements Summand, Primitive {
+public abstract non-sealed class Normalised implements Summand {
     /** What is added to the variance, as in PyTorch. */
     public static final double EPSILON = 1e-5;
 
@@ -19,8 +19,4 @@ public abstract non-sealed class Normalised implements Summand, Primitive {
     public final FeatureMap map() {
         return map;
     }
-
-    /** Nothing to do: the consumers have passed the gradient through. */
-    @Override
-    public final void backward() {}
 }

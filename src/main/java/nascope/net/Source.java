@@ -24,10 +24,11 @@ final class Source {
         relu = new Shared(kernels.relu(node, rectified));
         FeatureMap largest = pooled(kernels);
         maxPooled = kernels.normalise(largest);
-        maxPool = new Shared(new Chain(List.of(kernels.maxPool(node, stride, largest), maxPooled)));
+        maxPool = new Shared(new Chain(List.of(kernels.maxPool(node, stride, largest), kernels.measure(maxPooled))));
         FeatureMap mean = pooled(kernels);
         averagePooled = kernels.normalise(mean);
-        averagePool = new Shared(new Chain(List.of(kernels.averagePool(node, stride, mean), averagePooled)));
+        averagePool =
+                new Shared(new Chain(List.of(kernels.averagePool(node, stride, mean), kernels.measure(averagePooled))));
     }
 
     private FeatureMap pooled(Kernels kernels) {

@@ -68,7 +68,7 @@ public final class Supernet implements AutoCloseable {
         Normalised normalised = kernels.normalise(raw);
         return new Chain(List.of(
                 kernels.stem(images, weight, raw),
-                normalised,
+                kernels.measure(normalised),
                 kernels.normalisedAffine(normalised, scale, shift, out)));
     }
 

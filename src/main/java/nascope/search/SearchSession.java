@@ -7,6 +7,8 @@ import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.data.Batch;
 import nascope.net.Supernet;
+import nascope.net.Work;
+import nascope.net.WorkClock;
 import nascope.optim.Adam;
 import nascope.optim.Schedule;
 import nascope.optim.Sgd;
@@ -25,13 +27,15 @@ public final class SearchSession implements Search {
     private final UnrolledCosts unrolled;
     private final Architecture architecture;
     private final SeededRandom gateRandom;
+    private final WorkClock clock;
     private SearchSettings settings;
     private SearchSnapshot snapshot;
 
-    private SearchSession(SearchSettings settings, SearchData data, Supernet net) {
+    private SearchSession(SearchSettings settings, SearchData data, Supernet net, WorkClock clock) {
         this.settings = settings;
         this.data = data;
         this.net = net;
+        this.clock = clock;
         space = settings.space();
         long seed = settings.get(Settings.SEED);
         net.parameters().initialise(SeededRandom.of(seed, "weights"));
@@ -49,11 +53,12 @@ public final class SearchSession implements Search {
      * @throws IllegalArgumentException if the settings do not fit together or do not fit the data
      */
     public static SearchSession open(SearchSettings settings) {
-        return on(SearchData.open(settings.checked()), settings);
+        return on(SearchData.open(settings.checked()), settings, WorkClock.NONE);
     }
 
-    static SearchSession on(SearchData data, SearchSettings settings) {
-        return new SearchSession(settings, data, data.network(settings));
+    /** @param clock measures the network's primitives and the optimizers */
+    static SearchSession on(SearchData data, SearchSettings settings, WorkClock clock) {
+        return new SearchSession(settings, data, data.network(settings, clock), clock);
     }
 
     @Override
@@ -94,7 +99,7 @@ public final class SearchSession implements Search {
         Pass pass = Pass.run(net, data.nextForWeights(), gates, architecture);
         requireFinite(pass);
         learnAlpha(gates, pass.costs(), rates);
-        sgd.step(rates.weights(), rule());
+        learnWeights(rates);
         return taken(rates, pass.measures(), pass.measures(), gates, pass.costs());
     }
 
@@ -110,7 +115,7 @@ public final class SearchSession implements Search {
         learnAlpha(gates, alphaPass.costs(), rates);
         Pass weightPass = Pass.run(net, train, architecture.gates(rates.temperature(), gateRandom), architecture);
         requireFinite(weightPass);
-        sgd.step(rates.weights(), rule());
+        learnWeights(rates);
         return taken(rates, weightPass.measures(), alphaPass.measures(), gates, alphaPass.costs());
     }
 
@@ -125,7 +130,12 @@ public final class SearchSession implements Search {
                 settings.get(Settings.ALPHA_BETA1),
                 settings.get(Settings.ALPHA_BETA2),
                 settings.get(Settings.ALPHA_DECAY));
-        architecture.learn(architecture.gradient(gates, costs, rates.temperature()), rates.alpha(), rule);
+        Map<CellKind, Table> gradient = architecture.gradient(gates, costs, rates.temperature());
+        clock.run(Work.OPTIMIZER, () -> architecture.learn(gradient, rates.alpha(), rule));
+    }
+
+    private void learnWeights(StepRates rates) {
+        clock.run(Work.OPTIMIZER, () -> sgd.step(rates.weights(), rule()));
     }
 
     private Sgd.Rule rule() {

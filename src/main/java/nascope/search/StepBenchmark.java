@@ -1,10 +1,15 @@
 package nascope.search;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import nascope.base.SeededRandom;
 import nascope.data.PreparedImages;
+import nascope.net.Work;
+import nascope.net.WorkClock;
 
 /** Times search steps on random images. */
 public final class StepBenchmark {
@@ -27,22 +32,51 @@ public final class StepBenchmark {
     public record Timing(double medianMs, double minMs, int parameters) {}
 
     /**
+     * Where the time and the memory go.
+     *
+     * @param stepMs mean time of a step under measurement, in milliseconds
+     * @param workMs of it, the milliseconds of each kind of work; the rest is overhead
+     * @param allocatedBytes heap allocated by a step, the measurement's own included
+     * @param peakBytes most memory that the process had resident at once; empty where the system does not tell
+     */
+    public record Profile(double stepMs, Map<Work, Double> workMs, long allocatedBytes, OptionalLong peakBytes) {}
+
+    /**
      * Times steps one by one, after a warm-up.
      *
      * @param imageChannels 1 or 3
      * @param steps how many to time
      */
     public static Timing run(SearchSettings settings, int imageChannels, int steps) {
-        SearchSettings checked = settings.checked();
-        PreparedImages images = images(checked, imageChannels);
-        DataFingerprint fingerprint = new DataFingerprint("random", images.count(), "");
-        try (SearchSession session = SearchSession.on(SearchData.of(checked, images, fingerprint), checked)) {
+        try (SearchSession session = session(settings.checked(), imageChannels, WorkClock.NONE)) {
             warmUp(session);
             double[] times = new double[steps];
             for (int step = 0; step < steps; step++) times[step] = stepTime(session);
             Arrays.sort(times);
             return new Timing(times[steps / 2], times[0], session.parameters());
         }
+    }
+
+    /** Measures the work of steps, after a warm-up; parameters as in {@link #run}. */
+    public static Profile profile(SearchSettings settings, int imageChannels, int steps) {
+        WorkShares shares = new WorkShares();
+        try (SearchSession session = session(settings.checked(), imageChannels, shares)) {
+            warmUp(session);
+            shares.clear();
+            long allocated = ProcessMemory.allocated();
+            double total = 0;
+            for (int step = 0; step < steps; step++) total += stepTime(session);
+            allocated = ProcessMemory.allocated() - allocated;
+            Map<Work, Double> perStep = new EnumMap<>(Work.class);
+            shares.milliseconds().forEach((work, sum) -> perStep.put(work, sum / steps));
+            return new Profile(total / steps, perStep, allocated / steps, ProcessMemory.peakResident());
+        }
+    }
+
+    private static SearchSession session(SearchSettings settings, int imageChannels, WorkClock clock) {
+        PreparedImages images = images(settings, imageChannels);
+        DataFingerprint fingerprint = new DataFingerprint("random", images.count(), "");
+        return SearchSession.on(SearchData.of(settings, images, fingerprint), settings, clock);
     }
 
     private static void warmUp(SearchSession session) {

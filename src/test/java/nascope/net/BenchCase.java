@@ -162,7 +162,10 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
     private static BenchCase normalise(Images in) {
         return of("normalise", in, bench -> {
             Normalised normalised = bench.kernels().normalise(input(bench, in));
-            bench.place(bench.kernels().mix(List.of(normalised), outputLike(bench, in)), 1, normalised);
+            bench.place(
+                    bench.kernels().mix(List.of(normalised), outputLike(bench, in)),
+                    1,
+                    bench.kernels().measure(normalised));
         });
     }
 
@@ -170,7 +173,7 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
         return of("normalised ReLU", in, bench -> {
             Normalised normalised = bench.kernels().normalise(input(bench, in));
             Primitive relu = bench.kernels().normalisedRelu(normalised, outputLike(bench, in));
-            bench.place(new Chain(List.of(normalised, relu)));
+            bench.place(new Chain(List.of(bench.kernels().measure(normalised), relu)));
         });
     }
 
@@ -183,7 +186,7 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
                             bench.weight(in.channels()),
                             bench.weight(in.channels()),
                             outputLike(bench, in));
-            bench.place(new Chain(List.of(normalised, affine)));
+            bench.place(new Chain(List.of(bench.kernels().measure(normalised), affine)));
         });
     }
 
@@ -199,7 +202,10 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
                     input(bench, in),
                     input(bench, in));
             Mixture mixture = bench.kernels().mix(summands, outputLike(bench, in));
-            bench.place(mixture, summands.size(), new Chain(List.<Primitive>copyOf(normalised)));
+            bench.place(
+                    mixture,
+                    summands.size(),
+                    new Chain(normalised.stream().map(bench.kernels()::measure).toList()));
         });
     }
 
@@ -211,7 +217,7 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
             FeatureMap middle = bench.kernels().featureMap(in.channels(), in.height(), in.width());
             Mixture first = bench.kernels().mix(List.of(normalised, map), middle);
             Mixture second = bench.kernels().mix(List.of(normalised, middle), outputLike(bench, in));
-            bench.place(new TwoMixtures(normalised, first, second), 4);
+            bench.place(new TwoMixtures(bench.kernels().measure(normalised), first, second), 4);
         });
     }
 

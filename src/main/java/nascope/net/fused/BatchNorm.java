@@ -1,12 +1,13 @@
 package nascope.net.fused;
 
 import nascope.net.Normalised;
+import nascope.net.Primitive;
 
 /**
  * Batch norm without affine parameters. x̂ is never stored: its consumers read the map and scale it, as
  * x̂ = x · inverse − mean · inverse.
  */
-final class BatchNorm extends Normalised {
+final class BatchNorm extends Normalised implements Primitive {
     private final FusedFeatureMap in;
     private final Team team;
     private final double[] mean;
@@ -36,6 +37,10 @@ final class BatchNorm extends Normalised {
     public void forward() {
         team.run(in.channels(), this::measure);
     }
+
+    /** Nothing to do: the consumers have passed the gradient through. */
+    @Override
+    public void backward() {}
 
     /** One sweep around a number near the mean, so that squares of large means do not cancel. */
     private void measure(int channel, Scratch scratch) {

@@ -1,13 +1,14 @@
 package nascope.net.nd4j;
 
 import nascope.net.Normalised;
+import nascope.net.Primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.impl.transforms.floating.RSqrt;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Batch norm without affine parameters. */
-final class BatchNorm extends Normalised {
+final class BatchNorm extends Normalised implements Primitive {
     private final Nd4jFeatureMap in;
     private final Ops ops;
     private final double count; // numbers a channel
@@ -52,6 +53,10 @@ final class BatchNorm extends Normalised {
         inverseDeviation.addi(EPSILON);
         Nd4j.exec(new RSqrt(inverseDeviation, inverseDeviation));
     }
+
+    /** Nothing to do: the consumers have passed the gradient through. */
+    @Override
+    public void backward() {}
 
     /** x̂ of the last forward run. */
     INDArray value() {

@@ -1,0 +1,25 @@
+package nascope.net;
+
+/** What a search step spends its time on. */
+public enum Work {
+    STEM("stem"),
+    DEPTHWISE("depthwise"),
+    POINTWISE("pointwise"),
+    BATCH_NORM("batch_norm"),
+    POOLING("pooling"),
+    /** ReLU, copies, the mean over the image. */
+    ELEMENTWISE("elementwise"),
+    /** The weighted sums that make nodes, with the costs. */
+    MIXING("mixing"),
+    OPTIMIZER("optimizer");
+
+    private final String label;
+
+    Work(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}
