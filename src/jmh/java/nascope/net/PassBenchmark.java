@@ -56,7 +56,7 @@ public class PassBenchmark {
         int side = Integer.parseInt(sizes[1]);
         SearchSpace space =
                 new SearchSpace(new CellTopology(2), SearchSpace.kinds(1, false), channels, Operation.ALL);
-        net = new Supernet(space, new ImageShape(3, side, side), CLASSES, kernels.kernels(BATCH), DataType.FLOAT);
+        net = new Supernet(space, new ImageShape(3, side, side), CLASSES, kernels.kernels(BATCH, side, WorkClock.NONE), DataType.FLOAT);
         net.parameters().initialise(SeededRandom.of(1, "weights"));
         images = Nd4j.rand(DataType.FLOAT, BATCH, 3, side, side);
         labels = IntStream.range(0, BATCH).map(n -> n % CLASSES).toArray();
@@ -67,7 +67,7 @@ public class PassBenchmark {
     @Benchmark
     public List<Table> forwardAndBackward() {
         net.forward(images, labels, gates, Computed.SELECTED_OPERATIONS);
-        return net.backward();
+        return net.backward(Gradients.COSTS_AND_WEIGHTS);
     }
 
     @TearDown

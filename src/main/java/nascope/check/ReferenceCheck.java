@@ -8,6 +8,7 @@ import nascope.base.Npz;
 import nascope.base.Table;
 import nascope.data.Batch;
 import nascope.net.Computed;
+import nascope.net.Gradients;
 import nascope.net.Parameter;
 import nascope.net.Reading;
 import nascope.net.Supernet;
@@ -78,7 +79,7 @@ public final class ReferenceCheck {
             List<Table> gates = new ArrayList<>();
             for (int cell = 0; cell < net.space().cells(); cell++) gates.add(file.table("z." + cell));
             Reading reading = net.forward(file.images("x"), file.labels("y"), gates, Computed.EVERY_OPERATION);
-            List<Table> costs = net.backward();
+            List<Table> costs = net.backward(Gradients.COSTS_AND_WEIGHTS);
             compare("logits", flat(net.logits()), file.values("logits"));
             compare("loss", new double[] {reading.loss()}, file.values("loss"));
             compare("entropy", new double[] {reading.entropy()}, file.values("entropy"));
@@ -106,7 +107,7 @@ public final class ReferenceCheck {
             Batch train = new Batch(file.images("x_train"), file.labels("y_train"));
             Batch search = new Batch(file.images("x_search"), file.labels("y_search"));
             net.forward(search.images(), search.labels(), gates, Computed.SELECTED_OPERATIONS);
-            List<Table> here = net.backward();
+            List<Table> here = net.backward(Gradients.COSTS_AND_WEIGHTS);
             UnrolledCosts.Result ahead = unrolled.compute(train, search, gates, file.number("xi"), buffer, rule);
             compare("loss", new double[] {ahead.reading().loss()}, file.values("search_loss_unrolled"));
             for (String kind : KINDS) {

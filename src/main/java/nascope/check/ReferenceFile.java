@@ -10,6 +10,7 @@ import nascope.base.Table;
 import nascope.net.ImageShape;
 import nascope.net.Parameter;
 import nascope.net.Supernet;
+import nascope.net.WorkClock;
 import nascope.search.KernelKind;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
@@ -85,7 +86,7 @@ final class ReferenceFile {
                 space(),
                 new ImageShape(image[1], image[2], image[3]),
                 classes,
-                kernels.kernels(image[0]),
+                kernels.kernels(image[0], image[3], WorkClock.NONE),
                 DataType.FLOAT);
         for (Parameter parameter : net.parameters().all()) {
             double[] weights = toOwnOrder(parameter, values("w." + parameter.name()));

@@ -1,12 +1,9 @@
 package nascope.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
-import nascope.net.Work;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
 import nascope.search.StepBenchmark;
@@ -81,37 +78,30 @@ final class BenchCommand implements Callable<Integer> {
             throw wrong("image-channels must be 1 or 3, got " + imageChannels);
         if (steps < 1) throw wrong("steps must be a whole number from 1 on, got " + steps);
         SearchSettings settings = settings();
-        ObjectNode result = timing(settings);
-        if (profile) addProfile(result, settings);
-        spec.commandLine().getOut().println(result);
+        StringJoiner line = new StringJoiner(",", "{", "}");
+        addTiming(line, StepBenchmark.run(settings, imageChannels, steps));
+        if (profile) addProfile(line, StepBenchmark.profile(settings, imageChannels, steps));
+        spec.commandLine().getOut().println(line);
         return ExitCode.OK;
     }
 
-    private ObjectNode timing(SearchSettings settings) {
-        StepBenchmark.Timing timing = StepBenchmark.run(settings, imageChannels, steps);
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("median_ms", thousandths(timing.medianMs()))
-                .put("min_ms", thousandths(timing.minMs()))
-                .put("parameters", timing.parameters());
+    private static void addTiming(StringJoiner line, StepBenchmark.Timing timing) {
+        line.add(number("median_ms", timing.medianMs()));
+        line.add(number("min_ms", timing.minMs()));
+        line.add("\"parameters\":" + timing.parameters());
     }
 
-    private void addProfile(ObjectNode result, SearchSettings settings) {
-        StepBenchmark.Profile profile = StepBenchmark.profile(settings, imageChannels, steps);
-        ObjectNode shares = result.putObject("shares");
-        double overhead = 1;
-        for (Work work : Work.values()) {
-            double share = profile.workMs().get(work) / profile.stepMs();
-            shares.put(work.label(), thousandths(share));
-            overhead -= share;
-        }
-        shares.put("overhead", thousandths(overhead));
-        result.put("allocated_bytes_per_step", profile.allocatedBytes());
-        profile.peakBytes().ifPresent(peak -> result.put("peak_memory_bytes", peak));
+    private static void addProfile(StringJoiner line, StepBenchmark.Profile profile) {
+        StringJoiner shares = new StringJoiner(",", "\"shares\":{", "}");
+        profile.shares().forEach((work, share) -> shares.add(number(work.label(), share)));
+        shares.add(number("overhead", profile.overhead()));
+        line.add(shares.toString());
+        line.add("\"allocated_bytes_per_step\":" + profile.allocatedBytes());
+        profile.peakBytes().ifPresent(peak -> line.add("\"peak_memory_bytes\":" + peak));
     }
 
-    private static BigDecimal thousandths(double value) {
-        return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP);
+    private static String number(String name, double value) {
+        return String.format(Locale.ROOT, "\"%s\":%.3f", name, value);
     }
 
     private SearchSettings settings() {

@@ -13,7 +13,7 @@ record Branch(Primitive shared, Primitive own, Summand output) {
         own.forward();
     }
 
-    void backward() {
-        own.backward();
+    void backward(Gradients wanted) {
+        own.backward(wanted);
     }
 }

@@ -14,7 +14,7 @@ record Chain(List<Primitive> links) implements Primitive {
     }
 
     @Override
-    public void backward() {
-        for (int i = links.size() - 1; i >= 0; i--) links.get(i).backward();
+    public void backward(Gradients wanted) {
+        for (int i = links.size() - 1; i >= 0; i--) links.get(i).backward(wanted);
     }
 }

@@ -1,5 +1,6 @@
 package nascope.net;
 
+import java.util.Arrays;
 import nascope.base.Softmax;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -19,9 +20,13 @@ final class Head {
     private final INDArray features; // (batch, channels)
     private final INDArray featureGradient;
     private final Primitive mean;
+    private final Parameters parameters;
+    private final double[] x; // the features
+    private final double[] gx;
+    private final double[] w; // the weight
+    private final double[] gw;
     private final double[][] logits;
     private final double[][] logitGradient;
-    private double[] weightGradient; // (classes, channels)
 
     Head(Kernels kernels, Parameters parameters, FeatureMap last, int classes, DataType type) {
         batch = kernels.batch();
@@ -31,6 +36,11 @@ final class Head {
         features = Nd4j.create(type, batch, channels);
         featureGradient = Nd4j.create(type, batch, channels);
         mean = kernels.globalMean(last, features, featureGradient);
+        this.parameters = parameters;
+        x = new double[batch * channels];
+        gx = new double[batch * channels];
+        w = new double[classes * channels];
+        gw = new double[classes * channels];
         logits = new double[batch][classes];
         logitGradient = new double[batch][classes];
     }
@@ -41,13 +51,13 @@ final class Head {
      */
     Reading forward(int[] labels) {
         mean.forward();
-        double[] x = features.data().asDouble();
-        double[] w = weight.value().dup().data().asDouble();
+        Numbers.read(features, 0, x);
+        Numbers.read(parameters.values(), weight.offset(), w);
         double loss = 0;
         double entropy = 0;
         int right = 0;
         for (int n = 0; n < batch; n++) {
-            multiply(x, n * channels, w, logits[n]);
+            multiply(n * channels, logits[n]);
             double[] p = Softmax.of(logits[n]);
             loss -= Softmax.logOf(logits[n], labels[n]);
             for (int k = 0; k < classes; k++) {
@@ -60,26 +70,24 @@ final class Head {
     }
 
     /** Gives the last feature map its gradient. */
-    void backward() {
-        double[] x = features.data().asDouble();
-        double[] w = weight.value().dup().data().asDouble();
-        double[] gx = new double[batch * channels];
-        weightGradient = new double[classes * channels];
+    void backward(Gradients wanted) {
+        Arrays.fill(gx, 0);
+        Arrays.fill(gw, 0);
         for (int n = 0; n < batch; n++)
             for (int k = 0; k < classes; k++) {
                 double g = logitGradient[n][k];
                 for (int c = 0; c < channels; c++) {
                     gx[n * channels + c] += g * w[k * channels + c];
-                    weightGradient[k * channels + c] += g * x[n * channels + c];
+                    gw[k * channels + c] += g * x[n * channels + c];
                 }
             }
-        featureGradient.assign(Nd4j.createFromArray(gx).reshape(batch, channels));
-        mean.backward();
+        Numbers.write(gx, featureGradient, 0);
+        mean.backward(wanted);
     }
 
     /** Writes the weight's gradient; after the kernels have written theirs. */
     void writeGradient() {
-        weight.gradient().assign(Nd4j.createFromArray(weightGradient).reshape(classes, channels));
+        Numbers.write(gw, parameters.gradients(), weight.offset());
     }
 
     /** The last forward run's logits, shape (batch, classes), newly allocated. */
@@ -94,7 +102,7 @@ final class Head {
         featureGradient.close();
     }
 
-    private void multiply(double[] x, int from, double[] w, double[] result) {
+    private void multiply(int from, double[] result) {
         for (int k = 0; k < classes; k++) {
             double sum = 0;
             for (int c = 0; c < channels; c++) sum += x[from + c] * w[k * channels + c];

@@ -36,6 +36,12 @@ public interface Kernels extends AutoCloseable {
     /** The map's gradient, shape (batch, channels, height, width), newly allocated; 0 where it has none. */
     INDArray gradient(FeatureMap map);
 
+    /**
+     * Carries out whatever primitives and mixtures were run and only noted down. All methods of this interface that give
+     * numbers back do it first.
+     */
+    void finish();
+
     /** Called before a forward run: takes over the weights as they are now. */
     void readParameters(Parameters parameters);
 

@@ -8,13 +8,14 @@ import nascope.space.Edge;
 /** The mixed operations of all edges into one intermediate node: x_j = Σ_{i<j} Σ_s z_ij^s · O_ij^s(x_i). */
 final class MixedEdges {
     /** A branch and the place of its gate in the table of gates. */
-    private record Slot(int edge, int column, Branch branch) {}
+    private record Slot(Edge edge, int column, Branch branch) {}
 
     private final List<Slot> slots = new ArrayList<>();
     private final Mixture mixture;
     private final double[] gates;
     private final double[] costs;
     private final boolean[] computed;
+    private final boolean[] passed;
 
     /**
      * @param edges the edges into the node
@@ -24,12 +25,13 @@ final class MixedEdges {
         for (int e = 0; e < edges.size(); e++)
             for (int column = 0; column < branches.get(e).size(); column++) {
                 Branch branch = branches.get(e).get(column);
-                if (branch != null) slots.add(new Slot(edges.get(e).index(), column, branch));
+                if (branch != null) slots.add(new Slot(edges.get(e), column, branch));
             }
         mixture = kernels.mix(slots.stream().map(slot -> slot.branch().output()).toList(), node);
         gates = new double[slots.size()];
         costs = new double[slots.size()];
         computed = new boolean[slots.size()];
+        passed = new boolean[slots.size()];
     }
 
     /**
@@ -39,21 +41,36 @@ final class MixedEdges {
     void forward(Table gate, boolean everything) {
         for (int k = 0; k < gates.length; k++) {
             Slot slot = slots.get(k);
-            gates[k] = gate.at(slot.edge(), slot.column());
+            gates[k] = gate.at(slot.edge().index(), slot.column());
             computed[k] = everything || gates[k] != 0;
             if (computed[k]) slot.branch().forward();
         }
         mixture.forward(gates);
     }
 
-    /** @param cost shape (edges, candidates); this node's rows are filled in where computed */
-    void backward(double[][] cost) {
-        mixture.backward(gates, computed, costs);
-        for (int k = slots.size() - 1; k >= 0; k--) {
+    /**
+     * Runs backward from the node's gradient.
+     *
+     * @param alphaBehind by source node: whether some gate has a say in its values; with the costs alone wanted, the
+     *     others get no gradient
+     */
+    void backward(Gradients wanted, boolean[] alphaBehind) {
+        for (int k = 0; k < gates.length; k++)
+            passed[k] = wanted.ofWeights() || alphaBehind[slots.get(k).edge().source()];
+        mixture.backward(gates, computed, passed, costs);
+        for (int k = slots.size() - 1; k >= 0; k--)
+            if (computed[k] && passed[k]) slots.get(k).branch().backward(wanted);
+    }
+
+    /**
+     * After the kernels have finished.
+     *
+     * @param cost shape (edges, candidates); this node's rows are filled in where computed
+     */
+    void writeCosts(double[][] cost) {
+        for (int k = 0; k < gates.length; k++) {
             Slot slot = slots.get(k);
-            if (!computed[k]) continue;
-            cost[slot.edge()][slot.column()] = costs[k];
-            slot.branch().backward();
+            if (computed[k]) cost[slot.edge().index()][slot.column()] = costs[k];
         }
     }
 }

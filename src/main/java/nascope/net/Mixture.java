@@ -5,7 +5,7 @@ public interface Mixture {
     /**
      * Computes the node's values.
      *
-     * @param gates z, one a summand; a summand whose gate is 0 is not read
+     * @param gates z, one a summand, not to be changed before {@link Kernels#finish}; a summand whose gate is 0 is not read
      */
     void forward(double[] gates);
 
@@ -15,7 +15,9 @@ public interface Mixture {
      *
      * @param gates those of the last forward run; a summand whose gate is 0 gets no gradient
      * @param computed which summands hold values of this pass; the others are not read
-     * @param costs filled in, one a summand; NaN where not computed
+     * @param passed which summands' gradients are needed; the others get none
+     * @param costs filled in by {@link Kernels#finish}, one a summand; NaN where not computed. This and the other arrays
+     *     must not be changed before
      */
-    void backward(double[] gates, boolean[] computed, double[] costs);
+    void backward(double[] gates, boolean[] computed, boolean[] passed, double[] costs);
 }

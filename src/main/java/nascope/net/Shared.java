@@ -22,7 +22,7 @@ final class Shared implements Primitive {
     }
 
     @Override
-    public void backward() {
-        if (done) primitive.backward();
+    public void backward(Gradients wanted) {
+        if (done) primitive.backward(wanted);
     }
 }

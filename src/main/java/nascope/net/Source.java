@@ -75,9 +75,9 @@ final class Source {
     }
 
     /** After all outgoing edges have run backward: gives the node its gradient. */
-    void backward() {
-        relu.backward();
-        maxPool.backward();
-        averagePool.backward();
+    void backward(Gradients wanted) {
+        relu.backward(wanted);
+        maxPool.backward(wanted);
+        averagePool.backward(wanted);
     }
 }

@@ -49,8 +49,16 @@ public final class Supernet implements AutoCloseable {
         for (int k = 0; k < space.cells(); k++) {
             CellKind kind = space.kinds().get(k);
             if (kind == CellKind.REDUCTION) channels *= 2;
-            SupernetCell cell =
-                    new SupernetCell(space, kind, "cells." + k, channels, beforeLast, last, branches, kernels);
+            SupernetCell cell = new SupernetCell(
+                    space,
+                    kind,
+                    "cells." + k,
+                    channels,
+                    beforeLast,
+                    last,
+                    new boolean[] {k >= 2, k >= 1},
+                    branches,
+                    kernels);
             cells.add(cell);
             beforeLast = last;
             last = cell.output();
@@ -105,20 +113,23 @@ public final class Supernet implements AutoCloseable {
     }
 
     /**
-     * Fills the gradients of all weights from the last forward run.
+     * Finds the gradients of the last forward run.
      *
+     * @param wanted with the costs alone the gradients of the weights are undefined afterwards, and the run is shorter
      * @return the costs ∂L/∂z, one table a cell, shape (edges, candidates): 0 for none, NaN where an operation was not
      *     computed
      */
-    public List<Table> backward() {
-        kernels.clearGradients(parameters);
-        head.backward();
+    public List<Table> backward(Gradients wanted) {
+        if (wanted.ofWeights()) kernels.clearGradients(parameters);
+        head.backward(wanted);
         Table[] costs = new Table[cells.size()];
-        for (int k = cells.size() - 1; k >= 0; k--) costs[k] = cells.get(k).backward();
-        stemOutput.relu().backward();
-        stem.backward();
-        kernels.writeGradients(parameters);
-        head.writeGradient();
+        for (int k = cells.size() - 1; k >= 0; k--) costs[k] = cells.get(k).backward(wanted);
+        if (wanted.ofWeights()) {
+            stemOutput.relu().backward(wanted);
+            stem.backward(wanted);
+            kernels.writeGradients(parameters);
+            head.writeGradient();
+        }
         return Arrays.asList(costs);
     }
 

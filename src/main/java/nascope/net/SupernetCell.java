@@ -16,7 +16,9 @@ import nascope.space.SearchSpace;
  */
 final class SupernetCell {
     private final SearchSpace space;
-    private final Chain preprocess;
+    private final Kernels kernels;
+    private final List<Primitive> preprocess; // by input
+    private final boolean[] alphaBehind; // by node: whether some gate has a say in its values
     private final List<Source> sources = new ArrayList<>();
     private final List<MixedEdges> mixedEdges = new ArrayList<>();
     private final Primitive concatenate;
@@ -27,6 +29,7 @@ final class SupernetCell {
      * @param channels of each of its nodes
      * @param beforeLast output of the cell before the last one; twice as large as {@code last} if that one reduced
      * @param last output of the cell before this one
+     * @param alphaBehind by input: whether it comes from a cell, not from the stem
      */
     SupernetCell(
             SearchSpace space,
@@ -35,14 +38,20 @@ final class SupernetCell {
             int channels,
             Output beforeLast,
             Output last,
+            boolean[] alphaBehind,
             Branches branches,
             Kernels kernels) {
         this.space = space;
-        List<Primitive> own = new ArrayList<>();
+        this.kernels = kernels;
+        this.alphaBehind = new boolean[space.topology().nodeCount()];
+        Arrays.fill(this.alphaBehind, true);
+        System.arraycopy(alphaBehind, 0, this.alphaBehind, 0, CellTopology.INPUTS);
+        List<Primitive> first = new ArrayList<>();
+        List<Primitive> second = new ArrayList<>();
         List<FeatureMap> inputs = List.of(
-                preprocess(branches, kernels, beforeLast, channels, name + ".preprocess0", last, own),
-                preprocess(branches, kernels, last, channels, name + ".preprocess1", last, own));
-        preprocess = new Chain(own);
+                preprocess(branches, kernels, beforeLast, channels, name + ".preprocess0", last, first),
+                preprocess(branches, kernels, last, channels, name + ".preprocess1", last, second));
+        preprocess = List.of(new Chain(first), new Chain(second));
         int stride = kind == CellKind.REDUCTION ? 2 : 1;
         inputs.forEach(input -> sources.add(new Source(kernels, input, stride)));
         List<FeatureMap> intermediate = new ArrayList<>();
@@ -52,8 +61,8 @@ final class SupernetCell {
             boolean lastNode = target == space.topology().nodeCount() - 1; // no edge starts at it
             if (!lastNode) sources.add(new Source(kernels, node, 1));
         }
-        FeatureMap first = intermediate.get(0);
-        FeatureMap out = kernels.featureMap(intermediate.size() * channels, first.height(), first.width());
+        FeatureMap node = intermediate.get(0);
+        FeatureMap out = kernels.featureMap(intermediate.size() * channels, node.height(), node.width());
         concatenate = kernels.concatenate(intermediate, out);
         output = Output.of(kernels, out);
     }
@@ -73,7 +82,7 @@ final class SupernetCell {
                 : branches.fit(from.rectified(), channels, name, own);
         FeatureMap node =
                 kernels.featureMap(channels, last.map().height(), last.map().width());
-        own.add(new Whole(kernels.mix(List.of(fitted), node)));
+        own.add(new Whole(kernels.mix(List.of(fitted), node), new double[1]));
         return node;
     }
 
@@ -113,38 +122,51 @@ final class SupernetCell {
      * @param everything whether operations whose gate is 0 are computed too
      */
     void forward(Table gate, boolean everything) {
-        preprocess.forward();
+        preprocess.forEach(Primitive::forward);
         sources.forEach(Source::begin);
         for (MixedEdges edges : mixedEdges) edges.forward(gate, everything);
         concatenate.forward();
         output.relu().forward();
     }
 
-    /** Returns the costs, shape (edges, candidates): 0 for none, NaN where an operation was not computed. */
-    Table backward() {
+    /**
+     * Runs backward from the gradients of the output.
+     *
+     * @param wanted with the costs alone, nothing is computed that only weights need
+     * @return the costs, shape (edges, candidates): 0 for none, NaN where an operation was not computed
+     */
+    Table backward(Gradients wanted) {
+        output.relu().backward(wanted);
+        concatenate.backward(wanted);
+        for (int node = mixedEdges.size() - 1; node >= 0; node--) {
+            int source = CellTopology.INPUTS + node;
+            if (source < sources.size()) sources.get(source).backward(wanted);
+            mixedEdges.get(node).backward(wanted, alphaBehind);
+        }
+        for (int input = CellTopology.INPUTS - 1; input >= 0; input--)
+            if (wanted.ofWeights() || alphaBehind[input]) {
+                sources.get(input).backward(wanted);
+                preprocess.get(input).backward(wanted);
+            }
+        kernels.finish();
+        return costs();
+    }
+
+    private Table costs() {
         double[][] cost =
                 new double[space.topology().edgeCount()][space.candidates().size()];
         for (double[] row : cost) {
             Arrays.fill(row, Double.NaN);
             if (space.noneColumn() >= 0) row[space.noneColumn()] = 0;
         }
-        output.relu().backward();
-        concatenate.backward();
-        for (int node = mixedEdges.size() - 1; node >= 0; node--) {
-            int source = CellTopology.INPUTS + node;
-            if (source < sources.size()) sources.get(source).backward();
-            mixedEdges.get(node).backward(cost);
-        }
-        for (int input = CellTopology.INPUTS - 1; input >= 0; input--)
-            sources.get(input).backward();
-        preprocess.backward();
+        for (MixedEdges edges : mixedEdges) edges.writeCosts(cost);
         return Table.copyOf(cost);
     }
 
-    /** A mixture of one summand with gate 1. */
-    private record Whole(Mixture mixture) implements Primitive {
+    /** A mixture of one summand with gate 1, whose cost no one asks for. */
+    private record Whole(Mixture mixture, double[] cost) implements Primitive {
         private static final double[] GATE = {1};
-        private static final boolean[] COMPUTED = {true};
+        private static final boolean[] YES = {true};
 
         @Override
         public void forward() {
@@ -152,8 +174,8 @@ final class SupernetCell {
         }
 
         @Override
-        public void backward() {
-            mixture.backward(GATE, COMPUTED, new double[1]);
+        public void backward(Gradients wanted) {
+            mixture.backward(GATE, YES, YES, cost);
         }
     }
 }

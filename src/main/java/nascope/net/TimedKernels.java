@@ -3,7 +3,7 @@ package nascope.net;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Kernels whose primitives run under a clock. */
+/** Kernels whose primitives run under a clock: for kernels that carry everything out at once. */
 public final class TimedKernels implements Kernels {
     private final Kernels kernels;
     private final WorkClock clock;
@@ -21,8 +21,8 @@ public final class TimedKernels implements Kernels {
             }
 
             @Override
-            public void backward() {
-                clock.run(work, primitive::backward);
+            public void backward(Gradients wanted) {
+                clock.run(work, () -> primitive.backward(wanted));
             }
         };
     }
@@ -55,6 +55,11 @@ public final class TimedKernels implements Kernels {
     @Override
     public INDArray gradient(FeatureMap map) {
         return kernels.gradient(map);
+    }
+
+    @Override
+    public void finish() {
+        kernels.finish();
     }
 
     @Override
@@ -142,8 +147,8 @@ public final class TimedKernels implements Kernels {
             }
 
             @Override
-            public void backward(double[] gates, boolean[] computed, double[] costs) {
-                clock.run(Work.MIXING, () -> mixture.backward(gates, computed, costs));
+            public void backward(double[] gates, boolean[] computed, boolean[] passed, double[] costs) {
+                clock.run(Work.MIXING, () -> mixture.backward(gates, computed, passed, costs));
             }
         };
     }

@@ -5,21 +5,23 @@ import java.util.Map;
 import nascope.base.Table;
 import nascope.data.Batch;
 import nascope.net.Computed;
+import nascope.net.Gradients;
 import nascope.net.Reading;
 import nascope.net.Supernet;
 import nascope.space.CellKind;
 
 /**
- * One forward and one backward run of the supernet. The gradients of the weights stay in the network.
+ * One forward and one backward run of the supernet. The gradients of the weights, if wanted, stay in the network.
  *
  * @param reading loss, entropy and accuracy of the batch
  * @param costs ∂L/∂z summed over the cells of each kind, shape (edges, candidates)
  */
 record Pass(Reading reading, Map<CellKind, Table> costs) {
-    static Pass run(Supernet net, Batch batch, Map<CellKind, Table> gates, Architecture architecture) {
+    static Pass run(
+            Supernet net, Batch batch, Map<CellKind, Table> gates, Architecture architecture, Gradients wanted) {
         Reading reading =
                 net.forward(batch.images(), batch.labels(), architecture.byCell(gates), Computed.SELECTED_OPERATIONS);
-        List<Table> costs = net.backward();
+        List<Table> costs = net.backward(wanted);
         return new Pass(reading, architecture.sumByKind(costs));
     }
 

@@ -8,9 +8,7 @@ import nascope.data.LabelledImages;
 import nascope.data.Preparation;
 import nascope.data.PreparedImages;
 import nascope.net.ImageShape;
-import nascope.net.Kernels;
 import nascope.net.Supernet;
-import nascope.net.TimedKernels;
 import nascope.net.WorkClock;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -58,12 +56,11 @@ final class SearchData implements AutoCloseable {
 
     /** A network for these images; its weights are not drawn yet. */
     Supernet network(SearchSettings settings, WorkClock clock) {
-        Kernels kernels = settings.get(Settings.KERNELS).kernels(settings.get(Settings.BATCH));
         return new Supernet(
                 settings.space(),
                 new ImageShape(images.channels(), images.size(), images.size()),
                 images.classes().size(),
-                clock == WorkClock.NONE ? kernels : new TimedKernels(kernels, clock),
+                settings.get(Settings.KERNELS).kernels(settings.get(Settings.BATCH), images.size(), clock),
                 DataType.FLOAT);
     }
 

@@ -1,11 +1,13 @@
 package nascope.search;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.data.Batch;
+import nascope.net.Gradients;
 import nascope.net.Supernet;
 import nascope.net.Work;
 import nascope.net.WorkClock;
@@ -96,8 +98,9 @@ public final class SearchSession implements Search {
     /** One pass teaches alpha and weights. */
     private SearchSnapshot singleLevel(StepRates rates) {
         Map<CellKind, Table> gates = architecture.gates(rates.temperature(), gateRandom);
-        Pass pass = Pass.run(net, data.nextForWeights(), gates, architecture);
+        Pass pass = Pass.run(net, data.nextForWeights(), gates, architecture, Gradients.COSTS_AND_WEIGHTS);
         requireFinite(pass);
+        requireFinite("gradient of the weights", sgd.gradientNorm());
         learnAlpha(gates, pass.costs(), rates);
         learnWeights(rates);
         return taken(rates, pass.measures(), pass.measures(), gates, pass.costs());
@@ -109,12 +112,18 @@ public final class SearchSession implements Search {
         Batch train = data.nextForWeights();
         Batch search = data.nextForAlpha();
         Pass alphaPass = unrolled == null
-                ? Pass.run(net, search, gates, architecture)
+                ? Pass.run(net, search, gates, architecture, Gradients.COSTS)
                 : unrolledPass(train, search, gates, rates);
         requireFinite(alphaPass);
         learnAlpha(gates, alphaPass.costs(), rates);
-        Pass weightPass = Pass.run(net, train, architecture.gates(rates.temperature(), gateRandom), architecture);
+        Pass weightPass = Pass.run(
+                net,
+                train,
+                architecture.gates(rates.temperature(), gateRandom),
+                architecture,
+                Gradients.COSTS_AND_WEIGHTS);
         requireFinite(weightPass);
+        requireFinite("gradient of the weights", sgd.gradientNorm());
         learnWeights(rates);
         return taken(rates, weightPass.measures(), alphaPass.measures(), gates, alphaPass.costs());
     }
@@ -145,7 +154,17 @@ public final class SearchSession implements Search {
 
     private void requireFinite(Pass pass) {
         requireFinite("loss", pass.reading().loss());
-        requireFinite("gradient of the weights", sgd.gradientNorm());
+        for (Table costs : pass.costs().values()) requireFinite("cost of a gate", largestCost(costs));
+    }
+
+    /** The largest absolute cost; costs that were not computed are NaN and left out. */
+    private static double largestCost(Table costs) {
+        return Arrays.stream(costs.toRows())
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .filter(cost -> !Double.isNaN(cost))
+                .max()
+                .orElse(0);
     }
 
     private void requireFinite(String what, double value) {

@@ -32,14 +32,14 @@ public final class StepBenchmark {
     public record Timing(double medianMs, double minMs, int parameters) {}
 
     /**
-     * Where the time and the memory go.
+     * Where the time of all threads that compute and the memory go.
      *
-     * @param stepMs mean time of a step under measurement, in milliseconds
-     * @param workMs of it, the milliseconds of each kind of work; the rest is overhead
+     * @param shares of each kind of work in that time
+     * @param overhead the rest: what one thread does alone while the others wait, and waiting
      * @param allocatedBytes heap allocated by a step, the measurement's own included
      * @param peakBytes most memory that the process had resident at once; empty where the system does not tell
      */
-    public record Profile(double stepMs, Map<Work, Double> workMs, long allocatedBytes, OptionalLong peakBytes) {}
+    public record Profile(Map<Work, Double> shares, double overhead, long allocatedBytes, OptionalLong peakBytes) {}
 
     /**
      * Times steps one by one, after a warm-up.
@@ -59,17 +59,21 @@ public final class StepBenchmark {
 
     /** Measures the work of steps, after a warm-up; parameters as in {@link #run}. */
     public static Profile profile(SearchSettings settings, int imageChannels, int steps) {
-        WorkShares shares = new WorkShares();
-        try (SearchSession session = session(settings.checked(), imageChannels, shares)) {
+        SearchSettings checked = settings.checked();
+        WorkTimes work = new WorkTimes();
+        try (SearchSession session = session(checked, imageChannels, work)) {
             warmUp(session);
-            shares.clear();
+            work.clear();
             long allocated = ProcessMemory.allocated();
             double total = 0;
             for (int step = 0; step < steps; step++) total += stepTime(session);
             allocated = ProcessMemory.allocated() - allocated;
-            Map<Work, Double> perStep = new EnumMap<>(Work.class);
-            shares.milliseconds().forEach((work, sum) -> perStep.put(work, sum / steps));
-            return new Profile(total / steps, perStep, allocated / steps, ProcessMemory.peakResident());
+            Map<Work, Double> shares = new EnumMap<>(Work.class);
+            double threadTime = total * checked.get(Settings.KERNELS).threads();
+            work.milliseconds().forEach((kind, sum) -> shares.put(kind, sum / threadTime));
+            double overhead =
+                    1 - shares.values().stream().mapToDouble(share -> share).sum();
+            return new Profile(shares, overhead, allocated / steps, ProcessMemory.peakResident());
         }
     }
 

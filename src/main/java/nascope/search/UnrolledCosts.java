@@ -5,6 +5,7 @@ import java.util.List;
 import nascope.base.Table;
 import nascope.data.Batch;
 import nascope.net.Computed;
+import nascope.net.Gradients;
 import nascope.net.Reading;
 import nascope.net.Supernet;
 import nascope.optim.Sgd;
@@ -57,20 +58,20 @@ public final class UnrolledCosts implements AutoCloseable {
         INDArray values = net.parameters().values();
         INDArray gradients = net.parameters().gradients();
         weights.assign(values);
-        costs(train, gates);
+        costs(train, gates, Gradients.COSTS_AND_WEIGHTS);
         add(-rate * rule.decay(), weights, values);
         add(-rate * rule.momentum(), momentumBuffer, values);
         add(-rate, gradients, values);
         Reading reading = forward(search, gates);
-        List<Table> ahead = net.backward();
+        List<Table> ahead = net.backward(Gradients.COSTS_AND_WEIGHTS);
         direction.assign(gradients);
         double epsilon = RADIUS / Nd4j.getBlasWrapper().nrm2(direction);
         values.assign(weights);
         add(epsilon, direction, values);
-        List<Table> plus = costs(train, gates);
+        List<Table> plus = costs(train, gates, Gradients.COSTS);
         values.assign(weights);
         add(-epsilon, direction, values);
-        List<Table> minus = costs(train, gates);
+        List<Table> minus = costs(train, gates, Gradients.COSTS);
         values.assign(weights);
         List<Table> corrected = new ArrayList<>();
         for (int cell = 0; cell < ahead.size(); cell++) {
@@ -80,9 +81,9 @@ public final class UnrolledCosts implements AutoCloseable {
         return new Result(reading, ahead, corrected);
     }
 
-    private List<Table> costs(Batch batch, List<Table> gates) {
+    private List<Table> costs(Batch batch, List<Table> gates, Gradients wanted) {
         forward(batch, gates);
-        return net.backward();
+        return net.backward(wanted);
     }
 
     private Reading forward(Batch batch, List<Table> gates) {

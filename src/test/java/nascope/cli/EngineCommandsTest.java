@@ -1,6 +1,7 @@
 package nascope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import nascope.search.FakeSearch;
+import nascope.search.KernelKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineCommandsTest {
@@ -91,6 +95,37 @@ class EngineCommandsTest {
         int edge = 2 * (2 * 9 + 4) + 2 * (2 * 25 + 4) + (2 * 9 + 4) + (2 * 25 + 4);
         int head = 10 * 4;
         assertThat(timing.get("parameters").asInt()).isEqualTo(stem + preprocessing + 5 * edge + head);
+    }
+
+    @ParameterizedTest
+    @EnumSource(KernelKind.class)
+    void benchProfilesTheWorkOfAStep(KernelKind kernels) throws IOException {
+        Execution execution = run(
+                "bench",
+                "--profile",
+                "--kernels",
+                kernels.label(),
+                "--channels",
+                "2",
+                "--batch",
+                "4",
+                "--image-size",
+                "4",
+                "--cells",
+                "1",
+                "--method",
+                "darts",
+                "--steps",
+                "3");
+
+        JsonNode result = new ObjectMapper().readTree(execution.out());
+        JsonNode shares = result.get("shares");
+        double sum = 0;
+        for (JsonNode share : shares) sum += share.asDouble();
+        assertThat(sum).isCloseTo(1, within(0.01));
+        for (String work : List.of("depthwise", "pointwise", "batch_norm", "pooling", "mixing", "optimizer"))
+            assertThat(shares.get(work).asDouble()).as(work).isPositive();
+        assertThat(result.get("allocated_bytes_per_step").asLong()).isPositive();
     }
 
     @Test

@@ -99,7 +99,7 @@ final class Bench implements Differentiable {
 
             @Override
             public double[] backward(double[] none) {
-                primitive.backward();
+                primitive.backward(Gradients.COSTS_AND_WEIGHTS);
                 return none;
             }
         };
@@ -120,8 +120,8 @@ final class Bench implements Differentiable {
             @Override
             public double[] backward(double[] weights) {
                 double[] costs = new double[count];
-                mixture.backward(weights, computed, costs);
-                before.backward();
+                mixture.backward(weights, computed, computed, costs);
+                before.backward(Gradients.COSTS_AND_WEIGHTS);
                 return costs;
             }
         };

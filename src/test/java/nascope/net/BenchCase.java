@@ -217,11 +217,12 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
             FeatureMap middle = bench.kernels().featureMap(in.channels(), in.height(), in.width());
             Mixture first = bench.kernels().mix(List.of(normalised, map), middle);
             Mixture second = bench.kernels().mix(List.of(normalised, middle), outputLike(bench, in));
-            bench.place(new TwoMixtures(bench.kernels().measure(normalised), first, second), 4);
+            bench.place(
+                    new TwoMixtures(bench.kernels().measure(normalised), first, second, bench.kernels()::finish), 4);
         });
     }
 
-    private record TwoMixtures(Primitive before, Mixture first, Mixture second) implements Bench.Part {
+    private record TwoMixtures(Primitive before, Mixture first, Mixture second, Runnable finish) implements Bench.Part {
         private static final boolean[] COMPUTED = {true, true};
 
         @Override
@@ -235,9 +236,10 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
         public double[] backward(double[] gates) {
             double[] ofFirst = new double[2];
             double[] ofSecond = new double[2];
-            second.backward(Arrays.copyOfRange(gates, 2, 4), COMPUTED, ofSecond);
-            first.backward(Arrays.copyOf(gates, 2), COMPUTED, ofFirst);
-            before.backward();
+            second.backward(Arrays.copyOfRange(gates, 2, 4), COMPUTED, COMPUTED, ofSecond);
+            first.backward(Arrays.copyOf(gates, 2), COMPUTED, COMPUTED, ofFirst);
+            before.backward(Gradients.COSTS_AND_WEIGHTS);
+            finish.run();
             return new double[] {ofFirst[0], ofFirst[1], ofSecond[0], ofSecond[1]};
         }
     }
@@ -264,9 +266,9 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
                 }
 
                 @Override
-                public void backward() {
-                    branch.backward();
-                    source.backward();
+                public void backward(Gradients wanted) {
+                    branch.backward(wanted);
+                    source.backward(wanted);
                 }
             });
         });
@@ -287,8 +289,16 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
             Output first = Output.of(bench.kernels(), beforeLast);
             Output second = Output.of(bench.kernels(), last);
             Branches branches = new Branches(bench.kernels(), bench.parameters());
-            SupernetCell cell =
-                    new SupernetCell(space, kind, "cell", in.channels(), first, second, branches, bench.kernels());
+            SupernetCell cell = new SupernetCell(
+                    space,
+                    kind,
+                    "cell",
+                    in.channels(),
+                    first,
+                    second,
+                    new boolean[] {false, true},
+                    branches,
+                    bench.kernels());
             bench.output(cell.output().map());
             bench.place(
                     new CellPart(cell, List.of(first, second), candidates.size()),
@@ -308,8 +318,8 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
 
         @Override
         public double[] backward(double[] gates) {
-            Table costs = cell.backward();
-            inputs.forEach(input -> input.relu().backward());
+            Table costs = cell.backward(Gradients.COSTS_AND_WEIGHTS);
+            inputs.forEach(input -> input.relu().backward(Gradients.COSTS_AND_WEIGHTS));
             return Arrays.stream(costs.toRows()).flatMapToDouble(Arrays::stream).toArray();
         }
     }

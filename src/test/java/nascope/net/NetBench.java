@@ -107,7 +107,7 @@ public final class NetBench implements Differentiable {
 
     @Override
     public Map<String, double[]> backward(double[] outputGradient) {
-        costs = net.backward();
+        costs = net.backward(Gradients.COSTS_AND_WEIGHTS);
         Map<String, double[]> gradients = new LinkedHashMap<>();
         for (Parameter parameter : net.parameters().all())
             gradients.put(

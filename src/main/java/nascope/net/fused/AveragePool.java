@@ -1,23 +1,29 @@
 package nascope.net.fused;
 
+import java.util.Arrays;
+import nascope.net.Gradients;
 import nascope.net.Primitive;
+import nascope.net.Work;
 
 /** Mean of each 3×3 window, padding left out. A sum over columns, a sum over rows, divided by the pixels in sight. */
 final class AveragePool implements Primitive {
     private final FusedFeatureMap in;
     private final int stride;
     private final FusedFeatureMap out;
-    private final Team team;
+    private final Plan plan;
+    private final Stage pool = new Stage(Work.POOLING, this::pool);
+    private final Stage passGradient = new Stage(Work.POOLING, this::passGradient);
     private final float[][] share; // 1/pixels in sight, by rows in sight (1 to 3)
+    private boolean adds;
 
-    AveragePool(FusedFeatureMap in, int stride, FusedFeatureMap out, Team team) {
+    AveragePool(FusedFeatureMap in, int stride, FusedFeatureMap out, Plan plan) {
         this.in = in;
         this.stride = stride;
         this.out = out;
-        this.team = team;
+        this.plan = plan;
         share = new float[4][in.rowLength()];
         for (int rows = 1; rows <= 3; rows++)
-            for (int i = 0; i < in.rowLength(); i++) share[rows][i] = 1f / (rows * inSight(i / in.batch(), in.width()));
+            for (int i = 0; i < in.rowLength(); i++) share[rows][i] = 1f / (rows * inSight(i / in.block(), in.width()));
     }
 
     private static int inSight(int at, int side) {
@@ -26,66 +32,64 @@ final class AveragePool implements Primitive {
 
     @Override
     public void forward() {
-        team.run(in.channels(), this::pool);
-        out.written();
+        out.beWritten();
+        plan.next(pool).touches(in.values()).touches(out.values()).add();
     }
 
-    private void pool(int channel, Scratch scratch) {
-        for (int y = 0; y < in.height(); y++)
-            sumColumns(scratch.row(Scratch.Slot.SUM, y, in.rowLength()), in.value(channel, y), scratch);
-        float[] mean = scratch.row(Scratch.Slot.GRADIENT, 0, in.rowLength());
-        for (int y = 0; y < out.height(); y++) {
-            sumRows(mean, y * stride, false, scratch);
-            Rows.product(mean, mean, share[inSight(y * stride, in.height())]);
-            copyTo(out.value(channel, y), mean);
+    private void pool(int block, Scratch scratch) {
+        float[][] across = scratch.rows(Scratch.Slot.SUM, in.height(), in.rowLength());
+        float[] whole = scratch.row(Scratch.Slot.GRADIENT, in.rowLength());
+        for (int c = 0; c < in.channels(); c++) {
+            for (int y = 0; y < in.height(); y++) sumColumns(across[y], in.value(block)[c][y], scratch);
+            for (int y = 0; y < out.height(); y++) {
+                float[] result = out.value(block)[c][y];
+                float[] mean = stride == 1 ? result : whole;
+                sumRows(mean, y * stride, false, across, scratch);
+                Rows.product(mean, mean, share[inSight(y * stride, in.height())]);
+                if (stride == 2) Rows.thinned(result, whole, in.block());
+            }
         }
-    }
-
-    private void copyTo(float[] row, float[] whole) {
-        if (stride == 1) System.arraycopy(whole, 0, row, 0, row.length);
-        else Rows.thinned(row, whole, in.batch());
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
-        team.run(in.channels(), this::passGradient);
-        in.gradientGiven();
+        adds = in.takeGradient();
+        plan.next(passGradient).touches(out.gradients()).touches(in.gradients()).add();
+        plan.ending(out.returning());
     }
 
     /** The window is symmetric: the gradient of each output pixel, divided, is summed over the windows it lies in. */
-    private void passGradient(int channel, Scratch scratch) {
-        float[] whole = scratch.row(Scratch.Slot.GRADIENT, 0, in.rowLength());
-        for (int y = 0; y < in.height(); y++) {
-            float[] sum = scratch.row(Scratch.Slot.SUM, y, in.rowLength());
-            if (y % stride != 0) {
-                java.util.Arrays.fill(sum, 0);
-                continue;
+    private void passGradient(int block, Scratch scratch) {
+        float[] whole = scratch.row(Scratch.Slot.GRADIENT, in.rowLength());
+        float[][] across = scratch.rows(Scratch.Slot.SUM, in.height(), in.rowLength());
+        for (int c = 0; c < in.channels(); c++) {
+            for (int y = 0; y < in.height(); y++) {
+                if (y % stride != 0) {
+                    Arrays.fill(across[y], 0);
+                    continue;
+                }
+                float[] g = out.gradient(block)[c][y / stride];
+                if (stride == 2) Rows.spread(whole, g, in.block(), 0);
+                Rows.product(whole, stride == 1 ? g : whole, share[inSight(y, in.height())]);
+                sumColumns(across[y], whole, scratch);
             }
-            float[] g = out.gradient(channel, y / stride);
-            if (stride == 2) Rows.spread(whole, g, in.batch());
-            Rows.product(whole, stride == 1 ? g : whole, share[inSight(y, in.height())]);
-            sumColumns(sum, whole, scratch);
+            for (int y = 0; y < in.height(); y++) sumRows(in.gradient(block)[c][y], y, adds, across, scratch);
         }
-        for (int y = 0; y < in.height(); y++) sumRows(in.gradient(channel, y), y, in.hasGradient(), scratch);
     }
 
     private void sumColumns(float[] sum, float[] row, Scratch scratch) {
-        float[] left = scratch.row(Scratch.Slot.LEFT, 0, row.length);
-        float[] right = scratch.row(Scratch.Slot.RIGHT, 0, row.length);
-        Rows.shifted(left, row, -1, in.batch(), 0);
-        Rows.shifted(right, row, 1, in.batch(), 0);
-        Rows.sum3(sum, left, row, right);
+        float[] left = scratch.row(Scratch.Slot.LEFT, row.length);
+        float[] right = scratch.row(Scratch.Slot.RIGHT, row.length);
+        Rows.shifted(left, row, -1, in.block(), 0);
+        Rows.shifted(right, row, 1, in.block(), 0);
+        Rows.sum3(sum, false, left, row, right);
     }
 
-    private void sumRows(float[] sum, int y, boolean add, Scratch scratch) {
-        float[][] rows = scratch.first(3);
-        float[] ones = scratch.weights(3);
-        int count = 0;
-        for (int row = Math.max(0, y - 1); row <= Math.min(in.height() - 1, y + 1); row++) {
-            rows[count] = scratch.row(Scratch.Slot.SUM, row, in.rowLength());
-            ones[count++] = 1;
-        }
-        Rows.combine(sum, add, count, ones, rows);
+    private void sumRows(float[] sum, int centre, boolean add, float[][] across, Scratch scratch) {
+        float[] beyond = scratch.zeros(Scratch.Slot.OPEN, in.rowLength());
+        float[] above = centre == 0 ? beyond : across[centre - 1];
+        float[] below = centre == in.height() - 1 ? beyond : across[centre + 1];
+        Rows.sum3(sum, add, above, across[centre], below);
     }
 }

@@ -1,89 +1,85 @@
 package nascope.net.fused;
 
+import nascope.net.Gradients;
 import nascope.net.Normalised;
 import nascope.net.Primitive;
+import nascope.net.Work;
 
 /**
  * Batch norm without affine parameters. x̂ is never stored: its consumers read the map and scale it, as
- * x̂ = x · inverse − mean · inverse.
+ * x̂ = x · inverse − mean · inverse. Each block of the batch is measured by itself; whoever asks for mean and inverse puts
+ * the blocks together.
  */
 final class BatchNorm extends Normalised implements Primitive {
     private final FusedFeatureMap in;
-    private final Team team;
-    private final double[] mean;
-    private final double[] inverse; // 1/√(variance + ε)
+    private final Plan plan;
+    private final Stage measure = new Stage(Work.BATCH_NORM, this::measure);
+    private final Access statistics = new Access();
+    private final double[][] means; // by block and channel
+    private final double[][] variances;
 
-    BatchNorm(FusedFeatureMap in, Team team) {
+    BatchNorm(FusedFeatureMap in, Plan plan) {
         super(in);
         this.in = in;
-        this.team = team;
-        mean = new double[in.channels()];
-        inverse = new double[in.channels()];
+        this.plan = plan;
+        means = new double[in.blocks()][in.channels()];
+        variances = new double[in.blocks()][in.channels()];
     }
 
     FusedFeatureMap in() {
         return in;
     }
 
-    double mean(int channel) {
-        return mean[channel];
+    /** What a stage gathers that asks for mean and inverse in the forward run. */
+    Access statistics() {
+        return statistics;
     }
 
+    double mean(int channel) {
+        double sum = 0;
+        for (double[] block : means) sum += block[channel];
+        return sum / means.length;
+    }
+
+    /** 1/√(variance + ε): the mean variance within the blocks and that of their means. */
     double inverse(int channel) {
-        return inverse[channel];
+        double mean = mean(channel);
+        double sum = 0;
+        for (int b = 0; b < means.length; b++) {
+            double offset = means[b][channel] - mean;
+            sum += variances[b][channel] + offset * offset;
+        }
+        return 1 / Math.sqrt(sum / means.length + EPSILON);
     }
 
     @Override
     public void forward() {
-        team.run(in.channels(), this::measure);
+        plan.next(measure).touches(in.values()).touches(statistics).add();
     }
 
     /** Nothing to do: the consumers have passed the gradient through. */
     @Override
-    public void backward() {}
+    public void backward(Gradients wanted) {}
 
     /** One sweep around a number near the mean, so that squares of large means do not cancel. */
-    private void measure(int channel, Scratch scratch) {
-        float[] sum = scratch.zeros(Scratch.Slot.SUM, 0, in.rowLength());
-        float[] squares = scratch.zeros(Scratch.Slot.PRODUCT, 0, in.rowLength());
-        float centre = centre(channel);
-        for (int y = 0; y < in.height(); y++) Rows.moments(sum, squares, in.value(channel, y), centre);
-        double offset = scratch.sum(sum) / in.channelSize();
-        double variance = Math.max(0, scratch.sum(squares) / in.channelSize() - offset * offset);
-        mean[channel] = centre + offset;
-        inverse[channel] = 1 / Math.sqrt(variance + EPSILON);
+    private void measure(int block, Scratch scratch) {
+        for (int channel = 0; channel < in.channels(); channel++) {
+            float[][] x = in.value(block)[channel];
+            float[] sum = scratch.zeros(Scratch.Slot.SUM, in.rowLength());
+            float[] squares = scratch.zeros(Scratch.Slot.PRODUCT, in.rowLength());
+            float centre = centre(x[0]);
+            for (float[] row : x) Rows.moments(sum, squares, row, centre);
+            double offset = scratch.sum(sum) / in.blockSize();
+            variances[block][channel] = Math.max(0, scratch.sum(squares) / in.blockSize() - offset * offset);
+            means[block][channel] = centre + offset;
+        }
     }
 
-    /** About the mean: that of every sixteenth number of the first row. */
-    private float centre(int channel) {
-        float[] row = in.value(channel, 0);
+    /** About the mean: that of every sixteenth number of a row. */
+    private static float centre(float[] row) {
         double sum = 0;
         int count = 0;
         for (int i = 0; i < row.length; i += 16, count++) sum += row[i];
         return (float) (sum / count);
-    }
-
-    /**
-     * Takes a gradient g with respect to gate · x̂ on to a channel of the map:
-     * gate · inverse · (g − mean(g) − x̂ · mean(g · x̂)).
-     *
-     * @param g its rows, one an image row
-     * @param sum Σ g over the channel
-     * @param dot Σ g · x̂ over the channel
-     * @param add whether the map has a gradient to add to
-     */
-    void passGradient(int channel, double gate, RowSource g, double sum, double dot, boolean add) {
-        double scale = gate * inverse[channel];
-        double onValue = -scale * inverse[channel] * dot / in.channelSize();
-        double constant = -scale * sum / in.channelSize() - onValue * mean[channel];
-        for (int y = 0; y < in.height(); y++)
-            Rows.blend(
-                    in.gradient(channel, y),
-                    add,
-                    (float) scale,
-                    g.row(channel, y),
-                    (float) onValue,
-                    in.value(channel, y),
-                    (float) constant);
     }
 }

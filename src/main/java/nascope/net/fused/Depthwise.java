@@ -1,8 +1,10 @@
 package nascope.net.fused;
 
+import nascope.net.Gradients;
 import nascope.net.Parameter;
 import nascope.net.Primitive;
 import nascope.net.Window;
+import nascope.net.Work;
 
 /**
  * Depthwise convolution with weights (kernel, kernel, channels, 1), a channel at a time. With stride 2 every second row
@@ -14,16 +16,21 @@ final class Depthwise implements Primitive {
     private final Window window;
     private final FusedFeatureMap out;
     private final Weights weights;
-    private final Team team;
+    private final Plan plan;
+    private final PartGradient partGradient;
+    private final Stage convolve = new Stage(Work.DEPTHWISE, this::convolve);
+    private final Stage passGradient = new Stage(Work.DEPTHWISE, this::passGradient);
+    private boolean adds;
+    private boolean ofWeights;
 
-    Depthwise(FusedFeatureMap in, Parameter weight, Window window, FusedFeatureMap out, Weights weights, Team team) {
+    Depthwise(FusedFeatureMap in, Parameter weight, Window window, FusedFeatureMap out, Weights weights, Plan plan) {
         this.in = in;
         this.weight = weight;
         this.window = window;
         this.out = out;
         this.weights = weights;
-        this.team = team;
-        for (int tap = 0; tap < window.kernel(); tap++) in.provideShift(distance(tap));
+        this.plan = plan;
+        partGradient = new PartGradient(weight, weights, in.blocks());
     }
 
     /** How far a tap of the window lies from its centre, in pixels. */
@@ -31,116 +38,127 @@ final class Depthwise implements Primitive {
         return tap * window.dilation() - window.padding();
     }
 
-    @Override
-    public void forward() {
-        team.run(in.channels(), this::convolve);
-        out.written();
+    private int index(int row, int column, int channel) {
+        return (row * window.kernel() + column) * in.channels() + channel;
     }
 
-    private void convolve(int channel, Scratch scratch) {
+    @Override
+    public void forward() {
+        out.beWritten();
+        plan.next(convolve).touches(in.values()).touches(out.values()).add();
+    }
+
+    private void convolve(int block, Scratch scratch) {
         int kernel = window.kernel();
-        float[] taps = taps(channel, scratch);
-        float[] w = scratch.weights(kernel * kernel);
-        float[][] x = scratch.first(kernel * kernel);
-        for (int y = 0; y < out.height(); y++) {
-            int count = 0;
-            for (int row = 0; row < kernel; row++) {
-                int source = y * window.stride() + distance(row);
-                if (source < 0 || source >= in.height()) continue;
-                for (int column = 0; column < kernel; column++) {
-                    w[count] = taps[row * kernel + column];
-                    x[count++] = in.shifted(distance(column), channel)[channel * in.height() + source];
+        for (int channel = 0; channel < in.channels(); channel++) {
+            float[][][] columns = scratch.parts(kernel);
+            for (int column = 0; column < kernel; column++)
+                columns[column] = scratch.shifts().of(in, block, channel, distance(column));
+            float[] taps = taps(channel, scratch);
+            float[][] to = out.value(block)[channel];
+            for (int y = 0; y < out.height(); y++) {
+                Terms terms = scratch.terms();
+                for (int row = 0; row < kernel; row++) {
+                    int source = y * window.stride() + distance(row);
+                    if (source < 0 || source >= in.height()) continue;
+                    for (int column = 0; column < kernel; column++)
+                        terms.add(taps[row * kernel + column], column, source);
                 }
+                write(to[y], terms, columns, scratch);
             }
-            write(out.value(channel, y), count, w, x, scratch);
         }
     }
 
-    private void write(float[] row, int count, float[] w, float[][] x, Scratch scratch) {
+    private void write(float[] row, Terms terms, float[][][] columns, Scratch scratch) {
         if (window.stride() == 1) {
-            Rows.combine(row, false, count, w, x);
+            Rows.combine(row, false, terms, columns);
         } else {
-            float[] whole = scratch.row(Scratch.Slot.SUM, 0, in.rowLength());
-            Rows.combine(whole, false, count, w, x);
-            Rows.thinned(row, whole, in.batch());
+            float[] whole = scratch.row(Scratch.Slot.SUM, in.rowLength());
+            Rows.combine(whole, false, terms, columns);
+            Rows.thinned(row, whole, in.block());
         }
     }
 
     /** The weights of a channel, row by row. */
     private float[] taps(int channel, Scratch scratch) {
-        int count = window.kernel() * window.kernel();
-        float[] taps = scratch.row(Scratch.Slot.TAPS, 0, count);
-        for (int tap = 0; tap < count; tap++) taps[tap] = weights.value(weight, tap * in.channels() + channel);
+        int kernel = window.kernel();
+        float[] taps = scratch.row(Scratch.Slot.TAPS, kernel * kernel);
+        for (int row = 0; row < kernel; row++)
+            for (int column = 0; column < kernel; column++)
+                taps[row * kernel + column] = weights.value(weight, index(row, column, channel));
         return taps;
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
-        team.run(in.channels(), this::passGradient);
-        in.gradientGiven();
+        ofWeights = wanted.ofWeights();
+        adds = in.takeGradient();
+        plan.next(passGradient)
+                .touches(out.gradients())
+                .touches(in.values())
+                .touches(in.gradients())
+                .add();
+        if (ofWeights) plan.ending(partGradient.addingUp());
+        plan.ending(out.returning());
     }
 
-    /** Both gradients of a channel from the output's gradient, moved to the input pixels that each column of taps reads. */
-    private void passGradient(int channel, Scratch scratch) {
+    /** Both gradients from the output's gradient, moved to the input pixels that each column of taps reads. */
+    private void passGradient(int block, Scratch scratch) {
         int kernel = window.kernel();
-        float[][][] gradients = scratch.columns(kernel, out.height()); // by column and output row
-        for (int column = 0; column < kernel; column++) move(column, channel, gradients[column], scratch);
+        for (int channel = 0; channel < in.channels(); channel++) {
+            float[][][] gradients = scratch.parts(kernel); // by column
+            float[][] whole = whole(out.gradient(block)[channel], scratch);
+            for (int column = 0; column < kernel; column++) gradients[column] = moved(column, whole, scratch);
+            inputGradient(in.gradient(block)[channel], channel, gradients, scratch);
+            if (ofWeights) weightGradient(block, channel, gradients, scratch);
+        }
+    }
+
+    /** The gradient's rows as wide as the input's. */
+    private float[][] whole(float[][] gradient, Scratch scratch) {
+        if (window.stride() == 1) return gradient;
+        float[][] whole = scratch.rows(Scratch.Slot.GRADIENT, out.height(), in.rowLength());
+        for (int y = 0; y < out.height(); y++) Rows.spread(whole[y], gradient[y], in.block(), 0);
+        return whole;
+    }
+
+    private float[][] moved(int column, float[][] gradient, Scratch scratch) {
+        if (distance(column) == 0) return gradient;
+        float[][] moved = scratch.rows(Scratch.Slot.MOVED, column, out.height(), in.rowLength());
+        for (int y = 0; y < out.height(); y++) Rows.shifted(moved[y], gradient[y], -distance(column), in.block(), 0);
+        return moved;
+    }
+
+    private void inputGradient(float[][] to, int channel, float[][][] gradients, Scratch scratch) {
+        int kernel = window.kernel();
         float[] taps = taps(channel, scratch);
-        for (int y = 0; y < in.height(); y++) inputGradient(channel, y, taps, gradients, scratch);
-        for (int row = 0; row < kernel; row++)
-            for (int column = 0; column < kernel; column++)
-                weights.gradient(
-                        weight,
-                        (row * kernel + column) * in.channels() + channel,
-                        weightGradient(row, channel, gradients[column], scratch));
-    }
-
-    private void move(int column, int channel, float[][] rows, Scratch scratch) {
-        for (int y = 0; y < out.height(); y++) {
-            float[] g = out.gradient(channel, y);
-            if (window.stride() == 2) {
-                float[] whole = scratch.row(Scratch.Slot.GRADIENT, y, in.rowLength());
-                if (column == 0) Rows.spread(whole, g, in.batch());
-                g = whole;
-            }
-            rows[y] = distance(column) == 0 ? g : moved(column, y, g, scratch);
-        }
-    }
-
-    private float[] moved(int column, int y, float[] g, Scratch scratch) {
-        float[] row = scratch.row(Scratch.Slot.SHIFTED, column * out.height() + y, in.rowLength());
-        Rows.shifted(row, g, -distance(column), in.batch(), 0);
-        return row;
-    }
-
-    private void inputGradient(int channel, int source, float[] taps, float[][][] gradients, Scratch scratch) {
-        int kernel = window.kernel();
-        float[] w = scratch.weights(kernel * kernel);
-        float[][] g = scratch.first(kernel * kernel);
-        int count = 0;
-        for (int row = 0; row < kernel; row++) {
-            int y = outputRow(source, row);
-            if (y < 0) continue;
-            for (int column = 0; column < kernel; column++) {
-                w[count] = taps[row * kernel + column];
-                g[count++] = gradients[column][y];
-            }
-        }
-        Rows.combine(in.gradient(channel, source), in.hasGradient(), count, w, g);
-    }
-
-    private double weightGradient(int row, int channel, float[][] gradients, Scratch scratch) {
-        float[][] g = scratch.first(in.height());
-        float[][] x = scratch.second(in.height());
-        int count = 0;
         for (int source = 0; source < in.height(); source++) {
-            int y = outputRow(source, row);
-            if (y < 0) continue;
-            g[count] = gradients[y];
-            x[count++] = in.value(channel, source);
+            Terms terms = scratch.terms();
+            for (int row = 0; row < kernel; row++) {
+                int y = outputRow(source, row);
+                if (y < 0) continue;
+                for (int column = 0; column < kernel; column++) terms.add(taps[row * kernel + column], column, y);
+            }
+            Rows.combine(to[source], adds, terms, gradients);
         }
-        return scratch.dot(count, g, x, in.rowLength());
+    }
+
+    private void weightGradient(int block, int channel, float[][][] gradients, Scratch scratch) {
+        int kernel = window.kernel();
+        float[][] values = in.value(block)[channel];
+        for (int row = 0; row < kernel; row++) {
+            Pairs pairs = scratch.pairs();
+            for (int source = 0; source < in.height(); source++) {
+                int y = outputRow(source, row);
+                if (y >= 0) pairs.add(y, source);
+            }
+            for (int column = 0; column < kernel; column++)
+                partGradient.set(
+                        block,
+                        index(row, column, channel),
+                        scratch.dot(pairs, gradients[column], values, in.rowLength()));
+        }
     }
 
     /** The output row that reads an input row through a row of taps; -1 if none does. */

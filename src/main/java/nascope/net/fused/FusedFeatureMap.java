@@ -3,89 +3,111 @@ package nascope.net.fused;
 import nascope.net.FeatureMap;
 
 /**
- * A feature map as rows {@code [channel · height][width · batch]}, with the gradient in rows of the same shape, and
- * copies of the values shifted sideways for the convolutions that ask for them.
+ * A feature map as rows of numbers. The batch is cut into blocks of equal size. Each block's numbers are kept as rows,
+ * {@code [block][channel][y][x · images of a block]} with the images innermost; every row is an array of its own.
+ *
+ * <p>The gradient's rows are borrowed from a store when a consumer first gives a gradient, and go back when the
+ * map's producer has used it.
  */
 final class FusedFeatureMap extends FeatureMap {
-    private static final int LONGEST_SHIFT = 4; // of a 5×5 window with dilation 2
-
-    private final int batch;
-    private final float[][] value;
-    private final float[][] gradient;
-    private final Shift[] shifts = new Shift[2 * LONGEST_SHIFT + 1]; // by distance in pixels, from the most negative
+    private final int block;
+    private final RowStore store;
+    private final float[][][][] value;
+    private final Access values = new Access();
+    private final Access gradients = new Access();
+    private final Runnable returning = this::returnGradient;
+    private float[][][][] gradient; // null where there is none
     private int version; // counts writings
 
-    /** A sideways copy of the values, made channel by channel when first needed after a writing. */
-    private static final class Shift {
-        private final float[][] rows;
-        private final int[] versions; // by channel: which writing it is a copy of
-
-        private Shift(int channels, int height, int length) {
-            rows = new float[channels * height][length];
-            versions = new int[channels];
-        }
+    /**
+     * @param blocks of the batch
+     * @param block images in a block
+     */
+    FusedFeatureMap(int blocks, int block, int channels, int height, int width, RowStore store) {
+        super(channels, height, width);
+        this.block = block;
+        this.store = store;
+        value = new float[blocks][channels][height][width * block];
     }
 
-    FusedFeatureMap(int batch, int channels, int height, int width) {
-        super(channels, height, width);
-        this.batch = batch;
-        value = new float[channels * height][width * batch];
-        gradient = new float[channels * height][width * batch];
+    int blocks() {
+        return value.length;
+    }
+
+    /** Images in a block: numbers that belong to one pixel of a row. */
+    int block() {
+        return block;
     }
 
     int batch() {
-        return batch;
+        return blocks() * block;
     }
 
     /** Numbers in a row. */
     int rowLength() {
-        return width() * batch;
+        return width() * block;
     }
 
-    /** Numbers in a channel, over the whole batch. */
-    int channelSize() {
+    /** Numbers in a block of a channel. */
+    int blockSize() {
         return height() * rowLength();
     }
 
-    float[] value(int channel, int y) {
-        return value[channel * height() + y];
+    /** Rows of a block, {@code [channel][y]}. */
+    float[][][] value(int ofBlock) {
+        return value[ofBlock];
     }
 
-    float[] gradient(int channel, int y) {
-        return gradient[channel * height() + y];
+    /** Rows of a block of the gradient, {@code [channel][y]}. */
+    float[][][] gradient(int ofBlock) {
+        return gradient[ofBlock];
     }
 
-    /** To be called when all values were written. */
-    void written() {
+    Access values() {
+        return values;
+    }
+
+    Access gradients() {
+        return gradients;
+    }
+
+    /** Which writing of the values is the last. */
+    int version() {
+        return version;
+    }
+
+    /** To be called by whoever is going to write the values. */
+    void beWritten() {
         version++;
+        returnGradient();
         voidGradient();
     }
 
-    /** Makes room for copies shifted by a distance. */
-    void provideShift(int distance) {
-        int place = distance + LONGEST_SHIFT;
-        if (distance != 0 && shifts[place] == null) shifts[place] = new Shift(channels(), height(), rowLength());
+    /**
+     * To be called by a consumer that is going to give its gradient.
+     *
+     * @return whether it must add to what others gave
+     */
+    boolean takeGradient() {
+        boolean adds = hasGradient();
+        if (gradient == null) gradient = store.borrow(blocks(), channels(), height(), rowLength());
+        gradientGiven();
+        return adds;
     }
 
-    /**
-     * The rows of a map shifted, the wanted channel's up to date: pixel x of a row holds the value of pixel x +
-     * distance, 0 beyond the border. Only one thread at a time may ask for a channel.
-     *
-     * @return rows [channel · height + y]
-     */
-    float[][] shifted(int distance, int channel) {
-        if (distance == 0) return value;
-        Shift shift = shifts[distance + LONGEST_SHIFT];
-        if (shift.versions[channel] != version) {
-            for (int row = channel * height(); row < (channel + 1) * height(); row++)
-                Rows.shifted(shift.rows[row], value[row], distance, batch, 0);
-            shift.versions[channel] = version;
-        }
-        return shift.rows;
+    /** Gives the gradient's rows back: for the map's producer, at the end of the plan that uses them. */
+    Runnable returning() {
+        return returning;
+    }
+
+    private void returnGradient() {
+        if (gradient == null) return;
+        store.giveBack(gradient);
+        gradient = null;
     }
 
     /** Makes the values of some channels of this map the same memory as those of a whole other map. */
     void adopt(int fromChannel, FusedFeatureMap part) {
-        System.arraycopy(part.value, 0, value, fromChannel * height(), part.value.length);
+        for (int b = 0; b < blocks(); b++) System.arraycopy(part.value[b], 0, value[b], fromChannel, part.channels());
     }
 }

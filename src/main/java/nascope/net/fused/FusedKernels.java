@@ -1,6 +1,9 @@
 package nascope.net.fused;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import nascope.base.Require;
 import nascope.net.FeatureMap;
 import nascope.net.Kernels;
@@ -11,24 +14,48 @@ import nascope.net.Parameters;
 import nascope.net.Primitive;
 import nascope.net.Summand;
 import nascope.net.Window;
+import nascope.net.WorkClock;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Makes the primitives as hand-written loops in single precision, spread over threads. */
+/**
+ * Makes the primitives as hand-written loops in single precision, spread over threads. A primitive that is run takes its
+ * place in a plan, which is carried out when results are asked for.
+ */
 public final class FusedKernels implements Kernels {
+    /** Numbers in a row that suit the first-level cache when a handful of rows is read at once. */
+    private static final int GOOD_ROW_LENGTH = 256;
+
     private final int batch;
+    private final int block; // images in a block
     private final Team team;
+    private final Plan plan;
+    private final RowStore store = new RowStore();
     private final Weights weights = new Weights();
     private float[] numbers = new float[0]; // a batch on its way in
 
     /**
      * @param batch images in a batch
+     * @param width of the images, in pixels
      * @param threads threads that compute, the caller's among them
+     * @param clock measures the work; it is called by all threads
      */
-    public FusedKernels(int batch, int threads) {
+    public FusedKernels(int batch, int width, int threads, WorkClock clock) {
         this.batch = Require.within("batch", batch, 1, Integer.MAX_VALUE);
+        block = block(batch, Require.within("width", width, 1, Integer.MAX_VALUE));
         team = new Team(Require.within("threads", threads, 1, Integer.MAX_VALUE));
+        plan = new Plan(team, batch / block, clock);
+    }
+
+    /** The part of a batch that brings rows closest to a good length. */
+    private static int block(int batch, int width) {
+        return IntStream.rangeClosed(1, batch)
+                .filter(images -> batch % images == 0)
+                .boxed()
+                .min(Comparator.comparingDouble(
+                        images -> Math.abs(Math.log((double) images * width / GOOD_ROW_LENGTH))))
+                .orElseThrow();
     }
 
     @Override
@@ -38,55 +65,60 @@ public final class FusedKernels implements Kernels {
 
     @Override
     public FeatureMap featureMap(int channels, int height, int width) {
-        return new FusedFeatureMap(batch, channels, height, width);
+        return new FusedFeatureMap(batch / block, block, channels, height, width, store);
     }
 
     @Override
     public void load(INDArray values, FeatureMap into) {
         FusedFeatureMap map = map(into);
-        copyIn(values, map, map::value);
-        map.written();
+        map.beWritten();
+        copyIn(values, map::value);
     }
 
     @Override
     public void loadGradient(INDArray gradient, FeatureMap into) {
-        copyIn(gradient, map(into), map(into)::gradient);
-        into.gradientGiven();
+        FusedFeatureMap map = map(into);
+        map.takeGradient();
+        copyIn(gradient, map::gradient);
     }
 
     @Override
     public INDArray values(FeatureMap map) {
+        finish();
         return copyOut(map(map), map(map)::value);
     }
 
     @Override
     public INDArray gradient(FeatureMap map) {
+        finish();
         return map.hasGradient()
                 ? copyOut(map(map), map(map)::gradient)
                 : Nd4j.zeros(DataType.FLOAT, batch, map.channels(), map.height(), map.width());
     }
 
-    /** From (batch, channels, height, width) to rows with the batch innermost. */
-    private void copyIn(INDArray from, FusedFeatureMap map, RowSource to) {
+    /** From (batch, channels, height, width) to rows with the images of a block innermost. */
+    private void copyIn(INDArray from, IntFunction<float[][][]> blocks) {
         if (numbers.length != from.length()) numbers = new float[Math.toIntExact(from.length())];
         Weights.memory(from).get(numbers);
         int i = 0;
         for (int n = 0; n < batch; n++)
-            for (int c = 0; c < map.channels(); c++)
-                for (int y = 0; y < map.height(); y++) {
-                    float[] row = to.row(c, y);
-                    for (int x = 0; x < map.width(); x++) row[x * batch + n] = numbers[i++];
-                }
+            for (float[][] channel : blocks.apply(n / block))
+                for (float[] row : channel)
+                    for (int at = n % block; at < row.length; at += block) row[at] = numbers[i++];
     }
 
-    private INDArray copyOut(FusedFeatureMap map, RowSource from) {
-        float[] flat = new float[map.channels() * map.channelSize()];
+    private INDArray copyOut(FusedFeatureMap map, IntFunction<float[][][]> blocks) {
+        float[] flat = new float[batch * map.channels() * map.height() * map.width()];
         int i = 0;
         for (int n = 0; n < batch; n++)
-            for (int c = 0; c < map.channels(); c++)
-                for (int y = 0; y < map.height(); y++)
-                    for (int x = 0; x < map.width(); x++) flat[i++] = from.row(c, y)[x * batch + n];
+            for (float[][] channel : blocks.apply(n / block))
+                for (float[] row : channel) for (int at = n % block; at < row.length; at += block) flat[i++] = row[at];
         return Nd4j.createFromArray(flat).reshape(batch, map.channels(), map.height(), map.width());
+    }
+
+    @Override
+    public void finish() {
+        plan.carryOut();
     }
 
     @Override
@@ -101,52 +133,53 @@ public final class FusedKernels implements Kernels {
 
     @Override
     public void writeGradients(Parameters parameters) {
+        finish();
         weights.writeGradients(parameters);
     }
 
     @Override
     public Primitive stem(FeatureMap in, Parameter weight, FeatureMap out) {
-        return new Stem(map(in), weight, map(out), weights, team);
+        return new Stem(map(in), weight, map(out), weights, plan);
     }
 
     @Override
     public Primitive relu(FeatureMap in, FeatureMap out) {
-        return new Relu(map(in), map(out), team);
+        return new Relu(map(in), map(out), plan);
     }
 
     @Override
     public Primitive depthwise(FeatureMap in, Parameter weight, Window window, FeatureMap out) {
-        return new Depthwise(map(in), weight, window, map(out), weights, team);
+        return new Depthwise(map(in), weight, window, map(out), weights, plan);
     }
 
     @Override
     public Primitive pointwise(FeatureMap in, Parameter weight, FeatureMap out) {
-        return new Pointwise(map(in), weight, map(out), weights, team);
+        return new Pointwise(map(in), weight, map(out), weights, plan);
     }
 
     @Override
     public Primitive maxPool(FeatureMap in, int stride, FeatureMap out) {
-        return new MaxPool(map(in), stride, map(out), team);
+        return new MaxPool(map(in), stride, map(out), plan);
     }
 
     @Override
     public Primitive averagePool(FeatureMap in, int stride, FeatureMap out) {
-        return new AveragePool(map(in), stride, map(out), team);
+        return new AveragePool(map(in), stride, map(out), plan);
     }
 
     @Override
     public Primitive subsample(FeatureMap in, int from, FeatureMap out) {
-        return new Subsample(map(in), from, map(out), team);
+        return new Subsample(map(in), from, map(out), plan);
     }
 
     @Override
     public Primitive concatenate(List<FeatureMap> parts, FeatureMap out) {
-        return new Concatenation(parts.stream().map(FusedKernels::map).toList(), map(out));
+        return new Concatenation(parts.stream().map(FusedKernels::map).toList(), map(out), plan);
     }
 
     @Override
     public Normalised normalise(FeatureMap in) {
-        return new BatchNorm(map(in), team);
+        return new BatchNorm(map(in), plan);
     }
 
     @Override
@@ -156,36 +189,34 @@ public final class FusedKernels implements Kernels {
 
     @Override
     public Primitive normalisedRelu(Normalised in, FeatureMap out) {
-        return new NormalisedRelu((BatchNorm) in, map(out), team);
+        return new NormalisedRelu((BatchNorm) in, map(out), plan);
     }
 
     @Override
     public Primitive normalisedAffine(Normalised in, Parameter scale, Parameter shift, FeatureMap out) {
-        return new NormalisedAffine((BatchNorm) in, scale, shift, map(out), weights, team);
+        return new NormalisedAffine((BatchNorm) in, scale, shift, map(out), weights, plan);
     }
 
     @Override
     public Mixture mix(List<Summand> summands, FeatureMap out) {
-        return new FusedMixture(summands, map(out), team);
+        return new FusedMixture(summands, map(out), plan);
     }
 
     @Override
     public Primitive globalMean(FeatureMap in, INDArray features, INDArray gradient) {
-        return new GlobalMean(map(in), features, gradient, team);
+        return new GlobalMean(map(in), features, gradient, plan);
     }
 
     @Override
     public double scaleCost(FeatureMap of) {
+        finish();
         FusedFeatureMap map = map(of);
         if (!map.hasGradient()) return 0;
+        Scratch scratch = new Scratch();
         double cost = 0;
-        float[] product = new float[map.rowLength()];
-        float[] spare = new float[map.rowLength()];
-        for (int c = 0; c < map.channels(); c++)
-            for (int y = 0; y < map.height(); y++) {
-                Rows.product(product, map.value(c, y), map.gradient(c, y));
-                cost += Rows.fold(product, spare);
-            }
+        for (int b = 0; b < map.blocks(); b++)
+            for (int c = 0; c < map.channels(); c++)
+                cost += scratch.dot(map.gradient(b)[c], map.value(b)[c], map.rowLength());
         return cost;
     }
 

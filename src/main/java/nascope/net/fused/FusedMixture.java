@@ -3,126 +3,150 @@ package nascope.net.fused;
 import java.util.List;
 import nascope.net.Mixture;
 import nascope.net.Summand;
+import nascope.net.Work;
 
 /**
  * The weighted sum that makes a node: for each channel a scaling of the summands' rows plus one constant, so that no
- * batch norm is ever computed by itself. Backward, Σ g and Σ g · x̂ of a channel serve the costs and the batch norm.
+ * batch norm is ever computed by itself. Backward, Σ g and Σ g · x̂ serve the costs and the batch norm.
  */
 final class FusedMixture implements Mixture {
-    private final List<Summand> summands;
+    private final FusedFeatureMap[] maps; // of the summands
+    private final BatchNorm[] norms; // null where a summand is a map as it is
+    private final NormGradient[] normGradients;
+    private final double[][] plainCosts; // by summand and block
     private final FusedFeatureMap out;
-    private final Team team;
-    private final double[][] channelCosts; // by summand and channel
+    private final Plan plan;
+    private final Stage sum = new Stage(Work.MIXING, this::sum);
+    private final Stage measure = new Stage(Work.MIXING, this::measure);
+    private final Stage passGradient = new Stage(Work.MIXING, this::passGradient);
+    private final Runnable addUp = this::addUp;
+    private final boolean[] passes; // which summands get a gradient
+    private final boolean[] adds;
     private double[] gates;
     private boolean[] computed;
+    private double[] costs;
 
-    FusedMixture(List<Summand> summands, FusedFeatureMap out, Team team) {
-        this.summands = List.copyOf(summands);
+    FusedMixture(List<Summand> summands, FusedFeatureMap out, Plan plan) {
         this.out = out;
-        this.team = team;
-        channelCosts = new double[summands.size()][out.channels()];
-    }
-
-    private FusedFeatureMap map(int k) {
-        return summands.get(k) instanceof BatchNorm norm ? norm.in() : (FusedFeatureMap) summands.get(k);
+        this.plan = plan;
+        int count = summands.size();
+        maps = new FusedFeatureMap[count];
+        norms = new BatchNorm[count];
+        normGradients = new NormGradient[count];
+        for (int k = 0; k < count; k++)
+            if (summands.get(k) instanceof BatchNorm norm) {
+                norms[k] = norm;
+                normGradients[k] = new NormGradient(norm);
+                maps[k] = norm.in();
+            } else {
+                maps[k] = (FusedFeatureMap) summands.get(k);
+            }
+        plainCosts = new double[count][out.blocks()];
+        passes = new boolean[count];
+        adds = new boolean[count];
     }
 
     @Override
     public void forward(double[] gates) {
         this.gates = gates;
-        team.run(out.channels(), this::sum);
-        out.written();
+        out.beWritten();
+        plan.next(sum).touches(out.values());
+        for (int k = 0; k < maps.length; k++) {
+            if (gates[k] == 0) continue;
+            plan.touches(maps[k].values());
+            if (norms[k] != null) plan.gathers(norms[k].statistics());
+        }
+        plan.add();
     }
 
-    private void sum(int channel, Scratch scratch) {
-        float[] w = scratch.weights(summands.size());
-        float[][] x = scratch.first(summands.size());
-        double constant = 0;
-        for (int k = 0; k < summands.size(); k++)
-            if (gates[k] != 0 && summands.get(k) instanceof BatchNorm norm)
-                constant -= gates[k] * norm.inverse(channel) * norm.mean(channel);
-        for (int y = 0; y < out.height(); y++) {
-            int count = 0;
-            for (int k = 0; k < summands.size(); k++) {
+    private void sum(int block, Scratch scratch) {
+        float[][][] parts = scratch.parts(maps.length);
+        for (int c = 0; c < out.channels(); c++) {
+            double constant = 0;
+            for (int k = 0; k < maps.length; k++) {
                 if (gates[k] == 0) continue;
-                double scale = summands.get(k) instanceof BatchNorm norm ? norm.inverse(channel) : 1;
-                w[count] = (float) (gates[k] * scale);
-                x[count++] = map(k).value(channel, y);
+                parts[k] = maps[k].value(block)[c];
+                if (norms[k] != null) constant -= gates[k] * norms[k].inverse(c) * norms[k].mean(c);
             }
-            Rows.combine(out.value(channel, y), false, count, w, x);
-            if (constant != 0) Rows.shift(out.value(channel, y), (float) constant);
+            Terms terms = scratch.terms();
+            for (int k = 0; k < maps.length; k++) if (gates[k] != 0) terms.add(factor(k, c), k, 0);
+            float[][] to = out.value(block)[c];
+            for (int y = 0; y < to.length; y++) {
+                terms.moveTo(y);
+                Rows.combine(to[y], false, terms, parts);
+                if (constant != 0) Rows.shift(to[y], (float) constant);
+            }
         }
+    }
+
+    /** What a summand's map is multiplied by. */
+    private float factor(int k, int channel) {
+        return (float) (norms[k] == null ? gates[k] : gates[k] * norms[k].inverse(channel));
     }
 
     @Override
-    public void backward(double[] gates, boolean[] computed, double[] costs) {
+    public void backward(double[] gates, boolean[] computed, boolean[] passed, double[] costs) {
         this.gates = gates;
         this.computed = computed;
-        if (out.hasGradient()) team.run(out.channels(), this::passGradient);
-        for (int k = 0; k < costs.length; k++) {
-            costs[k] = computed[k] ? 0 : Double.NaN;
-            if (!computed[k] || !out.hasGradient()) continue;
-            for (double cost : channelCosts[k]) costs[k] += cost;
-            if (gates[k] != 0) map(k).gradientGiven();
-        }
-    }
-
-    private void passGradient(int channel, Scratch scratch) {
-        double total = gradientSum(channel, scratch);
-        for (int k = 0; k < summands.size(); k++) {
+        this.costs = costs;
+        for (int k = 0; k < maps.length; k++) costs[k] = computed[k] ? 0 : Double.NaN;
+        if (!out.hasGradient()) return;
+        plan.next(measure).touches(out.gradients());
+        for (int k = 0; k < maps.length; k++) {
             if (!computed[k]) continue;
-            if (summands.get(k) instanceof BatchNorm norm) passNormalised(k, norm, channel, total, scratch);
-            else passPlain(k, channel, scratch);
+            plan.touches(maps[k].values());
+            if (norms[k] != null) plan.touches(normGradients[k].sums());
+        }
+        plan.add();
+        plan.next(passGradient).touches(out.gradients());
+        for (int k = 0; k < maps.length; k++) {
+            passes[k] = computed[k] && passed[k] && gates[k] != 0;
+            if (!passes[k]) continue;
+            adds[k] = maps[k].takeGradient();
+            plan.touches(maps[k].gradients());
+            if (norms[k] != null) plan.gathers(normGradients[k].sums());
+        }
+        plan.add();
+        plan.ending(addUp);
+        plan.ending(out.returning());
+    }
+
+    private void measure(int block, Scratch scratch) {
+        for (int k = 0; k < maps.length; k++) plainCosts[k][block] = 0;
+        for (int c = 0; c < out.channels(); c++) {
+            float[][] g = out.gradient(block)[c];
+            double total = scratch.sumOfRows(g);
+            for (int k = 0; k < maps.length; k++) {
+                if (!computed[k]) continue;
+                if (norms[k] != null) normGradients[k].measure(block, c, g, total, scratch);
+                else plainCosts[k][block] += scratch.dot(g, maps[k].value(block)[c], out.rowLength());
+            }
         }
     }
 
-    /** Whether a summand adds to a gradient: another consumer's, or that of an earlier summand with the same map. */
-    private boolean adds(int k) {
-        FusedFeatureMap map = map(k);
-        boolean adds = map.hasGradient();
-        for (int earlier = 0; earlier < k && !adds; earlier++)
-            adds = computed[earlier] && gates[earlier] != 0 && map(earlier) == map;
-        return adds;
-    }
-
-    private double gradientSum(int channel, Scratch scratch) {
-        float[] w = scratch.weights(out.height());
-        float[][] g = scratch.first(out.height());
-        for (int y = 0; y < out.height(); y++) {
-            w[y] = 1;
-            g[y] = out.gradient(channel, y);
+    private void passGradient(int block, Scratch scratch) {
+        for (int c = 0; c < out.channels(); c++) {
+            float[][] g = out.gradient(block)[c];
+            for (int k = 0; k < maps.length; k++) {
+                if (!passes[k]) continue;
+                if (norms[k] != null) normGradients[k].pass(block, c, gates[k], g, adds[k]);
+                else passPlain(k, maps[k].gradient(block)[c], g);
+            }
         }
-        float[] sum = scratch.row(Scratch.Slot.SUM, 0, out.rowLength());
-        Rows.combine(sum, false, out.height(), w, g);
-        return scratch.sum(sum);
     }
 
-    private void passNormalised(int k, BatchNorm norm, int channel, double total, Scratch scratch) {
-        float centre = (float) norm.mean(channel);
-        float[] products = scratch.zeros(Scratch.Slot.PRODUCT, 0, out.rowLength());
-        for (int y = 0; y < out.height(); y++)
-            Rows.addCentredProduct(products, out.gradient(channel, y), norm.in().value(channel, y), centre);
-        double dot = norm.inverse(channel) * (scratch.sum(products) - (norm.mean(channel) - centre) * total);
-        channelCosts[k][channel] = dot;
-        if (gates[k] != 0) norm.passGradient(channel, gates[k], out::gradient, total, dot, adds(k));
+    private void passPlain(int k, float[][] to, float[][] g) {
+        float gate = (float) gates[k];
+        for (int y = 0; y < g.length; y++)
+            if (adds[k]) Rows.add1(to[y], gate, g[y]);
+            else Rows.set1(to[y], gate, g[y]);
     }
 
-    private void passPlain(int k, int channel, Scratch scratch) {
-        FusedFeatureMap map = map(k);
-        float[][] g = scratch.first(out.height());
-        float[][] x = scratch.second(out.height());
-        for (int y = 0; y < out.height(); y++) {
-            g[y] = out.gradient(channel, y);
-            x[y] = map.value(channel, y);
-        }
-        channelCosts[k][channel] = scratch.dot(out.height(), g, x, out.rowLength());
-        if (gates[k] == 0) return;
-        float[] gate = scratch.weights(1);
-        gate[0] = (float) gates[k];
-        boolean adds = adds(k);
-        for (int y = 0; y < out.height(); y++) {
-            g[0] = out.gradient(channel, y);
-            Rows.combine(map.gradient(channel, y), adds, 1, gate, g);
+    private void addUp() {
+        for (int k = 0; k < maps.length; k++) {
+            if (!computed[k]) continue;
+            if (norms[k] == null) for (double cost : plainCosts[k]) costs[k] += cost;
+            else for (int c = 0; c < out.channels(); c++) costs[k] += normGradients[k].dot(c);
         }
     }
 }

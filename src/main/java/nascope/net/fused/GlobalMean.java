@@ -1,54 +1,70 @@
 package nascope.net.fused;
 
+import java.nio.FloatBuffer;
+import nascope.net.Gradients;
 import nascope.net.Primitive;
+import nascope.net.Work;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Mean over each channel's image. */
+/** Mean over each channel's image. Forward carries the plan out, as what follows it reads the means at once. */
 final class GlobalMean implements Primitive {
     private final FusedFeatureMap in;
-    private final INDArray features;
-    private final INDArray gradient;
-    private final Team team;
+    private final FloatBuffer features;
+    private final FloatBuffer gradient;
+    private final Plan plan;
+    private final Stage average = new Stage(Work.ELEMENTWISE, this::average);
+    private final Stage spread = new Stage(Work.ELEMENTWISE, this::spread);
     private final float[] numbers; // (batch, channels)
+    private final float share; // of a pixel in the mean
+    private boolean adds;
 
-    GlobalMean(FusedFeatureMap in, INDArray features, INDArray gradient, Team team) {
+    GlobalMean(FusedFeatureMap in, INDArray features, INDArray gradient, Plan plan) {
         this.in = in;
-        this.features = features;
-        this.gradient = gradient;
-        this.team = team;
+        this.features = Weights.memory(features);
+        this.gradient = Weights.memory(gradient);
+        this.plan = plan;
         numbers = new float[in.batch() * in.channels()];
+        share = 1f / (in.height() * in.width());
     }
 
     @Override
     public void forward() {
-        team.run(in.channels(), this::average);
-        Weights.memory(features).put(numbers);
+        plan.next(average).touches(in.values()).add();
+        plan.carryOut();
+        features.put(0, numbers);
     }
 
-    private void average(int channel, Scratch scratch) {
-        float[] sum = scratch.zeros(Scratch.Slot.SUM, 0, in.rowLength());
-        for (int y = 0; y < in.height(); y++) Rows.add1(sum, 1, in.value(channel, y));
-        float share = 1f / (in.height() * in.width());
-        for (int n = 0; n < in.batch(); n++) {
-            float total = 0;
-            for (int i = n; i < sum.length; i += in.batch()) total += sum[i];
-            numbers[n * in.channels() + channel] = total * share;
+    private int place(int block, int image, int channel) {
+        return (block * in.block() + image) * in.channels() + channel;
+    }
+
+    private void average(int block, Scratch scratch) {
+        for (int c = 0; c < in.channels(); c++) {
+            float[] sum = scratch.zeros(Scratch.Slot.SUM, in.rowLength());
+            for (float[] row : in.value(block)[c]) Rows.add1(sum, 1, row);
+            for (int n = 0; n < in.block(); n++) {
+                float total = 0;
+                for (int i = n; i < sum.length; i += in.block()) total += sum[i];
+                numbers[place(block, n, c)] = total * share;
+            }
         }
     }
 
     @Override
-    public void backward() {
-        Weights.memory(gradient).get(numbers);
-        team.run(in.channels(), this::spread);
-        in.gradientGiven();
+    public void backward(Gradients wanted) {
+        gradient.get(0, numbers);
+        adds = in.takeGradient();
+        plan.next(spread).touches(in.gradients()).add();
     }
 
-    private void spread(int channel, Scratch scratch) {
-        float[] row = scratch.row(Scratch.Slot.GRADIENT, 0, in.rowLength());
-        float share = 1f / (in.height() * in.width());
-        for (int i = 0; i < row.length; i++) row[i] = share * numbers[i % in.batch() * in.channels() + channel];
-        for (int y = 0; y < in.height(); y++)
-            if (in.hasGradient()) Rows.add1(in.gradient(channel, y), 1, row);
-            else System.arraycopy(row, 0, in.gradient(channel, y), 0, row.length);
+    private void spread(int block, Scratch scratch) {
+        float[] row = scratch.row(Scratch.Slot.GRADIENT, in.rowLength());
+        for (int c = 0; c < in.channels(); c++) {
+            for (int n = 0; n < in.block(); n++) row[n] = share * numbers[place(block, n, c)];
+            for (int i = in.block(); i < row.length; i += in.block()) System.arraycopy(row, 0, row, i, in.block());
+            for (float[] to : in.gradient(block)[c])
+                if (adds) Rows.add1(to, 1, row);
+                else System.arraycopy(row, 0, to, 0, row.length);
+        }
     }
 }

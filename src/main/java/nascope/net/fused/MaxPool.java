@@ -1,6 +1,9 @@
 package nascope.net.fused;
 
+import java.util.Arrays;
+import nascope.net.Gradients;
 import nascope.net.Primitive;
+import nascope.net.Work;
 
 /** Largest value of each 3×3 window, padding left out; of equal values the first, row by row, gets the gradient. */
 final class MaxPool implements Primitive {
@@ -10,101 +13,105 @@ final class MaxPool implements Primitive {
     private final FusedFeatureMap in;
     private final int stride;
     private final FusedFeatureMap out;
-    private final Team team;
+    private final Plan plan;
+    private final Stage pool = new Stage(Work.POOLING, this::pool);
+    private final Stage passGradient = new Stage(Work.POOLING, this::passGradient);
+    private boolean adds;
 
-    MaxPool(FusedFeatureMap in, int stride, FusedFeatureMap out, Team team) {
+    MaxPool(FusedFeatureMap in, int stride, FusedFeatureMap out, Plan plan) {
         this.in = in;
         this.stride = stride;
         this.out = out;
-        this.team = team;
+        this.plan = plan;
     }
 
     @Override
     public void forward() {
-        team.run(in.channels(), this::pool);
-        out.written();
+        out.beWritten();
+        plan.next(pool).touches(in.values()).touches(out.values()).add();
     }
 
-    private void pool(int channel, Scratch scratch) {
-        shiftRows(channel, scratch);
-        for (int y = 0; y < out.height(); y++) {
-            float[] maximum = maximum(channel, y * stride, scratch);
-            if (stride == 1) System.arraycopy(maximum, 0, out.value(channel, y), 0, maximum.length);
-            else Rows.thinned(out.value(channel, y), maximum, in.batch());
-        }
+    private void pool(int block, Scratch scratch) {
+        for (int c = 0; c < in.channels(); c++) pool(in.value(block)[c], out.value(block)[c], scratch);
     }
 
-    /** The rows of a channel, their left and right neighbours, and the largest of the three, in scratch. */
-    private void shiftRows(int channel, Scratch scratch) {
+    /** The largest of each pixel and its left and right neighbour first, then over three rows. */
+    private void pool(float[][] x, float[][] result, Scratch scratch) {
+        float[] left = scratch.row(Scratch.Slot.LEFT, in.rowLength());
+        float[] right = scratch.row(Scratch.Slot.RIGHT, in.rowLength());
+        float[][] across = scratch.rows(Scratch.Slot.SUM, in.height(), in.rowLength());
         for (int y = 0; y < in.height(); y++) {
-            float[] row = in.value(channel, y);
-            float[] left = scratch.row(Scratch.Slot.LEFT, y, row.length);
-            float[] right = scratch.row(Scratch.Slot.RIGHT, y, row.length);
-            Rows.shifted(left, row, -1, in.batch(), LOWEST);
-            Rows.shifted(right, row, 1, in.batch(), LOWEST);
-            Rows.max3(scratch.row(Scratch.Slot.SUM, y, row.length), left, row, right);
+            Rows.shifted(left, x[y], -1, in.block(), LOWEST);
+            Rows.shifted(right, x[y], 1, in.block(), LOWEST);
+            Rows.max3(across[y], left, x[y], right);
         }
-    }
-
-    private float[] maximum(int channel, int y, Scratch scratch) {
-        float[] maximum = scratch.row(Scratch.Slot.MAXIMUM, 0, in.rowLength());
-        System.arraycopy(scratch.row(Scratch.Slot.SUM, y, in.rowLength()), 0, maximum, 0, maximum.length);
-        if (y > 0) Rows.max(maximum, scratch.row(Scratch.Slot.SUM, y - 1, in.rowLength()));
-        if (y < in.height() - 1) Rows.max(maximum, scratch.row(Scratch.Slot.SUM, y + 1, in.rowLength()));
-        return maximum;
+        float[] whole = scratch.row(Scratch.Slot.MAXIMUM, in.rowLength());
+        for (int y = 0; y < out.height(); y++) {
+            float[] above = across[Math.max(0, y * stride - 1)];
+            float[] below = across[Math.min(in.height() - 1, y * stride + 1)];
+            Rows.max3(stride == 1 ? result[y] : whole, above, across[y * stride], below);
+            if (stride == 2) Rows.thinned(result[y], whole, in.block());
+        }
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
-        team.run(in.channels(), this::passGradient);
-        in.gradientGiven();
+        adds = in.takeGradient();
+        plan.next(passGradient)
+                .touches(out.gradients())
+                .touches(out.values())
+                .touches(in.values())
+                .touches(in.gradients())
+                .add();
+        plan.ending(out.returning());
     }
 
-    private void passGradient(int channel, Scratch scratch) {
-        shiftRows(channel, scratch);
+    private void passGradient(int block, Scratch scratch) {
+        for (int c = 0; c < in.channels(); c++)
+            passGradient(
+                    in.value(block)[c], out.value(block)[c], out.gradient(block)[c], in.gradient(block)[c], scratch);
+    }
+
+    private void passGradient(float[][] x, float[][] maxima, float[][] gradient, float[][] to, Scratch scratch) {
+        int length = in.rowLength();
+        float[][] left = scratch.rows(Scratch.Slot.LEFT, in.height(), length);
+        float[][] right = scratch.rows(Scratch.Slot.RIGHT, in.height(), length);
+        float[][] ofLeft = scratch.rows(Scratch.Slot.LEFT_GRADIENT, in.height(), length);
+        float[][] ofRight = scratch.rows(Scratch.Slot.RIGHT_GRADIENT, in.height(), length);
         for (int y = 0; y < in.height(); y++) {
-            scratch.zeros(Scratch.Slot.LEFT_GRADIENT, y, in.rowLength());
-            scratch.zeros(Scratch.Slot.RIGHT_GRADIENT, y, in.rowLength());
-            if (!in.hasGradient()) java.util.Arrays.fill(in.gradient(channel, y), 0);
+            Rows.shifted(left[y], x[y], -1, in.block(), LOWEST);
+            Rows.shifted(right[y], x[y], 1, in.block(), LOWEST);
+            Arrays.fill(ofLeft[y], 0);
+            Arrays.fill(ofRight[y], 0);
+            if (!adds) Arrays.fill(to[y], 0);
         }
-        for (int y = 0; y < out.height(); y++) giveGradient(channel, y, scratch);
+        float[] open = scratch.row(Scratch.Slot.OPEN, length);
+        for (int y = 0; y < out.height(); y++) {
+            float[] g = whole(gradient[y], 0, Scratch.Slot.GRADIENT, scratch);
+            float[] maximum = whole(maxima[y], -LOWEST, Scratch.Slot.MAXIMUM, scratch);
+            Arrays.fill(open, 1);
+            int last = Math.min(in.height() - 1, y * stride + 1);
+            for (int row = Math.max(0, y * stride - 1); row <= last; row++) {
+                Rows.claim(ofLeft[row], open, left[row], maximum, g);
+                Rows.claim(to[row], open, x[row], maximum, g);
+                Rows.claim(ofRight[row], open, right[row], maximum, g);
+            }
+        }
+        float[] moved = scratch.row(Scratch.Slot.MOVED, length);
         for (int y = 0; y < in.height(); y++) {
-            addShifted(channel, y, scratch.row(Scratch.Slot.LEFT_GRADIENT, y, in.rowLength()), 1, scratch);
-            addShifted(channel, y, scratch.row(Scratch.Slot.RIGHT_GRADIENT, y, in.rowLength()), -1, scratch);
+            Rows.shifted(moved, ofLeft[y], 1, in.block(), 0);
+            Rows.add1(to[y], 1, moved);
+            Rows.shifted(moved, ofRight[y], -1, in.block(), 0);
+            Rows.add1(to[y], 1, moved);
         }
     }
 
-    private void giveGradient(int channel, int y, Scratch scratch) {
-        float[] g = out.gradient(channel, y);
-        if (stride == 2) {
-            g = scratch.row(Scratch.Slot.GRADIENT, 0, in.rowLength());
-            Rows.spread(g, out.gradient(channel, y), in.batch());
-        }
-        float[] maximum = maximum(channel, y * stride, scratch);
-        float[] open = scratch.row(Scratch.Slot.OPEN, 0, in.rowLength());
-        java.util.Arrays.fill(open, 1);
-        for (int row = Math.max(0, y * stride - 1); row <= Math.min(in.height() - 1, y * stride + 1); row++) {
-            int length = in.rowLength();
-            Rows.claim(
-                    scratch.row(Scratch.Slot.LEFT_GRADIENT, row, length),
-                    open,
-                    scratch.row(Scratch.Slot.LEFT, row, length),
-                    maximum,
-                    g);
-            Rows.claim(in.gradient(channel, row), open, in.value(channel, row), maximum, g);
-            Rows.claim(
-                    scratch.row(Scratch.Slot.RIGHT_GRADIENT, row, length),
-                    open,
-                    scratch.row(Scratch.Slot.RIGHT, row, length),
-                    maximum,
-                    g);
-        }
-    }
-
-    private void addShifted(int channel, int y, float[] gradient, int distance, Scratch scratch) {
-        float[] shifted = scratch.row(Scratch.Slot.SHIFTED, 0, in.rowLength());
-        Rows.shifted(shifted, gradient, distance, in.batch(), 0);
-        Rows.add1(in.gradient(channel, y), 1, shifted);
+    /** An output row as wide as the input's, another number between. */
+    private float[] whole(float[] row, float between, Scratch.Slot slot, Scratch scratch) {
+        if (stride == 1) return row;
+        float[] whole = scratch.row(slot, in.rowLength());
+        Rows.spread(whole, row, in.block(), between);
+        return whole;
     }
 }

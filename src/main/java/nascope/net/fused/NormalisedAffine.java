@@ -1,7 +1,9 @@
 package nascope.net.fused;
 
+import nascope.net.Gradients;
 import nascope.net.Parameter;
 import nascope.net.Primitive;
+import nascope.net.Work;
 
 /** scale · x̂ + shift, channel by channel. */
 final class NormalisedAffine implements Primitive {
@@ -11,49 +13,81 @@ final class NormalisedAffine implements Primitive {
     private final Parameter shift;
     private final FusedFeatureMap out;
     private final Weights weights;
-    private final Team team;
+    private final Plan plan;
+    private final NormGradient normGradient;
+    private final Stage apply = new Stage(Work.BATCH_NORM, this::apply);
+    private final Stage measure = new Stage(Work.BATCH_NORM, this::measure);
+    private final Stage passGradient = new Stage(Work.BATCH_NORM, this::passGradient);
+    private final Runnable weightGradient = this::weightGradient;
+    private boolean adds;
 
     NormalisedAffine(
-            BatchNorm norm, Parameter scale, Parameter shift, FusedFeatureMap out, Weights weights, Team team) {
+            BatchNorm norm, Parameter scale, Parameter shift, FusedFeatureMap out, Weights weights, Plan plan) {
         this.norm = norm;
         this.in = norm.in();
         this.scale = scale;
         this.shift = shift;
         this.out = out;
         this.weights = weights;
-        this.team = team;
+        this.plan = plan;
+        normGradient = new NormGradient(norm);
     }
 
     @Override
     public void forward() {
-        team.run(in.channels(), this::apply);
-        out.written();
+        out.beWritten();
+        plan.next(apply)
+                .gathers(norm.statistics())
+                .touches(in.values())
+                .touches(out.values())
+                .add();
     }
 
-    private void apply(int channel, Scratch scratch) {
-        double factor = weights.value(scale, channel) * norm.inverse(channel);
-        float constant = (float) (weights.value(shift, channel) - norm.mean(channel) * factor);
-        for (int y = 0; y < in.height(); y++)
-            Rows.affine(out.value(channel, y), (float) factor, in.value(channel, y), constant);
+    private void apply(int block, Scratch scratch) {
+        for (int c = 0; c < in.channels(); c++) {
+            double factor = weights.value(scale, c) * norm.inverse(c);
+            float constant = (float) (weights.value(shift, c) - norm.mean(c) * factor);
+            float[][] x = in.value(block)[c];
+            float[][] result = out.value(block)[c];
+            for (int y = 0; y < x.length; y++) Rows.affine(result[y], (float) factor, x[y], constant);
+        }
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
-        team.run(in.channels(), this::passGradient);
-        in.gradientGiven();
+        adds = in.takeGradient();
+        plan.next(measure)
+                .touches(in.values())
+                .touches(out.gradients())
+                .touches(normGradient.sums())
+                .add();
+        plan.next(passGradient)
+                .gathers(normGradient.sums())
+                .touches(in.values())
+                .touches(out.gradients())
+                .touches(in.gradients())
+                .add();
+        plan.ending(weightGradient);
+        plan.ending(out.returning());
     }
 
-    private void passGradient(int channel, Scratch scratch) {
-        float[] sum = scratch.zeros(Scratch.Slot.SUM, 0, in.rowLength());
-        float[] products = scratch.zeros(Scratch.Slot.PRODUCT, 0, in.rowLength());
-        float centre = (float) norm.mean(channel);
-        for (int y = 0; y < in.height(); y++)
-            Rows.gradientMoments(sum, products, out.gradient(channel, y), in.value(channel, y), centre);
-        double total = scratch.sum(sum);
-        double dot = norm.inverse(channel) * (scratch.sum(products) - (norm.mean(channel) - centre) * total);
-        weights.gradient(scale, channel, dot);
-        weights.gradient(shift, channel, total);
-        norm.passGradient(channel, weights.value(scale, channel), out::gradient, total, dot, in.hasGradient());
+    private void measure(int block, Scratch scratch) {
+        for (int c = 0; c < in.channels(); c++) {
+            float[][] g = out.gradient(block)[c];
+            normGradient.measure(block, c, g, scratch.sumOfRows(g), scratch);
+        }
+    }
+
+    private void passGradient(int block, Scratch scratch) {
+        for (int c = 0; c < in.channels(); c++)
+            normGradient.pass(block, c, weights.value(scale, c), out.gradient(block)[c], adds);
+    }
+
+    private void weightGradient() {
+        for (int c = 0; c < in.channels(); c++) {
+            weights.gradient(scale, c, normGradient.dot(c));
+            weights.gradient(shift, c, normGradient.gradientSum(c));
+        }
     }
 }

@@ -1,50 +1,82 @@
 package nascope.net.fused;
 
+import nascope.net.Gradients;
 import nascope.net.Primitive;
+import nascope.net.Work;
 
 /** max(x̂, 0). */
 final class NormalisedRelu implements Primitive {
     private final BatchNorm norm;
     private final FusedFeatureMap in;
     private final FusedFeatureMap out;
-    private final Team team;
+    private final Plan plan;
+    private final NormGradient normGradient;
+    private final Stage rectify = new Stage(Work.BATCH_NORM, this::rectify);
+    private final Stage measure = new Stage(Work.BATCH_NORM, this::measure);
+    private final Stage passGradient = new Stage(Work.BATCH_NORM, this::passGradient);
+    private boolean adds;
 
-    NormalisedRelu(BatchNorm norm, FusedFeatureMap out, Team team) {
+    NormalisedRelu(BatchNorm norm, FusedFeatureMap out, Plan plan) {
         this.norm = norm;
         this.in = norm.in();
         this.out = out;
-        this.team = team;
+        this.plan = plan;
+        normGradient = new NormGradient(norm);
     }
 
     @Override
     public void forward() {
-        team.run(in.channels(), this::rectify);
-        out.written();
+        out.beWritten();
+        plan.next(rectify)
+                .gathers(norm.statistics())
+                .touches(in.values())
+                .touches(out.values())
+                .add();
     }
 
-    private void rectify(int channel, Scratch scratch) {
-        float scale = (float) norm.inverse(channel);
-        float shift = (float) (-norm.mean(channel) * norm.inverse(channel));
-        for (int y = 0; y < in.height(); y++) Rows.rectify(out.value(channel, y), scale, in.value(channel, y), shift);
+    private void rectify(int block, Scratch scratch) {
+        for (int c = 0; c < in.channels(); c++) {
+            float scale = (float) norm.inverse(c);
+            float shift = (float) (-norm.mean(c) * norm.inverse(c));
+            float[][] x = in.value(block)[c];
+            float[][] result = out.value(block)[c];
+            for (int y = 0; y < x.length; y++) Rows.rectify(result[y], scale, x[y], shift);
+        }
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
-        team.run(in.channels(), this::passGradient);
-        in.gradientGiven();
+        adds = in.takeGradient();
+        plan.next(measure)
+                .touches(in.values())
+                .touches(out.values())
+                .touches(out.gradients())
+                .touches(normGradient.sums())
+                .add();
+        plan.next(passGradient)
+                .gathers(normGradient.sums())
+                .touches(in.values())
+                .touches(out.gradients())
+                .touches(in.gradients())
+                .add();
+        plan.ending(out.returning());
     }
 
-    private void passGradient(int channel, Scratch scratch) {
-        float[] sum = scratch.zeros(Scratch.Slot.SUM, 0, in.rowLength());
-        float[] products = scratch.zeros(Scratch.Slot.PRODUCT, 0, in.rowLength());
-        float centre = (float) norm.mean(channel);
-        for (int y = 0; y < in.height(); y++) {
-            Rows.mask(out.gradient(channel, y), out.value(channel, y)); // in place: no one reads it after this
-            Rows.gradientMoments(sum, products, out.gradient(channel, y), in.value(channel, y), centre);
+    private void measure(int block, Scratch scratch) {
+        for (int c = 0; c < in.channels(); c++) {
+            float[][] g = out.gradient(block)[c];
+            float[][] rectified = out.value(block)[c];
+            float[] sum = scratch.zeros(Scratch.Slot.SUM, in.rowLength());
+            for (int y = 0; y < g.length; y++) {
+                Rows.mask(g[y], rectified[y]); // in place: only the next stage reads it after this
+                Rows.add1(sum, 1, g[y]);
+            }
+            normGradient.measure(block, c, g, scratch.sum(sum), scratch);
         }
-        double total = scratch.sum(sum);
-        double dot = norm.inverse(channel) * (scratch.sum(products) - (norm.mean(channel) - centre) * total);
-        norm.passGradient(channel, 1, out::gradient, total, dot, in.hasGradient());
+    }
+
+    private void passGradient(int block, Scratch scratch) {
+        for (int c = 0; c < in.channels(); c++) normGradient.pass(block, c, 1, out.gradient(block)[c], adds);
     }
 }

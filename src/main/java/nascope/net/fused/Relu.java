@@ -1,38 +1,56 @@
 package nascope.net.fused;
 
+import nascope.net.Gradients;
 import nascope.net.Primitive;
+import nascope.net.Work;
 
 /** max(x, 0). */
 final class Relu implements Primitive {
     private final FusedFeatureMap in;
     private final FusedFeatureMap out;
-    private final Team team;
+    private final Plan plan;
+    private final Stage rectify = new Stage(Work.ELEMENTWISE, this::rectify);
+    private final Stage passGradient = new Stage(Work.ELEMENTWISE, this::passGradient);
+    private boolean adds;
 
-    Relu(FusedFeatureMap in, FusedFeatureMap out, Team team) {
+    Relu(FusedFeatureMap in, FusedFeatureMap out, Plan plan) {
         this.in = in;
         this.out = out;
-        this.team = team;
+        this.plan = plan;
     }
 
     @Override
     public void forward() {
-        team.run(in.channels(), this::rectify);
-        out.written();
+        out.beWritten();
+        plan.next(rectify).touches(in.values()).touches(out.values()).add();
     }
 
-    private void rectify(int channel, Scratch scratch) {
-        for (int y = 0; y < in.height(); y++) Rows.rectify(out.value(channel, y), in.value(channel, y));
+    private void rectify(int block, Scratch scratch) {
+        for (int c = 0; c < in.channels(); c++) {
+            float[][] x = in.value(block)[c];
+            float[][] result = out.value(block)[c];
+            for (int y = 0; y < x.length; y++) Rows.rectify(result[y], x[y]);
+        }
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
-        team.run(in.channels(), this::passGradient);
-        in.gradientGiven();
+        adds = in.takeGradient();
+        plan.next(passGradient)
+                .touches(out.gradients())
+                .touches(out.values())
+                .touches(in.gradients())
+                .add();
+        plan.ending(out.returning());
     }
 
-    private void passGradient(int channel, Scratch scratch) {
-        for (int y = 0; y < in.height(); y++)
-            Rows.masked(in.gradient(channel, y), in.hasGradient(), out.gradient(channel, y), out.value(channel, y));
+    private void passGradient(int block, Scratch scratch) {
+        for (int c = 0; c < in.channels(); c++) {
+            float[][] g = out.gradient(block)[c];
+            float[][] rectified = out.value(block)[c];
+            float[][] to = in.gradient(block)[c];
+            for (int y = 0; y < g.length; y++) Rows.masked(to[y], adds, g[y], rectified[y]);
+        }
     }
 }

@@ -7,14 +7,15 @@ package nascope.net.fused;
 final class Rows {
     private Rows() {}
 
-    /** y = Σ_k w_k · x_k, or y += that; the first {@code count} of the weights and rows. */
-    static void combine(float[] y, boolean add, int count, float[] w, float[][] x) {
+    /** y = Σ_k w_k · x_k over the terms, whose rows are in {@code x}; or y += that. */
+    static void combine(float[] y, boolean add, Terms terms, float[][][] x) {
+        int count = terms.count();
         if (count == 0 && !add) java.util.Arrays.fill(y, 0);
         boolean adding = add;
         for (int k = 0; k < count; ) {
             int group = groupSize(count - k);
-            if (adding) add(y, group, k, w, x);
-            else set(y, group, k, w, x);
+            if (adding) add(y, group, k, terms, x);
+            else set(y, group, k, terms, x);
             adding = true;
             k += group;
         }
@@ -26,54 +27,123 @@ final class Rows {
         return left <= 8 ? (left + 1) / 2 : 5;
     }
 
-    private static void set(float[] y, int group, int k, float[] w, float[][] x) {
+    private static void set(float[] y, int group, int k, Terms t, float[][][] x) {
         switch (group) {
-            case 1 -> set1(y, w[k], x[k]);
-            case 2 -> set2(y, w[k], x[k], w[k + 1], x[k + 1]);
-            case 3 -> set3(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2]);
-            case 4 -> set4(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2], w[k + 3], x[k + 3]);
+            case 1 -> set1(y, t.weight(k), t.row(k, x));
+            case 2 -> set2(y, t.weight(k), t.row(k, x), t.weight(k + 1), t.row(k + 1, x));
+            case 3 ->
+                set3(y, t.weight(k), t.row(k, x), t.weight(k + 1), t.row(k + 1, x), t.weight(k + 2), t.row(k + 2, x));
+            case 4 ->
+                set4(
+                        y,
+                        t.weight(k),
+                        t.row(k, x),
+                        t.weight(k + 1),
+                        t.row(k + 1, x),
+                        t.weight(k + 2),
+                        t.row(k + 2, x),
+                        t.weight(k + 3),
+                        t.row(k + 3, x));
             default ->
-                set5(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2], w[k + 3], x[k + 3], w[k + 4], x[k + 4]);
+                set5(
+                        y,
+                        t.weight(k),
+                        t.row(k, x),
+                        t.weight(k + 1),
+                        t.row(k + 1, x),
+                        t.weight(k + 2),
+                        t.row(k + 2, x),
+                        t.weight(k + 3),
+                        t.row(k + 3, x),
+                        t.weight(k + 4),
+                        t.row(k + 4, x));
         }
     }
 
-    private static void add(float[] y, int group, int k, float[] w, float[][] x) {
+    private static void add(float[] y, int group, int k, Terms t, float[][][] x) {
         switch (group) {
-            case 1 -> add1(y, w[k], x[k]);
-            case 2 -> add2(y, w[k], x[k], w[k + 1], x[k + 1]);
-            case 3 -> add3(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2]);
-            case 4 -> add4(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2], w[k + 3], x[k + 3]);
+            case 1 -> add1(y, t.weight(k), t.row(k, x));
+            case 2 -> add2(y, t.weight(k), t.row(k, x), t.weight(k + 1), t.row(k + 1, x));
+            case 3 ->
+                add3(y, t.weight(k), t.row(k, x), t.weight(k + 1), t.row(k + 1, x), t.weight(k + 2), t.row(k + 2, x));
+            case 4 ->
+                add4(
+                        y,
+                        t.weight(k),
+                        t.row(k, x),
+                        t.weight(k + 1),
+                        t.row(k + 1, x),
+                        t.weight(k + 2),
+                        t.row(k + 2, x),
+                        t.weight(k + 3),
+                        t.row(k + 3, x));
             default ->
-                add5(y, w[k], x[k], w[k + 1], x[k + 1], w[k + 2], x[k + 2], w[k + 3], x[k + 3], w[k + 4], x[k + 4]);
+                add5(
+                        y,
+                        t.weight(k),
+                        t.row(k, x),
+                        t.weight(k + 1),
+                        t.row(k + 1, x),
+                        t.weight(k + 2),
+                        t.row(k + 2, x),
+                        t.weight(k + 3),
+                        t.row(k + 3, x),
+                        t.weight(k + 4),
+                        t.row(k + 4, x));
         }
     }
 
-    /** y = Σ_k a_k · b_k over the first {@code count} rows. */
-    static void products(float[] y, int count, float[][] a, float[][] b) {
+    /** y = Σ a · b over pairs of rows. */
+    static void products(float[] y, Pairs pairs, float[][] a, float[][] b) {
+        int count = pairs.count();
         if (count == 0) java.util.Arrays.fill(y, 0);
         int k = count % 2;
-        if (k == 1) product(y, a[0], b[0]);
-        for (; k < count; k += 2)
-            if (k == 0) product2(y, a[0], b[0], a[1], b[1]);
-            else addProduct2(y, a[k], b[k], a[k + 1], b[k + 1]);
+        if (k == 1) product(y, a[pairs.left(0)], b[pairs.right(0)]);
+        for (; k < count; k += 2) {
+            float[] a0 = a[pairs.left(k)];
+            float[] b0 = b[pairs.right(k)];
+            float[] a1 = a[pairs.left(k + 1)];
+            float[] b1 = b[pairs.right(k + 1)];
+            if (k == 0) product2(y, a0, b0, a1, b1);
+            else addProduct2(y, a0, b0, a1, b1);
+        }
     }
 
     /**
-     * Σ x[i], by adding the row's second half to its first until little is left: sums do not vectorise, additions of
-     * rows do.
+     * Σ x[i]. Sums do not vectorise, additions of rows do: the row's second half is added to its first until little is
+     * left, and the rest goes to several sums side by side.
      *
      * @param x used up
      * @param spare as long as x, used up
      */
     static double fold(float[] x, float[] spare) {
         int left = x.length;
-        while (left > 64 && left % 2 == 0) {
+        while (left > 128 && left % 2 == 0) {
             left /= 2;
             System.arraycopy(x, left, spare, 0, left);
             addFirst(x, spare, left);
         }
-        double sum = 0;
-        for (int i = 0; i < left; i++) sum += x[i];
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        float e = 0;
+        float f = 0;
+        float g = 0;
+        float h = 0;
+        int i = 0;
+        for (; i + 7 < left; i += 8) {
+            a += x[i];
+            b += x[i + 1];
+            c += x[i + 2];
+            d += x[i + 3];
+            e += x[i + 4];
+            f += x[i + 5];
+            g += x[i + 6];
+            h += x[i + 7];
+        }
+        double sum = ((double) a + b + c + d) + ((double) e + f + g + h);
+        for (; i < left; i++) sum += x[i];
         return sum;
     }
 
@@ -127,14 +197,6 @@ final class Rows {
         }
     }
 
-    /** sum += g, products += g · (x − centre). */
-    static void gradientMoments(float[] sum, float[] products, float[] g, float[] x, float centre) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += g[i];
-            products[i] += g[i] * (x[i] - centre);
-        }
-    }
-
     /** products += g · (x − centre). */
     static void addCentredProduct(float[] products, float[] g, float[] x, float centre) {
         for (int i = 0; i < products.length; i++) products[i] += g[i] * (x[i] - centre);
@@ -145,19 +207,15 @@ final class Rows {
         for (int i = 0; i < y.length; i++) y[i] = a[i] * b[i];
     }
 
-    /** y = a + b + c. */
-    static void sum3(float[] y, float[] a, float[] b, float[] c) {
-        for (int i = 0; i < y.length; i++) y[i] = a[i] + b[i] + c[i];
+    /** y = a + b + c, or y += that. */
+    static void sum3(float[] y, boolean add, float[] a, float[] b, float[] c) {
+        if (add) for (int i = 0; i < y.length; i++) y[i] += a[i] + b[i] + c[i];
+        else for (int i = 0; i < y.length; i++) y[i] = a[i] + b[i] + c[i];
     }
 
     /** y = max(a, b, c). */
     static void max3(float[] y, float[] a, float[] b, float[] c) {
         for (int i = 0; i < y.length; i++) y[i] = Math.max(Math.max(a[i], b[i]), c[i]);
-    }
-
-    /** y = max(y, a). */
-    static void max(float[] y, float[] a) {
-        for (int i = 0; i < y.length; i++) y[i] = Math.max(y[i], a[i]);
     }
 
     /**
@@ -195,14 +253,14 @@ final class Rows {
             System.arraycopy(row, from, y, to, batch);
     }
 
-    /** The reverse: y[2x] = row[x], 0 between. */
-    static void spread(float[] y, float[] row, int batch) {
-        java.util.Arrays.fill(y, 0);
+    /** The reverse: y[2x] = row[x], another number between. */
+    static void spread(float[] y, float[] row, int batch, float between) {
+        java.util.Arrays.fill(y, between);
         for (int from = 0, to = 0; from < row.length; from += batch, to += 2 * batch)
             System.arraycopy(row, from, y, to, batch);
     }
 
-    private static void set1(float[] y, float w, float[] x) {
+    static void set1(float[] y, float w, float[] x) {
         for (int i = 0; i < y.length; i++) y[i] = w * x[i];
     }
 

@@ -1,7 +1,6 @@
 package nascope.net.fused;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** One thread's rows for results that are used up at once. */
 final class Scratch {
@@ -9,7 +8,7 @@ final class Scratch {
     enum Slot {
         SUM,
         PRODUCT,
-        SHIFTED,
+        MOVED,
         LEFT,
         RIGHT,
         MAXIMUM,
@@ -18,73 +17,118 @@ final class Scratch {
         RIGHT_GRADIENT,
         OPEN,
         SPARE,
-        TAPS
+        TAPS,
+        SHIFTED
     }
 
-    private static final int MOST_TERMS = 1024; // grows where a sum has more
+    /** Rows of one slot, variant and length. */
+    private static final class Bank {
+        private final int variant;
+        private final int length;
+        private float[][] rows = new float[0][];
 
-    private record Bank(Slot slot, int length, List<float[]> rows) {}
+        private Bank(int variant, int length) {
+            this.variant = variant;
+            this.length = length;
+        }
 
-    private final List<Bank> banks = new ArrayList<>();
-    private float[][][] byColumn = {{}};
-    private float[] weights = new float[MOST_TERMS];
-    private float[][] first = new float[MOST_TERMS][];
-    private float[][] second = new float[MOST_TERMS][];
+        private float[][] atLeast(int count) {
+            int known = rows.length;
+            if (known < count) {
+                rows = Arrays.copyOf(rows, count);
+                for (int i = known; i < count; i++) rows[i] = new float[length];
+            }
+            return rows;
+        }
+    }
 
-    /** A row of a slot; what it holds is left over from its last use. */
-    float[] row(Slot slot, int index, int length) {
-        List<float[]> rows = bank(slot, length).rows();
-        while (rows.size() <= index) rows.add(new float[length]);
-        return rows.get(index);
+    private final Bank[][] banks = new Bank[Slot.values().length][0];
+    private final Shifts shifts = new Shifts(this);
+    private final Terms terms = new Terms();
+    private Terms[] manyTerms = new Terms[0];
+    private final Pairs pairs = new Pairs();
+    private float[][][] parts = new float[0][][];
+
+    /** At least so many rows of a slot; what they hold is left over from their last use. */
+    float[][] rows(Slot slot, int variant, int count, int length) {
+        Bank[] known = banks[slot.ordinal()];
+        for (Bank bank : known) if (bank.length == length && bank.variant == variant) return bank.atLeast(count);
+        Bank bank = new Bank(variant, length);
+        banks[slot.ordinal()] = Arrays.copyOf(known, known.length + 1);
+        banks[slot.ordinal()][known.length] = bank;
+        return bank.atLeast(count);
+    }
+
+    float[][] rows(Slot slot, int count, int length) {
+        return rows(slot, 0, count, length);
+    }
+
+    /** A row of a slot. */
+    float[] row(Slot slot, int length) {
+        return rows(slot, 0, 1, length)[0];
     }
 
     /** A row of zeros. */
-    float[] zeros(Slot slot, int index, int length) {
-        float[] row = row(slot, index, length);
-        java.util.Arrays.fill(row, 0);
+    float[] zeros(Slot slot, int length) {
+        float[] row = row(slot, length);
+        Arrays.fill(row, 0);
         return row;
     }
 
-    private Bank bank(Slot slot, int length) {
-        for (Bank bank : banks) if (bank.slot() == slot && bank.length() == length) return bank;
-        Bank bank = new Bank(slot, length, new ArrayList<>());
-        banks.add(bank);
-        return bank;
+    /** Sideways copies of channels. */
+    Shifts shifts() {
+        return shifts;
     }
 
     /** Σ x[i]; uses the row up. */
     double sum(float[] x) {
-        return Rows.fold(x, row(Slot.SPARE, 0, x.length));
+        return Rows.fold(x, row(Slot.SPARE, x.length));
     }
 
-    /** Σ_k Σ_i a_k[i] · b_k[i] over the first {@code count} rows of equal length. */
-    double dot(int count, float[][] a, float[][] b, int length) {
-        float[] products = row(Slot.PRODUCT, 0, length);
-        Rows.products(products, count, a, b);
+    /** Σ over pairs of rows of Σ_i a[i] · b[i]; all rows have one length. */
+    double dot(Pairs pairs, float[][] a, float[][] b, int length) {
+        float[] products = row(Slot.PRODUCT, length);
+        Rows.products(products, pairs, a, b);
         return sum(products);
     }
 
-    /** Room for rows by column and place, {@code [columns][places]} or larger. */
-    float[][][] columns(int columns, int places) {
-        if (byColumn.length < columns || byColumn[0].length < places) byColumn = new float[columns][places][];
-        return byColumn;
+    /** The same for rows each with its like. */
+    double dot(float[][] a, float[][] b, int length) {
+        pairs.clear();
+        for (int y = 0; y < a.length; y++) pairs.add(y, y);
+        return dot(pairs, a, b, length);
     }
 
-    /** Room for the weights of a sum. */
-    float[] weights(int terms) {
-        if (weights.length < terms) weights = new float[terms];
-        return weights;
+    /** Σ over all numbers of some rows. */
+    double sumOfRows(float[][] rows) {
+        float[] sum = zeros(Slot.SUM, rows[0].length);
+        for (float[] row : rows) Rows.add1(sum, 1, row);
+        return sum(sum);
     }
 
-    /** Room for the rows of a sum. */
-    float[][] first(int terms) {
-        if (first.length < terms) first = new float[terms][];
-        return first;
+    /** Room for the rows of some parts: what {@link Terms} point into. */
+    float[][][] parts(int count) {
+        if (parts.length < count) parts = new float[count][][];
+        return parts;
     }
 
-    /** Room for the second rows of a sum of products. */
-    float[][] second(int terms) {
-        if (second.length < terms) second = new float[terms][];
-        return second;
+    /** No terms yet. */
+    Terms terms() {
+        return terms.clear();
+    }
+
+    /** Room for several sums at once; terms as they were left. */
+    Terms[] terms(int sums) {
+        int known = manyTerms.length;
+        if (known < sums) {
+            manyTerms = Arrays.copyOf(manyTerms, sums);
+            for (int i = known; i < sums; i++) manyTerms[i] = new Terms();
+        }
+        return manyTerms;
+    }
+
+    /** No pairs yet. */
+    Pairs pairs() {
+        return pairs.clear();
     }
 }

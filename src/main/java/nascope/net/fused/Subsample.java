@@ -1,58 +1,69 @@
 package nascope.net.fused;
 
+import java.util.Arrays;
+import nascope.net.Gradients;
 import nascope.net.Primitive;
+import nascope.net.Work;
 
 /** Every second pixel of every second row, from a given row and column; 0 beyond the border. */
 final class Subsample implements Primitive {
     private final FusedFeatureMap in;
     private final int from;
     private final FusedFeatureMap out;
-    private final Team team;
+    private final Plan plan;
+    private final Stage sample = new Stage(Work.ELEMENTWISE, this::sample);
+    private final Stage passGradient = new Stage(Work.ELEMENTWISE, this::passGradient);
+    private boolean adds;
 
-    Subsample(FusedFeatureMap in, int from, FusedFeatureMap out, Team team) {
+    Subsample(FusedFeatureMap in, int from, FusedFeatureMap out, Plan plan) {
         this.in = in;
         this.from = from;
         this.out = out;
-        this.team = team;
+        this.plan = plan;
     }
 
     @Override
     public void forward() {
-        team.run(in.channels(), this::sample);
-        out.written();
+        out.beWritten();
+        plan.next(sample).touches(in.values()).touches(out.values()).add();
     }
 
-    private void sample(int channel, Scratch scratch) {
-        float[] shifted = scratch.row(Scratch.Slot.SHIFTED, 0, in.rowLength());
-        for (int y = 0; y < out.height(); y++) {
-            float[] row = out.value(channel, y);
-            int source = 2 * y + from;
-            if (source >= in.height()) {
-                java.util.Arrays.fill(row, 0);
-                continue;
+    private void sample(int block, Scratch scratch) {
+        float[] moved = scratch.row(Scratch.Slot.MOVED, in.rowLength());
+        for (int c = 0; c < in.channels(); c++)
+            for (int y = 0; y < out.height(); y++) {
+                float[] row = out.value(block)[c][y];
+                int source = 2 * y + from;
+                if (source >= in.height()) {
+                    Arrays.fill(row, 0);
+                    continue;
+                }
+                Rows.shifted(moved, in.value(block)[c][source], from, in.block(), 0);
+                Rows.thinned(row, moved, in.block());
             }
-            Rows.shifted(shifted, in.value(channel, source), from, in.batch(), 0);
-            Rows.thinned(row, shifted, in.batch());
-        }
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
-        team.run(in.channels(), this::passGradient);
-        in.gradientGiven();
+        adds = in.takeGradient();
+        plan.next(passGradient).touches(out.gradients()).touches(in.gradients()).add();
+        plan.ending(out.returning());
     }
 
-    private void passGradient(int channel, Scratch scratch) {
-        float[] whole = scratch.row(Scratch.Slot.GRADIENT, 0, in.rowLength());
-        float[] shifted = scratch.row(Scratch.Slot.SHIFTED, 0, in.rowLength());
-        if (!in.hasGradient()) for (int y = 0; y < in.height(); y++) java.util.Arrays.fill(in.gradient(channel, y), 0);
-        for (int y = 0; y < out.height(); y++) {
-            int source = 2 * y + from;
-            if (source >= in.height()) continue;
-            Rows.spread(whole, out.gradient(channel, y), in.batch());
-            Rows.shifted(shifted, whole, -from, in.batch(), 0);
-            Rows.add1(in.gradient(channel, source), 1, shifted);
+    private void passGradient(int block, Scratch scratch) {
+        float[] whole = scratch.row(Scratch.Slot.GRADIENT, in.rowLength());
+        float[] moved = scratch.row(Scratch.Slot.MOVED, in.rowLength());
+        for (int c = 0; c < in.channels(); c++) {
+            float[][] to = in.gradient(block)[c];
+            if (!adds) for (float[] row : to) Arrays.fill(row, 0);
+            for (int y = 0; y < out.height(); y++) {
+                int source = 2 * y + from;
+                if (source >= in.height()) continue;
+                Rows.spread(whole, out.gradient(block)[c][y], in.block(), 0);
+                Rows.shifted(moved, whole, -from, in.block(), 0);
+                Rows.add1(to[source], 1, moved);
+            }
         }
     }
 }

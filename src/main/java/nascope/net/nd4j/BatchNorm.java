@@ -1,5 +1,6 @@
 package nascope.net.nd4j;
 
+import nascope.net.Gradients;
 import nascope.net.Normalised;
 import nascope.net.Primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -56,7 +57,7 @@ final class BatchNorm extends Normalised implements Primitive {
 
     /** Nothing to do: the consumers have passed the gradient through. */
     @Override
-    public void backward() {}
+    public void backward(Gradients wanted) {}
 
     /** x̂ of the last forward run. */
     INDArray value() {

@@ -1,6 +1,7 @@
 package nascope.net.nd4j;
 
 import java.util.List;
+import nascope.net.Gradients;
 import nascope.net.Primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -18,7 +19,7 @@ record Concatenation(List<Nd4jFeatureMap> parts, Nd4jFeatureMap out) implements 
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
         int channel = 0;
         for (Nd4jFeatureMap part : parts) {

@@ -1,5 +1,6 @@
 package nascope.net.nd4j;
 
+import nascope.net.Gradients;
 import nascope.net.Parameter;
 import nascope.net.Primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,7 +15,7 @@ record Convolution(Nd4jFeatureMap in, Parameter weight, Nd4jFeatureMap out, bool
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
         INDArray data = ops.scratch("convolution", in.value().shape());
         Ops.run(

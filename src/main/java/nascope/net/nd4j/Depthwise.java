@@ -1,5 +1,6 @@
 package nascope.net.nd4j;
 
+import nascope.net.Gradients;
 import nascope.net.Parameter;
 import nascope.net.Primitive;
 import nascope.net.Window;
@@ -47,7 +48,7 @@ final class Depthwise implements Primitive {
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
         INDArray data = ops.scratch("depthwise", in.value().shape());
         Ops.run(

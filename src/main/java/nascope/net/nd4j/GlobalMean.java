@@ -1,5 +1,6 @@
 package nascope.net.nd4j;
 
+import nascope.net.Gradients;
 import nascope.net.Primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastCopyOp;
@@ -14,7 +15,7 @@ record GlobalMean(Nd4jFeatureMap in, INDArray features, INDArray gradient, Ops o
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         INDArray data = ops.scratch("mean", in.value().shape());
         INDArray share = gradient.mul(1.0 / (in.height() * in.width()));
         Nd4j.exec(new BroadcastCopyOp(data, share, data, 0, 1));

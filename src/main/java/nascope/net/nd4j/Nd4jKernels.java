@@ -66,6 +66,10 @@ public final class Nd4jKernels implements Kernels {
         return map.hasGradient() ? map(map).gradient().dup() : map(map).value().like();
     }
 
+    /** Nothing to do: what is run is carried out at once. */
+    @Override
+    public void finish() {}
+
     @Override
     public void readParameters(Parameters parameters) {}
 

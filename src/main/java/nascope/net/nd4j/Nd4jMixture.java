@@ -16,10 +16,10 @@ record Nd4jMixture(List<Summand> summands, Nd4jFeatureMap out, Ops ops) implemen
     }
 
     @Override
-    public void backward(double[] gates, boolean[] computed, double[] costs) {
+    public void backward(double[] gates, boolean[] computed, boolean[] passed, double[] costs) {
         for (int k = 0; k < gates.length; k++) {
             costs[k] = computed[k] ? cost(k) : Double.NaN;
-            if (computed[k] && gates[k] != 0 && out.hasGradient()) passGradient(k, gates[k]);
+            if (computed[k] && passed[k] && gates[k] != 0 && out.hasGradient()) passGradient(k, gates[k]);
         }
     }
 

@@ -1,5 +1,6 @@
 package nascope.net.nd4j;
 
+import nascope.net.Gradients;
 import nascope.net.Parameter;
 import nascope.net.Primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,7 +16,7 @@ record NormalisedAffine(BatchNorm in, Parameter scale, Parameter shift, Nd4jFeat
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
         scale.gradient().assign(in.dot(out.gradient()));
         Ops.sumChannels(out.gradient(), shift.gradient());

@@ -1,5 +1,6 @@
 package nascope.net.nd4j;
 
+import nascope.net.Gradients;
 import nascope.net.Primitive;
 
 /** max(x̂, 0). */
@@ -11,7 +12,7 @@ record NormalisedRelu(BatchNorm in, Nd4jFeatureMap out, Ops ops) implements Prim
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (out.hasGradient()) in.passGradient(1, Relu.gradient(in.value(), out.gradient(), ops));
     }
 }

@@ -1,5 +1,6 @@
 package nascope.net.nd4j;
 
+import nascope.net.Gradients;
 import nascope.net.Primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -24,7 +25,7 @@ record Pooling(Kind kind, Nd4jFeatureMap in, int stride, Nd4jFeatureMap out, Ops
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
         INDArray data = ops.scratch("pooling", in.value().shape());
         Ops.run(kind.operation + "_bp", new INDArray[] {in.value(), out.gradient()}, new INDArray[] {data}, geometry());

@@ -1,5 +1,6 @@
 package nascope.net.nd4j;
 
+import nascope.net.Gradients;
 import nascope.net.Primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
@@ -14,7 +15,7 @@ record Relu(Nd4jFeatureMap in, Nd4jFeatureMap out, Ops ops) implements Primitive
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (out.hasGradient()) in.addGradient(gradient(in.value(), out.gradient(), ops));
     }
 

@@ -1,5 +1,6 @@
 package nascope.net.nd4j;
 
+import nascope.net.Gradients;
 import nascope.net.Primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.INDArrayIndex;
@@ -15,7 +16,7 @@ record Subsample(Nd4jFeatureMap in, int from, Nd4jFeatureMap out, Ops ops) imple
     }
 
     @Override
-    public void backward() {
+    public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
         INDArray data = ops.scratch("subsample", in.value().shape());
         data.assign(0);

@@ -2,10 +2,13 @@ package nascope.net.fused;
 
 import nascope.net.Kernels;
 import nascope.net.KernelsContract;
+import nascope.net.WorkClock;
 
 class FusedKernelsTest extends KernelsContract {
+    private static final int WIDE = 1000; // so wide that a batch is cut into blocks of one image
+
     @Override
     protected Kernels kernels(int batch) {
-        return new FusedKernels(batch, 2);
+        return new FusedKernels(batch, batch % 2 == 0 ? WIDE : 1, 2, WorkClock.NONE);
     }
 }

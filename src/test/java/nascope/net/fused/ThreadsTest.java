@@ -8,8 +8,10 @@ import java.util.List;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.net.Computed;
+import nascope.net.Gradients;
 import nascope.net.ImageShape;
 import nascope.net.Supernet;
+import nascope.net.WorkClock;
 import nascope.space.CellTopology;
 import nascope.space.Operation;
 import nascope.space.SearchSpace;
@@ -47,8 +49,12 @@ class ThreadsTest {
 
     private static float[] gradients(int threads) {
         SearchSpace space = new SearchSpace(new CellTopology(3), SearchSpace.kinds(3, true), 5, Operation.ALL);
-        try (Supernet net =
-                new Supernet(space, new ImageShape(3, 9, 7), 3, new FusedKernels(BATCH, threads), DataType.FLOAT)) {
+        try (Supernet net = new Supernet(
+                space,
+                new ImageShape(3, 9, 7),
+                3,
+                new FusedKernels(BATCH, 9, threads, WorkClock.NONE),
+                DataType.FLOAT)) {
             net.parameters().initialise(SeededRandom.of(1, "weights"));
             SeededRandom random = SeededRandom.of(1, "images");
             double[] images = random.doubles(BATCH * 3 * 9 * 7, -1, 1).toArray();
@@ -58,7 +64,7 @@ class ThreadsTest {
                     LABELS,
                     List.of(gates, gates, gates),
                     Computed.SELECTED_OPERATIONS);
-            net.backward();
+            net.backward(Gradients.COSTS_AND_WEIGHTS);
             float[] gradients = net.parameters().gradients().toFloatVector();
             return Arrays.copyOf(gradients, gradients.length);
         }

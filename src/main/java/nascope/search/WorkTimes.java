@@ -7,10 +7,10 @@ import nascope.net.Work;
 import nascope.net.WorkClock;
 
 /** Adds up the time of each kind of work, over all threads that work under it. */
-final class WorkShares implements WorkClock {
+final class WorkTimes implements WorkClock {
     private final Map<Work, LongAdder> nanoseconds = new EnumMap<>(Work.class);
 
-    WorkShares() {
+    WorkTimes() {
         for (Work work : Work.values()) nanoseconds.put(work, new LongAdder());
     }
 
