@@ -142,6 +142,7 @@ final class SupernetCell {
             int source = CellTopology.INPUTS + node;
             if (source < sources.size()) sources.get(source).backward(wanted);
             mixedEdges.get(node).backward(wanted, alphaBehind);
+            kernels.finish(); // so that the next node's gradients can lie where this one's lay
         }
         for (int input = CellTopology.INPUTS - 1; input >= 0; input--)
             if (wanted.ofWeights() || alphaBehind[input]) {

@@ -24,8 +24,11 @@ import org.nd4j.linalg.factory.Nd4j;
  * place in a plan, which is carried out when results are asked for.
  */
 public final class FusedKernels implements Kernels {
-    /** Numbers in a row that suit the first-level cache when a handful of rows is read at once. */
-    private static final int GOOD_ROW_LENGTH = 256;
+    /** Numbers in a row: enough to make a loop worth while, so few that a handful of rows fits the first-level cache. */
+    private static final int GOOD_ROW_LENGTH = 512;
+
+    /** Shorter rows cost more time than a second thread saves. */
+    private static final int LEAST_ROW_LENGTH = 128;
 
     private final int batch;
     private final int block; // images in a block
@@ -48,14 +51,14 @@ public final class FusedKernels implements Kernels {
         plan = new Plan(team, batch / block, clock);
     }
 
-    /** The part of a batch that brings rows closest to a good length. */
+    /** The part of a batch that brings rows closest to a good length; less than all where that is long enough. */
     private static int block(int batch, int width) {
-        return IntStream.rangeClosed(1, batch)
-                .filter(images -> batch % images == 0)
+        return IntStream.range(1, batch)
+                .filter(images -> batch % images == 0 && images * width >= LEAST_ROW_LENGTH)
                 .boxed()
                 .min(Comparator.comparingDouble(
                         images -> Math.abs(Math.log((double) images * width / GOOD_ROW_LENGTH))))
-                .orElseThrow();
+                .orElse(batch);
     }
 
     @Override

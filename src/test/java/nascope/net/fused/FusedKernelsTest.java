@@ -5,7 +5,7 @@ import nascope.net.KernelsContract;
 import nascope.net.WorkClock;
 
 class FusedKernelsTest extends KernelsContract {
-    private static final int WIDE = 1000; // so wide that a batch is cut into blocks of one image
+    private static final int WIDE = 128; // so wide that a batch is cut into blocks of one image
 
     @Override
     protected Kernels kernels(int batch) {
