@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import nascope.search.Intervention;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
@@ -146,7 +147,10 @@ public final class SearchRun implements AutoCloseable {
                     return new RunState.Closed();
                 }
                 case PAUSE -> state.set(paused);
-                case CHANGE -> search.change(controls.takeChange());
+                case CHANGE -> {
+                    SearchSettings changed = controls.takeChange();
+                    Intervention.between(search.settings(), changed).forEach(search::intervene);
+                }
                 case STEP -> step(search);
             }
         }

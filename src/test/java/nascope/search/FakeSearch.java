@@ -62,8 +62,12 @@ public final class FakeSearch implements Search {
     }
 
     @Override
-    public void change(SearchSettings changed) {
-        settings = changed;
+    public Intervention intervene(Intervention intervention) {
+        if (!(intervention instanceof Intervention.ChangeSetting change))
+            throw new IllegalArgumentException("intervention must be a change of a setting, got " + intervention);
+        Intervention undo = new Intervention.ChangeSetting(change.setting(), settings.text(change.setting()));
+        settings = settings.withText(change.setting(), change.value());
+        return undo;
     }
 
     @Override

@@ -36,8 +36,8 @@ public class ForwardingSearch implements Search {
     }
 
     @Override
-    public void change(SearchSettings settings) {
-        search.change(settings);
+    public Intervention intervene(Intervention intervention) {
+        return search.intervene(intervention);
     }
 
     @Override
