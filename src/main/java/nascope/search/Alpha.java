@@ -1,5 +1,8 @@
 package nascope.search;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import nascope.base.Require;
 import nascope.base.Table;
@@ -104,5 +107,23 @@ final class Alpha {
         for (double value : values)
             Require.within("alpha", value, -Intervention.LARGEST_ALPHA, Intervention.LARGEST_ALPHA);
         System.arraycopy(values, 0, logits[edge], 0, values.length);
+    }
+
+    /** The optimizers' memory, row after row. */
+    List<Adam.Moments> moments() {
+        List<Adam.Moments> moments = new ArrayList<>();
+        for (int edge = 0; edge < logits.length; edge++)
+            for (int k = 0; k < logits[edge].length; k++) moments.add(adams[edge].moments(k));
+        return List.copyOf(moments);
+    }
+
+    /** Goes on from another state of the same cells. */
+    void restore(CellSnapshot cell, List<Adam.Moments> moments) {
+        constraints = cell.constraints();
+        Iterator<Adam.Moments> next = moments.iterator();
+        for (int edge = 0; edge < logits.length; edge++) {
+            System.arraycopy(cell.alpha().row(edge), 0, logits[edge], 0, logits[edge].length);
+            for (int k = 0; k < logits[edge].length; k++) adams[edge].restore(k, next.next());
+        }
     }
 }

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import nascope.base.Require;
 import nascope.base.Table;
 import nascope.optim.Adam;
 import nascope.space.CellKind;
@@ -96,6 +98,43 @@ final class Architecture {
         List<Double> before = Arrays.stream(alpha.row(edge.index())).boxed().toList();
         alpha.setRow(edge.index(), values);
         return new Intervention.SetAlpha(edge, before);
+    }
+
+    Map<CellKind, List<Adam.Moments>> moments() {
+        Map<CellKind, List<Adam.Moments>> moments = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> moments.put(kind, alpha.moments()));
+        return moments;
+    }
+
+    /** Goes on from another state of the same space. */
+    void restore(Map<CellKind, CellSnapshot> cells, Map<CellKind, List<Adam.Moments>> moments) {
+        alphas.forEach((kind, alpha) -> alpha.restore(cells.get(kind), moments.get(kind)));
+    }
+
+    /**
+     * Makes sure that a state is one of this space.
+     *
+     * @throws IllegalArgumentException naming what differs
+     */
+    void requireFits(Map<CellKind, CellSnapshot> cells, Map<CellKind, List<Adam.Moments>> moments) {
+        Set<CellKind> kinds = space.distinctKinds();
+        if (!cells.keySet().equals(kinds) || !moments.keySet().equals(kinds))
+            throw new IllegalArgumentException(
+                    "cells must be of the kinds %s, got %s".formatted(kinds, cells.keySet()));
+        int edges = space.topology().edgeCount();
+        int candidates = space.candidates().size();
+        for (CellKind kind : kinds) {
+            Table alpha = cells.get(kind).alpha();
+            Require.shape("alpha", new long[] {alpha.rows(), alpha.columns()}, edges, candidates);
+            Require.shape("moments", new long[] {moments.get(kind).size()}, (long) edges * candidates);
+            Constraints constraints = cells.get(kind).constraints();
+            constraints.byEdge().keySet().forEach(edge -> new CellEdge(kind, edge).requireIn(space));
+            if (!constraints.candidates().isEmpty() && !constraints.candidates().equals(space.candidates()))
+                throw new IllegalArgumentException("constraints must be on the operations %s, got %s"
+                        .formatted(
+                                EdgeConstraint.labels(space.candidates()),
+                                EdgeConstraint.labels(constraints.candidates())));
+        }
     }
 
     private Alpha alphaOf(CellEdge edge) {

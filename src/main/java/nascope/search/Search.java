@@ -37,6 +37,20 @@ public interface Search extends AutoCloseable {
      */
     Intervention intervene(Intervention intervention);
 
+    /** All that determines what comes next. */
+    Checkpoint checkpoint();
+
+    /**
+     * Goes on from a checkpoint of a search of these settings, whatever was done since or before: the next steps give the
+     * same snapshots, bit for bit.
+     *
+     * @throws IllegalArgumentException if it is of a search of other settings, images or another size; nothing is changed
+     *     then
+     * @throws nascope.base.InputException if images must be read again and are no longer what they were; nothing is
+     *     changed then
+     */
+    void restore(Checkpoint checkpoint);
+
     /** Gives memory off the heap back. */
     @Override
     void close();

@@ -107,6 +107,20 @@ final class SearchData implements AutoCloseable {
         fingerprint = new DataFingerprint(fingerprint.name(), changed.count(), fingerprint.checksum());
     }
 
+    Batches.Place placeForWeights() {
+        return forWeights.place();
+    }
+
+    Batches.Place placeForAlpha() {
+        return forAlpha.place();
+    }
+
+    /** Goes on from places where streams over these images were. */
+    void goTo(Batches.Place weights, Batches.Place alpha) {
+        forWeights.goTo(weights);
+        if (forAlpha != forWeights) forAlpha.goTo(alpha);
+    }
+
     /** A network for these images; its weights are not drawn yet. */
     Supernet network(SearchSettings settings) {
         return new Supernet(

@@ -3,6 +3,7 @@ package nascope.search;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nascope.base.Require;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.data.Batch;
@@ -12,6 +13,7 @@ import nascope.optim.Schedule;
 import nascope.optim.Sgd;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A search on the supernet. Each random purpose (weights, alpha's start, data order, gates) has a generator of its own,
@@ -24,7 +26,7 @@ public final class SearchSession implements Search {
     private final Sgd sgd;
     private final UnrolledCosts unrolled;
     private final Architecture architecture;
-    private final SeededRandom gateRandom;
+    private SeededRandom gateRandom;
     private SearchSettings settings;
     private Teaching teaching = Teaching.STANDARD;
     private SearchSnapshot snapshot;
@@ -252,6 +254,49 @@ public final class SearchSession implements Search {
                 last.temperature(),
                 teaching,
                 cells(gates, costs));
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        Checkpoint.Learned learned = new Checkpoint.Learned(
+                copyOf(net.parameters().values()),
+                copyOf(sgd.buffer()),
+                architecture.moments(),
+                gateRandom.state(),
+                data.placeForWeights(),
+                data.placeForAlpha());
+        return new Checkpoint(settings, data(), snapshot, learned);
+    }
+
+    @Override
+    public void restore(Checkpoint checkpoint) {
+        Intervention.between(settings, checkpoint.settings()); // refuses other settings
+        Checkpoint.Learned learned = checkpoint.learned();
+        if (!checkpoint.data().checksum().equals(data().checksum()))
+            throw new IllegalArgumentException("checkpoint must be of images with checksum %s, got %s"
+                    .formatted(data().checksum(), checkpoint.data().checksum()));
+        Require.shape("weights", new long[] {learned.weights().length}, parameters());
+        Require.shape("momentum", new long[] {learned.momentum().length}, parameters());
+        architecture.requireFits(checkpoint.snapshot().cells(), learned.moments());
+        if (SearchData.differ(settings, checkpoint.settings())) data.change(checkpoint.settings());
+        data.goTo(learned.forWeights(), learned.forAlpha());
+        settings = checkpoint.settings();
+        snapshot = checkpoint.snapshot();
+        teaching = snapshot.teaching();
+        architecture.restore(snapshot.cells(), learned.moments());
+        gateRandom = SeededRandom.restored(learned.gateRandom());
+        assign(net.parameters().values(), learned.weights());
+        assign(sgd.buffer(), learned.momentum());
+    }
+
+    private static float[] copyOf(INDArray array) {
+        float[] copy = new float[Math.toIntExact(array.length())];
+        array.data().asNioFloat().get(0, copy);
+        return copy;
+    }
+
+    private static void assign(INDArray array, float... values) {
+        array.data().asNioFloat().put(0, values);
     }
 
     @Override

@@ -41,6 +41,16 @@ public class ForwardingSearch implements Search {
     }
 
     @Override
+    public Checkpoint checkpoint() {
+        return search.checkpoint();
+    }
+
+    @Override
+    public void restore(Checkpoint checkpoint) {
+        search.restore(checkpoint);
+    }
+
+    @Override
     public void close() {
         search.close();
     }
