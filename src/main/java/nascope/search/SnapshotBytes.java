@@ -46,11 +46,10 @@ public final class SnapshotBytes {
      * The snapshot that {@link #pack} wrote.
      *
      * @param bytes of this program's own making, not modified
-     * @param from where it starts
      */
-    public static SearchSnapshot unpack(byte[] bytes, int from) {
+    public static SearchSnapshot unpack(byte... bytes) {
         try {
-            return read(new DataInputStream(new ByteArrayInputStream(bytes, from, bytes.length - from)));
+            return read(new DataInputStream(new ByteArrayInputStream(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
