@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A search on its own thread, from opening to its end. It starts paused; every command may be called from any thread, at
- * any time, and none but {@link #close} and {@link #awaitEnd} waits. A command to a run that has ended does nothing.
+ * any time, and none but {@link #close} and {@link #awaitEnd} waits. A command to a run that has ended does nothing; to go
+ * back in it, {@link #resume} another from its {@link #past} and give the command to that one.
  */
 public final class SearchRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchRun.class);
