@@ -218,7 +218,7 @@ public final class SearchRun implements AutoCloseable {
 
     private RunState drive(Course course, int steps) throws InterruptedException {
         opened = true;
-        while (course.now().step() < steps) {
+        while (true) { // until a step is the last; a run that is gone back in waits at its end for where to go
             RunState paused = new RunState.Paused(course.now().step());
             switch (controls.await(state.get().equals(paused))) {
                 case STOP -> {
@@ -227,12 +227,16 @@ public final class SearchRun implements AutoCloseable {
                 case PAUSE -> state.set(paused);
                 case OBEY -> obey(course, controls.takeOrder());
                 case STEP -> {
-                    if (controls.playing()) state.set(new RunState.Playing());
-                    course.step();
+                    if (course.now().step() >= steps) {
+                        controls.pause();
+                    } else {
+                        if (controls.playing()) state.set(new RunState.Playing());
+                        course.step();
+                        if (course.now().step() == steps) return new RunState.Finished(steps);
+                    }
                 }
             }
         }
-        return new RunState.Finished(steps);
     }
 
     /** An order that does not fit is refused; the search is as it was. */

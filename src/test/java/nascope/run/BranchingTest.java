@@ -80,7 +80,7 @@ class BranchingTest {
     void twentyRandomStepsOfALongRunAreReached() {
         SearchSettings settings = SmallSearches.of("dsnas single 1").with(Settings.STEPS, 4000);
         run = SearchRun.start(() -> SearchSession.open(settings));
-        goTo(3000, SCRIPT);
+        for (int step = 100; step <= 3000; step += 100) goTo(step, SCRIPT); // no wait longer than others
         RunHistory recorded = run.history();
         Random random = new Random(2);
         for (int i = 0; i < 20; i++) {
@@ -173,6 +173,21 @@ class BranchingTest {
                 assertThat(after.timeline().branches()).hasSize(2);
             }
         }
+    }
+
+    @Test
+    void aRunThatFinishedIsGoneBackInByResumingIt() throws Exception {
+        SearchSettings brief = settings().with(Settings.STEPS, 15);
+        SearchRun before = SearchRun.start(() -> SearchSession.open(brief));
+        before.play();
+        assertThat(before.awaitEnd()).isEqualTo(new RunState.Finished(15));
+
+        run = SearchRun.resume(() -> SearchSession.open(brief), before.past());
+        forkAt(9);
+        run.play();
+        assertThat(run.awaitEnd()).isEqualTo(new RunState.Finished(15));
+        assertThat(run.timeline().currentId()).isEqualTo(2);
+        assertSame(run.history(), before.history(), 16);
     }
 
     /** A timeline like that of a run, with histories of its own. */
