@@ -11,7 +11,7 @@ import nascope.space.SearchSpace;
  * @param leading its most probable operation; of equal ones the earlier column, as {@link
  *     nascope.space.GenotypeRule#EVERY_EDGE} chooses
  * @param probability of the leading operation
- * @param alive 1 − p(none); 1 if {@code none} is no candidate
+ * @param alive 1 − p(none); where {@code none} is no candidate 1, or 0 if the edge is dropped
  * @param margin how far the leading operation is ahead of the second
  * @param spread how far it is ahead of the last
  * @param entropy −Σ p ln p, in nats: 0 if one operation has it all, ln K if all K are equal
@@ -24,7 +24,7 @@ public record EdgeReading(
     /**
      * Reads one edge.
      *
-     * @param probabilities of the space's candidates, sum to 1; not modified
+     * @param probabilities of the space's candidates, sum to 1, or to 0 if the edge is dropped; not modified
      */
     public static EdgeReading of(SearchSpace space, Edge edge, double... probabilities) {
         int leading = 0;
@@ -39,7 +39,7 @@ public record EdgeReading(
         }
         double most = probabilities[leading];
         int none = space.noneColumn();
-        double alive = none < 0 ? 1 : 1 - probabilities[none];
+        double alive = most == 0 ? 0 : none < 0 ? 1 : 1 - probabilities[none];
         return new EdgeReading(edge, space.candidates().get(leading), most, alive, most - second, most - last, entropy);
     }
 

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import nascope.record.Preset;
+import nascope.record.Recorder;
 import nascope.record.RunFolder;
 import nascope.record.SettingsFile;
 import nascope.run.RunState;
@@ -83,13 +84,13 @@ final class SearchCommand implements Callable<Integer> {
         RunFolder folder = new RunFolder(out);
         folder.requireFree();
         PrintWriter err = spec.commandLine().getErr();
-        Recording recording = new Recording(folder, Clock.systemUTC());
+        Recorder recorder = Recorder.ofNewRun(folder, Clock.systemUTC());
         Progress progress = new Progress(err, Terminal.present(), System::nanoTime);
-        try (SearchRun run = SearchRun.start(() -> engine.apply(settings), recording, progress);
+        try (SearchRun run = SearchRun.start(() -> engine.apply(settings), recorder, progress);
                 Interruption interruption =
-                        Interruption.of(run, () -> ErrorLine.print(err, "interrupted" + recording.kept()))) {
+                        Interruption.of(run, () -> ErrorLine.print(err, "interrupted" + recorder.kept()))) {
             run.play();
-            return report(run, interruption.awaitEnd(), settings.space(), recording);
+            return report(run, interruption.awaitEnd(), settings.space(), recorder);
         }
     }
 
@@ -105,14 +106,16 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private int report(SearchRun run, RunState end, SearchSpace space, Recording recording) {
+    private int report(SearchRun run, RunState end, SearchSpace space, Recorder recorder) {
         if (end instanceof RunState.Failed failed)
             throw new SearchFailure(
-                    failed.message() + recording.kept(), run.failure().orElse(null));
+                    failed.message() + recorder.kept(), run.failure().orElse(null));
+        if (!run.troubles().isEmpty()) // of the recorder: nobody else commands here
+        throw new SearchFailure(run.troubles().get(0) + recorder.kept());
         if (!(end instanceof RunState.Finished)) return INTERRUPTED; // the interruption speaks for itself
         PrintWriter stdout = spec.commandLine().getOut();
         Summary.print(stdout, space, run.history().last());
-        stdout.println("written: " + recording.files());
+        stdout.println("written: " + recorder.files());
         return ExitCode.OK;
     }
 

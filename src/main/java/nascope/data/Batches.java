@@ -1,6 +1,7 @@
 package nascope.data;
 
 import java.nio.FloatBuffer;
+import nascope.base.Require;
 import nascope.base.SeededRandom;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -11,14 +12,29 @@ import org.nd4j.linalg.factory.Nd4j;
  * epoch ends within a batch, the batch goes on with the next epoch. Owned by one thread.
  */
 public final class Batches implements AutoCloseable {
-    private final PreparedImages images;
-    private final SeededRandom random;
     private final Batch batch;
     private final FloatBuffer buffer; // the memory of batch.images()
 
+    private PreparedImages images;
+    private SeededRandom random;
+    private long orderStart; // state of the generator before it drew the order of this epoch
     private int[] order; // of this epoch
     private int drawn; // images of this epoch drawn so far
     private int epoch = 1;
+
+    /**
+     * All there is to know about which images come next, but for the images themselves.
+     *
+     * @param order state of the generator before it draws the order of this epoch
+     * @param drawn images of this epoch drawn so far
+     * @param epoch from 1 on
+     */
+    public record Place(long order, int drawn, int epoch) {
+        public Place {
+            Require.within("drawn", drawn, 0, Integer.MAX_VALUE);
+            Require.within("epoch", epoch, 1, Integer.MAX_VALUE);
+        }
+    }
 
     /**
      * Starts before the first image of the first epoch.
@@ -28,15 +44,59 @@ public final class Batches implements AutoCloseable {
      * @throws IllegalArgumentException if the batch is empty or larger than the number of images
      */
     public Batches(PreparedImages images, int batch, SeededRandom order) {
-        if (batch < 1 || batch > images.count())
-            throw new IllegalArgumentException("batch must be a whole number from 1 to %d, the number of images, got %d"
-                    .formatted(images.count(), batch));
+        requireFits(batch, images);
         this.images = images;
         this.random = order;
-        this.order = Permutation.of(images.count(), order);
+        drawOrder();
         INDArray pixels = Nd4j.create(DataType.FLOAT, batch, images.channels(), images.size(), images.size());
         this.batch = new Batch(pixels, new int[batch]);
         this.buffer = pixels.data().asNioFloat();
+    }
+
+    /**
+     * Makes sure that there are images enough for a batch.
+     *
+     * @throws IllegalArgumentException if the batch is empty or larger than the number of images
+     */
+    public static void requireFits(int batch, PreparedImages images) {
+        if (batch < 1 || batch > images.count())
+            throw new IllegalArgumentException("batch must be a whole number from 1 to %d, the number of images, got %d"
+                    .formatted(images.count(), batch));
+    }
+
+    private void drawOrder() {
+        orderStart = random.state();
+        order = Permutation.of(images.count(), random);
+    }
+
+    /**
+     * Goes on with other images of the same shape. As many as before come in the same order; another number of them
+     * comes in the order this epoch would have had with them, from the same place on.
+     *
+     * @throws IllegalArgumentException if a batch is larger than their number
+     */
+    public void replace(PreparedImages other) {
+        requireFits(batch.labels().length, other);
+        Require.shape(
+                "images",
+                new long[] {other.channels(), other.size(), other.size()},
+                images.channels(),
+                images.size(),
+                images.size());
+        images = other;
+        goTo(place());
+    }
+
+    public Place place() {
+        return new Place(orderStart, drawn, epoch);
+    }
+
+    /** Goes on from a place where a stream over the same images was. */
+    public void goTo(Place place) {
+        random = SeededRandom.restored(place.order());
+        drawOrder();
+        drawn = place.drawn();
+        epoch = place.epoch();
     }
 
     /**
@@ -57,8 +117,8 @@ public final class Batches implements AutoCloseable {
     }
 
     private int nextImage() {
-        if (drawn == order.length) {
-            order = Permutation.of(order.length, random);
+        if (drawn >= order.length) {
+            drawOrder();
             drawn = 0;
             epoch++;
         }

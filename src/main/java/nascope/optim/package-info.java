@@ -1,5 +1,5 @@
 /**
  * The optimizers: stochastic gradient descent for the weights, Adam for alpha, and the schedules of their rates. All
- * work in place on flat INDArrays.
+ * work in place: the weights are one flat INDArray, alpha a few numbers on the heap.
  */
 package nascope.optim;

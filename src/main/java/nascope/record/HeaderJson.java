@@ -13,7 +13,8 @@ import nascope.space.SearchSpace;
 /** The first line of a run file. */
 final class HeaderJson {
     private static final String FORMAT = "nascope-run";
-    private static final int VERSION = 1;
+    private static final int OLDEST = 1; // knew steps alone
+    private static final int VERSION = 2;
 
     private HeaderJson() {}
 
@@ -58,9 +59,9 @@ final class HeaderJson {
     static RunHeader read(JsonFields fields) {
         String format = fields.text("format");
         int version = fields.whole("version");
-        if (!format.equals(FORMAT) || version != VERSION)
-            throw new InputException("%s: must be format \"%s\" version %d, found \"%s\" version %d"
-                    .formatted(fields.where(), FORMAT, VERSION, format, version));
+        if (!format.equals(FORMAT) || version < OLDEST || version > VERSION)
+            throw new InputException("%s: must be format \"%s\" version %d to %d, found \"%s\" version %d"
+                    .formatted(fields.where(), FORMAT, OLDEST, VERSION, format, version));
         SearchSettings settings = SettingsJson.read(fields.object("settings"), SearchSettings.standard());
         try {
             settings.checked();

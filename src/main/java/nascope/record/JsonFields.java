@@ -2,6 +2,8 @@ package nascope.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +42,49 @@ record JsonFields(String where, String path, JsonNode node) {
         JsonNode value = field(name, "a text");
         if (!value.isTextual()) throw wrong(name, "a text", value);
         return value.textValue();
+    }
+
+    boolean flag(String name) {
+        JsonNode value = field(name, "true or false");
+        if (!value.isBoolean()) throw wrong(name, "true or false", value);
+        return value.booleanValue();
+    }
+
+    List<String> texts(String name) {
+        String rule = "a list of texts";
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : list(name, rule)) {
+            if (!value.isTextual()) throw wrong(name, rule, value);
+            texts.add(value.textValue());
+        }
+        return texts;
+    }
+
+    List<Double> numbers(String name) {
+        String rule = "a list of numbers";
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode value : list(name, rule)) {
+            if (!value.isNumber()) throw wrong(name, rule, value);
+            numbers.add(value.doubleValue());
+        }
+        return numbers;
+    }
+
+    List<JsonFields> objects(String name) {
+        List<JsonFields> objects = new ArrayList<>();
+        for (JsonNode value : list(name, "a list of objects"))
+            objects.add(new JsonFields(where, "%s%s[%d].".formatted(path, name, objects.size()), value));
+        return objects;
+    }
+
+    private JsonNode list(String name, String rule) {
+        JsonNode value = field(name, rule);
+        if (!value.isArray()) throw wrong(name, rule, value);
+        return value;
+    }
+
+    boolean has(String name) {
+        return node.has(name);
     }
 
     int whole(String name) {

@@ -22,6 +22,11 @@ public record RunFolder(Path path) {
         return path.resolve("genotype.txt");
     }
 
+    /** Checkpoints, a file each. */
+    public Path checkpoints() {
+        return path.resolve("checkpoints");
+    }
+
     /**
      * Makes sure that a new run here would overwrite nothing. Touches no file.
      *
@@ -30,7 +35,7 @@ public record RunFolder(Path path) {
     public void requireFree() {
         if (Files.exists(path) && !Files.isDirectory(path))
             throw new InputException("%s: must be a folder for a new run, found a file".formatted(path));
-        for (Path file : new Path[] {runFile(), genotypeFile()})
+        for (Path file : new Path[] {runFile(), genotypeFile(), checkpoints()})
             if (Files.exists(file))
                 throw new InputException(
                         "%s: already exists and is kept; give the new run another folder".formatted(file));

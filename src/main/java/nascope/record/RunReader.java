@@ -1,19 +1,24 @@
 package nascope.record;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import nascope.base.InputException;
+import nascope.search.Happening;
 import nascope.search.SearchSnapshot;
 
 /** Reads a run file record by record, holding one at a time. */
 public final class RunReader implements AutoCloseable {
     private final BoundedLines lines;
     private final RunHeader header;
-    private int lastStep = -1;
+    private final Map<Integer, Integer> newest = new HashMap<>(); // step of every branch
+    private int branch = Happening.FIRST_BRANCH;
     private String warning;
 
     private RunReader(BoundedLines lines) {
         this.lines = lines;
+        newest.put(branch, -1);
         byte[] first = lines.next().orElse(new byte[0]);
         this.header = HeaderJson.read(JsonText.parse(lines.where(), first));
     }
@@ -42,7 +47,7 @@ public final class RunReader implements AutoCloseable {
      *
      * @throws InputException naming file, line, rule and what was found
      */
-    public Optional<SearchSnapshot> next() {
+    public Optional<Happening> nextHappening() {
         Optional<byte[]> line = lines.next();
         if (line.isEmpty()) return Optional.empty();
         JsonFields fields;
@@ -53,12 +58,46 @@ public final class RunReader implements AutoCloseable {
             warning = "%s: the last record is cut off and was left out".formatted(lines.where());
             return Optional.empty();
         }
-        SearchSnapshot snapshot = StepJson.read(fields, header.space());
-        if (snapshot.step() <= lastStep)
-            throw new InputException("%s: step must be above %d, that of the record before, found %d"
-                    .formatted(fields.where(), lastStep, snapshot.step()));
-        lastStep = snapshot.step();
-        return Optional.of(snapshot);
+        Happening happening = HappeningJson.read(fields, header.space());
+        follow(happening, fields.where());
+        return Optional.of(happening);
+    }
+
+    /**
+     * The next step, whatever happened before it, or nothing behind the last whole one.
+     *
+     * @throws InputException naming file, line, rule and what was found
+     */
+    public Optional<SearchSnapshot> next() {
+        while (true) {
+            Optional<Happening> happening = nextHappening();
+            if (happening.isEmpty()) return Optional.empty();
+            if (happening.get() instanceof Happening.Stepped stepped) return Optional.of(stepped.snapshot());
+        }
+    }
+
+    private void follow(Happening happening, String where) {
+        int last = newest.get(branch);
+        if (happening instanceof Happening.Stepped stepped) {
+            int step = stepped.snapshot().step();
+            if (step <= last)
+                throw new InputException(
+                        "%s: step must be above %d, that of the record before, found %d".formatted(where, last, step));
+            newest.put(branch, step);
+        } else if (happening instanceof Happening.Forked fork) {
+            branch = fork.branch();
+            newest.put(branch, fork.step());
+        } else if (happening instanceof Happening.Switched switched) {
+            if (!newest.containsKey(switched.branch()))
+                throw new InputException(
+                        "%s: switch must be a branch of the run, found %d".formatted(where, switched.branch()));
+            branch = switched.branch();
+        }
+    }
+
+    /** Names the file and the line of the last record. */
+    public String where() {
+        return lines.where();
     }
 
     /** What a person should know about the file once it is read to its end: whether its last record was cut off. */

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.search.Happening;
 import nascope.search.SearchSnapshot;
 
 /**
@@ -43,13 +44,71 @@ public final class RunWriter implements AutoCloseable {
     }
 
     /**
+     * Opens the file of a run to go on with it. A last line that was cut off is taken away.
+     *
+     * @throws InputException if there is none, or it cannot be written
+     */
+    public static RunWriter reopen(RunFolder folder) {
+        Path file = folder.runFile();
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            RunWriter writer = new RunWriter(file, channel);
+            writer.endLastLine();
+            return writer;
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be opened: %s".formatted(file, IoReason.of(e)), e);
+        }
+    }
+
+    /** A last line without an end gets one if readers take it for whole. */
+    private void endLastLine() throws IOException {
+        long start = endOfLastLine(channel);
+        long length = channel.size() - start;
+        boolean whole = length > 0 && length <= BoundedLines.LONGEST && isRecord(start, (int) length);
+        if (!whole) channel.truncate(start);
+        channel.position(channel.size());
+        if (whole) channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+    }
+
+    private boolean isRecord(long start, int length) throws IOException {
+        ByteBuffer line = ByteBuffer.allocate(length);
+        while (line.hasRemaining() && channel.read(line, start + line.position()) >= 0) {
+            // until the line is read
+        }
+        try {
+            JsonText.parse(file.toString(), line.array());
+            return true;
+        } catch (InputException e) {
+            return false;
+        }
+    }
+
+    private static long endOfLastLine(FileChannel channel) throws IOException {
+        ByteBuffer block = ByteBuffer.allocate(1 << 16);
+        for (long end = channel.size(); end > 0; end -= block.capacity()) {
+            long start = Math.max(0, end - block.capacity());
+            block.clear().limit((int) (end - start));
+            while (block.hasRemaining() && channel.read(block, start + block.position()) >= 0) {
+                // until the block is full
+            }
+            for (int i = block.position() - 1; i >= 0; i--) if (block.get(i) == '\n') return start + i + 1;
+        }
+        return 0;
+    }
+
+    /**
      * Appends a record.
      *
      * @throws InputException if it cannot be written, for example because the disk is full; the file then ends with the
      *     record before
      */
+    public void append(Happening happening) {
+        write(HappeningJson.write(happening));
+    }
+
+    /** Appends a step; see {@link #append(Happening)}. */
     public void append(SearchSnapshot snapshot) {
-        write(StepJson.write(snapshot));
+        append(new Happening.Stepped(snapshot));
     }
 
     public Path file() {

@@ -5,18 +5,25 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import nascope.base.Table;
 import nascope.search.CellSnapshot;
+import nascope.search.Constraints;
+import nascope.search.EdgeConstraint;
 import nascope.search.Measures;
 import nascope.search.SearchSnapshot;
+import nascope.search.Teaching;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 
 /**
- * A line of a run file after the first: one snapshot. Numbers are written with as many digits as bring the same double
+ * A step in a run file: one snapshot. Numbers are written with as many digits as bring the same double
  * back; what was not computed, NaN here, is null there.
  */
 final class StepJson {
+    private static final String TEACHING = "teaching"; // this and the next are left out where nobody meddled
+    private static final String CONSTRAINTS = "constraints";
+
     private StepJson() {}
 
     static ObjectNode write(SearchSnapshot snapshot) {
@@ -27,12 +34,18 @@ final class StepJson {
         put(object, "weight_lr", snapshot.weightRate());
         put(object, "alpha_lr", snapshot.alphaRate());
         put(object, "temperature", snapshot.temperature());
+        if (!snapshot.teaching().equals(Teaching.STANDARD))
+            object.putObject(TEACHING)
+                    .put("target", snapshot.teaching().target().label())
+                    .put("alpha_frozen", snapshot.teaching().alphaFrozen())
+                    .put("random_gates", snapshot.teaching().randomGates());
         ObjectNode cells = object.putObject("cells");
         snapshot.cells().forEach((kind, cell) -> {
             ObjectNode tables = cells.putObject(kind.label());
             write(tables.putArray("alpha"), cell.alpha());
             write(tables.putArray("gate"), cell.gate());
             write(tables.putArray("cost"), cell.cost());
+            if (!cell.constraints().equals(Constraints.NONE)) write(tables.putArray(CONSTRAINTS), cell.constraints());
         });
         return object;
     }
@@ -53,7 +66,8 @@ final class StepJson {
                     new CellSnapshot(
                             cell.table("alpha", rows, columns),
                             cell.table("gate", rows, columns),
-                            cell.table("cost", rows, columns)));
+                            cell.table("cost", rows, columns),
+                            cell.has(CONSTRAINTS) ? constraints(cell, space) : Constraints.NONE));
         }
         return new SearchSnapshot(
                 fields.whole("step"),
@@ -63,7 +77,33 @@ final class StepJson {
                 fields.number("weight_lr"),
                 fields.number("alpha_lr"),
                 fields.number("temperature"),
+                fields.has(TEACHING) ? teaching(fields.object(TEACHING)) : Teaching.STANDARD,
                 cells);
+    }
+
+    private static Teaching teaching(JsonFields fields) {
+        return new Teaching(InterventionJson.target(fields), fields.flag("alpha_frozen"), fields.flag("random_gates"));
+    }
+
+    private static Constraints constraints(JsonFields cell, SearchSpace space) {
+        Map<Integer, EdgeConstraint> byEdge = new TreeMap<>();
+        for (JsonFields constraint : cell.objects(CONSTRAINTS)) {
+            int edge = constraint.whole("edge");
+            if (edge >= space.topology().edgeCount())
+                throw constraint.wrong(
+                        "edge",
+                        "a whole number from 0 to %d".formatted(space.topology().edgeCount() - 1),
+                        constraint.field("edge", ""));
+            byEdge.put(edge, ConstraintJson.read(constraint));
+        }
+        return new Constraints(space.candidates(), byEdge);
+    }
+
+    private static void write(ArrayNode array, Constraints constraints) {
+        constraints
+                .byEdge()
+                .forEach((edge, constraint) ->
+                        ConstraintJson.write(array.addObject().put("edge", edge), constraint));
     }
 
     private static Measures measures(JsonFields fields) {

@@ -1,16 +1,18 @@
 package nascope.run;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import nascope.search.SearchSettings;
+import java.util.function.Consumer;
 
 /** What has been asked of the search thread. Commands never wait; the search thread waits here for its next turn. */
 final class Controls {
     /** What the search thread is to do next. */
     enum Turn {
         STEP,
-        CHANGE,
+        OBEY,
         PAUSE,
         STOP
     }
@@ -20,7 +22,7 @@ final class Controls {
 
     private boolean playing;
     private int singleSteps; // asked for and not done
-    private SearchSettings change; // asked for and not done, or null
+    private final Deque<Consumer<Course>> orders = new ArrayDeque<>(); // asked for and not done
     private boolean stopping;
     private long interval; // least nanoseconds from the start of a step to the next, while playing
     private boolean begun;
@@ -48,8 +50,9 @@ final class Controls {
         command(() -> interval = (long) (TimeUnit.SECONDS.toNanos(1) / stepsPerSecond));
     }
 
-    void change(SearchSettings settings) {
-        command(() -> change = settings);
+    /** Something to be done between two steps, in the order in which it was asked for. */
+    void order(Consumer<Course> order) {
+        command(() -> orders.add(order));
     }
 
     void stop() {
@@ -65,13 +68,20 @@ final class Controls {
         }
     }
 
-    /** Called on the search thread: the settings to take over, once. */
-    SearchSettings takeChange() {
+    boolean stopping() {
         lock.lock();
         try {
-            SearchSettings taken = change;
-            change = null;
-            return taken;
+            return stopping;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Called on the search thread: the next order, once. */
+    Consumer<Course> takeOrder() {
+        lock.lock();
+        try {
+            return orders.remove();
         } finally {
             lock.unlock();
         }
@@ -87,7 +97,7 @@ final class Controls {
         try {
             while (true) {
                 if (stopping) return Turn.STOP;
-                if (change != null) return Turn.CHANGE;
+                if (!orders.isEmpty()) return Turn.OBEY;
                 if (singleSteps > 0) {
                     singleSteps--;
                     return begin();

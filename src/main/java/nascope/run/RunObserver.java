@@ -1,19 +1,30 @@
 package nascope.run;
 
+import nascope.search.Happening;
 import nascope.search.Search;
 import nascope.search.SearchSnapshot;
 
 /**
- * Hears of everything that happens in a run, on the search thread: what it does delays the search, and what it throws
- * ends the run as {@link RunState.Failed}.
+ * Hears of everything that happens in a run, on the search thread: what it does delays the search. One that throws hears
+ * no more but the end, and the run goes on without it; see {@link SearchRun#troubles()}.
  */
 public interface RunObserver {
-    /** The search is ready; its snapshot is the state before the first step. Must not step or close it. */
+    /**
+     * The search is ready; its snapshot is the state before the first step, or that of the past which the run goes on
+     * from. Must not step or close it. What this throws ends the run as {@link RunState.Failed}.
+     */
     default void opened(Search search) {}
 
     /** A step is done. */
     default void stepped(SearchSnapshot snapshot) {}
 
-    /** The run ended; called once, also when the search could not be opened. */
+    /**
+     * Something else than a step happened.
+     *
+     * @param now the state of the search since
+     */
+    default void happened(Happening happening, SearchSnapshot now) {}
+
+    /** The run ended; called once, also when the search could not be opened. What this throws turns it into a failure. */
     default void ended(RunState end) {}
 }

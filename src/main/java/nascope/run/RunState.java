@@ -21,6 +21,14 @@ public sealed interface RunState {
     record Playing() implements RunState {}
 
     /**
+     * Does past steps again, to go on from one of them.
+     *
+     * @param step reached so far
+     * @param target where it goes
+     */
+    record Returning(int step, int target) implements RunState {}
+
+    /**
      * All steps are done.
      *
      * @param step steps done

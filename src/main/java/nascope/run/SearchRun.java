@@ -1,20 +1,27 @@
 package nascope.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import nascope.base.InputException;
+import nascope.search.Happening;
+import nascope.search.Intervention;
 import nascope.search.Search;
+import nascope.search.SearchFailure;
 import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
 import nascope.search.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A search on its own thread, from opening to its end. It starts paused; every command may be called from any thread, at
- * any time, and none but {@link #close} and {@link #awaitEnd} waits. A command to a run that has ended does nothing.
+ * any time, and none but {@link #close} and {@link #awaitEnd} waits. A command to a run that has ended does nothing; to go
+ * back in it, {@link #resume} another from its {@link #past} and give the command to that one.
  */
 public final class SearchRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchRun.class);
@@ -22,15 +29,22 @@ public final class SearchRun implements AutoCloseable {
 
     private final SearchOpening opening;
     private final List<RunObserver> observers;
+    private final List<RunObserver> listening; // those that never failed
     private final Controls controls = new Controls();
-    private final RunHistory history = new RunHistory();
+    private final CheckpointStore checkpoints = new CheckpointStore(CheckpointStore.BUDGET);
+    private final AtomicReference<Timeline> timeline;
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final AtomicReference<RunState> state = new AtomicReference<>(new RunState.Opening());
     private final CountDownLatch end = new CountDownLatch(1);
+    private boolean opened; // on the search thread: observers are told of what happens
     private volatile Throwable failure; // set before the state that tells of it
 
-    private SearchRun(SearchOpening opening, List<RunObserver> observers) {
+    private SearchRun(SearchOpening opening, Past past, List<RunObserver> observers) {
         this.opening = opening;
         this.observers = observers;
+        listening = new ArrayList<>(observers);
+        timeline = new AtomicReference<>(past.timeline());
+        past.checkpoints().forEach(checkpoints::keep);
     }
 
     /**
@@ -39,7 +53,19 @@ public final class SearchRun implements AutoCloseable {
      * @param observers told of every step, in this order
      */
     public static SearchRun start(SearchOpening opening, RunObserver... observers) {
-        SearchRun run = new SearchRun(opening, List.of(observers));
+        return resume(opening, Past.none(), observers);
+    }
+
+    /**
+     * Starts the search thread, which opens the search, goes to where a run ended, doing again the steps after its last
+     * checkpoint, and then waits. A step that does not come out as it was recorded ends the run as {@link
+     * RunState.Failed}.
+     *
+     * @param opening opens a search of the settings the past began with
+     * @param observers told of every step that is not of the past, in this order
+     */
+    public static SearchRun resume(SearchOpening opening, Past past, RunObserver... observers) {
+        SearchRun run = new SearchRun(opening, past, List.of(observers));
         Thread thread = new Thread(run::run, "search");
         thread.setDaemon(true);
         thread.start();
@@ -72,12 +98,46 @@ public final class SearchRun implements AutoCloseable {
         controls.limitSpeed(stepsPerSecond);
     }
 
-    /**
-     * Takes over those of the settings that may change in the run, before the next step. Settings that need a restart
-     * must be those of the run; others end it as {@link RunState.Failed}.
-     */
+    /** Takes over those of the settings that may change in the run, before the next step. */
     public void change(SearchSettings settings) {
-        controls.change(settings);
+        controls.order(
+                course -> Intervention.between(course.settings(), settings).forEach(course::intervene));
+    }
+
+    /** Meddles before the next step. What does not fit the search is one of the {@link #troubles}. */
+    public void intervene(Intervention intervention) {
+        controls.order(course -> course.intervene(intervention));
+    }
+
+    /**
+     * Goes back to a past step, pauses there and begins a branch: the run goes on with a history of its own, and the old
+     * one stays as it is. The steps from the nearest checkpoint on are done again, and each must come out as it was
+     * recorded; otherwise all stays as it is, and the {@link #troubles} say why.
+     *
+     * @param branch number of a branch
+     * @param step of that branch; what a person did after it is not done
+     */
+    public void continueFrom(int branch, int step) {
+        travel(course -> course.continueFrom(branch, step));
+    }
+
+    /** Goes to the newest step of a branch and pauses there. */
+    public void switchTo(int branch) {
+        travel(course -> course.switchTo(branch));
+    }
+
+    private void travel(Consumer<Course> journey) {
+        controls.pause();
+        controls.order(journey);
+    }
+
+    public void rename(int branch, String name) {
+        controls.order(course -> course.rename(branch, name));
+    }
+
+    /** Gives a branch up; neither the first, nor the one the search is on, nor one that another comes from. */
+    public void delete(int branch) {
+        controls.order(course -> course.delete(branch));
     }
 
     /** Ends the run after the step that is on its way; does not wait for it. */
@@ -118,18 +178,37 @@ public final class SearchRun implements AutoCloseable {
         return controls.playing() && !state.get().ended();
     }
 
-    /** Every step so far; stays readable after the end, also after a failure. */
+    /** Every step so far of the branch the search is on; stays readable after the end, also after a failure. */
     public RunHistory history() {
-        return history;
+        return timeline().current().history();
     }
 
-    // the one place that catches whatever a search or an observer throws
+    /** The branches as they are now; stays readable after the end. */
+    public Timeline timeline() {
+        return timeline.get();
+    }
+
+    /** What another run needs to go on where this one is; after the end for good. */
+    public Past past() {
+        return new Past(timeline(), checkpoints.all());
+    }
+
+    /**
+     * What went wrong without ending the run, oldest first, each a plain sentence: commands that could not be obeyed, and
+     * observers, such as a recorder whose disk is full, that the run went on without.
+     */
+    public List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    // the one place that catches whatever a search throws
     private void run() {
         RunState outcome;
         try (Search search = opening.open()) {
-            history.append(search.snapshot());
+            Course course = new Course(search, timeline.get(), checkpoints, this::happened, this::returning);
+            course.begin();
             for (RunObserver observer : observers) observer.opened(search);
-            outcome = drive(search);
+            outcome = drive(course, search.settings().get(Settings.STEPS));
         } catch (Throwable thrown) {
             outcome = failed(thrown);
         }
@@ -137,27 +216,59 @@ public final class SearchRun implements AutoCloseable {
         end.countDown();
     }
 
-    private RunState drive(Search search) throws InterruptedException {
-        int steps = search.settings().get(Settings.STEPS);
-        while (stepsDone() < steps) {
-            RunState paused = new RunState.Paused(stepsDone());
+    private RunState drive(Course course, int steps) throws InterruptedException {
+        opened = true;
+        while (true) { // until a step is the last; a run that is gone back in waits at its end for where to go
+            RunState paused = new RunState.Paused(course.now().step());
             switch (controls.await(state.get().equals(paused))) {
                 case STOP -> {
                     return new RunState.Closed();
                 }
                 case PAUSE -> state.set(paused);
-                case CHANGE -> search.change(controls.takeChange());
-                case STEP -> step(search);
+                case OBEY -> obey(course, controls.takeOrder());
+                case STEP -> {
+                    if (course.now().step() >= steps) {
+                        controls.pause();
+                    } else {
+                        if (controls.playing()) state.set(new RunState.Playing());
+                        course.step();
+                        if (course.now().step() == steps) return new RunState.Finished(steps);
+                    }
+                }
             }
         }
-        return new RunState.Finished(steps);
     }
 
-    private void step(Search search) {
-        if (controls.playing()) state.set(new RunState.Playing());
-        SearchSnapshot snapshot = search.step();
-        history.append(snapshot);
-        for (RunObserver observer : observers) observer.stepped(snapshot);
+    /** An order that does not fit is refused; the search is as it was. */
+    private void obey(Course course, Consumer<Course> order) {
+        try {
+            order.accept(course);
+        } catch (IllegalArgumentException | InputException | SearchFailure e) {
+            LOG.info("refused: {}", e.getMessage());
+            troubles.add(FailureSentence.of(e));
+        }
+    }
+
+    private boolean returning(int step, int target) {
+        state.set(new RunState.Returning(step, target));
+        return !controls.stopping();
+    }
+
+    private void happened(Happening happening, Course course) {
+        boolean elsewhere = happening instanceof Happening.Forked || happening instanceof Happening.Switched;
+        if (elsewhere) state.set(new RunState.Paused(course.now().step())); // before anyone sees the branch
+        timeline.set(course.timeline());
+        if (!opened) return; // observers hear of the beginning by being opened
+        for (RunObserver observer : List.copyOf(listening)) {
+            try {
+                if (happening instanceof Happening.Stepped stepped) observer.stepped(stepped.snapshot());
+                else observer.happened(happening, course.now());
+            } catch (RuntimeException e) {
+                LOG.error("an observer failed after step {}", stepsDone(), e);
+                listening.remove(observer);
+                troubles.add(FailureSentence.of(e));
+            }
+        }
     }
 
     /** An observer that fails at the end, such as a recorder whose disk is full, turns the end into a failure. */
@@ -180,6 +291,6 @@ public final class SearchRun implements AutoCloseable {
     }
 
     private int stepsDone() {
-        return Math.max(0, history.size() - 1);
+        return Math.max(0, history().size() - 1);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import nascope.search.Happening;
 import nascope.search.Search;
 import nascope.search.SearchSnapshot;
 
@@ -21,6 +22,11 @@ public final class SnapshotMailbox implements RunObserver {
     @Override
     public void stepped(SearchSnapshot snapshot) {
         post(snapshot);
+    }
+
+    @Override
+    public void happened(Happening happening, SearchSnapshot now) {
+        post(now);
     }
 
     /**

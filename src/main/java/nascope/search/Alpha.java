@@ -1,21 +1,26 @@
 package nascope.search;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import nascope.base.Require;
 import nascope.base.Table;
 import nascope.optim.Adam;
 import nascope.space.SearchSpace;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** The logits of one kind of cell, shape (edges, candidates), with their optimizer. */
-final class Alpha implements AutoCloseable {
-    private final INDArray logits;
-    private final Adam adam;
+/** The logits of one kind of cell, shape (edges, candidates), with their optimizers and the constraints on the edges. */
+final class Alpha {
+    private final SearchSpace space;
+    private final double[][] logits;
+    private final Adam[] adams; // one an edge
+    private Constraints constraints = Constraints.NONE;
 
-    private Alpha(double[][] start) {
-        logits = Nd4j.createFromArray(start).castTo(DataType.DOUBLE);
-        adam = new Adam(logits);
+    private Alpha(SearchSpace space, double[][] start) {
+        this.space = space;
+        logits = start;
+        adams = new Adam[start.length];
+        for (int edge = 0; edge < adams.length; edge++) adams[edge] = new Adam(start[edge].length);
     }
 
     /** Alpha where a search starts. */
@@ -28,7 +33,7 @@ final class Alpha implements AutoCloseable {
             for (int k = 0; k < row.length; k++) row[k] = spread * random.nextGaussian();
             if (lead != 0) row[space.noneColumn()] += lead;
         }
-        return new Alpha(start);
+        return new Alpha(space, start);
     }
 
     private static double noneLead(SearchSettings settings) {
@@ -40,19 +45,85 @@ final class Alpha implements AutoCloseable {
     }
 
     Table table() {
-        return Table.copyOf(logits.toDoubleMatrix());
+        return Table.copyOf(logits);
     }
 
-    /** @param gradient shape (edges, candidates) */
-    void learn(Table gradient, double rate, Adam.Rule rule) {
-        try (INDArray array = Nd4j.createFromArray(gradient.toRows())) {
-            adam.step(array, rate, rule);
+    Constraints constraints() {
+        return constraints;
+    }
+
+    /** Gates of all edges for one pass. */
+    Table gates(GateRule rule) {
+        double[][] gates = new double[logits.length][];
+        for (int edge = 0; edge < gates.length; edge++) {
+            OpenColumns open = open(edge);
+            if (open.leaveChoice()) gates[edge] = open.widen(rule.gates(open.narrow(logits[edge])));
+            else gates[edge] = open.isEmpty() ? new double[open.width()] : open.widen(1);
+        }
+        return Table.copyOf(gates);
+    }
+
+    /** How the gates of one edge come from the logits of its open operations. */
+    @FunctionalInterface
+    interface GateRule {
+        double[] gates(double[] logits);
+    }
+
+    /**
+     * Learns from the costs of a pass.
+     *
+     * @param gates of the pass, shape (edges, candidates)
+     * @param costs of the same shape, read where an operation is open and computed
+     */
+    void learn(Table gates, Table costs, SearchMethod method, double temperature, double rate, Adam.Rule rule) {
+        for (int edge = 0; edge < logits.length; edge++) {
+            OpenColumns open = open(edge);
+            if (!open.leaveChoice()) continue;
+            double[] gradient = method.gradient(
+                    open.narrow(logits[edge]), open.narrow(gates.row(edge)), open.narrow(costs.row(edge)), temperature);
+            adams[edge].step(logits[edge], open.widen(gradient), open.columns(), rate, rule);
         }
     }
 
-    @Override
-    public void close() {
-        logits.close();
-        adam.close();
+    private OpenColumns open(int edge) {
+        int width = logits[edge].length;
+        return new OpenColumns(constraints.open(edge, width), width);
+    }
+
+    /** @return the constraint that was there before */
+    EdgeConstraint constrain(int edge, EdgeConstraint constraint) {
+        EdgeConstraint before = constraints.of(edge);
+        constraints = constraints.with(edge, constraint, space.candidates());
+        return before;
+    }
+
+    double[] row(int edge) {
+        return logits[edge].clone();
+    }
+
+    /** @param values one a candidate, not modified */
+    void setRow(int edge, double... values) {
+        Require.shape("alpha", new long[] {values.length}, space.candidates().size());
+        for (double value : values)
+            Require.within("alpha", value, -Intervention.LARGEST_ALPHA, Intervention.LARGEST_ALPHA);
+        System.arraycopy(values, 0, logits[edge], 0, values.length);
+    }
+
+    /** The optimizers' memory, row after row. */
+    List<Adam.Moments> moments() {
+        List<Adam.Moments> moments = new ArrayList<>();
+        for (int edge = 0; edge < logits.length; edge++)
+            for (int k = 0; k < logits[edge].length; k++) moments.add(adams[edge].moments(k));
+        return List.copyOf(moments);
+    }
+
+    /** Goes on from another state of the same cells. */
+    void restore(CellSnapshot cell, List<Adam.Moments> moments) {
+        constraints = cell.constraints();
+        Iterator<Adam.Moments> next = moments.iterator();
+        for (int edge = 0; edge < logits.length; edge++) {
+            System.arraycopy(cell.alpha().row(edge), 0, logits[edge], 0, logits[edge].length);
+            for (int k = 0; k < logits[edge].length; k++) adams[edge].restore(k, next.next());
+        }
     }
 }

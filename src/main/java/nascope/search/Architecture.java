@@ -1,46 +1,54 @@
 package nascope.search;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import nascope.base.Require;
 import nascope.base.Table;
 import nascope.optim.Adam;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 
 /** Alpha of every kind of cell, and how it becomes gates and learns from costs. */
-final class Architecture implements AutoCloseable {
+final class Architecture {
     private final SearchSpace space;
-    private final SearchMethod method;
     private final Map<CellKind, Alpha> alphas = new EnumMap<>(CellKind.class);
 
     Architecture(SearchSpace space, SearchSettings settings, RandomGenerator start) {
         this.space = space;
-        method = SearchMethod.of(settings);
         for (CellKind kind : space.distinctKinds()) alphas.put(kind, Alpha.start(space, settings, start));
     }
 
-    /** Temperature at a progress from 0 to 1; NaN if the method has none. */
-    double temperature(double progress) {
-        return method.temperature(progress);
+    Map<CellKind, Table> logits() {
+        return byKind(Alpha::table);
     }
 
-    Map<CellKind, Table> logits() {
-        Map<CellKind, Table> logits = new EnumMap<>(CellKind.class);
-        alphas.forEach((kind, alpha) -> logits.put(kind, alpha.table()));
-        return logits;
+    Constraints constraints(CellKind kind) {
+        return alphas.get(kind).constraints();
     }
 
     /** Gates for one pass, shape (edges, candidates) for each kind; all cells of a kind share them. */
-    Map<CellKind, Table> gates(double temperature, RandomGenerator random) {
-        Map<CellKind, Table> gates = new EnumMap<>(CellKind.class);
-        alphas.forEach((kind, alpha) -> {
-            double[][] rows = alpha.table().toRows();
-            for (int e = 0; e < rows.length; e++) rows[e] = method.gates(rows[e], temperature, random);
-            gates.put(kind, Table.copyOf(rows));
-        });
-        return gates;
+    Map<CellKind, Table> gates(SearchMethod method, double temperature, RandomGenerator random) {
+        return byKind(alpha -> alpha.gates(logits -> method.gates(logits, temperature, random)));
+    }
+
+    /** One-hot gates for one pass, drawn uniformly from the open operations of every edge. */
+    Map<CellKind, Table> randomGates(RandomGenerator random) {
+        return byKind(alpha -> alpha.gates(logits -> {
+            double[] gates = new double[logits.length];
+            gates[random.nextInt(logits.length)] = 1;
+            return gates;
+        }));
+    }
+
+    private Map<CellKind, Table> byKind(Function<Alpha, Table> reading) {
+        Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> tables.put(kind, reading.apply(alpha)));
+        return tables;
     }
 
     /** The same tables, one a cell. */
@@ -56,25 +64,81 @@ final class Architecture implements AutoCloseable {
         return sums;
     }
 
-    /** The gradient of alpha. */
-    Map<CellKind, Table> gradient(Map<CellKind, Table> gates, Map<CellKind, Table> costs, double temperature) {
-        Map<CellKind, Table> gradients = new EnumMap<>(CellKind.class);
-        alphas.forEach((kind, alpha) -> {
-            double[][] rows = alpha.table().toRows();
-            for (int e = 0; e < rows.length; e++)
-                rows[e] = method.gradient(
-                        rows[e], gates.get(kind).row(e), costs.get(kind).row(e), temperature);
-            gradients.put(kind, Table.copyOf(rows));
-        });
-        return gradients;
+    /** One step of alpha. */
+    void learn(
+            Map<CellKind, Table> gates,
+            Map<CellKind, Table> costs,
+            SearchMethod method,
+            double temperature,
+            double rate,
+            Adam.Rule rule) {
+        alphas.forEach((kind, alpha) -> alpha.learn(gates.get(kind), costs.get(kind), method, temperature, rate, rule));
     }
 
-    void learn(Map<CellKind, Table> gradients, double rate, Adam.Rule rule) {
-        alphas.forEach((kind, alpha) -> alpha.learn(gradients.get(kind), rate, rule));
+    /** @return what takes it back */
+    Intervention constrain(CellEdge edge, EdgeConstraint constraint) {
+        constraint.requireFits(space.candidates());
+        return new Intervention.Constrain(edge, alphaOf(edge).constrain(edge.index(), constraint));
     }
 
-    @Override
-    public void close() {
-        alphas.values().forEach(Alpha::close);
+    /** @return what takes it back */
+    Intervention shiftNone(CellEdge edge, double logOdds) {
+        if (space.noneColumn() < 0)
+            throw new IllegalArgumentException(
+                    "none must be a candidate for its log-odds to be shifted, got operations "
+                            + EdgeConstraint.labels(space.candidates()));
+        double[] row = alphaOf(edge).row(edge.index());
+        row[space.noneColumn()] += logOdds;
+        return setRow(edge, row);
+    }
+
+    /** @return what takes it back */
+    Intervention setRow(CellEdge edge, double... values) {
+        Alpha alpha = alphaOf(edge);
+        List<Double> before = Arrays.stream(alpha.row(edge.index())).boxed().toList();
+        alpha.setRow(edge.index(), values);
+        return new Intervention.SetAlpha(edge, before);
+    }
+
+    Map<CellKind, List<Adam.Moments>> moments() {
+        Map<CellKind, List<Adam.Moments>> moments = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> moments.put(kind, alpha.moments()));
+        return moments;
+    }
+
+    /** Goes on from another state of the same space. */
+    void restore(Map<CellKind, CellSnapshot> cells, Map<CellKind, List<Adam.Moments>> moments) {
+        alphas.forEach((kind, alpha) -> alpha.restore(cells.get(kind), moments.get(kind)));
+    }
+
+    /**
+     * Makes sure that a state is one of this space.
+     *
+     * @throws IllegalArgumentException naming what differs
+     */
+    void requireFits(Map<CellKind, CellSnapshot> cells, Map<CellKind, List<Adam.Moments>> moments) {
+        Set<CellKind> kinds = space.distinctKinds();
+        if (!cells.keySet().equals(kinds) || !moments.keySet().equals(kinds))
+            throw new IllegalArgumentException(
+                    "cells must be of the kinds %s, got %s".formatted(kinds, cells.keySet()));
+        int edges = space.topology().edgeCount();
+        int candidates = space.candidates().size();
+        for (CellKind kind : kinds) {
+            Table alpha = cells.get(kind).alpha();
+            Require.shape("alpha", new long[] {alpha.rows(), alpha.columns()}, edges, candidates);
+            Require.shape("moments", new long[] {moments.get(kind).size()}, (long) edges * candidates);
+            Constraints constraints = cells.get(kind).constraints();
+            constraints.byEdge().keySet().forEach(edge -> new CellEdge(kind, edge).requireIn(space));
+            if (!constraints.candidates().isEmpty() && !constraints.candidates().equals(space.candidates()))
+                throw new IllegalArgumentException("constraints must be on the operations %s, got %s"
+                        .formatted(
+                                EdgeConstraint.labels(space.candidates()),
+                                EdgeConstraint.labels(constraints.candidates())));
+        }
+    }
+
+    private Alpha alphaOf(CellEdge edge) {
+        edge.requireIn(space);
+        return alphas.get(edge.kind());
     }
 }

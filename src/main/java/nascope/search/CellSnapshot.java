@@ -1,6 +1,5 @@
 package nascope.search;
 
-import nascope.base.Softmax;
 import nascope.base.Table;
 
 /**
@@ -9,12 +8,21 @@ import nascope.base.Table;
  * @param alpha logits after the step
  * @param gate the gates z of the pass that trained alpha; NaN before the first step
  * @param cost ∂L/∂z of that pass, summed over the cells of the kind; NaN where the operation was not computed
+ * @param constraints on the edges in this step; where a person meddled since, those for the next
  */
-public record CellSnapshot(Table alpha, Table gate, Table cost) {
-    /** Softmax of alpha: each row sums to 1. */
+public record CellSnapshot(Table alpha, Table gate, Table cost, Constraints constraints) {
+    /** A cell that nobody meddles with. */
+    public CellSnapshot(Table alpha, Table gate, Table cost) {
+        this(alpha, gate, cost, Constraints.NONE);
+    }
+
+    /**
+     * Softmax of alpha over the operations that are open on an edge, exactly 0 for the others: each row sums to 1, but
+     * that of a dropped edge to 0 where {@code none} is no candidate.
+     */
     public Table probability() {
         double[][] rows = alpha.toRows();
-        for (int edge = 0; edge < rows.length; edge++) rows[edge] = Softmax.of(rows[edge]);
+        for (int edge = 0; edge < rows.length; edge++) rows[edge] = constraints.probability(edge, rows[edge]);
         return Table.copyOf(rows);
     }
 }

@@ -26,11 +26,30 @@ public interface Search extends AutoCloseable {
     SearchSnapshot step();
 
     /**
-     * Takes over those of the settings that may change in the run, from the next step on.
+     * Does what a person asks for, before the next step. {@link #snapshot()} tells of it at once.
      *
-     * @throws IllegalArgumentException if a setting that {@linkplain Setting#changesInRun() needs a restart} differs
+     * @return the intervention that takes this one back: the constraint, row of alpha, setting or teaching that was there
+     *     before, as it was
+     * @throws IllegalArgumentException naming argument, rule and value, if it does not fit the search; nothing is changed
+     *     then
+     * @throws nascope.base.InputException if images must be read again and are no longer what they were; nothing is
+     *     changed then
      */
-    void change(SearchSettings settings);
+    Intervention intervene(Intervention intervention);
+
+    /** All that determines what comes next. */
+    Checkpoint checkpoint();
+
+    /**
+     * Goes on from a checkpoint of a search of these settings, whatever was done since or before: the next steps give the
+     * same snapshots, bit for bit.
+     *
+     * @throws IllegalArgumentException if it is of a search of other settings, images or another size; nothing is changed
+     *     then
+     * @throws nascope.base.InputException if images must be read again and are no longer what they were; nothing is
+     *     changed then
+     */
+    void restore(Checkpoint checkpoint);
 
     /** Gives memory off the heap back. */
     @Override

@@ -1,5 +1,7 @@
 package nascope.search;
 
+import java.util.function.Function;
+import nascope.base.InputException;
 import nascope.base.SeededRandom;
 import nascope.data.Batch;
 import nascope.data.Batches;
@@ -12,46 +14,112 @@ import nascope.net.Supernet;
 import nascope.net.WorkClock;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The images of a search: one stream of batches for the weights and, in bi-level search, another for alpha. */
+/**
+ * The images of a search: one stream of batches for the weights and, in bi-level search, another for alpha. Which images
+ * a search has follows from its settings alone, also where they changed in the run.
+ */
 final class SearchData implements AutoCloseable {
-    private final DataFingerprint fingerprint;
-    private final PreparedImages images;
+    private final Function<SearchSettings, PreparedImages> preparing;
     private final Batches forWeights;
     private final Batches forAlpha; // the same as forWeights in single-level search
+    private PreparedImages images;
+    private DataFingerprint fingerprint;
 
-    private SearchData(DataFingerprint fingerprint, PreparedImages images, Batches forWeights, Batches forAlpha) {
-        this.fingerprint = fingerprint;
+    private SearchData(
+            SearchSettings settings,
+            Function<SearchSettings, PreparedImages> preparing,
+            PreparedImages images,
+            DataFingerprint fingerprint) {
+        this.preparing = preparing;
         this.images = images;
-        this.forWeights = forWeights;
-        this.forAlpha = forAlpha;
+        this.fingerprint = fingerprint;
+        long seed = settings.get(Settings.SEED);
+        int batch = settings.get(Settings.BATCH);
+        PreparedImages.Split split = split(settings, images);
+        forWeights = new Batches(split.weights(), batch, SeededRandom.of(seed, "order of the weights' images"));
+        forAlpha = settings.get(Settings.LEVEL) == Level.SINGLE
+                ? forWeights
+                : new Batches(split.search(), batch, SeededRandom.of(seed, "order of alpha's images"));
     }
 
     static SearchData open(SearchSettings settings) {
-        String source = settings.get(Settings.DATA);
-        LabelledImages raw = ImageSource.open(source);
-        long seed = settings.get(Settings.SEED);
-        PreparedImages images = new Preparation(
+        LabelledImages raw = ImageSource.open(settings.get(Settings.DATA));
+        PreparedImages images = prepared(settings, raw);
+        String checksum = raw.checksum();
+        return new SearchData(
+                settings,
+                changed -> prepared(changed, readAgain(changed, checksum)),
+                images,
+                new DataFingerprint(settings.get(Settings.DATA), images.count(), checksum));
+    }
+
+    /** A search on images that no setting changes. */
+    static SearchData of(SearchSettings settings, PreparedImages images, DataFingerprint fingerprint) {
+        return new SearchData(settings, changed -> images, images, fingerprint);
+    }
+
+    private static PreparedImages prepared(SearchSettings settings, LabelledImages raw) {
+        return new Preparation(
                         settings.get(Settings.IMAGE_SIZE),
                         settings.get(Settings.NOISE),
                         settings.get(Settings.TRAIN_IMAGES),
-                        seed)
+                        settings.get(Settings.SEED))
                 .prepare(raw);
-        return of(settings, images, new DataFingerprint(source, images.count(), raw.checksum()));
     }
 
-    static SearchData of(SearchSettings settings, PreparedImages images, DataFingerprint fingerprint) {
-        long seed = settings.get(Settings.SEED);
+    /** The images as they lie in the file are needed so seldom that they are not kept. */
+    private static LabelledImages readAgain(SearchSettings settings, String checksum) {
+        String source = settings.get(Settings.DATA);
+        LabelledImages raw = ImageSource.open(source);
+        if (!raw.checksum().equals(checksum))
+            throw new InputException("%s: expected the images the search began with, checksum %s, found %s"
+                    .formatted(source, checksum, raw.checksum()));
+        return raw;
+    }
+
+    /** In single-level search both parts are all images. */
+    private static PreparedImages.Split split(SearchSettings settings, PreparedImages images) {
+        if (settings.get(Settings.LEVEL) == Level.SINGLE) return new PreparedImages.Split(images, images);
+        SeededRandom random = SeededRandom.of(settings.get(Settings.SEED), "split of the images");
+        return images.split(settings.get(Settings.SEARCH_SHARE), random);
+    }
+
+    /** Whether other images follow from changed settings. */
+    static boolean differ(SearchSettings before, SearchSettings after) {
+        return !before.get(Settings.NOISE).equals(after.get(Settings.NOISE))
+                || !before.get(Settings.TRAIN_IMAGES).equals(after.get(Settings.TRAIN_IMAGES));
+    }
+
+    /**
+     * Goes on with the images that follow from changed settings; the streams stay where they are.
+     *
+     * @throws IllegalArgumentException if they are too few for a batch; nothing is changed then
+     * @throws InputException if the files are no longer what they were; nothing is changed then
+     */
+    void change(SearchSettings settings) {
+        PreparedImages changed = preparing.apply(settings);
+        PreparedImages.Split split = split(settings, changed);
         int batch = settings.get(Settings.BATCH);
-        SeededRandom order = SeededRandom.of(seed, "order of the weights' images");
-        if (settings.get(Settings.LEVEL) == Level.SINGLE) {
-            Batches batches = new Batches(images, batch, order);
-            return new SearchData(fingerprint, images, batches, batches);
-        }
-        PreparedImages.Split split =
-                images.split(settings.get(Settings.SEARCH_SHARE), SeededRandom.of(seed, "split of the images"));
-        Batches forWeights = new Batches(split.weights(), batch, order);
-        Batches forAlpha = new Batches(split.search(), batch, SeededRandom.of(seed, "order of alpha's images"));
-        return new SearchData(fingerprint, images, forWeights, forAlpha);
+        Batches.requireFits(batch, split.weights());
+        Batches.requireFits(batch, split.search());
+        forWeights.replace(split.weights());
+        if (forAlpha != forWeights) forAlpha.replace(split.search());
+        images = changed;
+        fingerprint = new DataFingerprint(fingerprint.name(), changed.count(), fingerprint.checksum());
+    }
+
+    Batches.Place placeForWeights() {
+        return forWeights.place();
+    }
+
+    Batches.Place placeForAlpha() {
+        return forAlpha.place();
+    }
+
+    /** Goes on from places where streams over these images were. */
+    void goTo(Batches.Place weights, Batches.Place alpha) {
+        forWeights.goTo(weights);
+        if (forAlpha != forWeights) forAlpha.goTo(alpha);
     }
 
     /** A network for these images; its weights are not drawn yet. */

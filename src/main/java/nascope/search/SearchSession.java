@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nascope.base.Require;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.data.Batch;
@@ -16,6 +17,7 @@ import nascope.optim.Schedule;
 import nascope.optim.Sgd;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A search on the supernet. Each random purpose (weights, alpha's start, data order, gates) has a generator of its own,
@@ -28,9 +30,10 @@ public final class SearchSession implements Search {
     private final Sgd sgd;
     private final UnrolledCosts unrolled;
     private final Architecture architecture;
-    private final SeededRandom gateRandom;
     private final WorkClock clock;
+    private SeededRandom gateRandom;
     private SearchSettings settings;
+    private Teaching teaching = Teaching.STANDARD;
     private SearchSnapshot snapshot;
 
     private SearchSession(SearchSettings settings, SearchData data, Supernet net, WorkClock clock) {
@@ -90,17 +93,16 @@ public final class SearchSession implements Search {
 
     @Override
     public SearchSnapshot step() {
-        StepRates rates = StepRates.of(settings, architecture, snapshot.step());
+        StepRates rates = StepRates.of(settings, snapshot.step());
         snapshot = settings.get(Settings.LEVEL) == Level.SINGLE ? singleLevel(rates) : biLevel(rates);
         return snapshot;
     }
 
     /** One pass teaches alpha and weights. */
     private SearchSnapshot singleLevel(StepRates rates) {
-        Map<CellKind, Table> gates = architecture.gates(rates.temperature(), gateRandom);
-        Pass pass = Pass.run(net, data.nextForWeights(), gates, architecture, Gradients.COSTS_AND_WEIGHTS);
+        Map<CellKind, Table> gates = gates(rates);
+        Pass pass = Pass.run(net, data.nextForWeights(), gates, architecture, wanted());
         requireFinite(pass);
-        requireFinite("gradient of the weights", sgd.gradientNorm());
         learnAlpha(gates, pass.costs(), rates);
         learnWeights(rates);
         return taken(rates, pass.measures(), pass.measures(), gates, pass.costs());
@@ -108,7 +110,7 @@ public final class SearchSession implements Search {
 
     /** A pass over the search batch teaches alpha, then one over the training batch the weights. */
     private SearchSnapshot biLevel(StepRates rates) {
-        Map<CellKind, Table> gates = architecture.gates(rates.temperature(), gateRandom);
+        Map<CellKind, Table> gates = gates(rates);
         Batch train = data.nextForWeights();
         Batch search = data.nextForAlpha();
         Pass alphaPass = unrolled == null
@@ -116,14 +118,8 @@ public final class SearchSession implements Search {
                 : unrolledPass(train, search, gates, rates);
         requireFinite(alphaPass);
         learnAlpha(gates, alphaPass.costs(), rates);
-        Pass weightPass = Pass.run(
-                net,
-                train,
-                architecture.gates(rates.temperature(), gateRandom),
-                architecture,
-                Gradients.COSTS_AND_WEIGHTS);
+        Pass weightPass = Pass.run(net, train, gates(rates), architecture, wanted());
         requireFinite(weightPass);
-        requireFinite("gradient of the weights", sgd.gradientNorm());
         learnWeights(rates);
         return taken(rates, weightPass.measures(), alphaPass.measures(), gates, alphaPass.costs());
     }
@@ -134,16 +130,31 @@ public final class SearchSession implements Search {
         return new Pass(result.reading(), architecture.sumByKind(result.secondOrder()));
     }
 
+    private Map<CellKind, Table> gates(StepRates rates) {
+        return teaching.randomGates()
+                ? architecture.randomGates(gateRandom)
+                : architecture.gates(rates.method(), rates.temperature(), gateRandom);
+    }
+
     private void learnAlpha(Map<CellKind, Table> gates, Map<CellKind, Table> costs, StepRates rates) {
+        if (!teaching.alphaLearns()) return;
         Adam.Rule rule = new Adam.Rule(
                 settings.get(Settings.ALPHA_BETA1),
                 settings.get(Settings.ALPHA_BETA2),
                 settings.get(Settings.ALPHA_DECAY));
-        Map<CellKind, Table> gradient = architecture.gradient(gates, costs, rates.temperature());
-        clock.run(Work.OPTIMIZER, () -> architecture.learn(gradient, rates.alpha(), rule));
+        clock.run(
+                Work.OPTIMIZER,
+                () -> architecture.learn(gates, costs, rates.method(), rates.temperature(), rates.alpha(), rule));
+    }
+
+    /** What the pass that teaches the weights must find out. */
+    private Gradients wanted() {
+        return teaching.weightsLearn() ? Gradients.COSTS_AND_WEIGHTS : Gradients.COSTS;
     }
 
     private void learnWeights(StepRates rates) {
+        if (!teaching.weightsLearn()) return;
+        requireFinite("gradient of the weights", sgd.gradientNorm());
         clock.run(Work.OPTIMIZER, () -> sgd.step(rates.weights(), rule()));
     }
 
@@ -179,7 +190,7 @@ public final class SearchSession implements Search {
             Measures search,
             Map<CellKind, Table> gates,
             Map<CellKind, Table> costs) {
-        return snapshot(snapshot.step() + 1, data.epoch(), training, search, rates, gates, costs);
+        return snapshot(snapshot.step() + 1, data.epoch(), training, search, rates, cells(gates, costs));
     }
 
     private SearchSnapshot start() {
@@ -187,8 +198,8 @@ public final class SearchSession implements Search {
         architecture
                 .logits()
                 .forEach((kind, alpha) -> unknown.put(kind, Table.filled(alpha.rows(), alpha.columns(), Double.NaN)));
-        StepRates rates = StepRates.of(settings, architecture, 0);
-        return snapshot(0, 0, Measures.NONE, Measures.NONE, rates, unknown, unknown);
+        StepRates rates = StepRates.of(settings, 0);
+        return snapshot(0, 0, Measures.NONE, Measures.NONE, rates, cells(unknown, unknown));
     }
 
     private SearchSnapshot snapshot(
@@ -197,23 +208,121 @@ public final class SearchSession implements Search {
             Measures training,
             Measures search,
             StepRates rates,
-            Map<CellKind, Table> gates,
-            Map<CellKind, Table> costs) {
+            Map<CellKind, CellSnapshot> cells) {
+        return new SearchSnapshot(
+                step, epoch, training, search, rates.weights(), rates.alpha(), rates.temperature(), teaching, cells);
+    }
+
+    private Map<CellKind, CellSnapshot> cells(Map<CellKind, Table> gates, Map<CellKind, Table> costs) {
         Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
         architecture
                 .logits()
-                .forEach((kind, alpha) -> cells.put(kind, new CellSnapshot(alpha, gates.get(kind), costs.get(kind))));
-        return new SearchSnapshot(
-                step, epoch, training, search, rates.weights(), rates.alpha(), rates.temperature(), cells);
+                .forEach((kind, alpha) -> cells.put(
+                        kind,
+                        new CellSnapshot(alpha, gates.get(kind), costs.get(kind), architecture.constraints(kind))));
+        return cells;
     }
 
     @Override
-    public void change(SearchSettings changed) {
-        for (Setting<?> setting : Settings.ALL)
-            if (!setting.changesInRun() && !settings.text(setting).equals(changed.text(setting)))
-                throw new IllegalArgumentException("%s needs a restart to change, got %s instead of %s"
-                        .formatted(setting.name(), changed.text(setting), settings.text(setting)));
+    public Intervention intervene(Intervention intervention) {
+        Intervention undo = apply(intervention);
+        snapshot = meddledWith(snapshot);
+        return undo;
+    }
+
+    private Intervention apply(Intervention intervention) {
+        if (intervention instanceof Intervention.Constrain constrain)
+            return architecture.constrain(constrain.edge(), constrain.constraint());
+        if (intervention instanceof Intervention.ShiftNone shift)
+            return architecture.shiftNone(shift.edge(), shift.logOdds());
+        if (intervention instanceof Intervention.SetAlpha set)
+            return architecture.setRow(
+                    set.edge(),
+                    set.values().stream().mapToDouble(Double::doubleValue).toArray());
+        if (intervention instanceof Intervention.ChangeSetting change) return change(change);
+        Teaching before = teaching;
+        if (intervention instanceof Intervention.FreezeAlpha freeze) {
+            teaching = new Teaching(before.target(), freeze.frozen(), before.randomGates());
+            return new Intervention.FreezeAlpha(before.alphaFrozen());
+        }
+        if (intervention instanceof Intervention.RandomGates random) {
+            teaching = new Teaching(before.target(), before.alphaFrozen(), random.on());
+            return new Intervention.RandomGates(before.randomGates());
+        }
+        Intervention.Teach teach = (Intervention.Teach) intervention; // the last of the closed set
+        teaching = new Teaching(teach.target(), before.alphaFrozen(), before.randomGates());
+        return new Intervention.Teach(before.target());
+    }
+
+    private Intervention change(Intervention.ChangeSetting change) {
+        SearchSettings changed = settings.withText(change.setting(), change.value());
+        if (SearchData.differ(settings, changed)) data.change(changed);
+        Intervention undo = new Intervention.ChangeSetting(change.setting(), settings.text(change.setting()));
         settings = changed;
+        return undo;
+    }
+
+    /** The snapshot of the last step with what holds for the next. */
+    private SearchSnapshot meddledWith(SearchSnapshot last) {
+        Map<CellKind, Table> gates = new EnumMap<>(CellKind.class);
+        Map<CellKind, Table> costs = new EnumMap<>(CellKind.class);
+        last.cells().forEach((kind, cell) -> {
+            gates.put(kind, cell.gate());
+            costs.put(kind, cell.cost());
+        });
+        return new SearchSnapshot(
+                last.step(),
+                last.epoch(),
+                last.training(),
+                last.search(),
+                last.weightRate(),
+                last.alphaRate(),
+                last.temperature(),
+                teaching,
+                cells(gates, costs));
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        Checkpoint.Learned learned = new Checkpoint.Learned(
+                copyOf(net.parameters().values()),
+                copyOf(sgd.buffer()),
+                architecture.moments(),
+                gateRandom.state(),
+                data.placeForWeights(),
+                data.placeForAlpha());
+        return new Checkpoint(settings, data(), snapshot, learned);
+    }
+
+    @Override
+    public void restore(Checkpoint checkpoint) {
+        Intervention.between(settings, checkpoint.settings()); // refuses other settings
+        Checkpoint.Learned learned = checkpoint.learned();
+        if (!checkpoint.data().checksum().equals(data().checksum()))
+            throw new IllegalArgumentException("checkpoint must be of images with checksum %s, got %s"
+                    .formatted(data().checksum(), checkpoint.data().checksum()));
+        Require.shape("weights", new long[] {learned.weights().length}, parameters());
+        Require.shape("momentum", new long[] {learned.momentum().length}, parameters());
+        architecture.requireFits(checkpoint.snapshot().cells(), learned.moments());
+        if (SearchData.differ(settings, checkpoint.settings())) data.change(checkpoint.settings());
+        data.goTo(learned.forWeights(), learned.forAlpha());
+        settings = checkpoint.settings();
+        snapshot = checkpoint.snapshot();
+        teaching = snapshot.teaching();
+        architecture.restore(snapshot.cells(), learned.moments());
+        gateRandom = SeededRandom.restored(learned.gateRandom());
+        assign(net.parameters().values(), learned.weights());
+        assign(sgd.buffer(), learned.momentum());
+    }
+
+    private static float[] copyOf(INDArray array) {
+        float[] copy = new float[Math.toIntExact(array.length())];
+        array.data().asNioFloat().get(0, copy);
+        return copy;
+    }
+
+    private static void assign(INDArray array, float... values) {
+        array.data().asNioFloat().put(0, values);
     }
 
     @Override
@@ -221,7 +330,6 @@ public final class SearchSession implements Search {
         data.close();
         sgd.close();
         if (unrolled != null) unrolled.close();
-        architecture.close();
         net.close();
         freeClosedArrays();
     }
@@ -236,20 +344,22 @@ public final class SearchSession implements Search {
     }
 
     /**
-     * The rates of one step.
+     * What holds for one step.
      *
+     * @param method with the settings of now
      * @param weights learning rate of the weights
      * @param alpha learning rate of alpha
      * @param temperature of the gates; NaN if the method has none
      */
-    private record StepRates(double weights, double alpha, double temperature) {
+    private record StepRates(SearchMethod method, double weights, double alpha, double temperature) {
         /** @param done steps before this one */
-        static StepRates of(SearchSettings settings, Architecture architecture, int done) {
+        static StepRates of(SearchSettings settings, int done) {
             int last = settings.get(Settings.STEPS) - 1;
             double progress = last <= 0 ? 0 : Math.min(1, (double) done / last);
             double weights = Schedule.cosine(
                     settings.get(Settings.WEIGHT_RATE), settings.get(Settings.WEIGHT_RATE_END), progress);
-            return new StepRates(weights, settings.get(Settings.ALPHA_RATE), architecture.temperature(progress));
+            SearchMethod method = SearchMethod.of(settings);
+            return new StepRates(method, weights, settings.get(Settings.ALPHA_RATE), method.temperature(progress));
         }
     }
 }

@@ -17,6 +17,7 @@ import nascope.space.CellKind;
  * @param weightRate learning rate of the weights in this step
  * @param alphaRate learning rate of alpha in this step
  * @param temperature temperature τ of the gates in this step; NaN for methods without one
+ * @param teaching what this step taught, and under which gates; where a person meddled since, what the next will
  * @param cells the kinds of cells the network has
  */
 public record SearchSnapshot(
@@ -27,10 +28,24 @@ public record SearchSnapshot(
         double weightRate,
         double alphaRate,
         double temperature,
+        Teaching teaching,
         Map<CellKind, CellSnapshot> cells) {
     public SearchSnapshot {
         Require.within("step", step, 0, Integer.MAX_VALUE);
         if (cells.isEmpty()) throw new IllegalArgumentException("cells must hold at least one kind of cell, got 0");
         cells = Collections.unmodifiableMap(new EnumMap<>(cells));
+    }
+
+    /** A step of a search that nobody meddles with. */
+    public SearchSnapshot(
+            int step,
+            int epoch,
+            Measures training,
+            Measures search,
+            double weightRate,
+            double alphaRate,
+            double temperature,
+            Map<CellKind, CellSnapshot> cells) {
+        this(step, epoch, training, search, weightRate, alphaRate, temperature, Teaching.STANDARD, cells);
     }
 }

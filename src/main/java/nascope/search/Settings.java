@@ -43,7 +43,7 @@ public final class Settings {
             "Pixel noise in units of the images' standard deviation, drawn once per image so that it can be memorised",
             new ValueKind.Decimal(0, 10),
             2.0,
-            false);
+            true);
     public static final Setting<Integer> TRAIN_IMAGES = new Setting<>(
             "train-images",
             Group.DATA,
@@ -52,7 +52,7 @@ public final class Settings {
             "Number of images the search learns from; fewer are used if the data has fewer",
             new ValueKind.Whole(2, 1_000_000),
             6000,
-            false);
+            true);
     public static final Setting<Double> SEARCH_SHARE = new Setting<>(
             "search-share",
             Group.DATA,
@@ -144,7 +144,7 @@ public final class Settings {
             "Temperature of snas' soft samples in the first step",
             new ValueKind.Decimal(0.001, 100),
             1.0,
-            false);
+            true);
     public static final Setting<Double> TEMPERATURE_END = new Setting<>(
             "temperature-end",
             Group.METHOD,
@@ -153,7 +153,7 @@ public final class Settings {
             "Temperature of snas' soft samples in the last step, reached exponentially",
             new ValueKind.Decimal(0.001, 100),
             0.03,
-            false);
+            true);
     public static final Setting<Double> COST_LIMIT = new Setting<>(
             "cost-limit",
             Group.METHOD,
@@ -162,7 +162,7 @@ public final class Settings {
             "dsnas clamps the cost of a sampled operation to this size, both ways",
             new ValueKind.Decimal(0.001, 1e6),
             5.0,
-            false);
+            true);
     public static final Setting<AlphaStart> ALPHA_START = new Setting<>(
             "alpha-start",
             Group.METHOD,

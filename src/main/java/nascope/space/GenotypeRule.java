@@ -15,9 +15,11 @@ public enum GenotypeRule {
         @Override
         public Wiring wiring(CellTopology topology, List<Operation> candidates, Table probability) {
             List<Wiring.Choice> choices = new ArrayList<>();
-            for (Edge edge : topology.edges())
-                choices.add(new Wiring.Choice(
-                        edge, candidates.get(strongest(candidates, probability.row(edge.index()), true))));
+            for (Edge edge : topology.edges()) {
+                int strongest = strongest(candidates, probability.row(edge.index()), true);
+                if (probability.at(edge.index(), strongest) > 0)
+                    choices.add(new Wiring.Choice(edge, candidates.get(strongest)));
+            }
             return new Wiring(topology, choices);
         }
     },
@@ -31,6 +33,7 @@ public enum GenotypeRule {
             List<Wiring.Choice> choices = new ArrayList<>();
             for (int node = CellTopology.INPUTS; node < topology.nodeCount(); node++)
                 topology.edgesInto(node).stream()
+                        .filter(edge -> probability.at(edge.index(), best(candidates, probability, edge)) > 0)
                         .sorted(Comparator.comparingDouble(
                                 edge -> -probability.at(edge.index(), best(candidates, probability, edge))))
                         .limit(2)
@@ -59,7 +62,8 @@ public enum GenotypeRule {
      *
      * @param topology the cell's edges
      * @param candidates the operations of the table's columns, at least one of them not {@code none}
-     * @param probability shape (edges, candidates), rows sum to 1; of equal values the earlier column or edge wins
+     * @param probability shape (edges, candidates), rows sum to 1, or to 0 for an edge that is not
+     *     there; of equal values the earlier column or edge wins; what has probability 0 is not chosen
      */
     public abstract Wiring wiring(CellTopology topology, List<Operation> candidates, Table probability);
 

@@ -95,6 +95,17 @@ class CellReadingTest {
         }
     }
 
+    @Test
+    void aDroppedEdgeIsNotAliveAlsoWhereNoneIsNoCandidate() {
+        SearchSpace space = space(new Operation.Skip(), new Operation.MaxPool());
+
+        EdgeReading reading = EdgeReading.of(space, edge(), 0, 0);
+
+        assertThat(reading.alive()).isZero();
+        assertThat(reading.entropy()).isZero();
+        assertThat(EdgeReading.of(space, edge(), 0.7, 0.3).alive()).isEqualTo(1);
+    }
+
     private static double[] alive(CellReading reading) {
         return reading.edges().stream().mapToDouble(EdgeReading::alive).toArray();
     }

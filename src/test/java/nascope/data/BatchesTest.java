@@ -122,6 +122,64 @@ class BatchesTest {
                 .hasMessage("the batches were closed");
     }
 
+    @Test
+    void goesOnFromAPlaceInAnyEpoch() {
+        try (Batches batches = new Batches(numbered(7), 3, SeededRandom.of(1, "order"));
+                Batches other = new Batches(numbered(7), 3, SeededRandom.of(2, "order"))) {
+            for (int i = 0; i < 12; i++) {
+                batches.next();
+                Batches.Place place = batches.place();
+                List<List<Integer>> next = List.of(drawnBy(batches.next()), drawnBy(batches.next()));
+                int epoch = batches.epoch();
+                other.goTo(place);
+                assertThat(List.of(drawnBy(other.next()), drawnBy(other.next())))
+                        .isEqualTo(next);
+                assertThat(other.epoch()).isEqualTo(epoch);
+                batches.goTo(place);
+            }
+        }
+    }
+
+    @Test
+    void asManyOtherImagesComeInTheSameOrder() {
+        try (Batches batches = new Batches(numbered(7), 3, SeededRandom.of(1, "order"));
+                Batches same = new Batches(numbered(7), 3, SeededRandom.of(1, "order"))) {
+            batches.next();
+            same.next();
+            batches.replace(numbered(7));
+            for (int i = 0; i < 6; i++) assertThat(drawnBy(batches.next())).isEqualTo(drawnBy(same.next()));
+        }
+    }
+
+    @Test
+    void fewerImagesEndTheEpochSoonerAndThereAndBackLeavesNoTrace() {
+        try (Batches batches = new Batches(numbered(9), 2, SeededRandom.of(1, "order"));
+                Batches same = new Batches(numbered(9), 2, SeededRandom.of(1, "order"))) {
+            for (int i = 0; i < 3; i++) {
+                batches.next();
+                same.next();
+            }
+            batches.replace(numbered(4));
+            batches.replace(numbered(9));
+            assertThat(drawnBy(batches.next())).isEqualTo(drawnBy(same.next()));
+
+            batches.replace(numbered(4));
+            assertThat(drawnBy(batches.next())).allMatch(image -> image < 4);
+            assertThat(batches.epoch()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void rejectsOtherImagesThatDoNotFit() {
+        PreparedImages wide = PreparedImages.of(1, 1, new float[4], new int[4], List.of("even", "odd"));
+        try (Batches batches = new Batches(numbered(7), 3, SeededRandom.of(1, "order"))) {
+            assertThatThrownBy(() -> batches.replace(numbered(2)))
+                    .hasMessage("batch must be a whole number from 1 to 2, the number of images, got 3");
+            assertThatThrownBy(() -> batches.replace(wide))
+                    .hasMessage("images must have shape [2, 2, 2] (-1 = any), got [1, 1, 1]");
+        }
+    }
+
     /** Images of shape (2, 2, 2) whose pixels are 10 · image + place, with labels that alternate. */
     private static PreparedImages numbered(int count) {
         float[] pixels = new float[count * 8];

@@ -82,7 +82,7 @@ class RunFileTest {
         List<String> lines = Files.readAllLines(folder.runFile());
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0))
-                .startsWith("{\"format\":\"nascope-run\",\"version\":1,\"started\":\"2026-01-31T12:00:00Z\","
+                .startsWith("{\"format\":\"nascope-run\",\"version\":2,\"started\":\"2026-01-31T12:00:00Z\","
                         + "\"settings\":{\"data\":\"fashion\",\"image-size\":14,\"noise\":2.0,")
                 .endsWith("\"steps\":2500,\"seed\":1,\"kernels\":\"fused\"},"
                         + "\"data\":{\"name\":\"fashion\",\"images\":6000,\"checksum\":\"0a1b\"},"
@@ -190,8 +190,8 @@ class RunFileTest {
         assertRefused("[1, 2]\n", "line 1: must be a JSON object, found [1,2]");
         assertRefused("{\"step\": 0}\n", "line 1: format must be a text, found no such field");
         assertRefused(
-                "{\"format\": \"nascope-run\", \"version\": 2}\n",
-                "line 1: must be format \"nascope-run\" version 1, found \"nascope-run\" version 2");
+                "{\"format\": \"nascope-run\", \"version\": 3}\n",
+                "line 1: must be format \"nascope-run\" version 1 to 2, found \"nascope-run\" version 3");
         assertThatThrownBy(() -> RunReader.open(temporary.resolve("missing")))
                 .isInstanceOf(InputException.class)
                 .hasMessage(temporary.resolve("missing") + ": cannot be opened: there is no such file or folder");

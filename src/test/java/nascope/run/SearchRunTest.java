@@ -177,16 +177,47 @@ class SearchRunTest {
     }
 
     @Test
-    void aFailingObserverIsAFailure() throws Exception {
+    void theRunGoesOnWithoutAnObserverThatFails() throws Exception {
         RunObserver full = new RunObserver() {
             @Override
             public void stepped(SearchSnapshot snapshot) {
-                if (snapshot.step() == 3) throw new InputException("run.jsonl cannot be written: the disk is full");
+                if (snapshot.step() >= 3) throw new InputException("run.jsonl cannot be written: the disk is full");
             }
         };
         run = SearchRun.start(() -> new FakeSearch(SHORT), full, steps);
         run.play();
-        assertThat(run.awaitEnd()).isEqualTo(new RunState.Failed(3, "run.jsonl cannot be written: the disk is full"));
+        assertThat(run.awaitEnd()).isEqualTo(new RunState.Finished(40));
+        assertThat(steps.seen()).hasSize(40);
+        assertThat(run.troubles()).containsExactly("run.jsonl cannot be written: the disk is full");
+    }
+
+    @Test
+    void anObserverThatFailsAtTheBeginningIsAFailure() throws Exception {
+        RunObserver full = new RunObserver() {
+            @Override
+            public void opened(Search search) {
+                throw new InputException("run.jsonl cannot be written: the disk is full");
+            }
+        };
+        run = SearchRun.start(() -> new FakeSearch(SHORT), full, steps);
+        assertThat(run.awaitEnd()).isEqualTo(new RunState.Failed(0, "run.jsonl cannot be written: the disk is full"));
+    }
+
+    @Test
+    void aCommandThatDoesNotFitIsATroubleAndTheRunGoesOn() throws Exception {
+        run = SearchRun.start(() -> new FakeSearch(SHORT), steps);
+        run.change(SHORT.with(Settings.CELLS, 8));
+        run.continueFrom(1, 7);
+        run.switchTo(4);
+        run.delete(1);
+        run.play();
+        assertThat(run.awaitEnd()).isEqualTo(new RunState.Finished(40));
+        assertThat(run.troubles())
+                .containsExactly(
+                        "cells needs a restart to change, got 8 instead of 3",
+                        "step must be from 0 to 0, got 7",
+                        "branch must be one of 1, got 4",
+                        "branch must not be the first, which all others come from, got 1");
     }
 
     @Test

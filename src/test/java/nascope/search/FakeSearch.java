@@ -3,6 +3,7 @@ package nascope.search;
 import java.util.EnumMap;
 import java.util.Map;
 import nascope.base.Table;
+import nascope.data.Batches;
 import nascope.space.CellKind;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
@@ -62,8 +63,26 @@ public final class FakeSearch implements Search {
     }
 
     @Override
-    public void change(SearchSettings changed) {
-        settings = changed;
+    public Intervention intervene(Intervention intervention) {
+        if (!(intervention instanceof Intervention.ChangeSetting change))
+            throw new IllegalArgumentException("intervention must be a change of a setting, got " + intervention);
+        Intervention undo = new Intervention.ChangeSetting(change.setting(), settings.text(change.setting()));
+        settings = settings.withText(change.setting(), change.value());
+        return undo;
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        Batches.Place start = new Batches.Place(0, 0, 1);
+        Checkpoint.Learned learned =
+                new Checkpoint.Learned(new float[0], new float[0], new EnumMap<>(CellKind.class), 0, start, start);
+        return new Checkpoint(settings, data(), snapshot(), learned);
+    }
+
+    @Override
+    public void restore(Checkpoint checkpoint) {
+        settings = checkpoint.settings();
+        steps = checkpoint.step();
     }
 
     @Override

@@ -36,8 +36,18 @@ public class ForwardingSearch implements Search {
     }
 
     @Override
-    public void change(SearchSettings settings) {
-        search.change(settings);
+    public Intervention intervene(Intervention intervention) {
+        return search.intervene(intervention);
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        return search.checkpoint();
+    }
+
+    @Override
+    public void restore(Checkpoint checkpoint) {
+        search.restore(checkpoint);
     }
 
     @Override

@@ -51,6 +51,20 @@ class GenotypeRuleTest {
     }
 
     @Test
+    void anEdgeThatIsNotThereIsNotChosen() {
+        List<Operation> withoutNone = List.of(new Operation.MaxPool(), new Operation.Skip());
+        Table probability = table(
+                new double[] {0, 0}, new double[] {.9, .1}, new double[] {.2, .8}, new double[] {0, 0}, new double[] {
+                    .6, .4
+                });
+
+        assertThat(read(GenotypeRule.EVERY_EDGE, withoutNone, probability))
+                .containsExactly("1→2 max_pool_3x3", "0→3 skip_connect", "2→3 max_pool_3x3");
+        assertThat(read(GenotypeRule.TWO_STRONGEST, withoutNone, probability))
+                .containsExactly("1→2 max_pool_3x3", "0→3 skip_connect", "2→3 max_pool_3x3");
+    }
+
+    @Test
     void theEarlierColumnAndEdgeWinTies() {
         Table uniform = Table.filled(5, 3, 1.0 / 3);
 

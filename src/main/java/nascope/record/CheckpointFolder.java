@@ -1,0 +1,126 @@
+package nascope.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nascope.base.InputException;
+import nascope.base.IoReason;
+import nascope.search.Checkpoint;
+
+/**
+ * The checkpoints of a run on disk, a file each, dense near the newest step and sparse in the past. They save time and no
+ * more: whatever is missing or damaged is done again from an earlier one, or from the start. A file is written beside its
+ * place and then moved there, so that a program killed at any time leaves whole ones.
+ */
+public final class CheckpointFolder {
+    /** Steps from one checkpoint to the next. */
+    public static final int EVERY = 250;
+
+    private static final int DENSE = 4; // checkpoints that stay at each distance
+    private static final int LONGEST = 1 << 28; // bytes; the largest network has a fifth
+    private static final int MOST = 1000; // files that are looked at
+    private static final Pattern NAME = Pattern.compile("branch-(\\d{1,9})-step-(\\d{1,9})\\.checkpoint");
+
+    private final Path path;
+
+    public CheckpointFolder(RunFolder folder) {
+        path = folder.checkpoints();
+    }
+
+    /**
+     * A checkpoint that was read.
+     *
+     * @param branch number of the branch it lies on
+     */
+    public record Read(int branch, Checkpoint checkpoint) {}
+
+    /**
+     * What the folder holds.
+     *
+     * @param checkpoints those that are whole
+     * @param warnings why others were left out
+     */
+    public record Contents(List<Read> checkpoints, List<String> warnings) {}
+
+    /**
+     * Writes a checkpoint that was taken right after its step, and removes those that are too close together for their
+     * age.
+     *
+     * @throws InputException if it cannot be written
+     */
+    public void write(int branch, Checkpoint checkpoint) {
+        Path file = path.resolve("branch-%d-step-%d.checkpoint".formatted(branch, checkpoint.step()));
+        Path part = path.resolve("part");
+        try {
+            Files.createDirectories(path);
+            Files.write(part, checkpoint.toBytes());
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            for (Path other : files()) thinOut(other, branch, checkpoint.step());
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be written: %s".formatted(file, IoReason.of(e)), e);
+        }
+    }
+
+    /** A checkpoint whose number has k factors of 2 stays while fewer than {@value #DENSE} · 2^k others are younger. */
+    private static void thinOut(Path file, int branch, int newest) throws IOException {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        if (!name.matches() || Integer.parseInt(name.group(1)) != branch) return;
+        int step = Integer.parseInt(name.group(2));
+        int number = step / EVERY;
+        if (number == 0 || step > newest) return;
+        long stays = (long) DENSE << Integer.numberOfTrailingZeros(number);
+        if (newest / EVERY - number >= stays) Files.deleteIfExists(file);
+    }
+
+    /** Reads all checkpoints. */
+    public Contents read() {
+        List<Read> checkpoints = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        try {
+            for (Path file : files()) {
+                Matcher name = NAME.matcher(file.getFileName().toString());
+                if (!name.matches()) continue;
+                try {
+                    checkpoints.add(new Read(Integer.parseInt(name.group(1)), read(file)));
+                } catch (InputException e) {
+                    warnings.add(e.getMessage());
+                }
+            }
+        } catch (IOException e) {
+            warnings.add("%s: cannot be read: %s".formatted(path, IoReason.of(e)));
+        }
+        return new Contents(List.copyOf(checkpoints), List.copyOf(warnings));
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (!Files.isDirectory(path)) return files;
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            for (Path entry : entries) {
+                if (files.size() == MOST) break;
+                if (Files.isRegularFile(entry)) files.add(entry);
+            }
+        }
+        files.sort(null);
+        return files;
+    }
+
+    private static Checkpoint read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST)
+                throw new InputException(
+                        "%s: a checkpoint must be at most %d bytes long, found more".formatted(file, LONGEST));
+            return Checkpoint.fromBytes(file.toString(), bytes);
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be read: %s".formatted(file, IoReason.of(e)), e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package nascope.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import nascope.base.InputException;
+import nascope.search.EdgeConstraint;
+import nascope.space.Operation;
+
+/** What holds on an edge: {@code {"do": "pin", "operation": "skip_connect"}}, or drop, forbid, restore. */
+final class ConstraintJson {
+    static final String DO = "do";
+    static final List<String> WORDS = List.of("restore", "drop", "pin", "forbid");
+
+    private ConstraintJson() {}
+
+    static void write(ObjectNode object, EdgeConstraint constraint) {
+        if (constraint instanceof EdgeConstraint.Free) object.put(DO, "restore");
+        else if (constraint instanceof EdgeConstraint.Dropped) object.put(DO, "drop");
+        else if (constraint instanceof EdgeConstraint.Pinned pinned)
+            object.put(DO, "pin").put("operation", pinned.operation().label());
+        else {
+            EdgeConstraint.Forbidden forbidden = (EdgeConstraint.Forbidden) constraint; // the last of the closed set
+            var labels = object.put(DO, "forbid").putArray("operations");
+            forbidden.operations().stream()
+                    .sorted(Comparator.comparing(Operation::label))
+                    .forEach(operation -> labels.add(operation.label()));
+        }
+    }
+
+    /** @throws InputException if it is none */
+    static EdgeConstraint read(JsonFields fields) {
+        String word = fields.text(DO);
+        try {
+            return switch (word) {
+                case "restore" -> EdgeConstraint.FREE;
+                case "drop" -> new EdgeConstraint.Dropped();
+                case "pin" -> new EdgeConstraint.Pinned(Operation.of(fields.text("operation")));
+                case "forbid" -> forbidden(fields);
+                default -> throw fields.wrong(DO, "one of " + String.join(", ", WORDS), fields.field(DO, ""));
+            };
+        } catch (IllegalArgumentException e) {
+            throw new InputException("%s: %s".formatted(fields.where(), e.getMessage()), e);
+        }
+    }
+
+    private static EdgeConstraint forbidden(JsonFields fields) {
+        LinkedHashSet<Operation> operations = new LinkedHashSet<>();
+        for (String label : fields.texts("operations")) operations.add(Operation.of(label));
+        return new EdgeConstraint.Forbidden(operations);
+    }
+}

@@ -1,0 +1,65 @@
+package nascope.record;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import nascope.base.InputException;
+import nascope.search.Happening;
+import nascope.space.SearchSpace;
+
+/**
+ * A line of a run file after the first. A step has a field {@code step}; what happened between steps has one of the fields
+ * {@code intervention}, {@code fork}, {@code switch}, {@code rename} and {@code delete} instead, the last four with the
+ * number of a branch.
+ */
+final class HappeningJson {
+    private static final String INTERVENTION = "intervention";
+    private static final String FORK = "fork";
+    private static final String SWITCH = "switch";
+    private static final String RENAME = "rename";
+    private static final String DELETE = "delete";
+    private static final String AFTER = "after"; // steps done
+
+    private HappeningJson() {}
+
+    static ObjectNode write(Happening happening) {
+        if (happening instanceof Happening.Stepped stepped) return StepJson.write(stepped.snapshot());
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        if (happening instanceof Happening.Intervened event) {
+            InterventionJson.write(object.putObject(INTERVENTION), event.intervention());
+            object.put(AFTER, event.step());
+            InterventionJson.write(object.putObject("undo"), event.undo());
+        } else if (happening instanceof Happening.Forked fork) {
+            object.put(FORK, fork.branch()).put("name", fork.name());
+            object.put("parent", fork.parent()).put(AFTER, fork.step());
+        } else if (happening instanceof Happening.Switched switched) {
+            object.put(SWITCH, switched.branch());
+        } else if (happening instanceof Happening.Renamed renamed) {
+            object.put(RENAME, renamed.branch()).put("name", renamed.name());
+        } else {
+            object.put(DELETE, ((Happening.Deleted) happening).branch()); // the last of the closed set
+        }
+        return object;
+    }
+
+    /** @throws InputException if it is none */
+    static Happening read(JsonFields fields, SearchSpace space) {
+        Set<String> names = fields.names();
+        try {
+            if (names.contains(INTERVENTION))
+                return new Happening.Intervened(
+                        fields.whole(AFTER),
+                        InterventionJson.read(fields.object(INTERVENTION)),
+                        InterventionJson.read(fields.object("undo")));
+            if (names.contains(FORK))
+                return new Happening.Forked(
+                        fields.whole(FORK), fields.text("name"), fields.whole("parent"), fields.whole(AFTER));
+            if (names.contains(SWITCH)) return new Happening.Switched(fields.whole(SWITCH));
+            if (names.contains(RENAME)) return new Happening.Renamed(fields.whole(RENAME), fields.text("name"));
+            if (names.contains(DELETE)) return new Happening.Deleted(fields.whole(DELETE));
+            return new Happening.Stepped(StepJson.read(fields, space));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("%s: %s".formatted(fields.where(), e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package nascope.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import nascope.search.Happening;
+
+/**
+ * One line of a run: every step from the first on, those it shares with its parent among them, and what a person did
+ * between them.
+ *
+ * @param id never used again in its run
+ * @param name what a person calls it
+ * @param parent the branch it shares its past with; 0 for the first branch, which has none
+ * @param forkStep the last step it shares with its parent
+ * @param history grows while the search is on this branch
+ * @param events in order; those of the shared past among them
+ */
+public record Branch(
+        int id, String name, int parent, int forkStep, RunHistory history, List<Happening.Intervened> events) {
+    private static final int NO_PARENT = 0;
+
+    public Branch {
+        events = List.copyOf(events);
+    }
+
+    static Branch first() {
+        return new Branch(Happening.FIRST_BRANCH, "main", NO_PARENT, 0, new RunHistory(), List.of());
+    }
+
+    /** A branch that shares the past of this one, but for what was done after the last shared step. */
+    Branch fork(Happening.Forked fork) {
+        List<Happening.Intervened> past =
+                events.stream().filter(event -> event.step() < fork.step()).toList();
+        return new Branch(fork.branch(), fork.name(), id, fork.step(), history.upTo(fork.step()), past);
+    }
+
+    Branch withName(String other) {
+        return new Branch(id, other, parent, forkStep, history, events);
+    }
+
+    Branch withEvent(Happening.Intervened event) {
+        List<Happening.Intervened> more = new ArrayList<>(events);
+        more.add(event);
+        return new Branch(id, name, parent, forkStep, history, more);
+    }
+
+    /** Number of the newest step; −1 while the search is being opened. */
+    public int newest() {
+        return history.size() - 1;
+    }
+}

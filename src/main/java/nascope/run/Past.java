@@ -1,0 +1,19 @@
+package nascope.run;
+
+import java.util.List;
+
+/**
+ * What a run leaves behind, and all that another needs to go on where it ended.
+ *
+ * @param timeline its branches with every step
+ * @param checkpoints any of its checkpoints; the more there are, the quicker a step is reached
+ */
+public record Past(Timeline timeline, List<KeptCheckpoint> checkpoints) {
+    public Past {
+        checkpoints = List.copyOf(checkpoints);
+    }
+
+    static Past none() {
+        return new Past(Timeline.start(), List.of());
+    }
+}

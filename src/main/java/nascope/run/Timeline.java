@@ -1,0 +1,115 @@
+package nascope.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nascope.search.Happening;
+
+/**
+ * The branches of a run and which of them the search is on. Immutable, but that the history of the branch it is on
+ * grows. It follows from what happened alone, so that a run that is read from a file has the timeline it had when it was
+ * written.
+ *
+ * @param branches in the order in which they began
+ * @param currentId the branch the search is on
+ * @param nextId number of the next branch
+ */
+public record Timeline(List<Branch> branches, int currentId, int nextId) {
+    public Timeline {
+        branches = List.copyOf(branches);
+    }
+
+    /** A run in which nothing has happened. */
+    public static Timeline start() {
+        return new Timeline(List.of(Branch.first()), Happening.FIRST_BRANCH, Happening.FIRST_BRANCH + 1);
+    }
+
+    /** The branch the search is on. */
+    public Branch current() {
+        return branch(currentId);
+    }
+
+    /**
+     * The branch of that number.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Branch branch(int id) {
+        for (Branch branch : branches) if (branch.id() == id) return branch;
+        throw new IllegalArgumentException("branch must be one of %s, got %d"
+                .formatted(
+                        branches.stream()
+                                .map(branch -> Integer.toString(branch.id()))
+                                .collect(Collectors.joining(", ")),
+                        id));
+    }
+
+    /**
+     * The timeline after something happened. A step is appended to the history of the current branch, and so shows in
+     * this timeline too.
+     *
+     * @throws IllegalArgumentException if it cannot have happened
+     */
+    public Timeline with(Happening happening) {
+        if (happening instanceof Happening.Stepped stepped) return stepped(stepped);
+        if (happening instanceof Happening.Intervened event) return intervened(event);
+        if (happening instanceof Happening.Forked fork) return forked(fork);
+        if (happening instanceof Happening.Switched switched)
+            return new Timeline(branches, branch(switched.branch()).id(), nextId);
+        if (happening instanceof Happening.Renamed renamed)
+            return replaced(branch(renamed.branch()).withName(renamed.name()));
+        return deleted(branch(((Happening.Deleted) happening).branch())); // the last of the closed set
+    }
+
+    private Timeline stepped(Happening.Stepped stepped) {
+        int expected = current().newest() + 1;
+        int step = stepped.snapshot().step();
+        if (step != expected)
+            throw new IllegalArgumentException(
+                    "step must be %d, the next of branch %d, got %d".formatted(expected, currentId, step));
+        current().history().append(stepped.snapshot());
+        return this;
+    }
+
+    private Timeline intervened(Happening.Intervened event) {
+        if (event.step() != current().newest())
+            throw new IllegalArgumentException("step must be %d, the newest of branch %d, got %d"
+                    .formatted(current().newest(), currentId, event.step()));
+        return replaced(current().withEvent(event));
+    }
+
+    private Timeline forked(Happening.Forked fork) {
+        if (fork.branch() < nextId)
+            throw new IllegalArgumentException(
+                    "branch must be %d or above, as numbers are used once, got %d".formatted(nextId, fork.branch()));
+        Branch parent = branch(fork.parent());
+        if (fork.step() > parent.newest())
+            throw new IllegalArgumentException("step must be from 0 to %d, the newest of branch %d, got %d"
+                    .formatted(parent.newest(), parent.id(), fork.step()));
+        List<Branch> more = new ArrayList<>(branches);
+        more.add(parent.fork(fork));
+        return new Timeline(more, fork.branch(), fork.branch() + 1);
+    }
+
+    private Timeline deleted(Branch branch) {
+        if (branch.id() == Happening.FIRST_BRANCH)
+            throw new IllegalArgumentException(
+                    "branch must not be the first, which all others come from, got " + branch.id());
+        if (branch.id() == currentId)
+            throw new IllegalArgumentException("branch must not be the one the search is on, got " + branch.id());
+        for (Branch other : branches)
+            if (other.parent() == branch.id())
+                throw new IllegalArgumentException(
+                        "branch must be one that no other comes from, got %d, where branch %d began"
+                                .formatted(branch.id(), other.id()));
+        List<Branch> fewer = new ArrayList<>(branches);
+        fewer.remove(branch);
+        return new Timeline(fewer, currentId, nextId);
+    }
+
+    private Timeline replaced(Branch changed) {
+        List<Branch> others = new ArrayList<>(branches);
+        others.replaceAll(branch -> branch.id() == changed.id() ? changed : branch);
+        return new Timeline(others, currentId, nextId);
+    }
+}

@@ -1,0 +1,115 @@
+package nascope.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nascope.base.Require;
+import nascope.space.Operation;
+
+/**
+ * Something a person does to a search between two steps. Holds all it does in plain values, so that a record of
+ * interventions and their steps is enough to do a search again; what takes an intervention back is an intervention too.
+ */
+public sealed interface Intervention {
+    /** How far from 0 a hand may set alpha; no search gets there by itself, and sums of a few stay finite. */
+    double LARGEST_ALPHA = 1e6;
+
+    /** Takes an edge away. */
+    static Intervention drop(CellEdge edge) {
+        return new Constrain(edge, new EdgeConstraint.Dropped());
+    }
+
+    /** Fixes an edge to one operation. */
+    static Intervention pin(CellEdge edge, Operation operation) {
+        return new Constrain(edge, new EdgeConstraint.Pinned(operation));
+    }
+
+    /** Closes operations on an edge; those closed before are open again. */
+    static Intervention forbid(CellEdge edge, Set<Operation> operations) {
+        return new Constrain(edge, new EdgeConstraint.Forbidden(operations));
+    }
+
+    /** Takes drop, pin and forbid away from an edge. */
+    static Intervention restore(CellEdge edge) {
+        return new Constrain(edge, EdgeConstraint.FREE);
+    }
+
+    /**
+     * What makes settings out of others.
+     *
+     * @throws IllegalArgumentException if a setting that {@linkplain Setting#changesInRun() needs a restart} differs
+     */
+    static List<Intervention> between(SearchSettings before, SearchSettings after) {
+        List<Intervention> changes = new ArrayList<>();
+        for (Setting<?> setting : Settings.ALL) {
+            if (before.text(setting).equals(after.text(setting))) continue;
+            if (!setting.changesInRun())
+                throw new IllegalArgumentException("%s needs a restart to change, got %s instead of %s"
+                        .formatted(setting.name(), after.text(setting), before.text(setting)));
+            changes.add(new ChangeSetting(setting, after.text(setting)));
+        }
+        return List.copyOf(changes);
+    }
+
+    /**
+     * Puts a constraint on an edge in place of the one it has.
+     *
+     * @param edge whose
+     * @param constraint of the search's candidates
+     */
+    record Constrain(CellEdge edge, EdgeConstraint constraint) implements Intervention {}
+
+    /**
+     * Adds to the log-odds of {@code none} against the other operations: below 0 boosts the edge, above 0 weakens it.
+     *
+     * @param edge whose
+     * @param logOdds what is added to alpha of {@code none}
+     */
+    record ShiftNone(CellEdge edge, double logOdds) implements Intervention {
+        public ShiftNone {
+            Require.within("logOdds", logOdds, -LARGEST_ALPHA, LARGEST_ALPHA);
+        }
+    }
+
+    /**
+     * Sets alpha of an edge. The optimizer keeps its moments.
+     *
+     * @param edge whose
+     * @param values one a candidate
+     */
+    record SetAlpha(CellEdge edge, List<Double> values) implements Intervention {
+        public SetAlpha {
+            values = List.copyOf(values);
+            for (double value : values) Require.within("alpha", value, -LARGEST_ALPHA, LARGEST_ALPHA);
+        }
+    }
+
+    /** Lets alpha stand still, or learn again. */
+    record FreezeAlpha(boolean frozen) implements Intervention {}
+
+    /** Draws gates uniformly instead of by alpha, or by alpha again; see {@link Teaching#randomGates()}. */
+    record RandomGates(boolean on) implements Intervention {}
+
+    /** Chooses who learns from a step. */
+    record Teach(Teaching.Target target) implements Intervention {}
+
+    /**
+     * Changes a setting that may change in the run.
+     *
+     * @param setting such as a learning rate
+     * @param value as {@link SearchSettings#text} writes it
+     */
+    record ChangeSetting(Setting<?> setting, String value) implements Intervention {
+        public ChangeSetting {
+            if (!setting.changesInRun())
+                throw new IllegalArgumentException(
+                        "setting must be one that may change in the run, got %s = %s".formatted(setting.name(), value));
+            value = SearchSettings.standard().withText(setting, value).text(setting);
+        }
+
+        /** A change to a value. */
+        public static <T> ChangeSetting of(Setting<T> setting, T value) {
+            return new ChangeSetting(setting, setting.kind().format(value));
+        }
+    }
+}
