@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits in tests for what another thread does, without sleeping and not for ever. */
 public final class Await {
-    private static final long LIMIT_SECONDS = 15;
+    private static final long LIMIT_SECONDS = 60;
 
     private Await() {}
 
