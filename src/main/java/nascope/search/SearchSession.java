@@ -331,13 +331,14 @@ public final class SearchSession implements Search {
         sgd.close();
         if (unrolled != null) unrolled.close();
         net.close();
-        freeClosedArrays();
+        if (settings.get(Settings.KERNELS) == KernelKind.ND4J) freeClosedArrays();
     }
 
     /**
      * ND4J 1.0.0-M2.1 gives the memory of an array back only when the garbage collector meets it, closed or not, and the
-     * few objects on the heap give the collector no reason to run: without this each search would add its arrays to those
-     * of all searches before it.
+     * few objects on the heap give the collector no reason to run: without this each search whose feature maps are arrays
+     * would add them to those of all searches before it. Other kernels have little off the heap, and a collection
+     * of everything stops the window for as long as it takes.
      */
     private static void freeClosedArrays() {
         System.gc();
