@@ -28,6 +28,8 @@ public final class Window {
     static void open(Function<SearchSettings, Search> engine) {
         JAVAFX.setLevel(Level.SEVERE);
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
+        // without a graphics card, drawing a cached panel takes JavaFX several times as long as painting it
+        System.setProperty("prism.disableRegionCaching", "true");
         Platform.startup(() -> show(new Stage(), engine));
     }
 

@@ -4,16 +4,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import nascope.search.ForwardingSearch;
 import nascope.search.Search;
 import nascope.search.SearchSession;
 import nascope.search.SearchSettings;
+import nascope.search.SearchSnapshot;
 
 /**
  * Opens the window on the real search, or with the argument {@code fake} on the one without a network, lets it run and
- * prints how long pulses had to wait. Arguments: seconds to warm up, seconds to measure, optionally {@code fake}.
+ * prints how long pulses had to wait and how many steps were done. Arguments: seconds to warm up, seconds to measure, optionally {@code fake}.
  */
 public final class PulseMeter extends AnimationTimer {
     private final long[] gaps = new long[1_000_000]; // nanoseconds from one pulse to the next
@@ -22,16 +25,38 @@ public final class PulseMeter extends AnimationTimer {
 
     private PulseMeter() {}
 
+    /** Counts the steps of a search. */
+    private static final class CountingSearch extends ForwardingSearch {
+        private final AtomicInteger steps;
+
+        private CountingSearch(Search search, AtomicInteger steps) {
+            super(search);
+            this.steps = steps;
+        }
+
+        @Override
+        public SearchSnapshot step() {
+            steps.incrementAndGet();
+            return super.step();
+        }
+    }
+
     public static void main(String[] arguments) throws InterruptedException {
         boolean fake = arguments.length > 2 && arguments[2].equals("fake");
         Function<SearchSettings, Search> engine = fake ? FakeWindow::open : SearchSession::open;
-        Window.open(engine);
+        AtomicInteger steps = new AtomicInteger();
+        Window.open(settings -> new CountingSearch(engine.apply(settings), steps));
         TimeUnit.SECONDS.sleep(Long.parseLong(arguments[0]));
         PulseMeter meter = new PulseMeter();
+        int before = steps.get();
+        long start = System.nanoTime();
         onFxThread(meter::start);
         TimeUnit.SECONDS.sleep(Long.parseLong(arguments[1]));
         onFxThread(meter::stop);
+        double seconds = (System.nanoTime() - start) / 1e9;
         System.out.println(meter.report());
+        System.out.printf(
+                Locale.ROOT, "%.1f steps/s, %d steps in all%n", (steps.get() - before) / seconds, steps.get());
         System.exit(0);
     }
 

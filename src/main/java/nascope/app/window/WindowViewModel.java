@@ -15,8 +15,8 @@ import nascope.run.RunState;
 
 /** The view models of all parts, and what concerns the window as a whole. */
 public final class WindowViewModel {
-    /** Twenty looks a second are smooth enough to the eye; more would take processor time from the search. */
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    /** Ten looks a second: a cell that wires itself moves smoothly enough, and painting takes little from the search. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LiveSearch live;
     private final TransportViewModel transport;
