@@ -99,6 +99,7 @@ public final class WindowViewModel {
      * @param nanos {@link System#nanoTime()}
      */
     public void onFrame(long nanos) {
+        live.showCursor(); // in every frame, so that scrubbing is smooth
         if (nanos - looked < LOOK_NANOS) return;
         looked = nanos;
         live.onFrame();
