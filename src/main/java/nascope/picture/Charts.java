@@ -34,11 +34,21 @@ public final class Charts {
 
     /** Adds steps, in order, each of which must come after the last; every chart is redrawn once. */
     public void append(List<SearchSnapshot> snapshots) {
-        List<StepChart.Reading> readings = snapshots.stream()
+        List<StepChart.Reading> readings = readings(snapshots);
+        charts.forEach(chart -> chart.append(readings));
+    }
+
+    /** The same of the line that the branch left; see {@link StepChart#appendGhost}. */
+    public void appendGhost(List<SearchSnapshot> snapshots) {
+        List<StepChart.Reading> readings = readings(snapshots);
+        charts.forEach(chart -> chart.appendGhost(readings));
+    }
+
+    private List<StepChart.Reading> readings(List<SearchSnapshot> snapshots) {
+        return snapshots.stream()
                 .map(snapshot -> new StepChart.Reading(
                         snapshot, CellReading.of(space, snapshot.cells().get(kind))))
                 .toList();
-        charts.forEach(chart -> chart.append(readings));
     }
 
     public void setTheme(Theme theme) {

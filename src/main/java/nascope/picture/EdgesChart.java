@@ -33,7 +33,14 @@ public final class EdgesChart implements StepChart {
 
     @Override
     public void append(List<Reading> readings) {
-        lines.change(() -> readings.forEach(this::append));
+        lines.change(
+                () -> readings.forEach(reading -> counts.append(reading.snapshot().step(), counts(reading))));
+    }
+
+    @Override
+    public void appendGhost(List<Reading> readings) {
+        lines.change(() -> readings.forEach(
+                reading -> counts.appendGhost(reading.snapshot().step(), counts(reading))));
     }
 
     @Override
@@ -41,15 +48,12 @@ public final class EdgesChart implements StepChart {
         lines.setTheme(theme);
     }
 
-    private void append(Reading reading) {
+    private static double[] counts(Reading reading) {
         WiringShape all = reading.cell().shape(GenotypeRule.EVERY_EDGE);
         WiringShape two = reading.cell().shape(GenotypeRule.TWO_STRONGEST);
-        counts.append(
-                reading.snapshot().step(),
-                all.inputEdges(),
-                all.intermediateEdges(),
-                two.inputEdges(),
-                two.intermediateEdges());
+        return new double[] {
+            all.inputEdges(), all.intermediateEdges(), two.inputEdges(), two.intermediateEdges()
+        };
     }
 
     private static int most(CellTopology topology) {

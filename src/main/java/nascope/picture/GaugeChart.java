@@ -21,6 +21,7 @@ public final class GaugeChart implements StepChart {
     private final IntervalMarker dying = new IntervalMarker(0, FAR);
     private final IntervalMarker growing = new IntervalMarker(-FAR, 0);
     private final RunningMean mean = new RunningMean();
+    private final RunningMean ghostMean = new RunningMean();
     private double limit;
 
     public GaugeChart(int steps, Theme theme) {
@@ -47,7 +48,15 @@ public final class GaugeChart implements StepChart {
 
     @Override
     public void append(List<Reading> readings) {
-        lines.change(() -> readings.forEach(this::append));
+        lines.change(
+                () -> readings.forEach(reading -> gauge.append(reading.snapshot().step(), values(reading, mean))));
+    }
+
+    /** Of the line that was left the mean alone. */
+    @Override
+    public void appendGhost(List<Reading> readings) {
+        lines.change(() -> readings.forEach(reading ->
+                gauge.appendGhost(reading.snapshot().step(), Double.NaN, values(reading, ghostMean)[1])));
     }
 
     @Override
@@ -61,11 +70,12 @@ public final class GaugeChart implements StepChart {
         lines.setTheme(theme);
     }
 
-    private void append(Reading reading) {
+    /** The value of a step and the mean so far; widens the axis if needed. */
+    private double[] values(Reading reading, RunningMean mean) {
         double value = reading.snapshot().search().lossMinusEntropy();
         if (!Double.isNaN(value)) mean.add(value);
-        gauge.append(reading.snapshot().step(), value, mean.value());
         while (Math.abs(value) > limit) setLimit(2 * limit);
+        return new double[] {value, mean.value()};
     }
 
     private void setLimit(double limit) {

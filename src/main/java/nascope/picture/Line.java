@@ -21,7 +21,10 @@ record Line(String name, Style style, int decimals, Function<Theme, Color> color
         STEPS(2, false),
         DASHED_STEPS(1.6f, true),
         /** Thin, behind a line that says the same more calmly. */
-        THIN(0.8f, false);
+        THIN(0.8f, false),
+        /** Dotted: what would have been. */
+        GHOST(1.1f, true),
+        GHOST_STEPS(1.1f, true);
 
         private final float width;
         private final boolean dashed;
@@ -32,13 +35,23 @@ record Line(String name, Style style, int decimals, Function<Theme, Color> color
         }
 
         Stroke stroke() {
-            float[] dashes = dashed ? new float[] {5, 4} : null;
+            float[] dashes = !dashed ? null : isGhost() ? new float[] {1.5f, 2.5f} : new float[] {5, 4};
             return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
         }
 
         boolean jumps() {
-            return this == STEPS || this == DASHED_STEPS;
+            return this == STEPS || this == DASHED_STEPS || this == GHOST_STEPS;
         }
+
+        private boolean isGhost() {
+            return this == GHOST || this == GHOST_STEPS;
+        }
+    }
+
+    /** The same of the line that a branch left. */
+    Line ghost() {
+        Style ghost = style.jumps() ? Style.GHOST_STEPS : Style.GHOST;
+        return new Line("", ghost, decimals, theme -> theme.faded(color.apply(theme), 0.35));
     }
 
     /** The writing at the line's end. */

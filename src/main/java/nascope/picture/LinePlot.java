@@ -5,35 +5,39 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** One plot of a chart: lines over steps, with their names at their ends and a cursor at the last step. */
+/** One plot of a chart: lines over steps, with their names at their ends, over those of another branch. */
 final class LinePlot {
     private final List<Trace> traces = new ArrayList<>();
+    private final List<Trace> ghosts = new ArrayList<>();
     private final TraceRenderer renderer;
+    private final TraceRenderer ghostRenderer;
     private final EndLabels endLabels;
     private final List<CornerText> texts = new ArrayList<>();
     private final NumberAxis vertical;
     private final XYPlot plot;
-    private final ValueMarker cursor = new ValueMarker(0);
 
     LinePlot(List<Line> lines, NumberAxis vertical, Theme theme) {
         this.vertical = vertical;
-        for (int line = 0; line < lines.size(); line++) traces.add(new Trace());
+        for (int line = 0; line < lines.size(); line++) {
+            traces.add(new Trace());
+            ghosts.add(new Trace());
+        }
         TraceDataset dataset = new TraceDataset(traces);
         renderer = new TraceRenderer(lines, theme);
+        ghostRenderer = new TraceRenderer(lines.stream().map(Line::ghost).toList(), theme);
         endLabels = new EndLabels(lines, dataset, theme);
         plot = new XYPlot(dataset, null, vertical, renderer);
+        plot.setDataset(1, new TraceDataset(ghosts)); // drawn first, below the others
+        plot.setRenderer(1, ghostRenderer);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD); // the last line on top
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.addAnnotation(endLabels);
-        cursor.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {3, 3}, 0));
         setTheme(theme);
     }
 
@@ -63,17 +67,20 @@ final class LinePlot {
      */
     void append(int step, double... values) {
         for (int line = 0; line < values.length; line++) traces.get(line).append(step, values[line]);
-        if (plot.getDomainMarkers(Layer.FOREGROUND) == null) plot.addDomainMarker(cursor);
-        cursor.setValue(step);
+    }
+
+    /** Adds one value to the ghost of each line. */
+    void appendGhost(int step, double... values) {
+        for (int line = 0; line < values.length; line++) ghosts.get(line).append(step, values[line]);
     }
 
     void setTheme(Theme theme) {
         renderer.setTheme(theme);
+        ghostRenderer.setTheme(theme);
         endLabels.setTheme(theme);
         texts.forEach(text -> text.setTheme(theme));
         plot.setBackgroundPaint(theme.panel());
         plot.setRangeGridlinePaint(theme.grid());
-        cursor.setPaint(theme.accent());
         Axes.setTheme(vertical, theme);
     }
 }

@@ -41,7 +41,20 @@ public final class PreferenceChart implements StepChart {
 
     @Override
     public void append(List<Reading> readings) {
-        lines.change(() -> readings.forEach(this::append));
+        lines.change(() -> readings.forEach(reading -> {
+            int step = reading.snapshot().step();
+            alive.append(step, alive(reading));
+            expected.append(step, expected(reading));
+        }));
+    }
+
+    @Override
+    public void appendGhost(List<Reading> readings) {
+        lines.change(() -> readings.forEach(reading -> {
+            int step = reading.snapshot().step();
+            alive.appendGhost(step, alive(reading));
+            expected.appendGhost(step, expected(reading));
+        }));
     }
 
     @Override
@@ -49,11 +62,13 @@ public final class PreferenceChart implements StepChart {
         lines.setTheme(theme);
     }
 
-    private void append(Reading reading) {
-        int step = reading.snapshot().step();
+    private static double[] alive(Reading reading) {
         EdgePreference preference = reading.cell().preference();
+        return new double[] {preference.input(), preference.intermediate()};
+    }
+
+    private static double[] expected(Reading reading) {
         ExpectedWiring wiring = reading.cell().expected();
-        alive.append(step, preference.input(), preference.intermediate());
-        expected.append(step, wiring.width(), wiring.depth());
+        return new double[] {wiring.width(), wiring.depth()};
     }
 }

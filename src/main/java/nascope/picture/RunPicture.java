@@ -2,6 +2,7 @@ package nascope.picture;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
@@ -73,8 +74,15 @@ public final class RunPicture {
             double y = area.getY() + i * (height + GAP);
             Rectangle2D place = new Rectangle2D.Double(area.getX(), y, area.getWidth(), height);
             panel(g, place);
-            charts.all().get(i).chart().draw(g, inside(place));
+            paintCursor(g, charts.all().get(i).paint(g, inside(place)));
         }
+    }
+
+    private void paintCursor(Graphics2D g, ChartPlace place) {
+        double x = place.scale().xOf(last.step());
+        g.setColor(theme.accent());
+        g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {3, 3}, 0));
+        g.draw(new Line2D.Double(x, place.top(), x, place.bottom()));
     }
 
     private void panel(Graphics2D g, Rectangle2D place) {

@@ -35,8 +35,16 @@ public final class Recorder implements RunObserver {
 
     /** A recorder of a run that goes on from what its folder holds; a line that was cut off is taken away. */
     public static Recorder goingOn(RecordedRun run) {
-        return new Recorder(
-                run.folder(), Clock.systemUTC(), true, run.past().timeline().currentId());
+        return goingOn(run.folder(), run.past().timeline().currentId());
+    }
+
+    /**
+     * The same of a run that is known without its folder being read again.
+     *
+     * @param branch the run is on
+     */
+    public static Recorder goingOn(RunFolder folder, int branch) {
+        return new Recorder(folder, Clock.systemUTC(), true, branch);
     }
 
     /** What the files hold, as the end of a message. */

@@ -13,7 +13,8 @@ public record Past(Timeline timeline, List<KeptCheckpoint> checkpoints) {
         checkpoints = List.copyOf(checkpoints);
     }
 
-    static Past none() {
+    /** Of a run that has not begun. */
+    public static Past none() {
         return new Past(Timeline.start(), List.of());
     }
 }

@@ -27,7 +27,7 @@ public final class CellViewModel {
         space.bind(live.settingsProperty().map(SearchSettings::space));
         title.bind(space.map(CellViewModel::titleOf));
         subtitle.bind(live.settingsProperty().map(CellViewModel::subtitleOf));
-        snapshot.bind(live.latestProperty());
+        snapshot.bind(live.shownProperty());
         warmingUp.bind(live.stateProperty().map(state -> state instanceof RunState.Opening));
     }
 

@@ -7,24 +7,36 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import nascope.app.live.Cursor;
 import nascope.app.paint.PaintedCanvas;
+import nascope.picture.ChartPlace;
 import nascope.picture.Charts;
 import nascope.picture.Theme;
 import nascope.search.SearchSnapshot;
 
-/** The charts, one panel each. They follow the run a few times a second, one canvas in a frame. */
+/**
+ * The charts, one panel each. They follow the run a few times a second, one canvas in a frame; the cursor lies over them
+ * and moves in every frame.
+ */
 public final class ChartsView extends VBox {
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(5); // of a frame
     private static final List<String> CONTENTS =
             List.of("Width versus depth over the steps", "Edges selected over the steps", "L − H over the steps");
 
     private final ChartsViewModel model;
     private final ObservableValue<Theme> theme;
     private final List<PaintedCanvas> canvases = new ArrayList<>();
+    private final List<CursorLine> cursors = new ArrayList<>();
+    private final ChartPlace[] places = new ChartPlace[CONTENTS.size()]; // null before the first painting
     private Charts charts; // made when first painted: the window shows before JFreeChart is loaded
+    private boolean fresh; // there are steps that are not painted
+    private boolean behind; // there are more steps than were read in the last frame
     private long followed;
     private int turn; // the canvas looked at last: each gets its turn, however few frames there are
 
@@ -39,6 +51,10 @@ public final class ChartsView extends VBox {
             if (charts != null) charts.setTheme(now);
             canvases.forEach(PaintedCanvas::invalidate);
         });
+        Cursor cursor = model.cursor();
+        cursor.stepProperty().addListener((property, before, now) -> moveCursor());
+        cursor.liveProperty().addListener((property, before, now) -> moveCursor());
+        moveCursor();
     }
 
     /**
@@ -47,9 +63,12 @@ public final class ChartsView extends VBox {
      * @param nanos {@link System#nanoTime()}
      */
     public void onFrame(long nanos) {
-        if (nanos - followed >= PERIOD_NANOS) {
+        boolean due = nanos - followed >= PERIOD_NANOS;
+        if (due || behind) follow(System.nanoTime() + CATCH_UP_NANOS);
+        if (due) {
             followed = nanos;
-            follow();
+            if (fresh) canvases.forEach(PaintedCanvas::invalidate);
+            fresh = false;
         }
         for (int i = 0; i < canvases.size(); i++) {
             turn = (turn + 1) % canvases.size();
@@ -57,11 +76,17 @@ public final class ChartsView extends VBox {
         }
     }
 
-    private void follow() {
-        List<SearchSnapshot> next = model.take();
-        if (next.isEmpty()) return;
-        charts().append(next);
-        canvases.forEach(PaintedCanvas::invalidate);
+    /** Reads steps, a history that was opened over many frames. */
+    private void follow(long until) {
+        behind = true;
+        while (behind && System.nanoTime() < until) {
+            List<SearchSnapshot> next = model.take();
+            List<SearchSnapshot> ghost = model.takeGhost();
+            behind = next.size() + ghost.size() >= ChartsViewModel.MOST_AT_ONCE;
+            if (!next.isEmpty()) charts().append(next);
+            if (!ghost.isEmpty()) charts().appendGhost(ghost);
+            fresh |= !next.isEmpty() || !ghost.isEmpty();
+        }
     }
 
     private void begin() {
@@ -75,31 +100,44 @@ public final class ChartsView extends VBox {
         return charts;
     }
 
+    private void moveCursor() {
+        Cursor cursor = model.cursor();
+        for (CursorLine line : cursors)
+            line.moveTo(cursor.stepProperty().get(), cursor.liveProperty().get());
+    }
+
     private StackPane panel(int chart) {
         PaintedCanvas canvas = new PaintedCanvas((g, bounds) -> paint(chart, g, bounds));
         canvas.setId("chart-" + chart);
         canvas.setAccessibleText(CONTENTS.get(chart));
+        canvas.setOnMousePressed(event -> scrub(chart, event));
+        canvas.setOnMouseDragged(event -> scrub(chart, event));
         canvases.add(canvas);
-        StackPane panel = new StackPane(canvas);
-        if (chart == 0) panel.getChildren().add(kindNote());
+        CursorLine cursor = new CursorLine();
+        cursors.add(cursor);
+        StackPane panel = new StackPane(canvas, cursor);
+        if (chart == 0) panel.getChildren().add(note());
         panel.getStyleClass().addAll("panel", "chart-panel");
         setVgrow(panel, Priority.ALWAYS);
         return panel;
     }
 
-    /** Says which kind of cell is charted where there are two. */
-    private Label kindNote() {
+    private void scrub(int chart, MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || places[chart] == null) return;
+        model.cursor().moveTo(places[chart].scale().stepAt(event.getX()));
+    }
+
+    private Label note() {
         Label note = new Label();
+        note.setId("chart-note");
         note.getStyleClass().add("chart-kind");
-        note.textProperty()
-                .bind(model.subjectProperty()
-                        .map(subject -> subject.space().distinctKinds().size() > 1
-                                ? subject.kind().label() + " cell (C: other kind)"
-                                : ""));
+        note.setMouseTransparent(true);
+        note.textProperty().bind(model.noteProperty());
         return note;
     }
 
     private void paint(int chart, Graphics2D g, Rectangle2D bounds) {
-        charts().all().get(chart).chart().draw(g, bounds);
+        places[chart] = charts().all().get(chart).paint(g, bounds);
+        cursors.get(chart).over(places[chart]);
     }
 }

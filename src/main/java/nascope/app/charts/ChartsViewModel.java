@@ -2,9 +2,14 @@ package nascope.app.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.app.live.Cursor;
 import nascope.app.live.LiveSearch;
+import nascope.run.Branch;
 import nascope.run.RunHistory;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
@@ -14,28 +19,43 @@ import nascope.space.SearchSpace;
 
 /** What the charts are about, and which steps they do not show yet. */
 public final class ChartsViewModel {
-    static final int MOST_AT_ONCE = 500; // keeps the frames short in which a long history is caught up with
+    static final int MOST_AT_ONCE = 100; // keeps the frames short in which a long history is caught up with
 
     /**
      * What the charts are about; another one means charts that begin anew.
      *
+     * @param ghost steps of the line that the branch left
      * @param kind of the cells that are charted
      * @param steps of the whole run
      */
-    public record Subject(RunHistory history, SearchSpace space, CellKind kind, int steps) {}
+    public record Subject(
+            RunHistory history, Optional<RunHistory> ghost, SearchSpace space, CellKind kind, int steps) {}
 
     private final LiveSearch live;
     private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private int taken; // snapshots of the subject's history
+    private int ghostTaken;
 
     public ChartsViewModel(LiveSearch live) {
         this.live = live;
         live.historyProperty().addListener((property, before, now) -> begin(CellKind.NORMAL));
+        live.timelineProperty().addListener((property, before, now) -> writeNote());
         begin(CellKind.NORMAL);
     }
 
     public ReadOnlyObjectProperty<Subject> subjectProperty() {
         return subject.getReadOnlyProperty();
+    }
+
+    /** What a person must know to read the charts: the kind of cell where there are two, the line that is dotted. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Where the window stands; a chart shows and moves it. */
+    public Cursor cursor() {
+        return live.cursor();
     }
 
     /** Charts the other kind of cell, if the network has one. */
@@ -45,10 +65,23 @@ public final class ChartsViewModel {
 
     /** The next steps in order, each once, without a gap; not more than {@value #MOST_AT_ONCE}. */
     public List<SearchSnapshot> take() {
-        RunHistory history = subject.get().history();
-        int end = Math.min(history.size(), taken + MOST_AT_ONCE);
+        List<SearchSnapshot> next = from(subject.get().history(), taken);
+        taken += next.size();
+        return next;
+    }
+
+    /** The same of the line that the branch left. */
+    public List<SearchSnapshot> takeGhost() {
+        List<SearchSnapshot> next =
+                subject.get().ghost().map(line -> from(line, ghostTaken)).orElse(List.of());
+        ghostTaken += next.size();
+        return next;
+    }
+
+    private static List<SearchSnapshot> from(RunHistory history, int start) {
+        int end = Math.min(history.size(), start + MOST_AT_ONCE);
         List<SearchSnapshot> next = new ArrayList<>();
-        while (taken < end) next.add(history.get(taken++));
+        for (int step = start; step < end; step++) next.add(history.get(step));
         return next;
     }
 
@@ -58,9 +91,24 @@ public final class ChartsViewModel {
         CellKind kind = space.distinctKinds().contains(preferred)
                 ? preferred
                 : space.distinctKinds().iterator().next();
-        Subject next = new Subject(live.historyProperty().get(), space, kind, settings.get(Settings.STEPS));
+        Subject next = new Subject(
+                live.historyProperty().get(),
+                live.ghostBranch().map(Branch::history),
+                space,
+                kind,
+                settings.get(Settings.STEPS));
         if (next.equals(subject.get())) return;
         taken = 0;
+        ghostTaken = 0;
         subject.set(next);
+        writeNote();
+    }
+
+    private void writeNote() {
+        List<String> parts = new ArrayList<>();
+        Subject now = subject.get();
+        if (now.space().distinctKinds().size() > 1) parts.add(now.kind().label() + " cell (C: other kind)");
+        live.ghostBranch().ifPresent(line -> parts.add("dotted: " + line.name()));
+        note.set(String.join(" · ", parts));
     }
 }

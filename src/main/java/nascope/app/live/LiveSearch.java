@@ -1,47 +1,84 @@
 package nascope.app.live;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.record.RecordedRun;
+import nascope.record.RunFolder;
+import nascope.run.Branch;
+import nascope.run.Past;
 import nascope.run.RunHistory;
+import nascope.run.RunObserver;
 import nascope.run.RunState;
 import nascope.run.SearchRun;
 import nascope.run.SnapshotMailbox;
+import nascope.run.Timeline;
+import nascope.search.Happening;
+import nascope.search.Intervention;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
 
 /**
- * The run on show and, after a restart, the next one. Its properties change in {@link #onFrame} and {@link #begin} only.
- * For one thread; nothing here waits for the search.
+ * The run on show and, after a restart, the next one; and the cursor that says which of its steps is shown. Its properties
+ * change in {@link #onFrame}, {@link #showCursor}, {@link #begin} and {@link #open} only. For one thread; nothing here
+ * waits for the search.
  */
 public final class LiveSearch {
     private final Function<SearchSettings, Search> engine;
+    private final RunPlace place;
     private final ReadOnlyObjectWrapper<SearchSettings> settings;
-    private final ReadOnlyObjectWrapper<RunHistory> history = new ReadOnlyObjectWrapper<>(new RunHistory());
+    private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>(Timeline.start());
+    private final ReadOnlyObjectWrapper<RunHistory> history =
+            new ReadOnlyObjectWrapper<>(timeline.get().current().history());
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(new RunState.Opening());
     private final ReadOnlyObjectWrapper<SearchSnapshot> latest = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SearchSnapshot> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SearchSnapshot> ghost = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final Cursor cursor = new Cursor();
 
+    private SearchSettings beginning; // the settings the run began with
     private SearchRun run; // null before the first begin
+    private Optional<Recording> recording = Optional.empty();
     private SnapshotMailbox mailbox;
+    private int troublesSeen; // of the run
+    private boolean recordingTroubleSeen;
     private double speedLimit = Double.POSITIVE_INFINITY;
+
+    /**
+     * Nothing runs before {@link #begin}, and nothing is recorded.
+     *
+     * @param engine opens a search; called on the search thread
+     * @param settings of the first run, so that its cell can be drawn before the engine is warm
+     */
+    public LiveSearch(Function<SearchSettings, Search> engine, SearchSettings settings) {
+        this(engine, settings, RunPlace.NOWHERE);
+    }
 
     /**
      * Nothing runs before {@link #begin}.
      *
      * @param engine opens a search; called on the search thread
      * @param settings of the first run, so that its cell can be drawn before the engine is warm
+     * @param place where runs are recorded
      */
-    public LiveSearch(Function<SearchSettings, Search> engine, SearchSettings settings) {
+    public LiveSearch(Function<SearchSettings, Search> engine, SearchSettings settings, RunPlace place) {
         this.engine = engine;
+        this.place = place;
         this.settings = new ReadOnlyObjectWrapper<>(settings);
+        beginning = settings;
     }
 
-    /** Settings of the run, with what changed in it. */
+    /** Settings of the run, with what changed in it on the branch it is on. */
     public ReadOnlyObjectProperty<SearchSettings> settingsProperty() {
         return settings.getReadOnlyProperty();
     }
@@ -50,7 +87,12 @@ public final class LiveSearch {
         return settings.get();
     }
 
-    /** Every step of the run; another object after a restart. */
+    /** The branches of the run; another object after each that begins, ends or changes, and after each intervention. */
+    public ReadOnlyObjectProperty<Timeline> timelineProperty() {
+        return timeline.getReadOnlyProperty();
+    }
+
+    /** Every step of the branch the run is on; another object after a restart and on another branch. */
     public ReadOnlyObjectProperty<RunHistory> historyProperty() {
         return history.getReadOnlyProperty();
     }
@@ -64,31 +106,63 @@ public final class LiveSearch {
         return latest.getReadOnlyProperty();
     }
 
+    /** The snapshot at the cursor, which the whole window shows; null while the search is being opened. */
+    public ReadOnlyObjectProperty<SearchSnapshot> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /**
+     * The same step on the line that the branch left; null on the first branch, in the past that both share, and where
+     * that line ended before.
+     */
+    public ReadOnlyObjectProperty<SearchSnapshot> ghostProperty() {
+        return ghost.getReadOnlyProperty();
+    }
+
+    /** The line the branch left; empty on the first. */
+    public Optional<Branch> ghostBranch() {
+        Branch current = timeline.get().current();
+        if (current.id() == Happening.FIRST_BRANCH) return Optional.empty();
+        return Optional.of(timeline.get().branch(current.parent()));
+    }
+
+    /** Where the window stands in the history. */
+    public Cursor cursor() {
+        return cursor;
+    }
+
     /** Whether the run plays or will as soon as it is open. */
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
+    }
+
+    /** What last went wrong without ending the run, in plain sentences; empty if nothing did or it was dismissed. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** The folder of the run on show; empty if it is not recorded. */
+    public Optional<RunFolder> folder() {
+        return recording.map(Recording::folder);
     }
 
     // -- commands
 
     /** Ends the run and begins a new one, which plays as soon as it is open. */
     public void begin(SearchSettings next) {
-        SearchRun before = run;
-        if (before != null) before.stop();
-        mailbox = new SnapshotMailbox();
-        run = SearchRun.start(
-                () -> {
-                    if (before != null) before.close(); // one engine at a time; waits on the search thread
-                    return engine.apply(next);
-                },
-                mailbox);
-        run.limitSpeed(speedLimit);
+        launch(next, Optional.empty(), place.next(next).map(Recording::ofNewRun));
         run.play();
-        settings.set(next);
-        latest.set(null);
-        state.set(new RunState.Opening());
-        history.set(run.history());
         playing.set(true);
+    }
+
+    /** Ends the run and shows another one from its files, paused where it ended. */
+    public void open(RecordedRun recorded) {
+        int branch = recorded.past().timeline().currentId();
+        launch(
+                recorded.header().settings(),
+                Optional.of(recorded.past()),
+                Optional.of(Recording.goingOn(recorded.folder(), branch)));
+        playing.set(false);
     }
 
     public void togglePlay() {
@@ -117,17 +191,165 @@ public final class LiveSearch {
         settings.set(changed);
     }
 
+    /** See {@link SearchRun#intervene}. */
+    public void intervene(Intervention intervention) {
+        if (run != null) run.intervene(intervention);
+    }
+
+    /** Begins a branch at a step of the one the run is on, also after the run's end; see {@link SearchRun#continueFrom}. */
+    public void continueFrom(int step) {
+        if (!wake()) return;
+        run.continueFrom(timeline.get().currentId(), step);
+        playing.set(false);
+    }
+
+    /** Goes to the newest step of a branch, also after the run's end. */
+    public void switchTo(int branch) {
+        if (!wake()) return;
+        run.switchTo(branch);
+        playing.set(false);
+    }
+
+    /** See {@link SearchRun#rename}. */
+    public void rename(int branch, String name) {
+        if (wake()) run.rename(branch, name);
+    }
+
+    /** See {@link SearchRun#delete}. */
+    public void delete(int branch) {
+        if (wake()) run.delete(branch);
+    }
+
+    /** The person has read what went wrong. */
+    public void dismissTrouble() {
+        trouble.set("");
+    }
+
     /** Ends the run; waits for it, but not for long. */
     public void close() {
         if (run != null) run.close();
     }
 
-    /** Called once per frame: looks what the search thread has done since. */
+    // -- frames
+
+    /** Called a few times a second, between frames: looks what the search thread has done since. */
     public void onFrame() {
         if (run == null) return;
         state.set(run.state()); // before the mailbox: what is posted before the end is then shown with the end
         playing.set(run.playing());
+        follow(run.timeline());
         List<SearchSnapshot> fresh = mailbox.drain();
         if (!fresh.isEmpty()) latest.set(fresh.get(fresh.size() - 1));
+        noteTroubles();
+        showCursor();
+    }
+
+    /** Called once per frame: shows the step the cursor was moved to, however often it was. */
+    public void showCursor() {
+        int newest = history.get().size() - 1;
+        cursor.onFrame(Math.max(0, newest));
+        SearchSnapshot next = cursor.follows() || newest < 0 ? latest.get() : at(cursor.position());
+        if (next == shown.get()) return;
+        shown.set(next);
+        ghost.set(next == null ? null : ghostAt(next.step()));
+    }
+
+    private SearchSnapshot at(int step) {
+        SearchSnapshot present = shown.get();
+        boolean same = present != null && present != latest.get() && present.step() == step;
+        return same ? present : history.get().get(step);
+    }
+
+    private SearchSnapshot ghostAt(int step) {
+        boolean parted = step > timeline.get().current().forkStep();
+        return ghostBranch()
+                .filter(line -> parted && step <= line.newest())
+                .map(line -> line.history().get(step))
+                .orElse(null);
+    }
+
+    private void follow(Timeline now) {
+        if (now == timeline.get()) return;
+        timeline.set(now);
+        Branch current = now.current();
+        settings.set(settingsOf(current));
+        if (current.history() == history.get()) return;
+        latest.set(current.history().last());
+        shown.set(null); // the same step of another branch is another snapshot
+        history.set(current.history());
+    }
+
+    /** The settings in force at the newest step of a branch. */
+    private SearchSettings settingsOf(Branch branch) {
+        SearchSettings now = beginning;
+        for (Happening.Intervened event : branch.events())
+            if (event.intervention() instanceof Intervention.ChangeSetting change)
+                now = now.withText(change.setting(), change.value());
+        return now.equals(settings.get()) ? settings.get() : now;
+    }
+
+    private void noteTroubles() {
+        List<String> all = run.troubles();
+        List<String> fresh = new ArrayList<>(all.subList(troublesSeen, all.size()));
+        troublesSeen = all.size();
+        if (!fresh.isEmpty()) settings.set(settingsOf(timeline.get().current())); // a change may have been refused
+        Optional<String> unrecorded = recording.flatMap(Recording::trouble);
+        if (unrecorded.isPresent() && !recordingTroubleSeen) fresh.add(unrecorded.get());
+        recordingTroubleSeen = unrecorded.isPresent();
+        if (!fresh.isEmpty()) trouble.set(String.join("\n", fresh));
+    }
+
+    // -- runs
+
+    /** A run that has ended goes on as another from its past. Says whether there is a run that can be told what to do. */
+    private boolean wake() {
+        if (run == null) return false;
+        if (!run.state().ended()) return true;
+        Past past = run.past();
+        if (past.timeline().current().newest() < 0) return false;
+        SearchRun before = run;
+        Optional<Recording> next = recording
+                .filter(old -> old.trouble().isEmpty())
+                .map(old -> Recording.goingOn(old.folder(), past.timeline().currentId()));
+        start(before, past, next);
+        state.set(run.state());
+        return true;
+    }
+
+    private void launch(SearchSettings first, Optional<Past> past, Optional<Recording> recorded) {
+        SearchRun before = run;
+        if (before != null) before.stop();
+        beginning = first;
+        start(before, past.orElseGet(Past::none), recorded);
+        Timeline now = run.timeline();
+        RunHistory steps = now.current().history();
+        trouble.set("");
+        cursor.follow();
+        shown.set(null);
+        settings.set(first);
+        latest.set(steps.size() == 0 ? null : steps.last());
+        state.set(new RunState.Opening());
+        timeline.set(now);
+        settings.set(settingsOf(now.current()));
+        history.set(steps);
+        showCursor();
+    }
+
+    private void start(SearchRun before, Past past, Optional<Recording> recorded) {
+        mailbox = new SnapshotMailbox();
+        recording = recorded;
+        troublesSeen = 0;
+        recordingTroubleSeen = false;
+        List<RunObserver> observers = new ArrayList<>(List.of(mailbox));
+        recorded.ifPresent(observers::add);
+        SearchSettings first = beginning;
+        run = SearchRun.resume(
+                () -> {
+                    if (before != null) before.close(); // one engine at a time; waits on the search thread
+                    return engine.apply(first);
+                },
+                past,
+                observers.toArray(new RunObserver[0]));
+        run.limitSpeed(speedLimit);
     }
 }

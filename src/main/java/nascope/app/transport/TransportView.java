@@ -78,7 +78,7 @@ public final class TransportView extends HBox {
     }
 
     private static Node stepButton(TransportViewModel model) {
-        Button step = button("step", "Step", "One step, then pause (S or →)", model::step);
+        Button step = button("step", "Step", "One step of the search, then pause (S)", model::step);
         step.disableProperty().bind(model.endedProperty());
         return step;
     }

@@ -42,7 +42,7 @@ public final class TransportViewModel {
         presets = new PresetChoice(live);
         ended.bind(live.stateProperty().map(RunState::ended));
         live.historyProperty().addListener((property, before, now) -> rate.restart());
-        live.latestProperty().addListener((property, before, now) -> showStep(now));
+        live.shownProperty().addListener((property, before, now) -> showStep(now));
         live.stateProperty().addListener((property, before, now) -> showState(now));
         live.settingsProperty().addListener((property, before, now) -> showAll());
         showAll();
@@ -131,7 +131,7 @@ public final class TransportViewModel {
     }
 
     private void showAll() {
-        showStep(live.latestProperty().get());
+        showStep(live.shownProperty().get());
         showState(live.stateProperty().get());
     }
 

@@ -1,5 +1,6 @@
 package nascope.app.window;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,12 +11,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
 import nascope.app.setup.DataChooser;
 import nascope.app.setup.SetupViewModel;
+import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
 import nascope.search.Settings;
 
 /** Everything a person can do, in one list: the menu, the keys and the list of keys are made from it. */
 final class Actions {
     static final String RUN = "Run";
+    static final String TIME = "Time";
     static final String VIEW = "View";
     static final String HELP = "Help";
 
@@ -37,9 +40,10 @@ final class Actions {
         TransportViewModel transport = model.transport();
         SetupViewModel setup = model.setup();
         DataChooser data = new DataChooser(setup.field(Settings.DATA));
-        return List.of(
+        List<Action> all = new ArrayList<>();
+        all.addAll(List.of(
                 action(RUN, "Play or pause", "Space", transport::togglePlay, key(KeyCode.SPACE)),
-                action(RUN, "One step", "S or →", transport::step, key(KeyCode.S), key(KeyCode.RIGHT)),
+                action(RUN, "One step", "S", transport::step, key(KeyCode.S)),
                 action(RUN, "Faster", "+", transport::faster, PLUS),
                 action(RUN, "Slower", "−", transport::slower, key(KeyCode.MINUS), key(KeyCode.SUBTRACT)),
                 action(RUN, "Reset, same seed", "R", transport::reset, key(KeyCode.R)),
@@ -54,14 +58,42 @@ final class Actions {
                         FILE.getDisplayText(),
                         () -> data.chooseFile(window.get()),
                         FILE),
-                action(RUN, "Quit", QUIT.getDisplayText(), quit, QUIT),
+                action(RUN, "Quit", QUIT.getDisplayText(), quit, QUIT)));
+        all.addAll(ofTime(model.timeline()));
+        all.addAll(List.of(
                 action(VIEW, "Light or dark", "T", model::toggleTheme, key(KeyCode.T)),
                 action(VIEW, "Charts: other kind of cell", "C", model.charts()::otherKind, key(KeyCode.C)),
-                action(HELP, "Keys", "F1", model::toggleKeys, key(KeyCode.F1)));
+                action(HELP, "Keys", "F1", model::toggleKeys, key(KeyCode.F1))));
+        return List.copyOf(all);
+    }
+
+    private static List<Action> ofTime(TimelineViewModel time) {
+        return List.of(
+                action(TIME, "One step back", "←", () -> time.back(1), key(KeyCode.LEFT)),
+                action(TIME, "One step on", "→", () -> time.forward(1), key(KeyCode.RIGHT)),
+                action(TIME, "Ten steps back", "Shift+←", () -> time.back(10), shift(KeyCode.LEFT)),
+                action(TIME, "Ten steps on", "Shift+→", () -> time.forward(10), shift(KeyCode.RIGHT)),
+                action(TIME, "To the start", "Home", time::toStart, key(KeyCode.HOME)),
+                action(TIME, "Live: follow the newest step", "End or L", time::goLive, key(KeyCode.END), key(KeyCode.L)),
+                action(TIME, "To the mark before", "Ctrl+←", time::toPreviousMark, shortcut(KeyCode.LEFT)),
+                action(TIME, "To the next mark", "Ctrl+→", time::toNextMark, shortcut(KeyCode.RIGHT)),
+                action(TIME, "Undo what was last done to the search", "Ctrl+Z", time::undo, shortcut(KeyCode.Z)),
+                action(TIME, "Continue from here in a branch", "B", time::continueHere, key(KeyCode.B)),
+                action(TIME, "Switch to the next branch", "G", time.branches()::switchToNext, key(KeyCode.G)),
+                action(TIME, "Rename the branch", "F2", time.branches()::beginRenamingCurrent, key(KeyCode.F2)),
+                action(TIME, "Close the message", "Esc", time::escape, key(KeyCode.ESCAPE)));
     }
 
     private static Action action(String menu, String name, String shownKeys, Runnable run, KeyCombination... keys) {
         return new Action(menu, name, shownKeys, Arrays.asList(keys), run);
+    }
+
+    private static KeyCombination shift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static KeyCombination shortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 
     private static KeyCombination key(KeyCode code) {

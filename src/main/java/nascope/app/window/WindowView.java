@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import nascope.app.cell.CellView;
 import nascope.app.charts.ChartsView;
 import nascope.app.setup.SetupView;
+import nascope.app.timeline.TimelineView;
 import nascope.app.transport.TransportView;
 import nascope.picture.Theme;
 
@@ -54,7 +55,10 @@ public final class WindowView extends StackPane {
         charts.prefWidthProperty()
                 .bind(body.widthProperty().subtract(SETUP_WIDTH).multiply(CHARTS_SHARE));
         charts.setMinWidth(USE_PREF_SIZE);
-        BorderPane page = new BorderPane(body);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox parts = new VBox(body, new TimelineView(model.timeline()));
+        parts.getStyleClass().add("parts");
+        BorderPane page = new BorderPane(parts);
         page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));
         getChildren().addAll(page, new KeysView(model, actions));
         setFocusTraversable(true);

@@ -10,6 +10,7 @@ import nascope.app.cell.CellViewModel;
 import nascope.app.charts.ChartsViewModel;
 import nascope.app.live.LiveSearch;
 import nascope.app.setup.SetupViewModel;
+import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
 import nascope.run.RunState;
 
@@ -23,6 +24,7 @@ public final class WindowViewModel {
     private final SetupViewModel setup;
     private final CellViewModel cell;
     private final ChartsViewModel charts;
+    private final TimelineViewModel timeline;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
@@ -35,6 +37,7 @@ public final class WindowViewModel {
         setup = new SetupViewModel(live);
         cell = new CellViewModel(live);
         charts = new ChartsViewModel(live);
+        timeline = new TimelineViewModel(live);
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
     }
 
@@ -52,6 +55,10 @@ public final class WindowViewModel {
 
     public ChartsViewModel charts() {
         return charts;
+    }
+
+    public TimelineViewModel timeline() {
+        return timeline;
     }
 
     public BooleanProperty darkProperty() {
@@ -99,6 +106,7 @@ public final class WindowViewModel {
      * @param nanos {@link System#nanoTime()}
      */
     public void onFrame(long nanos) {
+        live.showCursor(); // in every frame, so that scrubbing is smooth
         if (nanos - looked < LOOK_NANOS) return;
         looked = nanos;
         live.onFrame();

@@ -1,0 +1,58 @@
+package nascope.app.timeline;
+
+import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+
+/** The name of a branch, behind which is what can be done with it; a field while it gets another name. */
+final class BranchName {
+    private BranchName() {}
+
+    static Control of(BranchesViewModel model, BranchRow branch) {
+        return branch.equals(model.renamedProperty().get()) ? field(model, branch) : menu(model, branch);
+    }
+
+    private static MenuButton menu(BranchesViewModel model, BranchRow branch) {
+        MenuButton name = new MenuButton(branch.name());
+        name.setId("branch-" + branch.id());
+        name.getStyleClass().add("branch-name");
+        name.setMinWidth(MenuButton.USE_PREF_SIZE);
+        name.setTooltip(new Tooltip(
+                branch.current()
+                        ? "The branch the search is on; rename it (F2)"
+                        : "Switch to this branch (G: the next), rename or delete it"));
+        name.setAccessibleText("Branch " + branch.name());
+        if (!branch.current()) name.getItems().add(item("Switch to it", () -> model.switchTo(branch)));
+        name.getItems().add(item("Rename…", () -> model.beginRenaming(branch)));
+        if (branch.deletable()) name.getItems().add(item("Delete", () -> model.delete(branch)));
+        name.setOnHidden(event -> {
+            if (name.getScene() != null) name.getScene().getRoot().requestFocus();
+        });
+        return name;
+    }
+
+    private static TextField field(BranchesViewModel model, BranchRow branch) {
+        TextField field = new TextField(branch.name());
+        field.setId("branch-rename");
+        field.getStyleClass().addAll("field", "branch-rename");
+        field.setTooltip(new Tooltip("Enter takes the name over, Escape leaves the old one"));
+        field.setAccessibleText("Name of the branch");
+        field.setOnAction(event -> model.rename(field.getText()));
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) model.cancelRenaming();
+        });
+        field.parentProperty().addListener((property, before, now) -> {
+            if (now != null) field.requestFocus();
+        });
+        return field;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,125 @@
+package nascope.app.timeline;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.app.live.LiveSearch;
+import nascope.run.Branch;
+import nascope.run.Timeline;
+import nascope.search.Happening;
+
+/** The branches of the run, and what can be done with them. */
+public final class BranchesViewModel {
+    private final LiveSearch live;
+    private final ReadOnlyObjectWrapper<List<BranchRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<BranchRow> renamed = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
+    private BranchRow doomed; // deleted if the person says yes; null if there is no question
+
+    BranchesViewModel(LiveSearch live) {
+        this.live = live;
+        live.timelineProperty().addListener((property, before, now) -> show(now));
+        show(live.timelineProperty().get());
+    }
+
+    /** All branches in the order in which they began. */
+    public ReadOnlyObjectProperty<List<BranchRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** The branch that is about to get another name; null if none is. */
+    public ReadOnlyObjectProperty<BranchRow> renamedProperty() {
+        return renamed.getReadOnlyProperty();
+    }
+
+    /** What a person must answer before a branch is deleted; empty if there is nothing to answer. */
+    public ReadOnlyStringProperty questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** The branch the search is on. */
+    public BranchRow current() {
+        return rows.get().stream().filter(BranchRow::current).findFirst().orElseThrow();
+    }
+
+    // -- commands
+
+    /** The search goes to the newest step of a branch. */
+    public void switchTo(BranchRow row) {
+        if (!row.current()) live.switchTo(row.id());
+    }
+
+    /** The search goes to the branch that began after the current one, or from the last to the first. */
+    public void switchToNext() {
+        List<BranchRow> all = rows.get();
+        switchTo(all.get((all.indexOf(current()) + 1) % all.size()));
+    }
+
+    /** A person is going to write another name. */
+    public void beginRenaming(BranchRow row) {
+        renamed.set(row);
+    }
+
+    public void beginRenamingCurrent() {
+        beginRenaming(current());
+    }
+
+    /** Takes over the name that was written; an empty one leaves the old. */
+    public void rename(String name) {
+        BranchRow row = renamed.get();
+        renamed.set(null);
+        String stripped = name.strip();
+        if (row == null || stripped.isEmpty() || stripped.equals(row.name())) return;
+        live.rename(row.id(), stripped.substring(0, Math.min(stripped.length(), Happening.LONGEST_NAME)));
+    }
+
+    public void cancelRenaming() {
+        renamed.set(null);
+    }
+
+    /** Gives a branch up; asks first where steps would be lost. */
+    public void delete(BranchRow row) {
+        if (!row.deletable()) return;
+        if (row.ownSteps() == 0) {
+            live.delete(row.id());
+            return;
+        }
+        doomed = row;
+        question.set(String.format(
+                Locale.ROOT,
+                "Delete “%s” and its %,d %s? They cannot be brought back.",
+                row.name(),
+                row.ownSteps(),
+                row.ownSteps() == 1 ? "step" : "steps"));
+    }
+
+    /** The answer is yes. */
+    public void confirmDeletion() {
+        Optional.ofNullable(doomed).ifPresent(row -> live.delete(row.id()));
+        keep();
+    }
+
+    /** The answer is no. */
+    public void keep() {
+        doomed = null;
+        question.set("");
+    }
+
+    private void show(Timeline timeline) {
+        rows.set(timeline.branches().stream().map(branch -> row(branch, timeline)).toList());
+        keep();
+        cancelRenaming();
+    }
+
+    private static BranchRow row(Branch branch, Timeline timeline) {
+        boolean current = branch.id() == timeline.currentId();
+        boolean parent = timeline.branches().stream().anyMatch(other -> other.parent() == branch.id());
+        boolean deletable = !current && !parent && branch.id() != Happening.FIRST_BRANCH;
+        return new BranchRow(
+                branch.id(), branch.name(), current, branch.parent(), branch.forkStep(), branch.newest(), deletable);
+    }
+}

@@ -1,0 +1,171 @@
+package nascope.app.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import nascope.picture.StepScale;
+
+/**
+ * The line of the branch that is shown, with a scrubber, its marks above and round numbers below. A mouse reaches every
+ * px, the keys and the step field every step.
+ */
+final class StepTrack extends Pane {
+    static final double HEIGHT = 50;
+
+    private static final double SIDE = 12; // px left and right of the line
+    private static final double LINE_Y = 22;
+    private static final double LINE = 5;
+    private static final double THUMB = 16;
+    private static final double MARK = 9;
+    private static final int MOST_WORDS = 8; // lines in a mark's tooltip
+
+    private final TimelineViewModel model;
+    private final Region whole = region("track-whole");
+    private final Region done = region("track-done");
+    private final Region before = region("track-before");
+    private final Region thumb = region("track-thumb");
+    private final List<Label> numbers = new ArrayList<>();
+    private final List<Region> marks = new ArrayList<>();
+    private StepScale laidOut; // what numbers and marks are there for
+    private List<Mark> marked = List.of();
+
+    StepTrack(TimelineViewModel model) {
+        this.model = model;
+        setId("track");
+        getStyleClass().add("track");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleText("Step that is shown");
+        setFocusTraversable(true);
+        Tooltip.install(this, new Tooltip("Click or drag to look at a step (← and → one, with Shift ten)"));
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        getChildren().addAll(whole, done, before, thumb);
+        setOnMousePressed(this::scrub);
+        setOnMouseDragged(this::scrub);
+        model.stepProperty().addListener((property, old, now) -> {
+            requestLayout();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        });
+        model.newestProperty().addListener((property, old, now) -> requestLayout());
+        model.stepsProperty().addListener((property, old, now) -> requestLayout());
+        model.marksProperty().addListener((property, old, now) -> requestLayout());
+    }
+
+    /** Where steps lie in a timeline of a width. */
+    static StepScale scale(double width, int steps) {
+        return new StepScale(SIDE, Math.max(SIDE + 1, width - SIDE), Math.max(1, steps));
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> model.stepProperty().doubleValue();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> model.newestProperty().doubleValue();
+            case ORIENTATION -> Orientation.HORIZONTAL;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private void scrub(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) return;
+        model.moveTo(scale().stepAt(event.getX()));
+    }
+
+    private StepScale scale() {
+        return scale(getWidth(), model.stepsProperty().get());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        StepScale scale = scale();
+        List<Mark> now = model.marksProperty().get();
+        if (!scale.equals(laidOut) || !now.equals(marked)) {
+            laidOut = scale;
+            marked = now;
+            putNumbers(scale);
+            putMarks(scale);
+        }
+        double left = scale.xOf(0);
+        place(whole, left, scale.xOf(scale.steps()));
+        place(done, left, scale.xOf(model.newestProperty().get()));
+        double here = scale.xOf(model.stepProperty().get());
+        place(before, left, here);
+        thumb.resizeRelocate(here - THUMB / 2, LINE_Y - THUMB / 2, THUMB, THUMB);
+    }
+
+    private static void place(Region line, double from, double to) {
+        line.resizeRelocate(from, LINE_Y - LINE / 2, Math.max(0, to - from), LINE);
+    }
+
+    private void putNumbers(StepScale scale) {
+        getChildren().removeAll(numbers);
+        numbers.clear();
+        for (long step = 0; step <= scale.steps(); step += scale.roundDistance()) {
+            Label number = new Label(String.format(Locale.ROOT, "%,d", step));
+            number.getStyleClass().add("track-number");
+            number.setManaged(false);
+            number.setMouseTransparent(true);
+            numbers.add(number);
+            getChildren().add(number);
+            number.applyCss(); // for its width
+            double width = number.prefWidth(-1);
+            double middle = scale.xOf((int) step) - width / 2;
+            number.resizeRelocate(
+                    Math.max(0, Math.min(middle, getWidth() - width)), LINE_Y + THUMB / 2, width, number.prefHeight(-1));
+        }
+    }
+
+    /** Marks that lie on each other become one, which tells of all. */
+    private void putMarks(StepScale scale) {
+        getChildren().removeAll(marks);
+        marks.clear();
+        Map<Long, List<Mark>> byPlace = marked.stream()
+                .collect(Collectors.groupingBy(
+                        mark -> Math.round(scale.xOf(mark.step()) / MARK), TreeMap::new, Collectors.toList()));
+        for (List<Mark> together : byPlace.values()) {
+            Mark first = together.get(0);
+            Region mark = region("track-mark");
+            mark.getStyleClass().add(first.kind() == Mark.Kind.FORK ? "fork-mark" : "event-mark");
+            mark.setAccessibleText(words(together));
+            Tooltip.install(mark, new Tooltip(words(together)));
+            mark.setOnMousePressed(event -> {
+                model.moveTo(first.step());
+                event.consume();
+            });
+            mark.setMouseTransparent(false);
+            mark.resizeRelocate(scale.xOf(first.step()) - MARK / 2, 2, MARK, MARK - 1);
+            marks.add(mark);
+            getChildren().add(mark);
+        }
+        thumb.toFront();
+    }
+
+    private static String words(List<Mark> marks) {
+        String lines = marks.stream()
+                .limit(MOST_WORDS)
+                .map(mark -> String.format(Locale.ROOT, "step %,d: %s", mark.step(), mark.words()))
+                .collect(Collectors.joining("\n"));
+        return marks.size() <= MOST_WORDS ? lines : lines + "\nand %d more".formatted(marks.size() - MOST_WORDS);
+    }
+
+    private static Region region(String style) {
+        Region region = new Region();
+        region.getStyleClass().add(style);
+        region.setManaged(false);
+        region.setMouseTransparent(true);
+        return region;
+    }
+}

@@ -1,0 +1,202 @@
+package nascope.app.timeline;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The panel at the bottom. Decides nothing. */
+public final class TimelineView extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final double MOST_HEIGHT = StepTrack.HEIGHT + 3 * 22 + 2; // three branches below; more scroll
+
+    private final TimelineViewModel model;
+
+    public TimelineView(TimelineViewModel model) {
+        this.model = model;
+        setId("timeline");
+        getStyleClass().addAll("panel", "timeline");
+        BranchLines branches = new BranchLines(model);
+        VBox lines = new VBox(new StepTrack(model), branches);
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        scroll.minHeightProperty().bind(lines.heightProperty().map(height -> Math.min(MOST_HEIGHT, height.doubleValue())));
+        scroll.prefHeightProperty().bind(scroll.minHeightProperty());
+        getChildren().addAll(heading(), notice(), scroll);
+    }
+
+    private HBox heading() {
+        Label title = new Label("Timeline");
+        title.getStyleClass().add("panel-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label status = new Label();
+        status.setId("timeline-status");
+        status.getStyleClass().add("timeline-status");
+        status.textProperty().bind(model.statusProperty());
+        ProgressBar progress = new ProgressBar();
+        progress.setId("journey");
+        progress.getStyleClass().add("journey");
+        progress.progressProperty().bind(model.progressProperty());
+        progress.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> !Double.isNaN(model.progressProperty().get()), model.progressProperty()));
+        progress.managedProperty().bind(progress.visibleProperty());
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        HBox heading = new HBox(title, currentBranch(), status, progress, spring);
+        heading.getChildren().addAll(movers());
+        heading.getChildren().addAll(undo(), continueHere());
+        heading.getStyleClass().add("timeline-heading");
+        return heading;
+    }
+
+    /** The name of the branch the search is on, once there is more than one. */
+    private Node currentBranch() {
+        HBox holder = new HBox();
+        holder.setAlignment(Pos.CENTER);
+        Runnable show = () -> {
+            boolean many = model.branches().rowsProperty().get().size() > 1
+                    || model.branches().renamedProperty().get() != null;
+            if (many) holder.getChildren().setAll(BranchName.of(model.branches(), model.branches().current()));
+            else holder.getChildren().clear();
+        };
+        model.branches().rowsProperty().addListener((property, before, now) -> show.run());
+        model.branches().renamedProperty().addListener((property, before, now) -> show.run());
+        show.run();
+        return holder;
+    }
+
+    private Node[] movers() {
+        Button play = button("timeline-play", "", "Play or pause the search (Space)", "", model::togglePlay);
+        play.textProperty().bind(model.playingProperty().map(playing -> playing ? "❚❚" : "▶"));
+        play.accessibleTextProperty().bind(model.playingProperty().map(playing -> playing ? "Pause" : "Play"));
+        play.disableProperty().bind(model.endedProperty());
+        Button live = button("live", "Live", "Follow the newest step (End or L)", "Live", model::goLive);
+        live.disableProperty().bind(model.liveProperty());
+        return new Node[] {
+            button("to-start", "|◂", "To the start (Home)", "To the start", model::toStart),
+            button("previous-mark", "◂▾", "To the mark before (Ctrl+←)", "To the mark before", model::toPreviousMark),
+            button("back", "◂", "One step back (←; Shift+← ten)", "One step back", () -> model.back(1)),
+            play,
+            button("forward", "▸", "One step on; at the newest the search does one (→; Shift+→ ten)", "One step on", () ->
+                    model.forward(1)),
+            button("next-mark", "▾▸", "To the next mark (Ctrl+→)", "To the next mark", model::toNextMark),
+            stepField(),
+            live
+        };
+    }
+
+    private TextField stepField() {
+        TextField field = new TextField("0");
+        field.setId("step-field");
+        field.getStyleClass().addAll("field", "step-field");
+        Tooltip help = new Tooltip();
+        help.textProperty()
+                .bind(model.fieldProblemProperty()
+                        .map(problem -> problem.isEmpty() ? "The step that is shown; Enter goes to another" : problem));
+        field.setTooltip(help);
+        field.setAccessibleText("Step that is shown");
+        model.fieldProblemProperty()
+                .addListener((property, before, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
+        Runnable follow = () -> {
+            if (!field.isFocused())
+                field.setText(String.format(
+                        Locale.ROOT, "%,d", model.stepProperty().get()));
+        };
+        model.stepProperty().addListener((property, before, now) -> follow.run());
+        field.focusedProperty().addListener((property, before, now) -> {
+            if (now) return;
+            model.forgetFieldProblem();
+            follow.run();
+        });
+        field.setOnAction(event -> {
+            if (model.write(field.getText())) getScene().getRoot().requestFocus();
+        });
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) getScene().getRoot().requestFocus();
+        });
+        return field;
+    }
+
+    private Button undo() {
+        Button undo = button("undo-event", "Undo", "", "", model::undo);
+        undo.disableProperty().bind(model.undoWordsProperty().isEmpty());
+        Tooltip help = new Tooltip();
+        help.textProperty()
+                .bind(model.undoWordsProperty()
+                        .map(words -> words.isEmpty() ? "Nothing to undo (Ctrl+Z)" : "Undo: " + words + " (Ctrl+Z)"));
+        undo.setTooltip(help);
+        return undo;
+    }
+
+    private Button continueHere() {
+        Button button = button(
+                "continue-here",
+                "Continue from here",
+                "Begin a branch at the step that is shown (B)",
+                "",
+                model::continueHere);
+        button.disableProperty()
+                .bind(model.liveProperty().and(model.endedProperty().not()));
+        return button;
+    }
+
+    /** What went wrong, or what a person must answer. */
+    private VBox notice() {
+        HBox trouble = bar("trouble", model.troubleProperty());
+        trouble.getChildren().add(button("dismiss", "Close", "Close this message (Esc)", "", model::dismissTrouble));
+        HBox question = bar("question", model.branches().questionProperty());
+        question.getChildren()
+                .addAll(
+                        button(
+                                "delete-branch",
+                                "Delete",
+                                "Delete the branch",
+                                "",
+                                model.branches()::confirmDeletion),
+                        button("keep-branch", "Keep", "Keep the branch (Esc)", "", model.branches()::keep));
+        return new VBox(trouble, question);
+    }
+
+    private static HBox bar(String id, ReadOnlyStringProperty text) {
+        Label words = new Label();
+        words.setId(id + "-text");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty().bind(text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox bar = new HBox(words);
+        bar.setId(id);
+        bar.getStyleClass().add("notice");
+        bar.visibleProperty().bind(text.isNotEmpty());
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
+    private static Button button(String id, String text, String help, String name, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        if (!help.isEmpty()) button.setTooltip(new Tooltip(help));
+        button.setAccessibleHelp(help);
+        if (!name.isEmpty()) button.setAccessibleText(name);
+        return button;
+    }
+}

@@ -1,0 +1,272 @@
+package nascope.app.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.app.live.Cursor;
+import nascope.app.live.EventWords;
+import nascope.app.live.LiveSearch;
+import nascope.run.Branch;
+import nascope.run.RunState;
+import nascope.run.Timeline;
+import nascope.search.Happening;
+import nascope.search.Settings;
+import nascope.space.SearchSpace;
+
+/** Moves the cursor, and says where it stands and what happened where. */
+public final class TimelineViewModel {
+    private final LiveSearch live;
+    private final Cursor cursor;
+    private final BranchesViewModel branches;
+    private final ReadOnlyIntegerWrapper steps = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Double.NaN);
+    private final ReadOnlyObjectWrapper<List<Mark>> marks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper fieldProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper undoWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
+    private int journeyStart = -1; // first step of the way to a past step
+    private List<Happening.Intervened> undone; // the events when undo was last asked for; null if not since they changed
+
+    public TimelineViewModel(LiveSearch live) {
+        this.live = live;
+        cursor = live.cursor();
+        branches = new BranchesViewModel(live);
+        steps.bind(live.settingsProperty().map(settings -> settings.get(Settings.STEPS)));
+        ended.bind(live.stateProperty().map(RunState::ended));
+        live.timelineProperty().addListener((property, before, now) -> showTimeline(now));
+        live.stateProperty().addListener((property, before, now) -> showState(now));
+        live.troubleProperty().addListener((property, before, now) -> undone = null);
+        cursor.stepProperty().addListener((property, before, now) -> showStatus());
+        cursor.newestProperty().addListener((property, before, now) -> showStatus());
+        cursor.liveProperty().addListener((property, before, now) -> showStatus());
+        showTimeline(live.timelineProperty().get());
+        showStatus();
+    }
+
+    public BranchesViewModel branches() {
+        return branches;
+    }
+
+    /** Steps of the whole run, where the timeline ends. */
+    public ReadOnlyIntegerProperty stepsProperty() {
+        return steps.getReadOnlyProperty();
+    }
+
+    /** The step that is shown. */
+    public ReadOnlyIntegerProperty stepProperty() {
+        return cursor.stepProperty();
+    }
+
+    /** The newest step of the branch. */
+    public ReadOnlyIntegerProperty newestProperty() {
+        return cursor.newestProperty();
+    }
+
+    /** Whether the window follows the newest step. */
+    public ReadOnlyBooleanProperty liveProperty() {
+        return cursor.liveProperty();
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return live.playingProperty();
+    }
+
+    /** Whether the run is over. */
+    public ReadOnlyBooleanProperty endedProperty() {
+        return ended.getReadOnlyProperty();
+    }
+
+    /** Where the window stands in words, such as {@code at step 812, 675 before the newest}. */
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Share of the way back to a past step that is done; NaN when the search is on no such way. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What happened on the branch, by step. */
+    public ReadOnlyObjectProperty<List<Mark>> marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
+    /** What is wrong with the text in the step field; empty if nothing is. */
+    public ReadOnlyStringProperty fieldProblemProperty() {
+        return fieldProblem.getReadOnlyProperty();
+    }
+
+    /** What undo takes back, in words; empty if there is nothing it could. */
+    public ReadOnlyStringProperty undoWordsProperty() {
+        return undoWords.getReadOnlyProperty();
+    }
+
+    /** What went wrong, in plain sentences; empty if nothing did. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return live.troubleProperty();
+    }
+
+    // -- commands
+
+    public void togglePlay() {
+        live.togglePlay();
+    }
+
+    /** Stands at a step, or at the nearest there is. */
+    public void moveTo(int step) {
+        cursor.moveTo(step);
+    }
+
+    public void back(int number) {
+        cursor.moveBy(-number);
+    }
+
+    /** Goes on; where there is no next step yet, the search does one. */
+    public void forward(int number) {
+        if (cursor.follows() && number == 1) live.step();
+        else cursor.moveBy(number);
+    }
+
+    public void toStart() {
+        cursor.moveTo(0);
+    }
+
+    /** Follows the newest step again. */
+    public void goLive() {
+        cursor.follow();
+    }
+
+    /** Stands at the last mark before the cursor, or at the start. */
+    public void toPreviousMark() {
+        int here = cursor.position();
+        cursor.moveTo(marks.get().stream()
+                .mapToInt(Mark::step)
+                .filter(step -> step < here)
+                .max()
+                .orElse(0));
+    }
+
+    /** Stands at the next mark after the cursor, or is live. */
+    public void toNextMark() {
+        int here = cursor.position();
+        cursor.moveTo(marks.get().stream()
+                .mapToInt(Mark::step)
+                .filter(step -> step > here)
+                .min()
+                .orElse(Integer.MAX_VALUE));
+    }
+
+    /**
+     * Goes to the step that a person wrote.
+     *
+     * @return whether it is one
+     */
+    public boolean write(String text) {
+        String digits = text.strip().replace(",", "");
+        int newest = cursor.newestProperty().get();
+        boolean number = digits.matches("\\d{1,9}") && Integer.parseInt(digits) <= newest;
+        fieldProblem.set(
+                number
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "step must be a whole number from 0 to %,d, got %s",
+                                newest,
+                                digits.isEmpty() ? "nothing" : text.strip()));
+        if (number) cursor.moveTo(Integer.parseInt(digits));
+        return number;
+    }
+
+    /** The step field shows the step again. */
+    public void forgetFieldProblem() {
+        fieldProblem.set("");
+    }
+
+    /** Begins a branch at the step that is shown. */
+    public void continueHere() {
+        live.continueFrom(cursor.position());
+    }
+
+    /** Takes the last intervention back that was not taken back. */
+    public void undo() {
+        List<Happening.Intervened> events = live.timelineProperty().get().current().events();
+        if (ended.get() || events.equals(undone)) return; // asked for and not done yet
+        UndoStack.last(events).ifPresent(event -> {
+            undone = events;
+            live.intervene(event.undo());
+        });
+    }
+
+    public void dismissTrouble() {
+        live.dismissTrouble();
+    }
+
+    /** Closes the message, and answers the question with no. */
+    public void escape() {
+        live.dismissTrouble();
+        branches.keep();
+    }
+
+    private void showTimeline(Timeline timeline) {
+        undone = null;
+        Branch current = timeline.current();
+        SearchSpace space = live.settings().space();
+        List<Mark> all = new ArrayList<>();
+        for (Happening.Intervened event : current.events())
+            all.add(new Mark(event.step(), Mark.Kind.EVENT, EventWords.of(event.intervention(), space)));
+        for (Branch branch : timeline.branches())
+            if (branch.parent() == current.id() || branch.id() == current.id() && branch.parent() != 0)
+                all.add(new Mark(branch.forkStep(), Mark.Kind.FORK, branch.name() + " begins"));
+        all.sort(Comparator.comparingInt(Mark::step));
+        marks.set(List.copyOf(all));
+        showUndo();
+    }
+
+    private void showUndo() {
+        Optional<Happening.Intervened> last = ended.get()
+                ? Optional.empty()
+                : UndoStack.last(live.timelineProperty().get().current().events());
+        SearchSpace space = live.settings().space();
+        undoWords.set(last.map(event -> EventWords.of(event.intervention(), space))
+                .orElse(""));
+    }
+
+    private void showState(RunState state) {
+        if (state instanceof RunState.Returning way) {
+            if (journeyStart < 0 || way.step() < journeyStart) journeyStart = way.step();
+            int length = Math.max(1, way.target() - journeyStart);
+            progress.set((double) (way.step() - journeyStart) / length);
+        } else {
+            journeyStart = -1;
+            progress.set(Double.NaN);
+        }
+        showStatus();
+        showUndo();
+    }
+
+    private void showStatus() {
+        if (live.stateProperty().get() instanceof RunState.Returning way)
+            status.set(String.format(
+                    Locale.ROOT, "doing past steps again, to step %,d: now at %,d", way.target(), way.step()));
+        else if (cursor.liveProperty().get()) status.set("live");
+        else
+            status.set(String.format(
+                    Locale.ROOT,
+                    "at step %,d, %,d before the newest",
+                    cursor.stepProperty().get(),
+                    cursor.newestProperty().get() - cursor.stepProperty().get()));
+    }
+}

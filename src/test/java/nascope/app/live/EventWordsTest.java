@@ -1,0 +1,53 @@
+package nascope.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.Set;
+import nascope.search.CellEdge;
+import nascope.search.Intervention;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import nascope.search.Teaching;
+import nascope.space.CellKind;
+import nascope.space.Operation;
+import org.junit.jupiter.api.Test;
+
+class EventWordsTest {
+    private static final SearchSettings STANDARD = SearchSettings.standard();
+    private static final CellEdge EDGE = new CellEdge(CellKind.NORMAL, 0);
+
+    @Test
+    void namesTheEdgeByItsNodes() {
+        assertThat(words(Intervention.drop(EDGE))).isEqualTo("edge 0→2 dropped");
+        assertThat(words(Intervention.pin(EDGE, new Operation.Skip()))).isEqualTo("edge 0→2 pinned to skip_connect");
+        assertThat(words(Intervention.forbid(EDGE, Set.of(new Operation.Skip(), new Operation.None()))))
+                .isEqualTo("edge 0→2 may not be none or skip_connect");
+        assertThat(words(Intervention.restore(EDGE))).isEqualTo("edge 0→2 free again");
+        assertThat(words(new Intervention.ShiftNone(EDGE, -1))).isEqualTo("edge 0→2 boosted by 1");
+        assertThat(words(new Intervention.ShiftNone(EDGE, 0.5))).isEqualTo("edge 0→2 weakened by 0.5");
+        assertThat(words(new Intervention.SetAlpha(EDGE, Collections.nCopies(8, 0.0))))
+                .isEqualTo("alpha of edge 0→2 set");
+    }
+
+    @Test
+    void namesTheKindOfCellWhereThereAreTwo() {
+        assertThat(EventWords.of(
+                        Intervention.drop(EDGE),
+                        STANDARD.with(Settings.REDUCTION, true).space()))
+                .isEqualTo(CellKind.NORMAL.label() + " edge 0→2 dropped");
+    }
+
+    @Test
+    void saysWhatLearnsAndWhatChanged() {
+        assertThat(words(new Intervention.FreezeAlpha(true))).isEqualTo("alpha frozen");
+        assertThat(words(new Intervention.FreezeAlpha(false))).isEqualTo("alpha learns again");
+        assertThat(words(new Intervention.RandomGates(true))).isEqualTo("gates drawn at random");
+        assertThat(words(new Intervention.Teach(Teaching.Target.WEIGHTS))).isEqualTo("only the weights learn");
+        assertThat(words(Intervention.ChangeSetting.of(Settings.NOISE, 1.0))).isEqualTo("Noise changed to 1");
+    }
+
+    private static String words(Intervention intervention) {
+        return EventWords.of(intervention, STANDARD.space());
+    }
+}

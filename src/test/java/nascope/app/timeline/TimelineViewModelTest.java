@@ -1,0 +1,227 @@
+package nascope.app.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nascope.app.Frames;
+import nascope.app.live.LiveSearch;
+import nascope.run.RunState;
+import nascope.search.FakeSearch;
+import nascope.search.Happening;
+import nascope.search.Intervention;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TimelineViewModelTest {
+    private static final SearchSettings SHORT = SearchSettings.standard().with(Settings.STEPS, 60);
+
+    private final LiveSearch live = new LiveSearch(FakeSearch::new, SHORT);
+    private final TimelineViewModel model = new TimelineViewModel(live);
+    private final BranchesViewModel branches = model.branches();
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    @Test
+    void theWholeWindowStandsAtTheStepOfTheCursor() {
+        run();
+        model.moveTo(20);
+        live.showCursor();
+        assertThat(live.shownProperty().get())
+                .isEqualTo(live.historyProperty().get().get(20));
+        assertThat(model.statusProperty().get()).isEqualTo("at step 20, 40 before the newest");
+        model.back(10);
+        model.forward(1);
+        live.showCursor();
+        assertThat(model.stepProperty().get()).isEqualTo(11);
+        model.toStart();
+        live.showCursor();
+        assertThat(live.shownProperty().get().step()).isZero();
+        model.goLive();
+        live.showCursor();
+        assertThat(live.shownProperty().get()).isSameAs(live.latestProperty().get());
+        assertThat(model.statusProperty().get()).isEqualTo("live");
+    }
+
+    @Test
+    void aStepOnAtTheNewestIsDoneByTheSearch() {
+        live.begin(SHORT);
+        live.togglePlay();
+        Frames.until(live, () -> live.stateProperty().get() instanceof RunState.Paused);
+        int newest = model.newestProperty().get();
+        model.forward(1);
+        Frames.until(live, () -> model.stepProperty().get() == newest + 1);
+        assertThat(model.liveProperty().get()).isTrue();
+        model.back(1);
+        model.forward(1);
+        live.showCursor();
+        assertThat(model.newestProperty().get()).isEqualTo(newest + 1);
+    }
+
+    @Test
+    void aStepThatIsWrittenIsGoneTo() {
+        run();
+        assertThat(model.write("1,2")).isTrue();
+        live.showCursor();
+        assertThat(model.stepProperty().get()).isEqualTo(12);
+        assertThat(model.write("61")).isFalse();
+        assertThat(model.fieldProblemProperty().get()).isEqualTo("step must be a whole number from 0 to 60, got 61");
+        assertThat(model.write(" ")).isFalse();
+        assertThat(model.fieldProblemProperty().get())
+                .isEqualTo("step must be a whole number from 0 to 60, got nothing");
+        live.showCursor();
+        assertThat(model.stepProperty().get()).isEqualTo(12);
+        model.forgetFieldProblem();
+        assertThat(model.fieldProblemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void continuingFromAPastStepIsABranchBesideTheUntouchedLine() {
+        run();
+        var untouched = live.historyProperty().get();
+        continueFrom(25); // the run had ended
+        assertThat(model.newestProperty().get()).isEqualTo(25);
+        assertThat(live.stateProperty().get()).isEqualTo(new RunState.Paused(25));
+        assertThat(live.ghostProperty().get()).isNull();
+        model.forward(1);
+        Frames.until(live, () -> model.newestProperty().get() == 26);
+        assertThat(live.ghostProperty().get()).isEqualTo(untouched.get(26));
+        model.moveTo(25);
+        live.showCursor();
+        assertThat(live.ghostProperty().get()).as("of the shared past").isNull();
+        assertThat(branches.rowsProperty().get())
+                .containsExactly(
+                        new BranchRow(1, "main", false, 0, 0, 60, false),
+                        new BranchRow(2, "branch 2", true, 1, 25, 25, false));
+        assertThat(model.marksProperty().get()).containsExactly(new Mark(25, Mark.Kind.FORK, "branch 2 begins"));
+    }
+
+    @Test
+    void branchesAreSwitchedNamedAndGivenUp() {
+        run();
+        continueFrom(25);
+        branches.beginRenamingCurrent();
+        branches.rename("  without 0→3 ");
+        Frames.until(live, () -> branches.current().name().equals("without 0→3"));
+        model.forward(1);
+        Frames.until(live, () -> model.newestProperty().get() == 26);
+        branches.switchToNext();
+        Frames.until(live, () -> branches.current().id() == Happening.FIRST_BRANCH);
+        assertThat(model.newestProperty().get()).isEqualTo(60);
+
+        BranchRow other = branches.rowsProperty().get().get(1);
+        branches.delete(other);
+        assertThat(branches.questionProperty().get())
+                .isEqualTo("Delete “without 0→3” and its 1 step? They cannot be brought back.");
+        branches.keep();
+        assertThat(branches.questionProperty().get()).isEmpty();
+        branches.delete(other);
+        branches.confirmDeletion();
+        Frames.until(live, () -> branches.rowsProperty().get().size() == 1);
+    }
+
+    @Test
+    void nothingIsAskedWhereNothingIsLost() {
+        run();
+        continueFrom(25);
+        branches.switchToNext();
+        Frames.until(live, () -> branches.current().id() == Happening.FIRST_BRANCH);
+        branches.delete(branches.rowsProperty().get().get(1));
+        assertThat(branches.questionProperty().get()).isEmpty();
+        Frames.until(live, () -> branches.rowsProperty().get().size() == 1);
+    }
+
+    @Test
+    void whatWasDoneIsMarkedAndUndoneOneByOne() {
+        run();
+        continueFrom(30);
+        live.change(live.settings().with(Settings.NOISE, 1.0));
+        live.change(live.settings().with(Settings.NOISE, 0.5));
+        Frames.until(live, () -> marks(Mark.Kind.EVENT) == 2);
+        assertThat(model.marksProperty().get())
+                .contains(
+                        new Mark(30, Mark.Kind.EVENT, "Noise changed to 1"),
+                        new Mark(30, Mark.Kind.EVENT, "Noise changed to 0.5"));
+        assertThat(model.undoWordsProperty().get()).isEqualTo("Noise changed to 0.5");
+        model.undo();
+        model.undo(); // too early: the first is not done yet, or it is the next one's turn
+        Frames.until(live, () -> marks(Mark.Kind.EVENT) >= 3);
+        assertThat(live.settings().get(Settings.NOISE)).isEqualTo(1.0);
+        model.undo();
+        Frames.until(live, () -> marks(Mark.Kind.EVENT) >= 4);
+        assertThat(live.settings().get(Settings.NOISE)).isEqualTo(2.0);
+        assertThat(model.undoWordsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aBranchHasTheSettingsOfItsStep() {
+        live.limitSpeed(1e-6);
+        live.begin(SHORT);
+        Frames.until(live, () -> model.newestProperty().get() == 1);
+        live.change(SHORT.with(Settings.NOISE, 1.0));
+        Frames.until(live, () -> marks(Mark.Kind.EVENT) == 1);
+        model.moveTo(0);
+        model.continueHere();
+        Frames.until(live, () -> branches.current().id() == 2);
+        assertThat(live.settings().get(Settings.NOISE)).isEqualTo(2.0);
+        branches.switchToNext();
+        Frames.until(live, () -> branches.current().id() == 1);
+        assertThat(live.settings().get(Settings.NOISE)).isEqualTo(1.0);
+    }
+
+    @Test
+    void jumpsFromMarkToMark() {
+        run();
+        continueFrom(30);
+        live.change(live.settings().with(Settings.NOISE, 1.0));
+        Frames.until(live, () -> marks(Mark.Kind.EVENT) == 1);
+        model.forward(1);
+        Frames.until(live, () -> model.newestProperty().get() == 31);
+        model.toPreviousMark();
+        live.showCursor();
+        assertThat(model.stepProperty().get()).isEqualTo(30);
+        model.toPreviousMark();
+        live.showCursor();
+        assertThat(model.stepProperty().get()).isZero();
+        model.toNextMark();
+        model.toNextMark();
+        live.showCursor();
+        assertThat(model.liveProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatIsRefusedIsASentenceAndTheSettingsAreThoseOfTheRun() {
+        live.limitSpeed(1e-6);
+        live.begin(SHORT);
+        Frames.until(live, () -> model.newestProperty().get() == 1);
+        live.intervene(new Intervention.FreezeAlpha(true)); // which this search does not know
+        Frames.until(live, () -> !model.troubleProperty().get().isEmpty());
+        assertThat(model.troubleProperty().get()).startsWith("intervention must be a change of a setting, got ");
+        model.escape();
+        assertThat(model.troubleProperty().get()).isEmpty();
+    }
+
+    private void run() {
+        live.begin(SHORT);
+        Frames.until(live, () -> live.stateProperty().get().ended());
+    }
+
+    private void continueFrom(int step) {
+        int before = branches.current().id();
+        model.moveTo(step);
+        live.showCursor();
+        model.continueHere();
+        Frames.until(live, () -> branches.current().id() != before);
+    }
+
+    private long marks(Mark.Kind kind) {
+        return model.marksProperty().get().stream()
+                .filter(mark -> mark.kind() == kind)
+                .count();
+    }
+}
