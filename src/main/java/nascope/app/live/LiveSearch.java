@@ -10,6 +10,7 @@ import nascope.run.RunHistory;
 import nascope.run.RunState;
 import nascope.run.SearchRun;
 import nascope.run.SnapshotMailbox;
+import nascope.search.Intervention;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
@@ -115,6 +116,11 @@ public final class LiveSearch {
     public void change(SearchSettings changed) {
         if (run != null) run.change(changed);
         settings.set(changed);
+    }
+
+    /** Meddles with the run before its next step; see {@link SearchRun#intervene}. */
+    public void intervene(Intervention intervention) {
+        if (run != null) run.intervene(intervention);
     }
 
     /** Ends the run; waits for it, but not for long. */
