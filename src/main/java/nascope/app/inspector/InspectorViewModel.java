@@ -14,6 +14,7 @@ import nascope.run.RunHistory;
 import nascope.search.CellEdge;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
+import nascope.space.SearchSpace;
 
 /** Reads the numbers of what is selected. Follows the run ten times a second: faster than this nobody reads. */
 public final class InspectorViewModel {
@@ -55,6 +56,10 @@ public final class InspectorViewModel {
 
     public Selection selection() {
         return cell.selection();
+    }
+
+    SearchSpace space() {
+        return live.settings().space();
     }
 
     // -- commands

@@ -1,5 +1,6 @@
 package nascope.app.window;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import nascope.search.Settings;
 /** Everything a person can do, in one list: the menu, the keys and the list of keys are made from it. */
 final class Actions {
     static final String RUN = "Run";
+    static final String EDGE = "Edge";
     static final String VIEW = "View";
     static final String HELP = "Help";
 
@@ -37,7 +39,7 @@ final class Actions {
         TransportViewModel transport = model.transport();
         SetupViewModel setup = model.setup();
         DataChooser data = new DataChooser(setup.field(Settings.DATA));
-        return List.of(
+        List<Action> actions = new ArrayList<>(List.of(
                 action(RUN, "Play or pause", "Space", transport::togglePlay, key(KeyCode.SPACE)),
                 action(RUN, "One step", "S or →", transport::step, key(KeyCode.S), key(KeyCode.RIGHT)),
                 action(RUN, "Faster", "+", transport::faster, PLUS),
@@ -54,17 +56,24 @@ final class Actions {
                         FILE.getDisplayText(),
                         () -> data.chooseFile(window.get()),
                         FILE),
-                action(RUN, "Quit", QUIT.getDisplayText(), quit, QUIT),
+                action(RUN, "Quit", QUIT.getDisplayText(), quit, QUIT)));
+        actions.addAll(EdgeActions.of(model.inspector()));
+        actions.addAll(List.of(
                 action(VIEW, "Light or dark", "T", model::toggleTheme, key(KeyCode.T)),
                 action(VIEW, "Charts: other kind of cell", "C", model.charts()::otherKind, key(KeyCode.C)),
-                action(HELP, "Keys", "F1", model::toggleKeys, key(KeyCode.F1)));
+                action(HELP, "Keys", "F1", model::toggleKeys, key(KeyCode.F1))));
+        return List.copyOf(actions);
     }
 
-    private static Action action(String menu, String name, String shownKeys, Runnable run, KeyCombination... keys) {
+    static Action action(String menu, String name, String shownKeys, Runnable run, KeyCombination... keys) {
         return new Action(menu, name, shownKeys, Arrays.asList(keys), run);
     }
 
-    private static KeyCombination key(KeyCode code) {
+    static KeyCombination key(KeyCode code) {
         return new KeyCodeCombination(code);
+    }
+
+    static KeyCombination shifted(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import nascope.app.cell.CellViewModel;
 import nascope.app.charts.ChartsViewModel;
+import nascope.app.inspector.InspectorViewModel;
 import nascope.app.live.LiveSearch;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.transport.TransportViewModel;
@@ -23,6 +24,7 @@ public final class WindowViewModel {
     private final SetupViewModel setup;
     private final CellViewModel cell;
     private final ChartsViewModel charts;
+    private final InspectorViewModel inspector;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
@@ -35,6 +37,7 @@ public final class WindowViewModel {
         setup = new SetupViewModel(live);
         cell = new CellViewModel(live);
         charts = new ChartsViewModel(live);
+        inspector = new InspectorViewModel(live, cell);
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
     }
 
@@ -52,6 +55,10 @@ public final class WindowViewModel {
 
     public ChartsViewModel charts() {
         return charts;
+    }
+
+    public InspectorViewModel inspector() {
+        return inspector;
     }
 
     public BooleanProperty darkProperty() {
@@ -103,6 +110,7 @@ public final class WindowViewModel {
         looked = nanos;
         live.onFrame();
         transport.onFrame(nanos);
+        inspector.onFrame(nanos);
     }
 
     private void showFailure(RunState state) {
