@@ -22,16 +22,24 @@ public final class CellPainter {
     private final CellLayout layout;
     private final Theme theme;
     private final Highlight highlight;
+    private final Highlight selected;
     private final List<EdgeReading> readings;
     private final Table probability;
     private final LabelPainter labels;
 
     private CellPainter(
-            Graphics2D g, CellLayout layout, SearchSpace space, CellSnapshot cell, Theme theme, Highlight highlight) {
+            Graphics2D g,
+            CellLayout layout,
+            SearchSpace space,
+            CellSnapshot cell,
+            Theme theme,
+            Highlight highlight,
+            Highlight selected) {
         this.g = g;
         this.layout = layout;
         this.theme = theme;
         this.highlight = highlight;
+        this.selected = selected;
         probability = cell.probability();
         readings = CellReading.edges(space, probability);
         labels = new LabelPainter(g, space.candidates(), theme);
@@ -42,24 +50,39 @@ public final class CellPainter {
      *
      * @param space the layout's topology must be its
      * @param cell the state to show
-     * @param highlight what the person points at
+     * @param highlight what the person points at; the rest steps back
+     * @param selected what the person looks into; it is outlined
      */
     public static void paint(
-            Graphics2D g, CellLayout layout, SearchSpace space, CellSnapshot cell, Theme theme, Highlight highlight) {
+            Graphics2D g,
+            CellLayout layout,
+            SearchSpace space,
+            CellSnapshot cell,
+            Theme theme,
+            Highlight highlight,
+            Highlight selected) {
         Lettering.smooth(g);
-        new CellPainter(g, layout, space, cell, theme, highlight).paint();
+        new CellPainter(g, layout, space, cell, theme, highlight, selected).paint();
     }
 
     private void paint() {
         paintConnections();
-        for (EdgeReading reading : readings) if (!highlight.includes(reading.edge())) paintEdge(reading);
-        for (EdgeReading reading : readings) if (highlight.includes(reading.edge())) paintHighlighted(reading);
+        for (EdgeReading reading : readings) if (!outlined(reading.edge())) paintEdge(reading);
+        for (EdgeReading reading : readings) if (outlined(reading.edge())) paintHighlighted(reading);
         for (EdgeReading reading : readings) paintLabel(reading);
         NodePainter nodes = new NodePainter(g, layout, theme);
         for (int node = 0; node <= layout.outputNode(); node++)
-            nodes.paint(node, highlight.equals(new Highlight.OfNode(node)));
+            nodes.paint(node, isNode(highlight, node) || isNode(selected, node));
         if (highlight instanceof Highlight.OfEdge one)
             paintFullLabel(readings.get(one.edge().index()));
+    }
+
+    private boolean outlined(Edge edge) {
+        return highlight.includes(edge) || selected.equals(new Highlight.OfEdge(edge));
+    }
+
+    private static boolean isNode(Highlight highlight, int node) {
+        return highlight.equals(new Highlight.OfNode(node));
     }
 
     private void paintConnections() {
@@ -108,7 +131,7 @@ public final class CellPainter {
 
     private void paintLabel(EdgeReading reading) {
         Edge edge = reading.edge();
-        Color outline = highlight.includes(edge) ? theme.accent() : theme.border();
+        Color outline = outlined(edge) ? theme.accent() : theme.border();
         layout.label(edge)
                 .ifPresent(place ->
                         labels.paint(place, layout.labelForm(), reading, probability.row(edge.index()), outline));

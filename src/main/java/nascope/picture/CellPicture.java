@@ -74,24 +74,38 @@ public final class CellPicture {
         return Optional.empty();
     }
 
+    /** Paints background, cells and legend, with nothing selected. */
+    public void paint(Graphics2D g, SearchSnapshot snapshot, Theme theme, Optional<Hit> pointedAt) {
+        paint(g, snapshot, theme, pointedAt, Optional.empty());
+    }
+
     /**
      * Paints background, cells and legend.
      *
-     * @param pointedAt what stands out
+     * @param pointedAt what stands out, the rest stepping back
+     * @param selected what is outlined
      */
-    public void paint(Graphics2D g, SearchSnapshot snapshot, Theme theme, Optional<Hit> pointedAt) {
+    public void paint(
+            Graphics2D g, SearchSnapshot snapshot, Theme theme, Optional<Hit> pointedAt, Optional<Hit> selected) {
         g.setColor(theme.panel());
         g.fill(bounds);
         layouts.forEach((kind, layout) -> {
-            Highlight highlight = pointedAt
-                    .filter(hit -> hit.kind() == kind)
-                    .map(Hit::highlight)
-                    .orElseGet(Highlight::nothing);
-            CellPainter.paint(g, layout, space, snapshot.cells().get(kind), theme, highlight);
+            CellPainter.paint(
+                    g,
+                    layout,
+                    space,
+                    snapshot.cells().get(kind),
+                    theme,
+                    highlight(pointedAt, kind),
+                    highlight(selected, kind));
             if (layouts.size() > 1) paintHeading(g, kind, layout, theme);
         });
         CellLayout any = layouts.values().iterator().next();
         LegendPainter.paint(g, legend, space.candidates(), any, theme);
+    }
+
+    private static Highlight highlight(Optional<Hit> what, CellKind kind) {
+        return what.filter(hit -> hit.kind() == kind).map(Hit::highlight).orElseGet(Highlight::nothing);
     }
 
     private static void paintHeading(Graphics2D g, CellKind kind, CellLayout layout, Theme theme) {

@@ -33,8 +33,8 @@ public final class EdgesChart implements StepChart {
 
     @Override
     public void append(List<Reading> readings) {
-        lines.change(
-                () -> readings.forEach(reading -> counts.append(reading.snapshot().step(), counts(reading))));
+        lines.change(() ->
+                readings.forEach(reading -> counts.append(reading.snapshot().step(), counts(reading))));
     }
 
     @Override
@@ -51,9 +51,7 @@ public final class EdgesChart implements StepChart {
     private static double[] counts(Reading reading) {
         WiringShape all = reading.cell().shape(GenotypeRule.EVERY_EDGE);
         WiringShape two = reading.cell().shape(GenotypeRule.TWO_STRONGEST);
-        return new double[] {
-            all.inputEdges(), all.intermediateEdges(), two.inputEdges(), two.intermediateEdges()
-        };
+        return new double[] {all.inputEdges(), all.intermediateEdges(), two.inputEdges(), two.intermediateEdges()};
     }
 
     private static int most(CellTopology topology) {

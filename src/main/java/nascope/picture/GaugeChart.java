@@ -48,15 +48,15 @@ public final class GaugeChart implements StepChart {
 
     @Override
     public void append(List<Reading> readings) {
-        lines.change(
-                () -> readings.forEach(reading -> gauge.append(reading.snapshot().step(), values(reading, mean))));
+        lines.change(() ->
+                readings.forEach(reading -> gauge.append(reading.snapshot().step(), values(reading, mean))));
     }
 
     /** Of the line that was left the mean alone. */
     @Override
     public void appendGhost(List<Reading> readings) {
-        lines.change(() -> readings.forEach(reading ->
-                gauge.appendGhost(reading.snapshot().step(), Double.NaN, values(reading, ghostMean)[1])));
+        lines.change(() -> readings.forEach(
+                reading -> gauge.appendGhost(reading.snapshot().step(), Double.NaN, values(reading, ghostMean)[1])));
     }
 
     @Override

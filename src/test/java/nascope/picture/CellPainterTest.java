@@ -96,7 +96,7 @@ class CellPainterTest {
         return Cells.image(604, 436, g -> {
             g.setColor(theme.panel());
             g.fill(LAYOUT.bounds());
-            CellPainter.paint(g, LAYOUT, SPACE, cell, theme, highlight);
+            CellPainter.paint(g, LAYOUT, SPACE, cell, theme, highlight, Highlight.nothing());
         });
     }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +36,8 @@ public final class CellView extends VBox {
     private Rectangle2D bounds;
     private Optional<CellPicture.Hit> pointedAt = Optional.empty();
 
-    public CellView(CellViewModel model, ObservableValue<Theme> theme) {
+    /** @param extras controls shown between heading and picture */
+    public CellView(CellViewModel model, ObservableValue<Theme> theme, Node... extras) {
         this.model = model;
         this.theme = theme;
         getStyleClass().addAll("panel", "cell-panel");
@@ -42,10 +45,15 @@ public final class CellView extends VBox {
         canvas.setFocusTraversable(true);
         StackPane stack = new StackPane(canvas, warmingUp(), tip);
         setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(heading(), stack);
+        getChildren().add(heading());
+        getChildren().addAll(extras);
+        getChildren().add(stack);
 
         canvas.setOnMouseMoved(this::point);
         canvas.setOnMouseExited(event -> point(Optional.empty()));
+        canvas.setOnMouseClicked(this::click);
+        canvas.setOnKeyPressed(this::pressed);
+        model.selection().selectedProperty().addListener((property, before, now) -> show());
         canvas.focusedProperty().addListener((property, before, now) -> canvas.setAccessibleText(description()));
         model.snapshotProperty().addListener((property, before, now) -> show());
         model.spaceProperty().addListener((property, before, now) -> point(Optional.empty()));
@@ -88,6 +96,33 @@ public final class CellView extends VBox {
         tip.moveTo(event.getX(), event.getY());
     }
 
+    private void click(MouseEvent event) {
+        if (picture == null) return;
+        canvas.requestFocus();
+        picture.at(event.getX(), event.getY()).ifPresentOrElse(model.selection()::select, model.selection()::clear);
+    }
+
+    /** While the picture has the focus, arrow keys point at its edges and nodes one after the other, Enter selects. */
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case RIGHT, DOWN -> pointAtNeighbour(1);
+            case LEFT, UP -> pointAtNeighbour(-1);
+            case ENTER -> pointedAt.ifPresent(model.selection()::select);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void pointAtNeighbour(int places) {
+        CellPicture.Hit from = pointedAt.orElseGet(model.selection().selectedProperty()::get);
+        CellPicture.Hit next = model.selection().after(from, places);
+        tip.moveTo(0, 0);
+        point(Optional.of(next));
+        canvas.setAccessibleText(numbers(next).isEmpty() ? "node" : numbers(next));
+    }
+
     private void point(Optional<CellPicture.Hit> hit) {
         if (hit.equals(pointedAt)) return;
         pointedAt = hit;
@@ -126,6 +161,8 @@ public final class CellView extends VBox {
             laidOut = space;
             bounds = size;
         }
-        picture.paint(g, snapshot(space), theme.getValue(), pointedAt);
+        Optional<CellPicture.Hit> selected =
+                Optional.ofNullable(model.selection().selectedProperty().get());
+        picture.paint(g, snapshot(space), theme.getValue(), pointedAt, selected);
     }
 }

@@ -22,6 +22,7 @@ public final class CellViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper warmingUp = new ReadOnlyBooleanWrapper();
+    private final Selection selection = new Selection(space);
 
     public CellViewModel(LiveSearch live) {
         space.bind(live.settingsProperty().map(SearchSettings::space));
@@ -33,6 +34,11 @@ public final class CellViewModel {
 
     public ReadOnlyObjectProperty<SearchSpace> spaceProperty() {
         return space.getReadOnlyProperty();
+    }
+
+    /** The edge or node that a person looks into. */
+    public Selection selection() {
+        return selection;
     }
 
     /** The state to show; null while there is none. */

@@ -191,7 +191,7 @@ public final class LiveSearch {
         settings.set(changed);
     }
 
-    /** See {@link SearchRun#intervene}. */
+    /** Meddles with the run before its next step; see {@link SearchRun#intervene}. */
     public void intervene(Intervention intervention) {
         if (run != null) run.intervene(intervention);
     }

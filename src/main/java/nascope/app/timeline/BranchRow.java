@@ -10,8 +10,7 @@ package nascope.app.timeline;
  * @param newest its last step; of the current branch the last when something other than a step happened
  * @param deletable whether it can be given up: it is neither the first nor the current one, and no other began on it
  */
-public record BranchRow(
-        int id, String name, boolean current, int parent, int forkStep, int newest, boolean deletable) {
+public record BranchRow(int id, String name, boolean current, int parent, int forkStep, int newest, boolean deletable) {
     /** Steps that are on no other line. */
     public int ownSteps() {
         return newest - forkStep;

@@ -110,7 +110,9 @@ public final class BranchesViewModel {
     }
 
     private void show(Timeline timeline) {
-        rows.set(timeline.branches().stream().map(branch -> row(branch, timeline)).toList());
+        rows.set(timeline.branches().stream()
+                .map(branch -> row(branch, timeline))
+                .toList());
         keep();
         cancelRenaming();
     }

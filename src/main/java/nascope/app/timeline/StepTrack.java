@@ -124,7 +124,10 @@ final class StepTrack extends Pane {
             double width = number.prefWidth(-1);
             double middle = scale.xOf((int) step) - width / 2;
             number.resizeRelocate(
-                    Math.max(0, Math.min(middle, getWidth() - width)), LINE_Y + THUMB / 2, width, number.prefHeight(-1));
+                    Math.max(0, Math.min(middle, getWidth() - width)),
+                    LINE_Y + THUMB / 2,
+                    width,
+                    number.prefHeight(-1));
         }
     }
 

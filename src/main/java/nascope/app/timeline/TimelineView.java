@@ -36,7 +36,8 @@ public final class TimelineView extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMaxHeight(MOST_HEIGHT);
-        scroll.minHeightProperty().bind(lines.heightProperty().map(height -> Math.min(MOST_HEIGHT, height.doubleValue())));
+        scroll.minHeightProperty()
+                .bind(lines.heightProperty().map(height -> Math.min(MOST_HEIGHT, height.doubleValue())));
         scroll.prefHeightProperty().bind(scroll.minHeightProperty());
         getChildren().addAll(heading(), notice(), scroll);
     }
@@ -53,8 +54,9 @@ public final class TimelineView extends VBox {
         progress.setId("journey");
         progress.getStyleClass().add("journey");
         progress.progressProperty().bind(model.progressProperty());
-        progress.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> !Double.isNaN(model.progressProperty().get()), model.progressProperty()));
+        progress.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !Double.isNaN(model.progressProperty().get()), model.progressProperty()));
         progress.managedProperty().bind(progress.visibleProperty());
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -72,7 +74,9 @@ public final class TimelineView extends VBox {
         Runnable show = () -> {
             boolean many = model.branches().rowsProperty().get().size() > 1
                     || model.branches().renamedProperty().get() != null;
-            if (many) holder.getChildren().setAll(BranchName.of(model.branches(), model.branches().current()));
+            if (many)
+                holder.getChildren()
+                        .setAll(BranchName.of(model.branches(), model.branches().current()));
             else holder.getChildren().clear();
         };
         model.branches().rowsProperty().addListener((property, before, now) -> show.run());
@@ -93,8 +97,12 @@ public final class TimelineView extends VBox {
             button("previous-mark", "◂▾", "To the mark before (Ctrl+←)", "To the mark before", model::toPreviousMark),
             button("back", "◂", "One step back (←; Shift+← ten)", "One step back", () -> model.back(1)),
             play,
-            button("forward", "▸", "One step on; at the newest the search does one (→; Shift+→ ten)", "One step on", () ->
-                    model.forward(1)),
+            button(
+                    "forward",
+                    "▸",
+                    "One step on; at the newest the search does one (→; Shift+→ ten)",
+                    "One step on",
+                    () -> model.forward(1)),
             button("next-mark", "▾▸", "To the next mark (Ctrl+→)", "To the next mark", model::toNextMark),
             stepField(),
             live
@@ -115,8 +123,8 @@ public final class TimelineView extends VBox {
                 .addListener((property, before, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
         Runnable follow = () -> {
             if (!field.isFocused())
-                field.setText(String.format(
-                        Locale.ROOT, "%,d", model.stepProperty().get()));
+                field.setText(
+                        String.format(Locale.ROOT, "%,d", model.stepProperty().get()));
         };
         model.stepProperty().addListener((property, before, now) -> follow.run());
         field.focusedProperty().addListener((property, before, now) -> {
@@ -163,12 +171,7 @@ public final class TimelineView extends VBox {
         HBox question = bar("question", model.branches().questionProperty());
         question.getChildren()
                 .addAll(
-                        button(
-                                "delete-branch",
-                                "Delete",
-                                "Delete the branch",
-                                "",
-                                model.branches()::confirmDeletion),
+                        button("delete-branch", "Delete", "Delete the branch", "", model.branches()::confirmDeletion),
                         button("keep-branch", "Keep", "Keep the branch (Esc)", "", model.branches()::keep));
         return new VBox(trouble, question);
     }

@@ -38,7 +38,8 @@ public final class TimelineViewModel {
     private final ReadOnlyStringWrapper undoWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
     private int journeyStart = -1; // first step of the way to a past step
-    private List<Happening.Intervened> undone; // the events when undo was last asked for; null if not since they changed
+    private List<Happening.Intervened>
+            undone; // the events when undo was last asked for; null if not since they changed
 
     public TimelineViewModel(LiveSearch live) {
         this.live = live;
@@ -202,7 +203,8 @@ public final class TimelineViewModel {
 
     /** Takes the last intervention back that was not taken back. */
     public void undo() {
-        List<Happening.Intervened> events = live.timelineProperty().get().current().events();
+        List<Happening.Intervened> events =
+                live.timelineProperty().get().current().events();
         if (ended.get() || events.equals(undone)) return; // asked for and not done yet
         UndoStack.last(events).ifPresent(event -> {
             undone = events;
@@ -240,8 +242,8 @@ public final class TimelineViewModel {
                 ? Optional.empty()
                 : UndoStack.last(live.timelineProperty().get().current().events());
         SearchSpace space = live.settings().space();
-        undoWords.set(last.map(event -> EventWords.of(event.intervention(), space))
-                .orElse(""));
+        undoWords.set(
+                last.map(event -> EventWords.of(event.intervention(), space)).orElse(""));
     }
 
     private void showState(RunState state) {

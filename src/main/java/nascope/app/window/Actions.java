@@ -19,6 +19,7 @@ import nascope.search.Settings;
 final class Actions {
     static final String RUN = "Run";
     static final String TIME = "Time";
+    static final String EDGE = "Edge";
     static final String VIEW = "View";
     static final String HELP = "Help";
 
@@ -60,9 +61,11 @@ final class Actions {
                         FILE),
                 action(RUN, "Quit", QUIT.getDisplayText(), quit, QUIT)));
         all.addAll(ofTime(model.timeline()));
+        all.addAll(EdgeActions.of(model.inspector()));
         all.addAll(List.of(
                 action(VIEW, "Light or dark", "T", model::toggleTheme, key(KeyCode.T)),
                 action(VIEW, "Charts: other kind of cell", "C", model.charts()::otherKind, key(KeyCode.C)),
+                action(VIEW, "Close message and inspector", "Esc", model::escape, key(KeyCode.ESCAPE)),
                 action(HELP, "Keys", "F1", model::toggleKeys, key(KeyCode.F1))));
         return List.copyOf(all);
     }
@@ -71,32 +74,37 @@ final class Actions {
         return List.of(
                 action(TIME, "One step back", "←", () -> time.back(1), key(KeyCode.LEFT)),
                 action(TIME, "One step on", "→", () -> time.forward(1), key(KeyCode.RIGHT)),
-                action(TIME, "Ten steps back", "Shift+←", () -> time.back(10), shift(KeyCode.LEFT)),
-                action(TIME, "Ten steps on", "Shift+→", () -> time.forward(10), shift(KeyCode.RIGHT)),
+                action(TIME, "Ten steps back", "Shift+←", () -> time.back(10), shifted(KeyCode.LEFT)),
+                action(TIME, "Ten steps on", "Shift+→", () -> time.forward(10), shifted(KeyCode.RIGHT)),
                 action(TIME, "To the start", "Home", time::toStart, key(KeyCode.HOME)),
-                action(TIME, "Live: follow the newest step", "End or L", time::goLive, key(KeyCode.END), key(KeyCode.L)),
+                action(
+                        TIME,
+                        "Live: follow the newest step",
+                        "End or L",
+                        time::goLive,
+                        key(KeyCode.END),
+                        key(KeyCode.L)),
                 action(TIME, "To the mark before", "Ctrl+←", time::toPreviousMark, shortcut(KeyCode.LEFT)),
                 action(TIME, "To the next mark", "Ctrl+→", time::toNextMark, shortcut(KeyCode.RIGHT)),
                 action(TIME, "Undo what was last done to the search", "Ctrl+Z", time::undo, shortcut(KeyCode.Z)),
                 action(TIME, "Continue from here in a branch", "B", time::continueHere, key(KeyCode.B)),
-                action(TIME, "Switch to the next branch", "G", time.branches()::switchToNext, key(KeyCode.G)),
-                action(TIME, "Rename the branch", "F2", time.branches()::beginRenamingCurrent, key(KeyCode.F2)),
-                action(TIME, "Close the message", "Esc", time::escape, key(KeyCode.ESCAPE)));
+                action(TIME, "Switch to the next branch", "Ctrl+B", time.branches()::switchToNext, shortcut(KeyCode.B)),
+                action(TIME, "Rename the branch", "F2", time.branches()::beginRenamingCurrent, key(KeyCode.F2)));
     }
 
-    private static Action action(String menu, String name, String shownKeys, Runnable run, KeyCombination... keys) {
+    static Action action(String menu, String name, String shownKeys, Runnable run, KeyCombination... keys) {
         return new Action(menu, name, shownKeys, Arrays.asList(keys), run);
-    }
-
-    private static KeyCombination shift(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
     }
 
     private static KeyCombination shortcut(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 
-    private static KeyCombination key(KeyCode code) {
+    static KeyCombination key(KeyCode code) {
         return new KeyCodeCombination(code);
+    }
+
+    static KeyCombination shifted(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
     }
 }

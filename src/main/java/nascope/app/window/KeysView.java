@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 
 /** The list of keys, over the window. */
 final class KeysView extends StackPane {
+    private static final int COLUMNS = 3; // so that all fit into the smallest window
+
     KeysView(WindowViewModel model, List<Action> actions) {
         setId("keys");
         getStyleClass().add("veil");
@@ -18,10 +20,13 @@ final class KeysView extends StackPane {
         title.getStyleClass().add("panel-title");
         GridPane table = new GridPane();
         table.getStyleClass().add("keys-table");
-        for (int row = 0; row < actions.size(); row++) {
-            Label keys = new Label(actions.get(row).shownKeys());
+        int rows = (actions.size() + COLUMNS - 1) / COLUMNS;
+        for (int i = 0; i < actions.size(); i++) {
+            Label keys = new Label(actions.get(i).shownKeys());
             keys.getStyleClass().add("key");
-            table.addRow(row, keys, new Label(actions.get(row).name()));
+            int column = 2 * (i / rows);
+            table.add(keys, column, i % rows);
+            table.add(new Label(actions.get(i).name()), column + 1, i % rows);
         }
         Button close = new Button("Close");
         close.setTooltip(new Tooltip("Back to the search (F1)"));

@@ -2,6 +2,8 @@ package nascope.app.window;
 
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -13,6 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.cell.CellView;
 import nascope.app.charts.ChartsView;
+import nascope.app.inspector.InspectorView;
+import nascope.app.inspector.TeachingBar;
 import nascope.app.setup.SetupView;
 import nascope.app.timeline.TimelineView;
 import nascope.app.transport.TransportView;
@@ -42,19 +46,26 @@ public final class WindowView extends StackPane {
         this.model = model;
         actions = Actions.of(model, () -> getScene().getWindow(), quit);
         ObservableValue<Theme> theme = model.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
-        cell = new CellView(model.cell(), theme);
+        cell = new CellView(
+                model.cell(), theme, new TeachingBar(model.inspector().meddling()));
         charts = new ChartsView(model.charts(), theme);
         SetupView setup = new SetupView(model.setup());
         VBox centre = new VBox(new FailureView(model), cell);
         centre.getStyleClass().add("column");
         VBox.setVgrow(cell, Priority.ALWAYS);
         HBox.setHgrow(centre, Priority.ALWAYS);
-        HBox body = new HBox(setup, centre, charts);
+        InspectorView inspector = new InspectorView(model.inspector());
+        charts.visibleProperty().bind(inspector.visibleProperty().not());
+        StackPane right = new StackPane(charts, inspector);
+        HBox body = new HBox(setup, centre, right);
         body.getStyleClass().add("body");
         centre.setPrefWidth(0); // takes what the others leave
-        charts.prefWidthProperty()
-                .bind(body.widthProperty().subtract(SETUP_WIDTH).multiply(CHARTS_SHARE));
-        charts.setMinWidth(USE_PREF_SIZE);
+        DoubleBinding share = body.widthProperty().subtract(SETUP_WIDTH).multiply(CHARTS_SHARE);
+        right.prefWidthProperty()
+                .bind(Bindings.when(inspector.visibleProperty())
+                        .then(Bindings.max(InspectorView.LEAST_WIDTH, share))
+                        .otherwise(share));
+        right.setMinWidth(USE_PREF_SIZE);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox parts = new VBox(body, new TimelineView(model.timeline()));
         parts.getStyleClass().add("parts");

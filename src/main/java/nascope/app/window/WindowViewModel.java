@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import nascope.app.cell.CellViewModel;
 import nascope.app.charts.ChartsViewModel;
+import nascope.app.inspector.InspectorViewModel;
 import nascope.app.live.LiveSearch;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.timeline.TimelineViewModel;
@@ -25,6 +26,7 @@ public final class WindowViewModel {
     private final CellViewModel cell;
     private final ChartsViewModel charts;
     private final TimelineViewModel timeline;
+    private final InspectorViewModel inspector;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
@@ -38,6 +40,7 @@ public final class WindowViewModel {
         cell = new CellViewModel(live);
         charts = new ChartsViewModel(live);
         timeline = new TimelineViewModel(live);
+        inspector = new InspectorViewModel(live, cell);
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
     }
 
@@ -59,6 +62,10 @@ public final class WindowViewModel {
 
     public TimelineViewModel timeline() {
         return timeline;
+    }
+
+    public InspectorViewModel inspector() {
+        return inspector;
     }
 
     public BooleanProperty darkProperty() {
@@ -91,6 +98,12 @@ public final class WindowViewModel {
         dark.set(!dark.get());
     }
 
+    /** Closes what was opened beside the picture: a message, a question, the inspector. */
+    public void escape() {
+        timeline.escape();
+        inspector.selection().clear();
+    }
+
     public void toggleKeys() {
         keysShown.set(!keysShown.get());
     }
@@ -111,6 +124,7 @@ public final class WindowViewModel {
         looked = nanos;
         live.onFrame();
         transport.onFrame(nanos);
+        inspector.onFrame(nanos);
     }
 
     private void showFailure(RunState state) {

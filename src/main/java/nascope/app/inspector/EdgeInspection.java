@@ -1,0 +1,152 @@
+package nascope.app.inspector;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import nascope.base.Table;
+import nascope.search.CellEdge;
+import nascope.search.CellSnapshot;
+import nascope.search.EdgeConstraint;
+import nascope.search.SearchSettings;
+import nascope.search.SearchSnapshot;
+import nascope.search.Settings;
+import nascope.space.Edge;
+import nascope.space.Operation;
+import nascope.space.OperationSize;
+import nascope.space.SearchSpace;
+
+/**
+ * The numbers of one edge.
+ *
+ * @param edge which
+ * @param title such as {@code Edge 0→2}
+ * @param state such as {@code input edge · pinned to skip}
+ * @param constraint what a person decided about it
+ * @param rows one a candidate, in the order of alpha's columns
+ * @param noneLogOdds log-odds of {@code none} against the other open operations; NaN if there is nothing to weigh
+ * @param formula how alpha came here, with the numbers of the step in it
+ */
+public record EdgeInspection(
+        CellEdge edge,
+        String title,
+        String state,
+        EdgeConstraint constraint,
+        List<Row> rows,
+        double noneLogOdds,
+        String formula)
+        implements Inspection {
+    /** The names of the numbers in {@link Row#text()}. */
+    public static final String COLUMNS = "     p  gate    cost    mean params mul-add";
+
+    public EdgeInspection {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One operation.
+     *
+     * @param operation which
+     * @param open whether the edge may carry it
+     * @param alpha logit
+     * @param probability softmax of alpha over the open operations
+     * @param gate of the step
+     * @param cost ∂L/∂z of the step, summed over the cells of the kind; NaN where it was not computed
+     * @param meanCost over those of the last {@value StepRecord#WINDOW} steps that computed it
+     * @param size of its copies in all cells of the kind
+     */
+    public record Row(
+            Operation operation,
+            boolean open,
+            double alpha,
+            double probability,
+            double gate,
+            double cost,
+            double meanCost,
+            OperationSize size) {
+        /** All numbers but alpha, below {@link #COLUMNS} if the font has letters of one width. */
+        public String text() {
+            return "%6s %5s %7s %7s %6s %7s"
+                    .formatted(
+                            Figures.number("%.3f", probability),
+                            Figures.number("%.2f", gate),
+                            Figures.number("%+.4f", cost),
+                            Figures.number("%+.4f", meanCost),
+                            Figures.count(size.parameters()),
+                            Figures.count(size.multiplyAdds()));
+        }
+
+        /** Such as {@code +0.012}. */
+        public String alphaText() {
+            return Figures.number("%+.3f", alpha);
+        }
+    }
+
+    /**
+     * Reads an edge.
+     *
+     * @param now the state, with what a person did since the step
+     * @param step the step that led to it
+     */
+    static EdgeInspection of(SearchSettings settings, SearchSnapshot now, StepRecord step, CellEdge edge) {
+        SearchSpace space = settings.space();
+        Edge place = space.topology().edges().get(edge.index());
+        CellSnapshot cell = now.cells().get(edge.kind());
+        EdgeConstraint constraint = cell.constraints().of(edge.index());
+        List<Row> rows = rows(settings, cell, step.meanCosts(edge.kind()), edge);
+        String kind = place.fromInput() ? "input edge" : "intermediate edge";
+        return new EdgeInspection(
+                edge,
+                "Edge " + place.label(),
+                kind + " · " + describe(constraint),
+                constraint,
+                rows,
+                noneLogOdds(rows),
+                FormulaText.of(settings, step, edge));
+    }
+
+    private static List<Row> rows(SearchSettings settings, CellSnapshot cell, Table meanCosts, CellEdge edge) {
+        SearchSpace space = settings.space();
+        Edge place = space.topology().edges().get(edge.index());
+        EdgeConstraint constraint = cell.constraints().of(edge.index());
+        double[] probability = cell.probability().row(edge.index());
+        List<Row> rows = new ArrayList<>();
+        for (int k = 0; k < probability.length; k++) {
+            Operation operation = space.candidates().get(k);
+            rows.add(new Row(
+                    operation,
+                    constraint.leavesOpen(operation),
+                    cell.alpha().at(edge.index(), k),
+                    probability[k],
+                    cell.gate().at(edge.index(), k),
+                    cell.cost().at(edge.index(), k),
+                    meanCosts.at(edge.index(), k),
+                    OperationSize.of(space, edge.kind(), place, operation, settings.get(Settings.IMAGE_SIZE))));
+        }
+        return rows;
+    }
+
+    /** What a person decided about an edge, in words. */
+    static String describe(EdgeConstraint constraint) {
+        if (constraint instanceof EdgeConstraint.Dropped) return "dropped by hand";
+        if (constraint instanceof EdgeConstraint.Pinned pinned)
+            return "pinned to " + pinned.operation().shortLabel();
+        if (constraint instanceof EdgeConstraint.Forbidden forbidden)
+            return forbidden.operations().stream()
+                    .sorted(Comparator.comparing(Operation.ALL::indexOf))
+                    .map(Operation::shortLabel)
+                    .collect(Collectors.joining(", ", "forbidden: ", ""));
+        return "free";
+    }
+
+    private static double noneLogOdds(List<Row> rows) {
+        double none = Double.NaN;
+        double others = 0;
+        for (Row row : rows) {
+            if (!row.open()) continue;
+            if (row.operation() instanceof Operation.None) none = row.alpha();
+            else others += Math.exp(row.alpha());
+        }
+        return others == 0 ? Double.NaN : none - Math.log(others);
+    }
+}

@@ -1,0 +1,136 @@
+package nascope.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import nascope.search.EdgeConstraint;
+
+/** The actions on an edge, its operations and the formula. Made anew for every edge. */
+final class EdgePane extends VBox {
+    private static final double STRONGEST = 6; // log-odds at the ends of the slider
+
+    private final MeddlingViewModel model;
+    private final List<OperationRow> rows = new ArrayList<>();
+    private final Slider strength = new Slider(-STRONGEST, STRONGEST, 0);
+    private final Label formula = new Label();
+    private double logOdds = Double.NaN;
+    private boolean following;
+
+    EdgePane(MeddlingViewModel model, EdgeInspection edge) {
+        this.model = model;
+        getStyleClass().add("inspector-body");
+        formula.setId("formula");
+        formula.getStyleClass().add("figures");
+        formula.setMinWidth(USE_PREF_SIZE);
+        Label heading = new Label("HOW ALPHA MOVED");
+        heading.getStyleClass().add("setup-heading");
+        getChildren().addAll(actions(), strengthRow(), table(edge), heading, formula);
+        show(edge);
+    }
+
+    void show(EdgeInspection edge) {
+        for (int k = 0; k < rows.size(); k++) {
+            EdgeInspection.Row row = edge.rows().get(k);
+            rows.get(k).show(row, edge.constraint().equals(new EdgeConstraint.Pinned(row.operation())));
+        }
+        logOdds = edge.noneLogOdds();
+        following = true;
+        if (!strength.isValueChanging()) strength.setValue(Double.isNaN(logOdds) ? 0 : -logOdds);
+        following = false;
+        formula.setText(edge.formula());
+    }
+
+    private FlowPane actions() {
+        FlowPane actions = new FlowPane(
+                6,
+                6,
+                button("drop", "Drop", "Take the edge away (D)", model::drop, model.availableProperty()),
+                button(
+                        "restore",
+                        "Restore",
+                        "Take drop, pin and forbid away (Shift+D)",
+                        model::restore,
+                        model.availableProperty()),
+                button("boost", "Boost", "Make none less likely (G)", model::boost, model.availableProperty()),
+                button("weaken", "Weaken", "Make none more likely (Shift+G)", model::weaken, model.availableProperty()),
+                button(
+                        "undo-meddling",
+                        "Take back",
+                        "Take back what was done last; what was learned since stays (Ctrl+Z)",
+                        model::undo,
+                        model.undoableProperty()));
+        actions.getStyleClass().add("inspector-actions");
+        return actions;
+    }
+
+    private static Button button(
+            String id, String text, String help, Runnable action, ObservableBooleanValue possible) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setTooltip(new Tooltip(help));
+        button.setAccessibleHelp(help);
+        button.setOnAction(event -> action.run());
+        button.disableProperty().bind(Bindings.not(possible));
+        return button;
+    }
+
+    /** To the right the edge is stronger: the log-odds of none against the rest, turned round. */
+    private HBox strengthRow() {
+        String help = "Log-odds of the other operations against none: left weakens the edge, right boosts it";
+        strength.setId("strength");
+        strength.setTooltip(new Tooltip(help));
+        strength.setAccessibleText("Strength of the edge, log-odds against none");
+        strength.setAccessibleHelp(help);
+        strength.disableProperty().bind(model.availableProperty().not());
+        strength.valueProperty().addListener((property, before, now) -> moved());
+        strength.valueChangingProperty().addListener((property, before, now) -> moved());
+        HBox.setHgrow(strength, Priority.ALWAYS);
+        Label weak = new Label("weak");
+        weak.setLabelFor(strength);
+        HBox row = new HBox(8, weak, strength, new Label("strong"));
+        row.getStyleClass().add("strength");
+        return row;
+    }
+
+    private void moved() {
+        if (following || strength.isValueChanging() || Double.isNaN(logOdds)) return;
+        model.shiftNone(-strength.getValue() - logOdds);
+    }
+
+    private GridPane table(EdgeInspection edge) {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("operations-table");
+        Label columns = new Label(EdgeInspection.COLUMNS);
+        columns.getStyleClass().addAll("figures", "muted");
+        columns.setMinWidth(USE_PREF_SIZE);
+        columns.setTooltip(new Tooltip("""
+                p: softmax of alpha
+                gate: z of the step
+                cost: ∂L/∂z of the step, – where it was not computed
+                mean: cost over those of the last %d steps that computed it
+                params, mul-add: weights, and multiplications with them for one image, in all cells of the kind""".formatted(StepRecord.WINDOW)));
+        Label open = new Label("open");
+        open.getStyleClass().add("muted");
+        Label alpha = new Label("alpha");
+        alpha.getStyleClass().add("muted");
+        table.add(open, 0, 0, 2, 1);
+        table.add(alpha, 2, 0, 2, 1);
+        table.add(columns, 4, 0);
+        for (int k = 0; k < edge.rows().size(); k++) {
+            OperationRow row = new OperationRow(model, k, edge.rows().get(k));
+            row.addTo(table, k + 1);
+            rows.add(row);
+        }
+        return table;
+    }
+}

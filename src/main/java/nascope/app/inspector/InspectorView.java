@@ -1,0 +1,116 @@
+package nascope.app.inspector;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import nascope.search.CellEdge;
+import nascope.space.SearchSpace;
+
+/** The inspector, in the place of the charts while something is selected. */
+public final class InspectorView extends VBox {
+    /** In which the table of operations fits. */
+    public static final double LEAST_WIDTH = 470;
+
+    private final InspectorViewModel model;
+    private final Label title = new Label();
+    private final Label state = new Label();
+    private final ScrollPane scroll = new ScrollPane();
+    private EdgePane pane; // of the edge and candidates below
+    private CellEdge edge;
+    private SearchSpace space;
+
+    public InspectorView(InspectorViewModel model) {
+        this.model = model;
+        setId("inspector");
+        getStyleClass().addAll("panel", "inspector");
+        title.setId("inspector-title");
+        title.getStyleClass().add("panel-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        state.setId("inspector-state");
+        state.getStyleClass().add("panel-subtitle");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(heading(), note(), scroll);
+        visibleProperty().bind(model.openProperty());
+        managedProperty().bind(visibleProperty());
+        model.inspectionProperty().addListener((property, before, now) -> show(now));
+        show(model.inspectionProperty().get());
+    }
+
+    private HBox heading() {
+        Button close = new Button("✕");
+        close.setId("close-inspector");
+        close.getStyleClass().add("icon");
+        close.setTooltip(new Tooltip("Back to the charts (Esc)"));
+        close.setAccessibleText("Close the inspector");
+        close.setOnAction(event -> model.selection().clear());
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        HBox heading = new HBox(title, state, spring, close);
+        heading.getStyleClass().add("panel-heading");
+        return heading;
+    }
+
+    private Label note() {
+        Label note = new Label();
+        note.setId("inspector-note");
+        note.getStyleClass().add("inspector-note");
+        note.setWrapText(true);
+        note.textProperty().bind(model.meddling().noteProperty());
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    private void show(Inspection inspection) {
+        title.setText(inspection == null ? "Nothing to read yet" : inspection.title());
+        state.setText(inspection == null ? "" : inspection.state());
+        if (inspection instanceof EdgeInspection read) showEdge(read);
+        else {
+            edge = null;
+            scroll.setContent(inspection instanceof NodeInspection node ? costs(node) : null);
+        }
+    }
+
+    private void showEdge(EdgeInspection read) {
+        SearchSpace now = model.space();
+        if (read.edge().equals(edge) && Objects.equals(space, now)) {
+            pane.show(read);
+            return;
+        }
+        edge = read.edge();
+        space = now;
+        pane = new EdgePane(model.meddling(), read);
+        scroll.setContent(pane);
+    }
+
+    private static Node costs(NodeInspection node) {
+        VBox body = new VBox();
+        body.getStyleClass().add("inspector-body");
+        add(body, "INCOMING EDGES", node.incoming());
+        add(body, "OUTGOING EDGES", node.outgoing());
+        Label meaning =
+                new Label("Σ z·c: gates times costs of this step. Σ p·mean: probabilities times mean costs of the"
+                        + " last %d steps. Above 0 the edge makes the loss larger.".formatted(StepRecord.WINDOW));
+        meaning.getStyleClass().add("muted");
+        meaning.setWrapText(true);
+        body.getChildren().add(meaning);
+        return body;
+    }
+
+    private static void add(VBox body, String heading, String table) {
+        Label title = new Label(heading);
+        title.getStyleClass().add("setup-heading");
+        Label numbers = new Label(table.isEmpty() ? "none" : table);
+        numbers.getStyleClass().add("figures");
+        body.getChildren().addAll(title, numbers);
+    }
+}

@@ -1,0 +1,101 @@
+package nascope.app.inspector;
+
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import nascope.app.cell.CellViewModel;
+import nascope.app.cell.Selection;
+import nascope.app.live.LiveSearch;
+import nascope.picture.CellPicture.Hit;
+import nascope.picture.Highlight;
+import nascope.run.RunHistory;
+import nascope.search.CellEdge;
+import nascope.search.SearchSettings;
+import nascope.search.SearchSnapshot;
+import nascope.space.SearchSpace;
+
+/** Reads the numbers of what is selected. Follows the run ten times a second: faster than this nobody reads. */
+public final class InspectorViewModel {
+    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final LiveSearch live;
+    private final CellViewModel cell;
+    private final MeddlingViewModel meddling;
+    private final ReadOnlyObjectWrapper<Inspection> inspection = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private boolean stale;
+    private long read;
+
+    public InspectorViewModel(LiveSearch live, CellViewModel cell) {
+        this.live = live;
+        this.cell = cell;
+        meddling = new MeddlingViewModel(live, cell);
+        cell.snapshotProperty().addListener((property, before, now) -> stale = true);
+        cell.selection().selectedProperty().addListener((property, before, now) -> {
+            open.set(now != null);
+            read();
+        });
+        live.settingsProperty().addListener((property, before, now) -> stale = true);
+    }
+
+    /** The numbers to show; null while nothing is selected or there is no step to read. */
+    public ReadOnlyObjectProperty<Inspection> inspectionProperty() {
+        return inspection.getReadOnlyProperty();
+    }
+
+    /** Whether the inspector is shown in place of the charts; opens with every selection. */
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    public MeddlingViewModel meddling() {
+        return meddling;
+    }
+
+    public Selection selection() {
+        return cell.selection();
+    }
+
+    SearchSpace space() {
+        return live.settings().space();
+    }
+
+    // -- commands
+
+    /** Shows the inspector or the charts; with nothing selected, selects the first edge. */
+    public void toggle() {
+        if (selection().selectedProperty().get() == null) selection().nextEdge();
+        else open.set(!open.get());
+    }
+
+    /**
+     * Called once per frame.
+     *
+     * @param nanos {@link System#nanoTime()}
+     */
+    public void onFrame(long nanos) {
+        if (!stale || nanos - read < PERIOD_NANOS) return;
+        read = nanos;
+        read();
+    }
+
+    private void read() {
+        stale = false;
+        Hit hit = selection().selectedProperty().get();
+        SearchSnapshot now = cell.snapshotProperty().get();
+        RunHistory history = live.historyProperty().get();
+        inspection.set(hit == null || now == null || now.step() >= history.size() ? null : read(hit, now, history));
+    }
+
+    private Inspection read(Hit hit, SearchSnapshot now, RunHistory history) {
+        SearchSettings settings = live.settings();
+        StepRecord step = StepRecord.of(history, now.step());
+        if (hit.highlight() instanceof Highlight.OfNode node)
+            return NodeInspection.of(
+                    settings.space(), hit.kind(), now.cells().get(hit.kind()), step.meanCosts(hit.kind()), node.node());
+        CellEdge edge = Selection.edgeOf(hit).orElseThrow();
+        return EdgeInspection.of(settings, now, step, edge);
+    }
+}

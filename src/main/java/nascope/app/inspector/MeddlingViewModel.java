@@ -1,0 +1,230 @@
+package nascope.app.inspector;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.app.cell.CellViewModel;
+import nascope.app.live.LiveSearch;
+import nascope.search.CellEdge;
+import nascope.search.CellSnapshot;
+import nascope.search.EdgeConstraint;
+import nascope.search.Intervention;
+import nascope.search.SearchSnapshot;
+import nascope.search.Teaching;
+import nascope.space.Operation;
+
+/**
+ * What a person does to the selected edge, and to the teaching of the next steps. All of it happens at the newest step:
+ * while a past one is shown, nothing does.
+ */
+public final class MeddlingViewModel {
+    /** By how much one boost or weakening moves the log-odds of {@code none}. */
+    public static final double NUDGE = 0.5;
+
+    private final LiveSearch live;
+    private final CellViewModel cell;
+    private final ReadOnlyObjectWrapper<Teaching> teaching = new ReadOnlyObjectWrapper<>(Teaching.STANDARD);
+    private final ReadOnlyBooleanWrapper atTheNewest = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final Deque<Intervention> undo = new ArrayDeque<>(); // what takes back what was done, newest first
+
+    public MeddlingViewModel(LiveSearch live, CellViewModel cell) {
+        this.live = live;
+        this.cell = cell;
+        cell.snapshotProperty().addListener((property, before, now) -> follow());
+        cell.selection().selectedProperty().addListener((property, before, now) -> follow());
+        live.latestProperty().addListener((property, before, now) -> follow());
+        live.stateProperty().addListener((property, before, now) -> follow());
+        live.historyProperty().addListener((property, before, now) -> forget());
+    }
+
+    /** What the next step teaches, or what the step that is shown taught. */
+    public ReadOnlyObjectProperty<Teaching> teachingProperty() {
+        return teaching.getReadOnlyProperty();
+    }
+
+    /** Whether the run can be meddled with: it has not ended, and its newest step is shown. */
+    public ReadOnlyBooleanProperty atTheNewestProperty() {
+        return atTheNewest.getReadOnlyProperty();
+    }
+
+    /** Whether also an edge is selected. */
+    public ReadOnlyBooleanProperty availableProperty() {
+        return available.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be done, or why the last thing was not; empty otherwise. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    // -- commands on the selected edge
+
+    public void drop() {
+        onEdge(edge -> constrain(edge, new EdgeConstraint.Dropped()));
+    }
+
+    /** Takes drop, pin and forbid away. */
+    public void restore() {
+        onEdge(edge -> constrain(edge, EdgeConstraint.FREE));
+    }
+
+    /** Fixes the edge to a candidate; of other operations nothing comes. */
+    public void pin(Operation operation) {
+        if (live.settings().space().candidates().contains(operation))
+            onEdge(edge -> constrain(edge, new EdgeConstraint.Pinned(operation)));
+    }
+
+    /** Forbids a candidate, or allows it again. The last one that is open stays. */
+    public void toggleForbidden(Operation operation) {
+        if (live.settings().space().candidates().contains(operation)) onEdge(edge -> toggleForbidden(edge, operation));
+    }
+
+    public void boost() {
+        shiftNone(-NUDGE);
+    }
+
+    public void weaken() {
+        shiftNone(NUDGE);
+    }
+
+    /** Adds to the log-odds of {@code none} against the rest. */
+    public void shiftNone(double logOdds) {
+        if (live.settings().space().noneColumn() < 0) {
+            note.set("none is no candidate of this search: there is nothing to weigh the edge against.");
+            return;
+        }
+        onEdge(edge -> meddle(new Intervention.ShiftNone(edge, logOdds), alphaAsItIs(edge)));
+    }
+
+    /**
+     * Sets alpha of one operation; the others keep what they have.
+     *
+     * @param column of the candidate
+     */
+    public void setAlpha(int column, double value) {
+        if (!(Math.abs(value) <= Intervention.LARGEST_ALPHA)) {
+            note.set("alpha must be a number from −1,000,000 to 1,000,000.");
+            return;
+        }
+        onEdge(edge -> {
+            Intervention.SetAlpha before = alphaAsItIs(edge);
+            List<Double> values = new ArrayList<>(before.values());
+            values.set(column, value);
+            meddle(new Intervention.SetAlpha(edge, values), before);
+        });
+    }
+
+    // -- commands on the teaching
+
+    public void freezeAlpha(boolean frozen) {
+        if (frozen != teaching.get().alphaFrozen())
+            meddleWithTeaching(new Intervention.FreezeAlpha(frozen), new Intervention.FreezeAlpha(!frozen));
+    }
+
+    public void randomGates(boolean on) {
+        if (on != teaching.get().randomGates())
+            meddleWithTeaching(new Intervention.RandomGates(on), new Intervention.RandomGates(!on));
+    }
+
+    public void teach(Teaching.Target target) {
+        Teaching.Target before = teaching.get().target();
+        if (target != before) meddleWithTeaching(new Intervention.Teach(target), new Intervention.Teach(before));
+    }
+
+    /** Both, then weights only, then alpha only, then both again. */
+    public void teachNext() {
+        Teaching.Target[] targets = Teaching.Target.values();
+        teach(targets[(teaching.get().target().ordinal() + 1) % targets.length]);
+    }
+
+    // -- and back
+
+    /** Takes back what was done last; what was learned since stays. */
+    public void undo() {
+        if (!atTheNewest.get() || undo.isEmpty()) return;
+        live.intervene(undo.pop());
+        undoable.set(!undo.isEmpty());
+    }
+
+    private void onEdge(Consumer<CellEdge> action) {
+        follow();
+        if (available.get()) action.accept(cell.selection().edge().orElseThrow());
+    }
+
+    private void constrain(CellEdge edge, EdgeConstraint constraint) {
+        EdgeConstraint before = constraintOf(edge);
+        if (!constraint.equals(before))
+            meddle(new Intervention.Constrain(edge, constraint), new Intervention.Constrain(edge, before));
+    }
+
+    private void toggleForbidden(CellEdge edge, Operation operation) {
+        List<Operation> candidates = live.settings().space().candidates();
+        EdgeConstraint before = constraintOf(edge);
+        Set<Operation> closed = new HashSet<>();
+        for (Operation candidate : candidates) if (!before.leavesOpen(candidate)) closed.add(candidate);
+        if (!closed.remove(operation)) closed.add(operation);
+        if (closed.size() == candidates.size())
+            note.set("One operation must stay open; to take the edge away, drop it.");
+        else constrain(edge, closed.isEmpty() ? EdgeConstraint.FREE : new EdgeConstraint.Forbidden(closed));
+    }
+
+    private void meddleWithTeaching(Intervention intervention, Intervention takesItBack) {
+        if (atTheNewest.get()) meddle(intervention, takesItBack);
+    }
+
+    private void meddle(Intervention intervention, Intervention takesItBack) {
+        live.intervene(intervention);
+        undo.push(takesItBack);
+        undoable.set(true);
+    }
+
+    private Intervention.SetAlpha alphaAsItIs(CellEdge edge) {
+        double[] row = latest(edge).alpha().row(edge.index());
+        return new Intervention.SetAlpha(edge, Arrays.stream(row).boxed().toList());
+    }
+
+    private EdgeConstraint constraintOf(CellEdge edge) {
+        return latest(edge).constraints().of(edge.index());
+    }
+
+    private CellSnapshot latest(CellEdge edge) {
+        return live.latestProperty().get().cells().get(edge.kind());
+    }
+
+    private void forget() {
+        undo.clear();
+        undoable.set(false);
+        follow();
+    }
+
+    private void follow() {
+        SearchSnapshot shown = cell.snapshotProperty().get();
+        SearchSnapshot latest = live.latestProperty().get();
+        teaching.set(shown == null ? Teaching.STANDARD : shown.teaching());
+        boolean ended = live.stateProperty().get().ended();
+        atTheNewest.set(!ended && shown != null && latest != null && shown.step() == latest.step());
+        available.set(atTheNewest.get() && cell.selection().edge().isPresent());
+        if (ended) note.set("The run has ended: reset it, or go back to a past step, to meddle.");
+        else if (shown != null && !atTheNewest.get())
+            note.set("A past step is shown: go to the newest, or branch off here, to meddle.");
+        else note.set("");
+    }
+}

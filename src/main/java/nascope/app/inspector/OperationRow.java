@@ -1,0 +1,106 @@
+package nascope.app.inspector;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import nascope.space.Operation;
+
+/** One operation of the selected edge: whether it is open, pinned, its alpha to drag or type, and its numbers. */
+final class OperationRow {
+    private static final double LEAST_REACH = 3; // of the bar, both ways
+
+    private final MeddlingViewModel model;
+    private final int column;
+    private final CheckBox open = new CheckBox();
+    private final ToggleButton pin = new ToggleButton();
+    private final Slider bar = new Slider(-LEAST_REACH, LEAST_REACH, 0);
+    private final TextField alpha = new TextField();
+    private final Label numbers = new Label();
+    private EdgeInspection.Row shown;
+    private boolean following;
+
+    /** @param column of the candidate */
+    OperationRow(MeddlingViewModel model, int column, EdgeInspection.Row row) {
+        this.model = model;
+        this.column = column;
+        shown = row;
+        Operation operation = row.operation();
+        String name = operation.shortLabel();
+        int key = Operation.ALL.indexOf(operation) + 1;
+        pin.setText(name);
+        pin.getStyleClass().add("pin");
+        explain(open, "Allow or forbid " + name + " on this edge (Shift+" + key + ")", "Allow " + name);
+        explain(pin, "Pin the edge to " + name + ", or take the pin away (" + key + ")", "Pin to " + name);
+        explain(bar, "Alpha of " + name + ": drag, or use the arrow keys", "Alpha of " + name);
+        explain(alpha, "Alpha of " + name + ": type a number, then Enter", "Alpha of " + name + " as a number");
+        bar.setId("alpha-bar-" + operation.label());
+        alpha.setId("alpha-" + operation.label());
+        pin.setId("pin-" + operation.label());
+        open.setId("open-" + operation.label());
+        alpha.getStyleClass().add("alpha-field");
+        bar.getStyleClass().add("alpha-bar");
+        numbers.getStyleClass().add("figures");
+        numbers.setMinWidth(Label.USE_PREF_SIZE);
+        open.setOnAction(event -> model.toggleForbidden(operation));
+        pin.setOnAction(event -> pin());
+        bar.valueProperty().addListener((property, before, now) -> dragged());
+        bar.valueChangingProperty().addListener((property, before, now) -> dragged());
+        alpha.setOnAction(event -> typed());
+        open.disableProperty().bind(model.availableProperty().not());
+        pin.disableProperty().bind(model.availableProperty().not());
+        bar.disableProperty().bind(model.availableProperty().not());
+        alpha.disableProperty().bind(model.availableProperty().not());
+    }
+
+    void addTo(GridPane grid, int line) {
+        grid.addRow(line, open, pin, bar, alpha, numbers);
+    }
+
+    /** Shows other numbers; leaves alone what the person is dragging or typing. */
+    void show(EdgeInspection.Row row, boolean pinned) {
+        shown = row;
+        following = true;
+        open.setSelected(row.open());
+        pin.setSelected(pinned);
+        numbers.setText(row.text());
+        if (!bar.isValueChanging()) {
+            double reach = Math.max(LEAST_REACH, Math.abs(row.alpha()));
+            bar.setMin(-reach);
+            bar.setMax(reach);
+            bar.setValue(row.alpha());
+        }
+        if (!alpha.isFocused()) alpha.setText(row.alphaText());
+        following = false;
+    }
+
+    private void pin() {
+        if (pin.isSelected()) model.pin(shown.operation());
+        else model.restore();
+    }
+
+    /** A drag ends in one change of alpha, not in one a pixel. */
+    private void dragged() {
+        if (!following && !bar.isValueChanging() && bar.getValue() != shown.alpha())
+            model.setAlpha(column, bar.getValue());
+    }
+
+    private void typed() {
+        try {
+            model.setAlpha(column, Double.parseDouble(alpha.getText().strip().replace('−', '-')));
+        } catch (NumberFormatException e) {
+            model.setAlpha(column, Double.NaN); // which says what is allowed
+        }
+        alpha.getScene().getRoot().requestFocus();
+    }
+
+    private static void explain(Control control, String help, String name) {
+        control.setTooltip(new Tooltip(help));
+        control.setAccessibleText(name);
+        control.setAccessibleHelp(help);
+    }
+}

@@ -1,0 +1,40 @@
+package nascope.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import nascope.analysis.MeanCosts;
+import nascope.base.Table;
+import nascope.run.RunHistory;
+import nascope.search.CellSnapshot;
+import nascope.search.SearchSnapshot;
+import nascope.space.CellKind;
+
+/**
+ * One step as it is recorded, without what a person did after it.
+ *
+ * @param before the state it began from, but for what a person did to it in between; null if it is no step but the start
+ * @param after the state it ended in
+ * @param recent this step and those before it, oldest first, at most {@value #WINDOW}
+ */
+record StepRecord(SearchSnapshot before, SearchSnapshot after, List<SearchSnapshot> recent) {
+    /** Steps over which costs are averaged. */
+    static final int WINDOW = 50;
+
+    StepRecord {
+        recent = List.copyOf(recent);
+    }
+
+    /** @param step done in that history */
+    static StepRecord of(RunHistory history, int step) {
+        List<SearchSnapshot> recent = new ArrayList<>();
+        for (int i = Math.max(Math.min(step, 1), step - WINDOW + 1); i <= step; i++) recent.add(history.get(i));
+        return new StepRecord(step == 0 ? null : history.get(step - 1), recent.get(recent.size() - 1), recent);
+    }
+
+    /** Mean costs of one kind of cell; NaN where an operation was not computed. */
+    Table meanCosts(CellKind kind) {
+        List<CellSnapshot> cells =
+                recent.stream().map(snapshot -> snapshot.cells().get(kind)).toList();
+        return MeanCosts.of(cells);
+    }
+}

@@ -1,0 +1,79 @@
+package nascope.app.inspector;
+
+import java.util.function.Consumer;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.util.StringConverter;
+import nascope.search.Teaching;
+
+/** What the next steps teach, and under which gates. */
+public final class TeachingBar extends FlowPane {
+    private final MeddlingViewModel model;
+    private boolean following;
+
+    public TeachingBar(MeddlingViewModel model) {
+        this.model = model;
+        setId("teaching");
+        getStyleClass().add("cell-bar");
+        ComboBox<Teaching.Target> target = target();
+        CheckBox frozen = box("freeze-alpha", "freeze alpha", "Let alpha stand still (F)", model::freezeAlpha);
+        CheckBox random = box(
+                "random-gates",
+                "random gates",
+                "Draw one operation an edge, whatever alpha says; alpha stands still (Shift+R)",
+                model::randomGates);
+        Label name = new Label("Steps teach");
+        name.setLabelFor(target);
+        getChildren().addAll(name, target, frozen, random);
+        model.teachingProperty().addListener((property, before, now) -> {
+            following = true;
+            target.setValue(now.target());
+            frozen.setSelected(now.alphaFrozen());
+            random.setSelected(now.randomGates());
+            following = false;
+        });
+    }
+
+    private ComboBox<Teaching.Target> target() {
+        ComboBox<Teaching.Target> box = new ComboBox<>();
+        box.setId("teach");
+        box.getStyleClass().add("field");
+        box.getItems().addAll(Teaching.Target.values());
+        box.setValue(Teaching.STANDARD.target());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Teaching.Target target) {
+                return target == null || target == Teaching.Target.BOTH ? "both" : target.label() + " only";
+            }
+
+            @Override
+            public Teaching.Target fromString(String shown) {
+                throw new UnsupportedOperationException("the box is not editable");
+            }
+        });
+        box.valueProperty().addListener((property, before, now) -> {
+            if (!following) model.teach(now);
+        });
+        explain(box, "What a step teaches: weights and alpha, or one of them (W)", "What steps teach");
+        return box;
+    }
+
+    private CheckBox box(String id, String text, String help, Consumer<Boolean> action) {
+        CheckBox box = new CheckBox(text);
+        box.setId(id);
+        box.setOnAction(event -> action.accept(box.isSelected()));
+        explain(box, help, text);
+        return box;
+    }
+
+    private void explain(Control control, String help, String name) {
+        control.setTooltip(new Tooltip(help));
+        control.setAccessibleText(name);
+        control.setAccessibleHelp(help);
+        control.disableProperty().bind(model.atTheNewestProperty().not());
+    }
+}

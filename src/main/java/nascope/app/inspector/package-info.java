@@ -1,0 +1,5 @@
+/**
+ * Looks into one edge or node, and meddles with it. What is shown are plain numbers of recorded steps; what a person does
+ * goes to the search as an {@link nascope.search.Intervention} and shows when the search has done it.
+ */
+package nascope.app.inspector;

@@ -1,0 +1,203 @@
+package nascope.app.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nascope.app.Frames;
+import nascope.app.cell.CellViewModel;
+import nascope.app.live.LiveSearch;
+import nascope.picture.CellPicture.Hit;
+import nascope.picture.Highlight;
+import nascope.search.EdgeConstraint;
+import nascope.search.FakeSearch;
+import nascope.search.SearchSession;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import nascope.search.SmallSearches;
+import nascope.space.CellKind;
+import nascope.space.Operation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class InspectorViewModelTest {
+    private LiveSearch live;
+    private InspectorViewModel model;
+
+    @AfterEach
+    void close() {
+        if (live != null) live.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"darts single 1", "darts bi 2", "snas single 1", "dsnas bi 1"})
+    void showsTheNumbersOfTheEngine(String search) {
+        run(SmallSearches.of(search).with(Settings.STEPS, 6), true);
+        selectEdge(3);
+        EdgeInspection edge = (EdgeInspection) model.inspectionProperty().get();
+        var cell = live.latestProperty().get().cells().get(CellKind.NORMAL);
+        assertThat(edge.title()).isEqualTo("Edge 1→3");
+        assertThat(edge.state()).isEqualTo("input edge · free");
+        assertThat(edge.rows()).hasSize(5);
+        for (int k = 0; k < 5; k++) {
+            EdgeInspection.Row row = edge.rows().get(k);
+            assertThat(row.alpha()).isEqualTo(cell.alpha().at(3, k));
+            assertThat(row.probability()).isEqualTo(cell.probability().at(3, k));
+            assertThat((Double) row.gate()).isEqualTo((Double) cell.gate().at(3, k)); // equal also if both are NaN
+            assertThat((Double) row.cost()).isEqualTo((Double) cell.cost().at(3, k)); // equal also if both are NaN
+        }
+        double alive = 1 - cell.probability().at(3, 0);
+        assertThat(edge.noneLogOdds()).isCloseTo(Math.log((1 - alive) / alive), within(1e-9));
+    }
+
+    @Test
+    void theMeanCostIsThatOfTheStepsThatComputedIt() {
+        run(SmallSearches.of("dsnas single 1").with(Settings.STEPS, 60), true);
+        selectEdge(0);
+        EdgeInspection edge = (EdgeInspection) model.inspectionProperty().get();
+        for (int k = 0; k < 5; k++) {
+            int column = k;
+            double mean = IntStream.rangeClosed(11, 60)
+                    .mapToDouble(step -> live.historyProperty()
+                            .get()
+                            .get(step)
+                            .cells()
+                            .get(CellKind.NORMAL)
+                            .cost()
+                            .at(0, column))
+                    .filter(cost -> !Double.isNaN(cost))
+                    .average()
+                    .orElse(Double.NaN);
+            assertThat(edge.rows().get(k).meanCost()).isCloseTo(mean, within(1e-12));
+        }
+    }
+
+    @Test
+    void theFormulaHasTheNumbersOfTheStepInIt() {
+        run(SmallSearches.of("darts single 1").with(Settings.STEPS, 6), true);
+        selectEdge(0);
+        String formula = ((EdgeInspection) model.inspectionProperty().get()).formula();
+        var before = live.historyProperty().get().get(5).cells().get(CellKind.NORMAL);
+        var after = live.historyProperty().get().get(6).cells().get(CellKind.NORMAL);
+        double[] gate = after.gate().row(0);
+        double[] cost = after.cost().row(0);
+        double expected = 0;
+        for (int k = 0; k < 5; k++) expected += gate[k] * cost[k];
+        assertThat(formula)
+                .startsWith("Step 6\np = softmax(α),  z = p\ngradient = z (c − Σ z·c),  Σ z·c = "
+                        + Figures.number("%+.5f", expected));
+        assertThat(lineOf("skip", formula))
+                .containsExactly(
+                        "skip",
+                        Figures.number("%+.3f", before.alpha().at(0, 2)),
+                        Figures.number("%.3f", before.probability().at(0, 2)),
+                        Figures.number("%.3f", gate[2]),
+                        Figures.number("%+.5f", gate[2] * (cost[2] - expected)),
+                        Figures.number(
+                                "%+.4f", after.alpha().at(0, 2) - before.alpha().at(0, 2)));
+    }
+
+    @Test
+    void theFormulaSaysWhyAlphaStandsStillAndWhatIsClosed() {
+        run(SmallSearches.of("dsnas single 1").with(Settings.STEPS, 1000), false);
+        selectEdge(0);
+        model.meddling().toggleForbidden(new Operation.Skip());
+        Frames.until(
+                live,
+                () -> live.latestProperty()
+                        .get()
+                        .cells()
+                        .get(CellKind.NORMAL)
+                        .constraints()
+                        .of(0)
+                        .equals(new EdgeConstraint.Forbidden(Set.of(new Operation.Skip()))));
+        model.meddling().freezeAlpha(true);
+        step();
+        model.onFrame(Long.MAX_VALUE / 2);
+        EdgeInspection edge = (EdgeInspection) model.inspectionProperty().get();
+        assertThat(edge.state()).isEqualTo("input edge · forbidden: skip");
+        assertThat(edge.rows().get(2).open()).isFalse();
+        assertThat(edge.formula())
+                .contains("α stands still: it is frozen", "closed (gate, p and gradient 0): skip")
+                .doesNotContain("\nskip");
+    }
+
+    @Test
+    void aNodeShowsWhatItsEdgesCost() {
+        run(SmallSearches.of("darts single 1").with(Settings.STEPS, 3), true);
+        model.selection().select(new Hit(CellKind.NORMAL, new Highlight.OfNode(2)));
+        NodeInspection node = (NodeInspection) model.inspectionProperty().get();
+        assertThat(node.title()).isEqualTo("Node 2");
+        assertThat(node.incoming()).contains("0→2", "1→2").doesNotContain("2→3");
+        assertThat(node.outgoing()).contains("2→3").doesNotContain("0→2");
+        model.selection().select(new Hit(CellKind.NORMAL, new Highlight.OfNode(4)));
+        node = (NodeInspection) model.inspectionProperty().get();
+        assertThat(node.title()).isEqualTo("Output");
+        assertThat(node.incoming()).isEmpty();
+    }
+
+    @Test
+    void opensWithASelectionAndClosesWithoutOne() {
+        live = new LiveSearch(FakeSearch::new, SearchSettings.standard());
+        model = new InspectorViewModel(live, new CellViewModel(live));
+        assertThat(model.openProperty().get()).isFalse();
+        model.toggle();
+        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.inspectionProperty().get()).as("no step yet").isNull();
+        model.toggle();
+        assertThat(model.openProperty().get()).isFalse();
+        model.selection().nextEdge();
+        assertThat(model.openProperty().get()).isTrue();
+        model.selection().clear();
+        assertThat(model.openProperty().get()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "999, 999", "1640, 1.6k", "12345, 12k", "3200000, 3.2M", "45000000000, 45G"})
+    void countsAreShort(long count, String text) {
+        assertThat(Figures.count(count)).isEqualTo(text);
+    }
+
+    private void run(SearchSettings settings, boolean toTheEnd) {
+        live = new LiveSearch(SearchSession::open, settings);
+        model = new InspectorViewModel(live, new CellViewModel(live));
+        if (!toTheEnd) live.limitSpeed(1e-6);
+        live.begin(settings);
+        if (toTheEnd) {
+            Frames.until(live, () -> live.stateProperty().get().ended());
+        } else {
+            Frames.until(
+                    live,
+                    () -> live.latestProperty().get() != null
+                            && live.latestProperty().get().step() == 1);
+        }
+    }
+
+    private void step() {
+        int next = live.latestProperty().get().step() + 1;
+        live.step();
+        Frames.until(live, () -> live.latestProperty().get().step() == next);
+    }
+
+    private void selectEdge(int index) {
+        model.selection()
+                .select(new Hit(
+                        CellKind.NORMAL,
+                        new Highlight.OfEdge(
+                                live.settings().space().topology().edges().get(index))));
+    }
+
+    private static String[] lineOf(String operation, String formula) {
+        return Arrays.stream(formula.split("\n"))
+                .filter(line -> line.startsWith(operation))
+                .findFirst()
+                .orElseThrow()
+                .split(" +");
+    }
+}

@@ -1,0 +1,370 @@
+package nascope.app.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import nascope.app.Frames;
+import nascope.app.cell.CellViewModel;
+import nascope.app.live.LiveSearch;
+import nascope.picture.CellPicture.Hit;
+import nascope.picture.Highlight;
+import nascope.record.RecordedRun;
+import nascope.record.Recorder;
+import nascope.record.RunFolder;
+import nascope.run.Await;
+import nascope.run.Past;
+import nascope.run.RunHistory;
+import nascope.run.RunState;
+import nascope.run.SearchRun;
+import nascope.search.CellSnapshot;
+import nascope.search.EdgeConstraint;
+import nascope.search.ForwardingSearch;
+import nascope.search.Happening;
+import nascope.search.Intervention;
+import nascope.search.Search;
+import nascope.search.SearchSession;
+import nascope.search.SearchSettings;
+import nascope.search.SearchSnapshot;
+import nascope.search.Settings;
+import nascope.search.SmallSearches;
+import nascope.search.Teaching;
+import nascope.space.CellKind;
+import nascope.space.Operation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every command on a real, small search: what it does there, that it can be taken back, and that the file replays it. */
+@Timeout(120)
+class MeddlingViewModelTest {
+    private static final SearchSettings SETTINGS =
+            SmallSearches.of("darts single 1").with(Settings.IMAGE_SIZE, 8).with(Settings.STEPS, 1000);
+    private static final int EDGE = 2; // 0→3
+    private static final int NONE = 0;
+    private static final int SKIP = 2;
+    private static final Operation SKIP_CONNECT = new Operation.Skip();
+
+    @TempDir
+    Path temporary;
+
+    private RunFolder folder;
+    private LiveSearch live;
+    private CellViewModel cell;
+    private MeddlingViewModel model;
+
+    @AfterEach
+    void close() {
+        if (live != null) live.close();
+    }
+
+    @Test
+    void aDroppedEdgeContributesNothingAndLearnsNothing() {
+        begin(SETTINGS);
+        double[] before = row(step());
+        model.drop();
+        await(() -> constraint().equals(new EdgeConstraint.Dropped()));
+        for (int i = 0; i < 3; i++) {
+            step();
+            assertThat(normal().gate().row(EDGE)).containsExactly(1, 0, 0, 0, 0);
+            assertThat(normal().probability().row(EDGE)).containsExactly(1, 0, 0, 0, 0);
+            assertThat(row(normal())).containsExactly(before);
+        }
+        takeBack();
+        assertThat(constraint()).isEqualTo(EdgeConstraint.FREE);
+        assertThat(row(step())).isNotEqualTo(before);
+        assertReplays();
+    }
+
+    @Test
+    void aPinnedEdgeIsOneHot() {
+        begin(SETTINGS);
+        double[] before = row(step());
+        model.pin(SKIP_CONNECT);
+        await(() -> constraint().equals(new EdgeConstraint.Pinned(SKIP_CONNECT)));
+        step();
+        assertThat(normal().gate().row(EDGE)).containsExactly(0, 0, 1, 0, 0);
+        assertThat(normal().probability().row(EDGE)).containsExactly(0, 0, 1, 0, 0);
+        assertThat(row(normal())).containsExactly(before);
+        takeBack();
+        assertThat(constraint()).isEqualTo(EdgeConstraint.FREE);
+        assertReplays();
+    }
+
+    @Test
+    void aForbiddenOperationHasProbabilityZeroUntilItIsAllowedAgain() {
+        begin(SETTINGS);
+        double[] before = row(step());
+        model.toggleForbidden(SKIP_CONNECT);
+        await(() -> constraint().equals(new EdgeConstraint.Forbidden(Set.of(SKIP_CONNECT))));
+        step();
+        assertThat(normal().gate().at(EDGE, SKIP)).isZero();
+        assertThat(normal().probability().at(EDGE, SKIP)).isZero();
+        assertThat(normal().alpha().at(EDGE, SKIP)).isEqualTo(before[SKIP]);
+        assertThat(normal().alpha().at(EDGE, NONE)).isNotEqualTo(before[NONE]);
+        model.toggleForbidden(SKIP_CONNECT);
+        await(() -> constraint().equals(EdgeConstraint.FREE));
+        takeBack();
+        assertThat(constraint()).isEqualTo(new EdgeConstraint.Forbidden(Set.of(SKIP_CONNECT)));
+        takeBack();
+        assertThat(step().gate().at(EDGE, SKIP)).isPositive();
+        assertReplays();
+    }
+
+    @Test
+    void theLastOpenOperationCannotBeForbidden() {
+        begin(SETTINGS);
+        model.pin(SKIP_CONNECT);
+        await(() -> constraint() instanceof EdgeConstraint.Pinned);
+        model.toggleForbidden(SKIP_CONNECT);
+        assertThat(model.noteProperty().get())
+                .isEqualTo("One operation must stay open; to take the edge away, drop it.");
+        model.toggleForbidden(new Operation.None()); // a pinned edge opens up one by one
+        await(() -> constraint() instanceof EdgeConstraint.Forbidden);
+        assertThat(normal().probability().at(EDGE, NONE)).isPositive();
+    }
+
+    @Test
+    void restoreTakesAnyConstraintAway() {
+        begin(SETTINGS);
+        model.drop();
+        await(() -> constraint() instanceof EdgeConstraint.Dropped);
+        model.restore();
+        await(() -> constraint().equals(EdgeConstraint.FREE));
+        takeBack();
+        assertThat(constraint()).isEqualTo(new EdgeConstraint.Dropped());
+        assertReplays();
+    }
+
+    @Test
+    void boostAndWeakenShiftTheLogOddsOfNone() {
+        begin(SETTINGS);
+        double[] before = row(normal());
+        model.boost();
+        await(() -> normal().alpha().at(EDGE, NONE) == before[NONE] - MeddlingViewModel.NUDGE);
+        model.weaken();
+        await(() ->
+                normal().alpha().at(EDGE, NONE) == before[NONE] - MeddlingViewModel.NUDGE + MeddlingViewModel.NUDGE);
+        model.weaken();
+        await(() -> normal().alpha().at(EDGE, NONE) > before[NONE] + 0.4);
+        takeBack();
+        takeBack();
+        takeBack();
+        assertThat(row(normal())).containsExactly(before);
+        step();
+        assertReplays();
+    }
+
+    @Test
+    void alphaOfOneOperationIsSetAndTheOthersStay() {
+        begin(SETTINGS);
+        double[] before = row(normal());
+        model.setAlpha(SKIP, 2.5);
+        await(() -> normal().alpha().at(EDGE, SKIP) == 2.5);
+        assertThat(normal().alpha().at(EDGE, NONE)).isEqualTo(before[NONE]);
+        assertThat(normal().probability().at(EDGE, SKIP)).isGreaterThan(0.7);
+        assertThat(step().gate().at(EDGE, SKIP)).isGreaterThan(0.7);
+        takeBack();
+        assertThat(row(normal())).containsExactly(before);
+        model.setAlpha(SKIP, Double.NaN);
+        assertThat(model.noteProperty().get()).isEqualTo("alpha must be a number from −1,000,000 to 1,000,000.");
+        assertReplays();
+    }
+
+    @Test
+    void frozenAlphaDoesNotMoveWhileTheWeightsLearn() {
+        begin(SETTINGS);
+        step();
+        model.freezeAlpha(true);
+        await(() -> model.teachingProperty().get().alphaFrozen());
+        var before = normal().alpha();
+        double loss = live.latestProperty().get().training().loss();
+        step();
+        assertThat(normal().alpha()).isEqualTo(before);
+        assertThat(live.latestProperty().get().training().loss()).isNotEqualTo(loss);
+        takeBack();
+        assertThat(model.teachingProperty().get()).isEqualTo(Teaching.STANDARD);
+        assertThat(step().alpha()).isNotEqualTo(before);
+        assertReplays();
+    }
+
+    @Test
+    void randomGatesAreOneHotWhateverTheMethod() {
+        begin(SETTINGS);
+        step();
+        var before = normal().alpha();
+        model.randomGates(true);
+        await(() -> model.teachingProperty().get().randomGates());
+        for (double gate : step().gate().row(EDGE)) assertThat(gate).isIn(0.0, 1.0);
+        assertThat(normal().alpha()).isEqualTo(before);
+        takeBack();
+        assertThat(step().gate().at(EDGE, SKIP)).isStrictlyBetween(0.0, 1.0);
+        assertReplays();
+    }
+
+    @Test
+    void aStepTeachesTheWeightsOnlyOrAlphaOnly() {
+        begin(SETTINGS);
+        step();
+        var before = normal().alpha();
+        model.teachNext();
+        await(() -> model.teachingProperty().get().target() == Teaching.Target.WEIGHTS);
+        assertThat(step().alpha()).isEqualTo(before);
+        model.teachNext();
+        await(() -> model.teachingProperty().get().target() == Teaching.Target.ALPHA);
+        assertThat(step().alpha()).isNotEqualTo(before);
+        takeBack();
+        takeBack();
+        assertThat(model.teachingProperty().get()).isEqualTo(Teaching.STANDARD);
+        assertThat(model.undoableProperty().get()).isFalse();
+        assertReplays();
+    }
+
+    @Test
+    void whatDoesNotFitTheSelectionDoesNothing() {
+        begin(SETTINGS);
+        cell.selection().select(new Hit(CellKind.NORMAL, new Highlight.OfNode(2)));
+        assertThat(model.availableProperty().get()).isFalse();
+        assertThat(model.atTheNewestProperty().get()).isTrue();
+        model.drop();
+        model.pin(SKIP_CONNECT);
+        model.boost();
+        select();
+        model.pin(new Operation.SepConv(5)); // no candidate
+        assertThat(model.undoableProperty().get()).isFalse();
+        assertThat(step().constraints().byEdge()).isEmpty();
+    }
+
+    @Test
+    void whereNoneIsNoCandidateThereIsNothingToShift() {
+        begin(SETTINGS.withText(Settings.OPERATIONS, "max_pool_3x3,skip_connect"));
+        model.boost();
+        assertThat(model.undoableProperty().get()).isFalse();
+        assertThat(model.noteProperty().get())
+                .isEqualTo("none is no candidate of this search: there is nothing to weigh the edge against.");
+    }
+
+    @Test
+    void aRunThatHasEndedCannotBeMeddledWith() {
+        begin(SETTINGS.with(Settings.STEPS, 2));
+        live.step();
+        await(() -> live.stateProperty().get().ended());
+        model.drop();
+        assertThat(model.undoableProperty().get()).isFalse();
+        assertThat(model.noteProperty().get()).startsWith("The run has ended");
+    }
+
+    @Test
+    void anotherRunHasNothingToTakeBack() {
+        begin(SETTINGS);
+        model.drop();
+        assertThat(model.undoableProperty().get()).isTrue();
+        live.begin(
+                SETTINGS.with(Settings.DATA, "digits").with(Settings.SEED, 2L).with(Settings.CHANNELS, 1));
+        assertThat(model.undoableProperty().get()).isFalse();
+    }
+
+    /** Begins a recorded run that pauses after its first step, with an edge selected. */
+    private void begin(SearchSettings settings) {
+        folder = new RunFolder(temporary.resolve("run"));
+        live = new LiveSearch(this::recorded, settings);
+        cell = new CellViewModel(live);
+        model = new MeddlingViewModel(live, cell);
+        live.limitSpeed(1e-6);
+        live.begin(settings);
+        await(() -> live.latestProperty().get() != null
+                && live.latestProperty().get().step() == 1);
+        live.togglePlay();
+        await(() -> live.stateProperty().get().equals(new RunState.Paused(1)));
+        select();
+    }
+
+    private void select() {
+        cell.selection()
+                .select(new Hit(
+                        CellKind.NORMAL,
+                        new Highlight.OfEdge(
+                                live.settings().space().topology().edges().get(EDGE))));
+    }
+
+    private Search recorded(SearchSettings settings) {
+        if (settings.get(Settings.SEED) != 1) return SearchSession.open(settings);
+        Search search = SearchSession.open(settings);
+        Recorder recorder = Recorder.ofNewRun(folder, Clock.systemUTC());
+        recorder.opened(search);
+        return new ForwardingSearch(search) {
+            @Override
+            public SearchSnapshot step() {
+                SearchSnapshot snapshot = super.step();
+                recorder.stepped(snapshot);
+                return snapshot;
+            }
+
+            @Override
+            public Intervention intervene(Intervention intervention) {
+                Intervention undo = super.intervene(intervention);
+                recorder.happened(new Happening.Intervened(snapshot().step(), intervention, undo), snapshot());
+                return undo;
+            }
+
+            @Override
+            public void close() {
+                recorder.ended(new RunState.Closed());
+                super.close();
+            }
+        };
+    }
+
+    /** Does one step and returns the cell after it. */
+    private CellSnapshot step() {
+        int next = live.latestProperty().get().step() + 1;
+        live.step();
+        await(() -> live.latestProperty().get().step() == next);
+        return normal();
+    }
+
+    private void takeBack() {
+        SearchSnapshot before = live.latestProperty().get();
+        model.undo();
+        await(() -> live.latestProperty().get() != before);
+    }
+
+    /** Ends the run; done again from its file, every step comes out as it was recorded. */
+    private void assertReplays() {
+        step();
+        RunHistory history = live.historyProperty().get();
+        live.close();
+        RecordedRun read = RecordedRun.read(folder);
+        Past fromTheStart = new Past(read.past().timeline(), List.of());
+        try (SearchRun again = SearchRun.resume(() -> SearchSession.open(SETTINGS), fromTheStart)) {
+            RunState arrived = new RunState.Paused(history.size() - 1);
+            Await.until(
+                    "the replay",
+                    () -> again.state().equals(arrived) || again.state().ended(),
+                    () -> {});
+            assertThat(again.state()).isEqualTo(arrived);
+            for (int step = 0; step < history.size(); step++)
+                assertThat(again.history().get(step)).isEqualTo(history.get(step));
+        }
+    }
+
+    private void await(BooleanSupplier condition) {
+        Frames.until(live, condition);
+    }
+
+    private CellSnapshot normal() {
+        return live.latestProperty().get().cells().get(CellKind.NORMAL);
+    }
+
+    private EdgeConstraint constraint() {
+        return normal().constraints().of(EDGE);
+    }
+
+    private static double[] row(CellSnapshot cell) {
+        return cell.alpha().row(EDGE);
+    }
+}
