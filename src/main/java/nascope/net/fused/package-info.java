@@ -2,12 +2,13 @@
  * The primitives of the supernet as hand-written loops, chosen where they measure faster than ND4J operations; tested
  * one by one against {@link nascope.net.nd4j}.
  *
- * <p>A feature map is an array of rows, {@code float[channel · height][width · batch]} with the batch innermost. The
- * compiler vectorises a loop over several arrays only if all are indexed alike, so a vertical shift is another row, a
- * horizontal shift a copied row, a border a row left out, and dilation is free. Sums do not vectorise: products are
- * added up in a row, which is folded once.
+ * <p>A feature map is an array of rows, {@code float[block][channel][y][x · images]}: the batch is cut into blocks, and the
+ * images of a block lie innermost. The compiler vectorises a loop over several arrays only if all are indexed alike, so
+ * a vertical shift is another row, a horizontal shift a copied row, a border a row left out, and dilation is free. Sums
+ * do not vectorise: products are added up in a row, which is folded once.
  *
- * <p>{@link nascope.net.fused.Team} spreads the channels (or rows) of a primitive over threads. Whoever computes a
- * channel computes it alike and writes nothing else, so the numbers do not depend on the threads.
+ * <p>A primitive that is run notes its stages in a {@link nascope.net.fused.Plan}, which {@link nascope.net.fused.Team}
+ * carries out, a block to a thread; threads meet only where a stage needs sums over the whole batch. Whoever computes a
+ * block computes it alike, and blocks do not depend on the number of threads, so the numbers do not either.
  */
 package nascope.net.fused;
