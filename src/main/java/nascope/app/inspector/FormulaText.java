@@ -18,7 +18,7 @@ import nascope.space.Operation;
  * computed from what is recorded by the very code that the search uses.
  */
 final class FormulaText {
-    private static final String LINE = "%-9s %7s %6s %6s %9s %8s";
+    private static final String LINE = "%-9s %8s %6s %6s %9s %8s";
 
     private final SearchSettings settings;
     private final StepRecord step;
@@ -101,8 +101,8 @@ final class FormulaText {
         if (teaching.alphaFrozen()) return "α stands still: it is frozen";
         if (teaching.randomGates()) return "α stands still: random gates do not depend on it";
         if (!teaching.alphaLearns()) return "α stands still: this step taught the weights alone";
-        return "Adam: α ← α − η m̂/(√v̂ + ε),  η = %s,\n      m̂, v̂: running means of gradient + %s α and its square"
-                .formatted(figure("%.4g", step.after().alphaRate()), settings.text(Settings.ALPHA_DECAY));
+        return "Adam: α ← α − η m/(√v + ε),  η = %s\n      m, v: running means of gradient + %s α, and of its square"
+                .formatted(Double.toString(step.after().alphaRate()), settings.text(Settings.ALPHA_DECAY));
     }
 
     private String closed() {
