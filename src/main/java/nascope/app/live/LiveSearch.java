@@ -220,6 +220,11 @@ public final class LiveSearch {
         if (wake()) run.delete(branch);
     }
 
+    /** Puts a sentence where a person reads what went wrong. */
+    public void tell(String sentence) {
+        trouble.set(sentence);
+    }
+
     /** The person has read what went wrong. */
     public void dismissTrouble() {
         trouble.set("");

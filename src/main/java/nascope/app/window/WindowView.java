@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.cell.CellView;
 import nascope.app.charts.ChartsView;
+import nascope.app.runs.RunsView;
 import nascope.app.setup.SetupView;
 import nascope.app.timeline.TimelineView;
 import nascope.app.transport.TransportView;
@@ -60,7 +61,7 @@ public final class WindowView extends StackPane {
         parts.getStyleClass().add("parts");
         BorderPane page = new BorderPane(parts);
         page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));
-        getChildren().addAll(page, new KeysView(model, actions));
+        getChildren().addAll(page, new KeysView(model, actions), new RunsView(model.runs()));
         setFocusTraversable(true);
     }
 

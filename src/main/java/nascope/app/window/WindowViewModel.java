@@ -1,6 +1,7 @@
 package nascope.app.window;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -9,9 +10,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import nascope.app.cell.CellViewModel;
 import nascope.app.charts.ChartsViewModel;
 import nascope.app.live.LiveSearch;
+import nascope.app.runs.RunsFolder;
+import nascope.app.runs.RunsViewModel;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
+import nascope.picture.Theme;
 import nascope.run.RunState;
 
 /** The view models of all parts, and what concerns the window as a whole. */
@@ -25,19 +29,27 @@ public final class WindowViewModel {
     private final CellViewModel cell;
     private final ChartsViewModel charts;
     private final TimelineViewModel timeline;
+    private final RunsViewModel runs;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private long looked;
 
+    /** A window that lists no runs. */
     public WindowViewModel(LiveSearch live) {
+        this(live, Optional.empty());
+    }
+
+    /** @param folder whose runs are listed */
+    public WindowViewModel(LiveSearch live, Optional<RunsFolder> folder) {
         this.live = live;
         transport = new TransportViewModel(live);
         setup = new SetupViewModel(live);
         cell = new CellViewModel(live);
         charts = new ChartsViewModel(live);
         timeline = new TimelineViewModel(live);
+        runs = new RunsViewModel(live, folder);
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
     }
 
@@ -59,6 +71,10 @@ public final class WindowViewModel {
 
     public TimelineViewModel timeline() {
         return timeline;
+    }
+
+    public RunsViewModel runs() {
+        return runs;
     }
 
     public BooleanProperty darkProperty() {
@@ -87,6 +103,18 @@ public final class WindowViewModel {
         transport.reset();
     }
 
+    /** Shows the list of runs, or closes it. */
+    public void toggleRuns() {
+        runs.toggle(dark.get() ? Theme.DARK : Theme.LIGHT);
+    }
+
+    /** Closes whatever lies over the window, otherwise messages. */
+    public void escape() {
+        if (runs.shownProperty().get()) runs.close();
+        else if (keysShown.get()) toggleKeys();
+        else timeline.escape();
+    }
+
     public void toggleTheme() {
         dark.set(!dark.get());
     }
@@ -111,6 +139,7 @@ public final class WindowViewModel {
         looked = nanos;
         live.onFrame();
         transport.onFrame(nanos);
+        runs.onFrame();
     }
 
     private void showFailure(RunState state) {
