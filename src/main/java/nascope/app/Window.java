@@ -1,11 +1,14 @@
 package nascope.app;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
+import nascope.app.live.RunPlace;
+import nascope.app.runs.RunsFolder;
 import nascope.app.window.WindowView;
 import nascope.app.window.WindowViewModel;
 import nascope.search.Search;
@@ -21,20 +24,26 @@ public final class Window {
 
     /** Opens the window on the preset and returns; the program ends with the window. */
     public static void open() {
-        open(SearchSession::open);
+        open(SearchSession::open, Optional.of(RunsFolder.ofThisMachine()));
     }
 
-    /** Opens the window on any engine. */
+    /** Opens the window on any engine and records nothing. */
     static void open(Function<SearchSettings, Search> engine) {
+        open(engine, Optional.empty());
+    }
+
+    private static void open(Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {
         JAVAFX.setLevel(Level.SEVERE);
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
         // without a graphics card, drawing a cached panel takes JavaFX several times as long as painting it
         System.setProperty("prism.disableRegionCaching", "true");
-        Platform.startup(() -> show(new Stage(), engine));
+        Platform.startup(() -> show(new Stage(), engine, runs));
     }
 
-    private static void show(Stage stage, Function<SearchSettings, Search> engine) {
-        WindowViewModel model = new WindowViewModel(new LiveSearch(engine, SearchSettings.standard()));
+    private static void show(Stage stage, Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {
+        RunPlace place = runs.<RunPlace>map(folder -> folder).orElse(RunPlace.NOWHERE);
+        LiveSearch live = new LiveSearch(engine, SearchSettings.standard(), place);
+        WindowViewModel model = new WindowViewModel(live, runs);
         WindowView view = new WindowView(model, stage::close);
         stage.setTitle("NAScope");
         stage.setMinWidth(WindowView.LEAST_WIDTH);

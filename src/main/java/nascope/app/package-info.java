@@ -3,10 +3,10 @@
  * decides and knows neither view nor toolkit ({@code javafx.beans} alone), so that its tests need no display.
  *
  * <pre>
- *   {@link nascope.app.Window} ─► window ─► transport, setup, cell, charts ─► live ─► run
+ *   {@link nascope.app.Window} ─► window ─► transport, setup, cell, charts, timeline, runs ─► live ─► run, record
  * </pre>
  *
- * <p>{@link nascope.app.live.LiveSearch} holds the run on show. Once per frame the window drains its mailbox and tells
+ * <p>{@link nascope.app.live.LiveSearch} holds the run on show, and the cursor that says which of its steps the window shows. Once per frame the window drains its mailbox and tells
  * every view model; the search thread never calls into the window, and the window never waits for the search.
  */
 package nascope.app;

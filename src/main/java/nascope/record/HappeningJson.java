@@ -13,6 +13,7 @@ import nascope.space.SearchSpace;
  * number of a branch.
  */
 final class HappeningJson {
+    private static final String TAKES_BACK = "takes_back";
     private static final String INTERVENTION = "intervention";
     private static final String FORK = "fork";
     private static final String SWITCH = "switch";
@@ -29,6 +30,7 @@ final class HappeningJson {
             InterventionJson.write(object.putObject(INTERVENTION), event.intervention());
             object.put(AFTER, event.step());
             InterventionJson.write(object.putObject("undo"), event.undo());
+            if (event.takesBack()) object.put(TAKES_BACK, true);
         } else if (happening instanceof Happening.Forked fork) {
             object.put(FORK, fork.branch()).put("name", fork.name());
             object.put("parent", fork.parent()).put(AFTER, fork.step());
@@ -50,7 +52,8 @@ final class HappeningJson {
                 return new Happening.Intervened(
                         fields.whole(AFTER),
                         InterventionJson.read(fields.object(INTERVENTION)),
-                        InterventionJson.read(fields.object("undo")));
+                        InterventionJson.read(fields.object("undo")),
+                        names.contains(TAKES_BACK) && fields.flag(TAKES_BACK));
             if (names.contains(FORK))
                 return new Happening.Forked(
                         fields.whole(FORK), fields.text("name"), fields.whole("parent"), fields.whole(AFTER));

@@ -1,7 +1,10 @@
 package nascope.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import nascope.search.Happening;
 
 /**
@@ -42,6 +45,15 @@ public record Branch(
         List<Happening.Intervened> more = new ArrayList<>(events);
         more.add(event);
         return new Branch(id, name, parent, forkStep, history, more);
+    }
+
+    /** The last of the events that was not taken back, which undo takes back next. */
+    public Optional<Happening.Intervened> undoable() {
+        Deque<Happening.Intervened> standing = new ArrayDeque<>();
+        for (Happening.Intervened event : events)
+            if (event.takesBack()) standing.pollLast();
+            else standing.addLast(event);
+        return Optional.ofNullable(standing.peekLast());
     }
 
     /** Number of the newest step; −1 while the search is being opened. */

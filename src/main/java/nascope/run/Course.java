@@ -80,6 +80,14 @@ final class Course {
         happened(new Happening.Intervened(search.snapshot().step(), intervention, undo));
     }
 
+    /** Takes back the last intervention that was not; does nothing if there is none. */
+    void undo() {
+        timeline.current().undoable().map(Happening.Intervened::undo).ifPresent(intervention -> {
+            Intervention again = search.intervene(intervention);
+            happened(new Happening.Intervened(search.snapshot().step(), intervention, again, true));
+        });
+    }
+
     /** Begins a branch at a step of another. */
     void continueFrom(int branch, int step) {
         int id = timeline.nextId();

@@ -109,6 +109,11 @@ public final class SearchRun implements AutoCloseable {
         controls.order(course -> course.intervene(intervention));
     }
 
+    /** Takes back, before the next step, the last intervention on the branch that was not; what was learned since stays. */
+    public void undo() {
+        controls.order(Course::undo);
+    }
+
     /**
      * Goes back to a past step, pauses there and begins a branch: the run goes on with a history of its own, and the old
      * one stays as it is. The steps from the nearest checkpoint on are done again, and each must come out as it was

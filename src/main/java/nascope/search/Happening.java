@@ -22,10 +22,16 @@ public sealed interface Happening {
      * @param step steps done before it
      * @param intervention what was done
      * @param undo what takes it back
+     * @param takesBack whether it takes back the last one that was not taken back
      */
-    record Intervened(int step, Intervention intervention, Intervention undo) implements Happening {
+    record Intervened(int step, Intervention intervention, Intervention undo, boolean takesBack) implements Happening {
         public Intervened {
             Require.within("step", step, 0, Integer.MAX_VALUE);
+        }
+
+        /** One that takes none back. */
+        public Intervened(int step, Intervention intervention, Intervention undo) {
+            this(step, intervention, undo, false);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import nascope.base.InputException;
 import nascope.run.Await;
+import nascope.run.Branch;
 import nascope.run.Past;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
@@ -102,6 +103,28 @@ class RecordedRunTest {
         assertSame(RecordedRun.read(folder).past(), resumed.past());
         assertSame(resumed.history(), straight.history(), 21);
         assertThat(Files.readString(folder.genotypeFile())).isEqualTo(Files.readString(whole.genotypeFile()));
+    }
+
+    @Test
+    void aReopenedRunKnowsHowFarUndoHadCome() {
+        SearchRun run = start(folder);
+        goTo(run, 3, Map.of());
+        run.intervene(Intervention.drop(EDGE));
+        run.intervene(Intervention.restore(EDGE)); // just what takes the drop back, but no undo
+        Await.until("two events", () -> events(run) == 2, () -> {});
+        run.undo();
+        Await.until("the undo", () -> events(run) == 3, () -> {});
+        run.close();
+
+        Branch line = RecordedRun.read(folder).past().timeline().current();
+
+        assertThat(line.events().get(2).takesBack()).isTrue();
+        assertThat(line.undoable().orElseThrow().intervention()).isEqualTo(Intervention.drop(EDGE));
+        assertThat(run.history().size()).isEqualTo(4);
+    }
+
+    private static int events(SearchRun run) {
+        return run.timeline().current().events().size();
     }
 
     @Test

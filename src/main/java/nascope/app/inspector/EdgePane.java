@@ -31,7 +31,7 @@ final class EdgePane extends VBox {
         getStyleClass().add("inspector-body");
         formula.setId("formula");
         formula.getStyleClass().add("figures");
-        formula.setMinWidth(USE_PREF_SIZE);
+        formula.setWrapText(true);
         Label heading = new Label("HOW ALPHA MOVED");
         heading.getStyleClass().add("setup-heading");
         getChildren().addAll(actions(), strengthRow(), table(edge), heading, formula);
@@ -62,13 +62,12 @@ final class EdgePane extends VBox {
                         model::restore,
                         model.availableProperty()),
                 button("boost", "Boost", "Make none less likely (G)", model::boost, model.availableProperty()),
-                button("weaken", "Weaken", "Make none more likely (Shift+G)", model::weaken, model.availableProperty()),
                 button(
-                        "undo-meddling",
-                        "Take back",
-                        "Take back what was done last; what was learned since stays (Ctrl+Z)",
-                        model::undo,
-                        model.undoableProperty()));
+                        "weaken",
+                        "Weaken",
+                        "Make none more likely (Shift+G)",
+                        model::weaken,
+                        model.availableProperty()));
         actions.getStyleClass().add("inspector-actions");
         return actions;
     }

@@ -16,7 +16,7 @@ import nascope.space.SearchSpace;
 /** The inspector, in the place of the charts while something is selected. */
 public final class InspectorView extends VBox {
     /** In which the table of operations fits. */
-    public static final double LEAST_WIDTH = 486;
+    public static final double LEAST_WIDTH = 500;
 
     private final InspectorViewModel model;
     private final Label title = new Label();

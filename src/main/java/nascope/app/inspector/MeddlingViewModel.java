@@ -1,9 +1,6 @@
 package nascope.app.inspector;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,18 +34,17 @@ public final class MeddlingViewModel {
     private final ReadOnlyObjectWrapper<Teaching> teaching = new ReadOnlyObjectWrapper<>(Teaching.STANDARD);
     private final ReadOnlyBooleanWrapper atTheNewest = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-    private final Deque<Intervention> undo = new ArrayDeque<>(); // what takes back what was done, newest first
+    private String refusal = ""; // of the last command, if it was refused
 
     public MeddlingViewModel(LiveSearch live, CellViewModel cell) {
         this.live = live;
         this.cell = cell;
         cell.snapshotProperty().addListener((property, before, now) -> follow());
-        cell.selection().selectedProperty().addListener((property, before, now) -> follow());
+        cell.selection().selectedProperty().addListener((property, before, now) -> refuse(""));
         live.latestProperty().addListener((property, before, now) -> follow());
         live.stateProperty().addListener((property, before, now) -> follow());
-        live.historyProperty().addListener((property, before, now) -> forget());
+        live.historyProperty().addListener((property, before, now) -> follow());
     }
 
     /** What the next step teaches, or what the step that is shown taught. */
@@ -64,10 +60,6 @@ public final class MeddlingViewModel {
     /** Whether also an edge is selected. */
     public ReadOnlyBooleanProperty availableProperty() {
         return available.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
     }
 
     /** Why nothing can be done, or why the last thing was not; empty otherwise. */
@@ -108,10 +100,10 @@ public final class MeddlingViewModel {
     /** Adds to the log-odds of {@code none} against the rest. */
     public void shiftNone(double logOdds) {
         if (live.settings().space().noneColumn() < 0) {
-            note.set("none is no candidate of this search: there is nothing to weigh the edge against.");
+            refuse("none is no candidate of this search: there is nothing to weigh the edge against.");
             return;
         }
-        onEdge(edge -> meddle(new Intervention.ShiftNone(edge, logOdds), alphaAsItIs(edge)));
+        onEdge(edge -> live.intervene(new Intervention.ShiftNone(edge, logOdds)));
     }
 
     /**
@@ -121,32 +113,29 @@ public final class MeddlingViewModel {
      */
     public void setAlpha(int column, double value) {
         if (!(Math.abs(value) <= Intervention.LARGEST_ALPHA)) {
-            note.set("alpha must be a number from −1,000,000 to 1,000,000.");
+            refuse("alpha must be a number from −1,000,000 to 1,000,000.");
             return;
         }
         onEdge(edge -> {
-            Intervention.SetAlpha before = alphaAsItIs(edge);
-            List<Double> values = new ArrayList<>(before.values());
-            values.set(column, value);
-            meddle(new Intervention.SetAlpha(edge, values), before);
+            double[] row = latest(edge).alpha().row(edge.index());
+            row[column] = value;
+            live.intervene(
+                    new Intervention.SetAlpha(edge, Arrays.stream(row).boxed().toList()));
         });
     }
 
     // -- commands on the teaching
 
     public void freezeAlpha(boolean frozen) {
-        if (frozen != teaching.get().alphaFrozen())
-            meddleWithTeaching(new Intervention.FreezeAlpha(frozen), new Intervention.FreezeAlpha(!frozen));
+        if (frozen != teaching.get().alphaFrozen()) meddleWithTeaching(new Intervention.FreezeAlpha(frozen));
     }
 
     public void randomGates(boolean on) {
-        if (on != teaching.get().randomGates())
-            meddleWithTeaching(new Intervention.RandomGates(on), new Intervention.RandomGates(!on));
+        if (on != teaching.get().randomGates()) meddleWithTeaching(new Intervention.RandomGates(on));
     }
 
     public void teach(Teaching.Target target) {
-        Teaching.Target before = teaching.get().target();
-        if (target != before) meddleWithTeaching(new Intervention.Teach(target), new Intervention.Teach(before));
+        if (target != teaching.get().target()) meddleWithTeaching(new Intervention.Teach(target));
     }
 
     /** Both, then weights only, then alpha only, then both again. */
@@ -155,24 +144,13 @@ public final class MeddlingViewModel {
         teach(targets[(teaching.get().target().ordinal() + 1) % targets.length]);
     }
 
-    // -- and back
-
-    /** Takes back what was done last; what was learned since stays. */
-    public void undo() {
-        if (!atTheNewest.get() || undo.isEmpty()) return;
-        live.intervene(undo.pop());
-        undoable.set(!undo.isEmpty());
-    }
-
     private void onEdge(Consumer<CellEdge> action) {
-        follow();
+        refuse("");
         if (available.get()) action.accept(cell.selection().edge().orElseThrow());
     }
 
     private void constrain(CellEdge edge, EdgeConstraint constraint) {
-        EdgeConstraint before = constraintOf(edge);
-        if (!constraint.equals(before))
-            meddle(new Intervention.Constrain(edge, constraint), new Intervention.Constrain(edge, before));
+        if (!constraint.equals(constraintOf(edge))) live.intervene(new Intervention.Constrain(edge, constraint));
     }
 
     private void toggleForbidden(CellEdge edge, Operation operation) {
@@ -181,24 +159,12 @@ public final class MeddlingViewModel {
         Set<Operation> closed = new HashSet<>();
         for (Operation candidate : candidates) if (!before.leavesOpen(candidate)) closed.add(candidate);
         if (!closed.remove(operation)) closed.add(operation);
-        if (closed.size() == candidates.size())
-            note.set("One operation must stay open; to take the edge away, drop it.");
+        if (closed.size() == candidates.size()) refuse("One operation must stay open; to take the edge away, drop it.");
         else constrain(edge, closed.isEmpty() ? EdgeConstraint.FREE : new EdgeConstraint.Forbidden(closed));
     }
 
-    private void meddleWithTeaching(Intervention intervention, Intervention takesItBack) {
-        if (atTheNewest.get()) meddle(intervention, takesItBack);
-    }
-
-    private void meddle(Intervention intervention, Intervention takesItBack) {
-        live.intervene(intervention);
-        undo.push(takesItBack);
-        undoable.set(true);
-    }
-
-    private Intervention.SetAlpha alphaAsItIs(CellEdge edge) {
-        double[] row = latest(edge).alpha().row(edge.index());
-        return new Intervention.SetAlpha(edge, Arrays.stream(row).boxed().toList());
+    private void meddleWithTeaching(Intervention intervention) {
+        if (atTheNewest.get()) live.intervene(intervention);
     }
 
     private EdgeConstraint constraintOf(CellEdge edge) {
@@ -209,9 +175,9 @@ public final class MeddlingViewModel {
         return live.latestProperty().get().cells().get(edge.kind());
     }
 
-    private void forget() {
-        undo.clear();
-        undoable.set(false);
+    /** Notes why a command does nothing, or that one is not refused. */
+    private void refuse(String reason) {
+        refusal = reason;
         follow();
     }
 
@@ -225,6 +191,6 @@ public final class MeddlingViewModel {
         if (ended) note.set("The run has ended: reset it, or go back to a past step, to meddle.");
         else if (shown != null && !atTheNewest.get())
             note.set("A past step is shown: go to the newest, or branch off here, to meddle.");
-        else note.set("");
+        else note.set(refusal);
     }
 }

@@ -196,6 +196,11 @@ public final class LiveSearch {
         if (run != null) run.intervene(intervention);
     }
 
+    /** See {@link SearchRun#undo}. */
+    public void undo() {
+        if (run != null) run.undo();
+    }
+
     /** Begins a branch at a step of the one the run is on, also after the run's end; see {@link SearchRun#continueFrom}. */
     public void continueFrom(int step) {
         if (!wake()) return;
@@ -218,6 +223,11 @@ public final class LiveSearch {
     /** See {@link SearchRun#delete}. */
     public void delete(int branch) {
         if (wake()) run.delete(branch);
+    }
+
+    /** Puts a sentence where a person reads what went wrong. */
+    public void tell(String sentence) {
+        trouble.set(sentence);
     }
 
     /** The person has read what went wrong. */

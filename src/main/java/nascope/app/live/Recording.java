@@ -1,7 +1,10 @@
 package nascope.app.live;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import nascope.record.Recorder;
 import nascope.record.RunFolder;
@@ -20,20 +23,22 @@ final class Recording implements RunObserver {
 
     private final RunFolder folder;
     private final Recorder recorder;
+    private boolean empty; // nothing but the state before the first step was written; on the search thread
     private volatile String trouble = ""; // why nothing is recorded any more
 
-    private Recording(RunFolder folder, Recorder recorder) {
+    private Recording(RunFolder folder, Recorder recorder, boolean empty) {
         this.folder = folder;
         this.recorder = recorder;
+        this.empty = empty;
     }
 
     static Recording ofNewRun(RunFolder folder) {
-        return new Recording(folder, Recorder.ofNewRun(folder, Clock.systemUTC()));
+        return new Recording(folder, Recorder.ofNewRun(folder, Clock.systemUTC()), true);
     }
 
     /** A recording that goes on in a folder where the run of that branch ended. */
     static Recording goingOn(RunFolder folder, int branch) {
-        return new Recording(folder, Recorder.goingOn(folder, branch));
+        return new Recording(folder, Recorder.goingOn(folder, branch), false);
     }
 
     RunFolder folder() {
@@ -52,6 +57,7 @@ final class Recording implements RunObserver {
 
     @Override
     public void stepped(SearchSnapshot snapshot) {
+        empty = false;
         attempt(() -> recorder.stepped(snapshot));
     }
 
@@ -65,8 +71,19 @@ final class Recording implements RunObserver {
         boolean broken = !trouble.isEmpty();
         try {
             recorder.ended(end); // closes the file also where writing failed
+            if (empty && end instanceof RunState.Closed && !broken) remove();
         } catch (RuntimeException e) {
             if (!broken) fails(e);
+        }
+    }
+
+    /** A run that was closed before its first step leaves nothing behind. */
+    private void remove() {
+        try {
+            for (Path file : List.of(folder.runFile(), folder.genotypeFile(), folder.path()))
+                Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.info("an empty run stays: {}", e.getMessage());
         }
     }
 

@@ -23,7 +23,7 @@ final class BranchName {
         name.setTooltip(new Tooltip(
                 branch.current()
                         ? "The branch the search is on; rename it (F2)"
-                        : "Switch to this branch (G: the next), rename or delete it"));
+                        : "Switch to this branch (Ctrl+B: the next), rename or delete it"));
         name.setAccessibleText("Branch " + branch.name());
         if (!branch.current()) name.getItems().add(item("Switch to it", () -> model.switchTo(branch)));
         name.getItems().add(item("Rename…", () -> model.beginRenaming(branch)));
@@ -44,7 +44,7 @@ final class BranchName {
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) model.cancelRenaming();
         });
-        field.parentProperty().addListener((property, before, now) -> {
+        field.sceneProperty().addListener((property, before, now) -> {
             if (now != null) field.requestFocus();
         });
         return field;

@@ -38,8 +38,6 @@ public final class TimelineViewModel {
     private final ReadOnlyStringWrapper undoWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
     private int journeyStart = -1; // first step of the way to a past step
-    private List<Happening.Intervened>
-            undone; // the events when undo was last asked for; null if not since they changed
 
     public TimelineViewModel(LiveSearch live) {
         this.live = live;
@@ -49,7 +47,6 @@ public final class TimelineViewModel {
         ended.bind(live.stateProperty().map(RunState::ended));
         live.timelineProperty().addListener((property, before, now) -> showTimeline(now));
         live.stateProperty().addListener((property, before, now) -> showState(now));
-        live.troubleProperty().addListener((property, before, now) -> undone = null);
         cursor.stepProperty().addListener((property, before, now) -> showStatus());
         cursor.newestProperty().addListener((property, before, now) -> showStatus());
         cursor.liveProperty().addListener((property, before, now) -> showStatus());
@@ -203,13 +200,7 @@ public final class TimelineViewModel {
 
     /** Takes the last intervention back that was not taken back. */
     public void undo() {
-        List<Happening.Intervened> events =
-                live.timelineProperty().get().current().events();
-        if (ended.get() || events.equals(undone)) return; // asked for and not done yet
-        UndoStack.last(events).ifPresent(event -> {
-            undone = events;
-            live.intervene(event.undo());
-        });
+        live.undo();
     }
 
     public void dismissTrouble() {
@@ -223,7 +214,6 @@ public final class TimelineViewModel {
     }
 
     private void showTimeline(Timeline timeline) {
-        undone = null;
         Branch current = timeline.current();
         SearchSpace space = live.settings().space();
         List<Mark> all = new ArrayList<>();
@@ -238,12 +228,12 @@ public final class TimelineViewModel {
     }
 
     private void showUndo() {
-        Optional<Happening.Intervened> last = ended.get()
+        Optional<Happening.Intervened> next = ended.get()
                 ? Optional.empty()
-                : UndoStack.last(live.timelineProperty().get().current().events());
+                : live.timelineProperty().get().current().undoable();
         SearchSpace space = live.settings().space();
         undoWords.set(
-                last.map(event -> EventWords.of(event.intervention(), space)).orElse(""));
+                next.map(event -> EventWords.of(event.intervention(), space)).orElse(""));
     }
 
     private void showState(RunState state) {

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
+import nascope.app.runs.RunChooser;
 import nascope.app.setup.DataChooser;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.timeline.TimelineViewModel;
@@ -17,6 +18,7 @@ import nascope.search.Settings;
 
 /** Everything a person can do, in one list: the menu, the keys and the list of keys are made from it. */
 final class Actions {
+    static final String FILE = "File";
     static final String RUN = "Run";
     static final String TIME = "Time";
     static final String EDGE = "Edge";
@@ -27,7 +29,10 @@ final class Actions {
     private static final KeyCombination PLUS = new KeyCharacterCombination("+", KeyCombination.SHIFT_ANY);
 
     private static final KeyCombination RESTART = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination FILE = new KeyCodeCombination(KeyCode.O, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination IMAGE_FILE = new KeyCodeCombination(KeyCode.O, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination RECENT =
+            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
 
     private Actions() {}
@@ -43,6 +48,15 @@ final class Actions {
         DataChooser data = new DataChooser(setup.field(Settings.DATA));
         List<Action> all = new ArrayList<>();
         all.addAll(List.of(
+                action(
+                        FILE,
+                        "Open run…",
+                        OPEN.getDisplayText(),
+                        () -> RunChooser.choose(model.runs(), window.get()),
+                        OPEN),
+                action(FILE, "Recent runs", RECENT.getDisplayText(), model::toggleRuns, RECENT),
+                action(FILE, "Quit", QUIT.getDisplayText(), quit, QUIT)));
+        all.addAll(List.of(
                 action(RUN, "Play or pause", "Space", transport::togglePlay, key(KeyCode.SPACE)),
                 action(RUN, "One step", "S", transport::step, key(KeyCode.S)),
                 action(RUN, "Faster", "+", transport::faster, PLUS),
@@ -56,16 +70,20 @@ final class Actions {
                 action(
                         RUN,
                         "Choose a file of images…",
-                        FILE.getDisplayText(),
+                        IMAGE_FILE.getDisplayText(),
                         () -> data.chooseFile(window.get()),
-                        FILE),
-                action(RUN, "Quit", QUIT.getDisplayText(), quit, QUIT)));
+                        IMAGE_FILE)));
         all.addAll(ofTime(model.timeline()));
         all.addAll(EdgeActions.of(model.inspector()));
         all.addAll(List.of(
                 action(VIEW, "Light or dark", "T", model::toggleTheme, key(KeyCode.T)),
                 action(VIEW, "Charts: other kind of cell", "C", model.charts()::otherKind, key(KeyCode.C)),
-                action(VIEW, "Close message and inspector", "Esc", model::escape, key(KeyCode.ESCAPE)),
+                action(
+                        HELP,
+                        "Close what lies over the window, a message or the inspector",
+                        "Esc",
+                        model::escape,
+                        key(KeyCode.ESCAPE)),
                 action(HELP, "Keys", "F1", model::toggleKeys, key(KeyCode.F1))));
         return List.copyOf(all);
     }

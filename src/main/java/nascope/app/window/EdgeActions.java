@@ -8,8 +8,6 @@ import static nascope.app.window.Actions.shifted;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import nascope.app.cell.Selection;
 import nascope.app.inspector.InspectorViewModel;
 import nascope.app.inspector.MeddlingViewModel;
@@ -17,7 +15,6 @@ import nascope.space.Operation;
 
 /** What a person can do to the selected edge, and to the teaching. */
 final class EdgeActions {
-    private static final KeyCombination TAKE_BACK = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     /** An operation has the same key in every search, whichever the candidates are. */
     private static final List<KeyCode> DIGITS = List.of(
@@ -55,8 +52,7 @@ final class EdgeActions {
                         "Shift+R",
                         () -> model.randomGates(!model.teachingProperty().get().randomGates()),
                         shifted(KeyCode.R)),
-                action(EDGE, "Teach both, weights, alpha", "W", model::teachNext, key(KeyCode.W)),
-                action(EDGE, "Take back", TAKE_BACK.getDisplayText(), model::undo, TAKE_BACK)));
+                action(EDGE, "Teach both, weights, alpha", "W", model::teachNext, key(KeyCode.W))));
         for (int i = 0; i < DIGITS.size(); i++) {
             Operation operation = Operation.ALL.get(i);
             String name = operation.shortLabel();

@@ -17,6 +17,7 @@ import nascope.app.cell.CellView;
 import nascope.app.charts.ChartsView;
 import nascope.app.inspector.InspectorView;
 import nascope.app.inspector.TeachingBar;
+import nascope.app.runs.RunsView;
 import nascope.app.setup.SetupView;
 import nascope.app.timeline.TimelineView;
 import nascope.app.transport.TransportView;
@@ -71,7 +72,7 @@ public final class WindowView extends StackPane {
         parts.getStyleClass().add("parts");
         BorderPane page = new BorderPane(parts);
         page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));
-        getChildren().addAll(page, new KeysView(model, actions));
+        getChildren().addAll(page, new KeysView(model, actions), new RunsView(model.runs()));
         setFocusTraversable(true);
     }
 

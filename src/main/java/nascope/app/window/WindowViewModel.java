@@ -1,6 +1,7 @@
 package nascope.app.window;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -10,9 +11,12 @@ import nascope.app.cell.CellViewModel;
 import nascope.app.charts.ChartsViewModel;
 import nascope.app.inspector.InspectorViewModel;
 import nascope.app.live.LiveSearch;
+import nascope.app.runs.RunsFolder;
+import nascope.app.runs.RunsViewModel;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
+import nascope.picture.Theme;
 import nascope.run.RunState;
 
 /** The view models of all parts, and what concerns the window as a whole. */
@@ -27,13 +31,20 @@ public final class WindowViewModel {
     private final ChartsViewModel charts;
     private final TimelineViewModel timeline;
     private final InspectorViewModel inspector;
+    private final RunsViewModel runs;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private long looked;
 
+    /** A window that lists no runs. */
     public WindowViewModel(LiveSearch live) {
+        this(live, Optional.empty());
+    }
+
+    /** @param folder whose runs are listed */
+    public WindowViewModel(LiveSearch live, Optional<RunsFolder> folder) {
         this.live = live;
         transport = new TransportViewModel(live);
         setup = new SetupViewModel(live);
@@ -41,6 +52,7 @@ public final class WindowViewModel {
         charts = new ChartsViewModel(live);
         timeline = new TimelineViewModel(live);
         inspector = new InspectorViewModel(live, cell);
+        runs = new RunsViewModel(live, folder);
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
     }
 
@@ -66,6 +78,10 @@ public final class WindowViewModel {
 
     public InspectorViewModel inspector() {
         return inspector;
+    }
+
+    public RunsViewModel runs() {
+        return runs;
     }
 
     public BooleanProperty darkProperty() {
@@ -94,14 +110,23 @@ public final class WindowViewModel {
         transport.reset();
     }
 
-    public void toggleTheme() {
-        dark.set(!dark.get());
+    /** Shows the list of runs, or closes it. */
+    public void toggleRuns() {
+        runs.toggle(dark.get() ? Theme.DARK : Theme.LIGHT);
     }
 
-    /** Closes what was opened beside the picture: a message, a question, the inspector. */
+    /** Closes whatever lies over the window, otherwise messages and the inspector. */
     public void escape() {
-        timeline.escape();
-        inspector.selection().clear();
+        if (runs.shownProperty().get()) runs.close();
+        else if (keysShown.get()) toggleKeys();
+        else {
+            timeline.escape();
+            inspector.selection().clear();
+        }
+    }
+
+    public void toggleTheme() {
+        dark.set(!dark.get());
     }
 
     public void toggleKeys() {
@@ -125,6 +150,7 @@ public final class WindowViewModel {
         live.onFrame();
         transport.onFrame(nanos);
         inspector.onFrame(nanos);
+        runs.onFrame();
     }
 
     private void showFailure(RunState state) {

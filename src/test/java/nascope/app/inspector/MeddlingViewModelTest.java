@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import nascope.app.Frames;
@@ -220,7 +221,7 @@ class MeddlingViewModelTest {
         takeBack();
         takeBack();
         assertThat(model.teachingProperty().get()).isEqualTo(Teaching.STANDARD);
-        assertThat(model.undoableProperty().get()).isFalse();
+        assertThat(undoable()).isEmpty();
         assertReplays();
     }
 
@@ -235,7 +236,7 @@ class MeddlingViewModelTest {
         model.boost();
         select();
         model.pin(new Operation.SepConv(5)); // no candidate
-        assertThat(model.undoableProperty().get()).isFalse();
+        assertThat(undoable()).isEmpty();
         assertThat(step().constraints().byEdge()).isEmpty();
     }
 
@@ -243,7 +244,7 @@ class MeddlingViewModelTest {
     void whereNoneIsNoCandidateThereIsNothingToShift() {
         begin(SETTINGS.withText(Settings.OPERATIONS, "max_pool_3x3,skip_connect"));
         model.boost();
-        assertThat(model.undoableProperty().get()).isFalse();
+        assertThat(undoable()).isEmpty();
         assertThat(model.noteProperty().get())
                 .isEqualTo("none is no candidate of this search: there is nothing to weigh the edge against.");
     }
@@ -254,7 +255,7 @@ class MeddlingViewModelTest {
         live.step();
         await(() -> live.stateProperty().get().ended());
         model.drop();
-        assertThat(model.undoableProperty().get()).isFalse();
+        assertThat(undoable()).isEmpty();
         assertThat(model.noteProperty().get()).startsWith("The run has ended");
     }
 
@@ -262,10 +263,10 @@ class MeddlingViewModelTest {
     void anotherRunHasNothingToTakeBack() {
         begin(SETTINGS);
         model.drop();
-        assertThat(model.undoableProperty().get()).isTrue();
+        await(() -> undoable().isPresent());
         live.begin(
                 SETTINGS.with(Settings.DATA, "digits").with(Settings.SEED, 2L).with(Settings.CHANNELS, 1));
-        assertThat(model.undoableProperty().get()).isFalse();
+        assertThat(undoable()).isEmpty();
     }
 
     /** Begins a recorded run that pauses after its first step, with an edge selected. */
@@ -327,9 +328,13 @@ class MeddlingViewModelTest {
         return normal();
     }
 
+    private Optional<Happening.Intervened> undoable() {
+        return live.timelineProperty().get().current().undoable();
+    }
+
     private void takeBack() {
         SearchSnapshot before = live.latestProperty().get();
-        model.undo();
+        live.undo();
         await(() -> live.latestProperty().get() != before);
     }
 

@@ -86,7 +86,7 @@ class TimelineViewModelTest {
         var untouched = live.historyProperty().get();
         continueFrom(25); // the run had ended
         assertThat(model.newestProperty().get()).isEqualTo(25);
-        assertThat(live.stateProperty().get()).isEqualTo(new RunState.Paused(25));
+        Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(25)));
         assertThat(live.ghostProperty().get()).isNull();
         model.forward(1);
         Frames.until(live, () -> model.newestProperty().get() == 26);
@@ -149,11 +149,13 @@ class TimelineViewModelTest {
                         new Mark(30, Mark.Kind.EVENT, "Noise changed to 0.5"));
         assertThat(model.undoWordsProperty().get()).isEqualTo("Noise changed to 0.5");
         model.undo();
-        model.undo(); // too early: the first is not done yet, or it is the next one's turn
-        Frames.until(live, () -> marks(Mark.Kind.EVENT) >= 3);
+        Frames.until(live, () -> marks(Mark.Kind.EVENT) == 3);
         assertThat(live.settings().get(Settings.NOISE)).isEqualTo(1.0);
+        live.change(live.settings().with(Settings.NOISE, 0.5)); // just what the undo took back, but no undo
+        Frames.until(live, () -> marks(Mark.Kind.EVENT) == 4);
         model.undo();
-        Frames.until(live, () -> marks(Mark.Kind.EVENT) >= 4);
+        model.undo();
+        Frames.until(live, () -> marks(Mark.Kind.EVENT) == 6);
         assertThat(live.settings().get(Settings.NOISE)).isEqualTo(2.0);
         assertThat(model.undoWordsProperty().get()).isEmpty();
     }

@@ -1,0 +1,58 @@
+package nascope.app.runs;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import nascope.app.live.SettingWords;
+import nascope.picture.CellPicture;
+import nascope.picture.Theme;
+import nascope.record.RunFolder;
+import nascope.record.RunHeader;
+import nascope.record.RunSummary;
+import nascope.search.SearchSnapshot;
+import nascope.search.Settings;
+import nascope.space.SearchSpace;
+
+/**
+ * A run in the list of runs.
+ *
+ * @param title what was searched, in words
+ * @param details how far it came and when it began
+ * @param picture its cell at the last step, not to be painted on
+ */
+public record RecentRun(RunFolder folder, String title, String details, BufferedImage picture) {
+    static final int WIDTH = 150; // px of the picture
+    static final int HEIGHT = 96;
+
+    private static final int DRAWN = 4; // times as large, so that letters and lines get small together
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    /** Of what a file says; empty if no step was done. */
+    static Optional<RecentRun> of(RunFolder folder, RunSummary summary, Theme theme, ZoneId zone) {
+        Optional<SearchSnapshot> last = summary.last().filter(snapshot -> snapshot.step() > 0);
+        return last.map(snapshot -> {
+            RunHeader header = summary.header();
+            String details = String.format(
+                    Locale.ROOT,
+                    "step %,d of %,d · begun %s",
+                    snapshot.step(),
+                    header.settings().get(Settings.STEPS),
+                    WHEN.format(header.started().atZone(zone)));
+            return new RecentRun(
+                    folder, SettingWords.summary(header.settings()), details, paint(header.space(), snapshot, theme));
+        });
+    }
+
+    private static BufferedImage paint(SearchSpace space, SearchSnapshot snapshot, Theme theme) {
+        BufferedImage image = new BufferedImage(DRAWN * WIDTH, DRAWN * HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        new CellPicture(space, new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()))
+                .paint(g, snapshot, theme, Optional.empty());
+        g.dispose();
+        return image;
+    }
+}

@@ -1,0 +1,109 @@
+package nascope.app.runs;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nascope.app.live.RunPlace;
+import nascope.base.InputException;
+import nascope.base.IoReason;
+import nascope.record.RunFolder;
+import nascope.search.SearchSettings;
+
+/** The folder in which the window records every run, each in a folder named by the time of its start. */
+public final class RunsFolder implements RunPlace {
+    /** A system property that names another folder. */
+    public static final String PROPERTY = "nascope.runs";
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT);
+
+    private final Path path;
+    private final Clock clock;
+
+    public RunsFolder(Path path, Clock clock) {
+        this.path = path;
+        this.clock = clock;
+    }
+
+    /** The folder of this person on this machine. Touches no file. */
+    public static RunsFolder ofThisMachine() {
+        return new RunsFolder(path(System::getProperty, System::getenv), Clock.systemDefaultZone());
+    }
+
+    /**
+     * Where each system keeps what programs write for a person.
+     *
+     * @param property of the Java machine by name; null if there is none
+     * @param environment variable by name; null if there is none
+     */
+    static Path path(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        String chosen = property.apply(PROPERTY);
+        if (chosen != null && !chosen.isBlank()) return Path.of(chosen);
+        Path home = Path.of(property.apply("user.home"));
+        String system = property.apply("os.name").toLowerCase(Locale.ROOT);
+        if (system.contains("win") && !system.contains("darwin"))
+            return known(environment.apply("APPDATA"), home.resolve("AppData").resolve("Roaming"))
+                    .resolve("NAScope")
+                    .resolve("runs");
+        if (system.contains("mac"))
+            return home.resolve("Library")
+                    .resolve("Application Support")
+                    .resolve("NAScope")
+                    .resolve("runs");
+        return known(environment.apply("XDG_DATA_HOME"), home.resolve(".local").resolve("share"))
+                .resolve("nascope")
+                .resolve("runs");
+    }
+
+    private static Path known(String variable, Path otherwise) {
+        return variable == null || variable.isBlank() ? otherwise : Path.of(variable);
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** A folder that is not there yet. */
+    @Override
+    public Optional<RunFolder> next(SearchSettings settings) {
+        String name = NAME.format(LocalDateTime.now(clock));
+        Path free = path.resolve(name);
+        for (int number = 2; Files.exists(free); number++) free = path.resolve(name + "-" + number);
+        return Optional.of(new RunFolder(free));
+    }
+
+    /**
+     * The runs written to last, newest first.
+     *
+     * @throws InputException if the folder is there and cannot be read
+     */
+    public List<RunFolder> newest(int most) {
+        if (!Files.isDirectory(path)) return List.of();
+        record Written(RunFolder folder, long millis) {}
+        List<Written> all = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            for (Path entry : entries) {
+                RunFolder folder = new RunFolder(entry);
+                if (Files.isRegularFile(folder.runFile()))
+                    all.add(new Written(
+                            folder, Files.getLastModifiedTime(folder.runFile()).toMillis()));
+            }
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be read: %s".formatted(path, IoReason.of(e)), e);
+        }
+        return all.stream()
+                .sorted(Comparator.comparingLong(Written::millis).reversed())
+                .limit(most)
+                .map(Written::folder)
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package nascope.app.runs;
+
+import java.awt.image.BufferedImage;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The list of runs, over the window. */
+public final class RunsView extends StackPane {
+    public RunsView(RunsViewModel model) {
+        setId("runs");
+        getStyleClass().add("veil");
+        Label title = new Label("Recent runs");
+        title.getStyleClass().add("panel-title");
+        Label where = new Label(model.path().map(path -> "recorded in " + path).orElse("runs are not recorded"));
+        where.getStyleClass().add("muted");
+        Label status = new Label();
+        status.setId("runs-status");
+        status.textProperty().bind(model.statusProperty());
+        status.managedProperty().bind(status.textProperty().isNotEmpty());
+        ListView<RecentRun> list = list(model);
+        Button close = new Button("Close");
+        close.setTooltip(new Tooltip("Back to the search (Esc)"));
+        close.setOnAction(event -> model.close());
+
+        VBox card = new VBox(title, where, status, list, close);
+        card.getStyleClass().addAll("panel", "keys-card", "runs-card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card.setOnMouseClicked(event -> event.consume());
+        getChildren().add(card);
+        setOnMouseClicked(event -> model.close());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) model.close();
+        });
+        visibleProperty().bind(model.shownProperty());
+        model.shownProperty().addListener((property, before, now) -> {
+            if (now) list.requestFocus();
+            else getScene().getRoot().requestFocus();
+        });
+    }
+
+    private static ListView<RecentRun> list(RunsViewModel model) {
+        ListView<RecentRun> list = new ListView<>();
+        list.setId("runs-list");
+        list.setTooltip(new Tooltip("Enter or a double click opens a run; ↑ and ↓ choose"));
+        list.setAccessibleText("Recent runs");
+        list.setCellFactory(view -> new Cell());
+        model.recentProperty().addListener((property, before, now) -> {
+            list.getItems().setAll(now);
+            list.getSelectionModel().selectFirst();
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) openSelected(model, list);
+        });
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) openSelected(model, list);
+        });
+        return list;
+    }
+
+    private static void openSelected(RunsViewModel model, ListView<RecentRun> list) {
+        RecentRun run = list.getSelectionModel().getSelectedItem();
+        if (run != null) model.open(run);
+    }
+
+    private static final class Cell extends ListCell<RecentRun> {
+        @Override
+        protected void updateItem(RecentRun run, boolean empty) {
+            super.updateItem(run, empty);
+            setText(null);
+            setGraphic(empty ? null : row(run));
+        }
+
+        private static HBox row(RecentRun run) {
+            ImageView picture = new ImageView(image(run.picture()));
+            picture.setFitWidth(RecentRun.WIDTH);
+            picture.setFitHeight(RecentRun.HEIGHT);
+            picture.setSmooth(true);
+            Label title = new Label(run.title());
+            title.getStyleClass().add("preset-title");
+            Label details = new Label(run.details());
+            details.getStyleClass().add("muted");
+            VBox words = new VBox(title, details);
+            words.setAlignment(Pos.CENTER_LEFT);
+            HBox row = new HBox(picture, words);
+            row.getStyleClass().add("run-row");
+            row.setAccessibleText(run.title() + ", " + run.details());
+            return row;
+        }
+
+        private static Image image(BufferedImage painted) {
+            int width = painted.getWidth();
+            int height = painted.getHeight();
+            int[] pixels = painted.getRGB(0, 0, width, height, null, 0, width);
+            WritableImage image = new WritableImage(width, height);
+            image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            return image;
+        }
+    }
+}

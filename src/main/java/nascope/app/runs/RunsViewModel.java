@@ -1,0 +1,142 @@
+package nascope.app.runs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import nascope.app.live.LiveSearch;
+import nascope.base.InputException;
+import nascope.picture.Theme;
+import nascope.record.RecordedRun;
+import nascope.record.RunFolder;
+import nascope.record.RunSummary;
+import nascope.run.FailureSentence;
+
+/** Lists the runs on disk and opens them. Files are read on other threads; the window looks once per frame. */
+public final class RunsViewModel {
+    private static final int MOST = 24; // runs in the list
+
+    private final LiveSearch live;
+    private final Optional<RunsFolder> folder;
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<List<RecentRun>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private CompletableFuture<List<RecentRun>> listing; // null when none is on its way
+    private CompletableFuture<RecordedRun> opening; // null when none is on its way
+
+    /** @param folder whose runs are listed; without one there are none */
+    public RunsViewModel(LiveSearch live, Optional<RunsFolder> folder) {
+        this.live = live;
+        this.folder = folder;
+    }
+
+    /** Whether the list lies over the window. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** The runs written to last, newest first, without the one on show. */
+    public ReadOnlyObjectProperty<List<RecentRun>> recentProperty() {
+        return recent.getReadOnlyProperty();
+    }
+
+    /** What a person waits for, or why the list is empty; empty otherwise. */
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Where the window's runs are; empty if they are not recorded. */
+    public Optional<Path> path() {
+        return folder.map(RunsFolder::path);
+    }
+
+    // -- commands
+
+    /**
+     * Shows the list, or closes it.
+     *
+     * @param theme of its pictures
+     */
+    public void toggle(Theme theme) {
+        shown.set(!shown.get());
+        if (!shown.get()) return;
+        Optional<RunFolder> onShow = live.folder();
+        status.set("Reading the runs…");
+        listing = CompletableFuture.supplyAsync(() -> list(onShow, theme));
+    }
+
+    public void close() {
+        shown.set(false);
+    }
+
+    public void open(RecentRun run) {
+        open(run.folder().path());
+    }
+
+    /**
+     * Opens a run; what is wrong with it is told in words, and the run on show stays.
+     *
+     * @param path a run's folder, or the run file in it
+     */
+    public void open(Path path) {
+        shown.set(false);
+        RunFolder wanted =
+                new RunFolder(Files.isRegularFile(path) ? path.toAbsolutePath().getParent() : path);
+        if (live.folder().filter(wanted::equals).isPresent()) {
+            live.tell("This run is the one on show.");
+            return;
+        }
+        opening = CompletableFuture.supplyAsync(() -> RecordedRun.read(wanted));
+    }
+
+    /** Called a few times a second. */
+    public void onFrame() {
+        if (listing != null && listing.isDone()) {
+            take(listing).ifPresent(recent::set);
+            listing = null;
+            status.set(recent.get().isEmpty() ? "There are no other runs yet." : "");
+        }
+        if (opening != null && opening.isDone()) {
+            take(opening).ifPresent(this::show);
+            opening = null;
+        }
+    }
+
+    private void show(RecordedRun run) {
+        live.open(run);
+        if (!run.warnings().isEmpty()) live.tell(String.join("\n", run.warnings()));
+    }
+
+    private <T> Optional<T> take(CompletableFuture<T> done) {
+        try {
+            return Optional.of(done.join());
+        } catch (CompletionException e) {
+            live.tell(FailureSentence.of(e.getCause()));
+            return Optional.empty();
+        }
+    }
+
+    private List<RecentRun> list(Optional<RunFolder> onShow, Theme theme) {
+        List<RecentRun> runs = new ArrayList<>();
+        for (RunFolder run : folder.map(any -> any.newest(MOST)).orElse(List.of())) {
+            if (onShow.filter(run::equals).isPresent()) continue;
+            try {
+                RecentRun.of(run, RunSummary.read(run), theme, ZoneId.systemDefault())
+                        .ifPresent(runs::add);
+            } catch (InputException e) {
+                // no run file, or damaged at its beginning: nothing that could be opened
+            }
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs on disk: the folder in which the window records every run, those it holds, and opening one of them. */
+package nascope.app.runs;

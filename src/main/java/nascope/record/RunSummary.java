@@ -1,0 +1,83 @@
+package nascope.record;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import nascope.base.InputException;
+import nascope.base.IoReason;
+import nascope.search.Happening;
+import nascope.search.SearchSnapshot;
+
+/**
+ * What a run's file says at its beginning and its end, for lists of runs: the middle is not read.
+ *
+ * @param header where it comes from
+ * @param last the last step that was written; empty if there is none near the end
+ */
+public record RunSummary(RunHeader header, Optional<SearchSnapshot> last) {
+    private static final int TAIL = 4 * BoundedLines.LONGEST; // bytes in which the last step is looked for
+    private static final int BLOCK = 1 << 16;
+
+    /**
+     * Reads header and last step.
+     *
+     * @throws InputException if the file is missing or no run file
+     */
+    public static RunSummary read(RunFolder folder) {
+        Path file = folder.runFile();
+        RunHeader header;
+        try (RunReader reader = RunReader.open(file)) {
+            header = reader.header();
+        }
+        try (FileChannel channel = FileChannel.open(file)) {
+            return new RunSummary(header, lastStep(channel, header, file.toString()));
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be read: %s".formatted(file, IoReason.of(e)), e);
+        }
+    }
+
+    /** Looks at whole lines from the last backwards, and takes more of the file as long as none of them is a step. */
+    private static Optional<SearchSnapshot> lastStep(FileChannel channel, RunHeader header, String where)
+            throws IOException {
+        long size = channel.size();
+        long most = Math.min(size, TAIL);
+        for (long length = Math.min(most, BLOCK); ; length = Math.min(most, 2 * length)) {
+            byte[] tail = bytes(channel, size - length, (int) length);
+            int end = tail.length;
+            while (end > 0) {
+                int start = startOfLine(tail, end - 1);
+                if (start < 0) break; // the line begins before the tail
+                Optional<SearchSnapshot> step = step(Arrays.copyOfRange(tail, start, end), header, where);
+                if (step.isPresent()) return step;
+                end = start;
+            }
+            if (length == most) return Optional.empty();
+        }
+    }
+
+    private static Optional<SearchSnapshot> step(byte[] line, RunHeader header, String where) {
+        try {
+            Happening happening = HappeningJson.read(JsonText.parse(where, line), header.space());
+            return happening instanceof Happening.Stepped stepped ? Optional.of(stepped.snapshot()) : Optional.empty();
+        } catch (InputException e) {
+            return Optional.empty(); // cut off, damaged or the header
+        }
+    }
+
+    /** Where the line begins whose last byte, perhaps its end, is at an index; −1 if that is not in the bytes. */
+    private static int startOfLine(byte[] bytes, int last) {
+        for (int i = last - 1; i >= 0; i--) if (bytes[i] == '\n') return i + 1;
+        return -1;
+    }
+
+    private static byte[] bytes(FileChannel channel, long start, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining() && channel.read(buffer, start + buffer.position()) >= 0) {
+            // until it is full
+        }
+        return buffer.array();
+    }
+}

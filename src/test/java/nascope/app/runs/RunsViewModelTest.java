@@ -1,0 +1,166 @@
+package nascope.app.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import nascope.app.Frames;
+import nascope.app.live.LiveSearch;
+import nascope.app.timeline.TimelineViewModel;
+import nascope.picture.Theme;
+import nascope.record.RunFolder;
+import nascope.run.Await;
+import nascope.run.RunState;
+import nascope.search.FakeSearch;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RunsViewModelTest {
+    private static final SearchSettings SHORT = SearchSettings.standard().with(Settings.STEPS, 40);
+
+    @TempDir
+    private Path path;
+
+    private LiveSearch live;
+    private RunsViewModel model;
+    private TimelineViewModel time;
+
+    @BeforeEach
+    void begin() {
+        RunsFolder runs = new RunsFolder(path, Clock.systemUTC());
+        live = new LiveSearch(FakeSearch::new, SHORT, runs);
+        model = new RunsViewModel(live, Optional.of(runs));
+        time = new TimelineViewModel(live);
+    }
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    @Test
+    void aRunIsListedWithItsCellAndOpensWithAllThatHappenedInIt() {
+        RunFolder first = runWithABranch();
+        var recorded = live.historyProperty().get();
+        var marks = time.marksProperty().get();
+        startAnother();
+
+        model.toggle(Theme.LIGHT);
+        until(() -> !model.recentProperty().get().isEmpty());
+        RecentRun listed = model.recentProperty().get().get(0);
+        assertThat(model.recentProperty().get()).hasSize(1); // without the one on show
+        assertThat(listed.folder()).isEqualTo(first);
+        assertThat(listed.title()).isEqualTo("DSNAS single-level · Fashion-MNIST 14×14, noise 2 · seed 1");
+        assertThat(listed.details()).startsWith("step 21 of 40 · begun ");
+
+        model.open(listed);
+        until(() -> live.folder().filter(first::equals).isPresent());
+        assertThat(model.shownProperty().get()).isFalse();
+        assertThat(time.marksProperty().get()).isEqualTo(marks);
+        assertThat(time.branches().rowsProperty().get()).hasSize(2);
+        assertThat(live.settings().get(Settings.NOISE)).isEqualTo(1.0);
+        assertThat(live.shownProperty().get()).isEqualTo(recorded.last());
+        for (int step = 0; step < recorded.size(); step++)
+            assertThat(live.historyProperty().get().get(step)).isEqualTo(recorded.get(step));
+    }
+
+    @Test
+    void anOpenedRunGoesOnInItsFolder() throws IOException {
+        RunFolder first = runWithABranch();
+        startAnother();
+        model.open(first.path());
+        until(() -> live.folder().filter(first::equals).isPresent());
+        Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(21)));
+        long length = Files.size(first.runFile());
+        live.step();
+        Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(22)));
+        assertThat(Files.size(first.runFile())).isGreaterThan(length);
+        assertThat(live.troubleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aDamagedRunSaysWhatIsWrongAndTheRunOnShowStays() throws IOException {
+        RunFolder first = runWithABranch();
+        startAnother();
+        Files.writeString(first.runFile(), "{\"step\": -1}\n{}\n", StandardOpenOption.APPEND);
+        byte[] before = Files.readAllBytes(first.runFile());
+        var onShow = live.historyProperty().get();
+        model.open(first.path());
+        until(() -> !live.troubleProperty().get().isEmpty());
+        assertThat(live.troubleProperty().get()).startsWith(first.runFile() + ", line ");
+        assertThat(live.historyProperty().get()).isSameAs(onShow);
+        assertThat(Files.readAllBytes(first.runFile())).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderWithoutARunSaysSo() {
+        model.open(path.resolve("nothing"));
+        until(() -> !live.troubleProperty().get().isEmpty());
+        assertThat(live.troubleProperty().get()).contains("nothing").contains("cannot be opened");
+    }
+
+    @Test
+    void theRunOnShowIsNotOpenedAgain() {
+        live.begin(SHORT);
+        model.open(live.folder().orElseThrow().path());
+        assertThat(live.troubleProperty().get()).isEqualTo("This run is the one on show.");
+    }
+
+    @Test
+    void theSearchGoesOnWhereItCannotBeRecorded() throws IOException {
+        Path file = Files.writeString(path.resolve("file"), "no folder");
+        live = new LiveSearch(FakeSearch::new, SHORT, new RunsFolder(file.resolve("runs"), Clock.systemUTC()));
+        live.begin(SHORT);
+        Frames.until(live, () -> live.stateProperty().get().ended());
+        assertThat(live.stateProperty().get()).isEqualTo(new RunState.Finished(40));
+        assertThat(live.troubleProperty().get()).startsWith("The search goes on, but it is not recorded any more: ");
+    }
+
+    @Test
+    void aRunClosedBeforeItsFirstStepLeavesNothingBehind() {
+        live.begin(SHORT);
+        live.togglePlay();
+        Frames.until(live, () -> live.stateProperty().get() instanceof RunState.Paused);
+        RunFolder folder = live.folder().orElseThrow();
+        boolean stepped = live.historyProperty().get().size() > 1; // it plays until it is told to pause
+        live.close();
+        assertThat(Files.exists(folder.runFile())).isEqualTo(stepped);
+    }
+
+    /** A finished run, and a branch from step 20 on with a change and one more step. */
+    private RunFolder runWithABranch() {
+        live.begin(SHORT);
+        Frames.until(live, () -> live.stateProperty().get().ended());
+        time.moveTo(20);
+        live.showCursor();
+        time.continueHere();
+        Frames.until(live, () -> time.branches().current().id() == 2);
+        live.change(live.settings().with(Settings.NOISE, 1.0));
+        time.forward(1);
+        Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(21)));
+        return live.folder().orElseThrow();
+    }
+
+    private void startAnother() {
+        live.begin(SHORT.with(Settings.SEED, 2L));
+        Frames.until(live, () -> live.stateProperty().get().ended());
+    }
+
+    private void until(BooleanSupplier condition) {
+        Await.until("files", condition, () -> {
+            live.onFrame();
+            model.onFrame();
+        });
+    }
+}

@@ -1,0 +1,161 @@
+package nascope.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import nascope.app.live.LiveSearch;
+import nascope.run.RunState;
+import nascope.search.FakeSearch;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class TimelineTest {
+    private static final SearchSettings SHORT = SearchSettings.standard().with(Settings.STEPS, 400);
+
+    private final LiveSearch live = new LiveSearch(FakeSearch::new, SHORT);
+    private final WindowViewModel model = new WindowViewModel(live);
+
+    @Start
+    void start(Stage stage) {
+        WindowView view = new WindowView(model, stage::close);
+        stage.setScene(view.scene());
+        stage.setWidth(WindowView.LEAST_WIDTH);
+        stage.setHeight(WindowView.LEAST_HEIGHT);
+        stage.show();
+        live.begin(SHORT);
+    }
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    @Test
+    void arrowKeysMoveCellChartsAndCounterTogether(FxRobot robot) throws Exception {
+        awaitEnd();
+        robot.type(KeyCode.LEFT);
+        awaitStep(399);
+        robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT);
+        awaitStep(389);
+        robot.type(KeyCode.RIGHT);
+        awaitStep(390);
+        assertThat(text(robot, "#counter")).startsWith("step 390 of 400");
+        assertThat(model.cell().snapshotProperty().get().step()).isEqualTo(390);
+        assertThat(text(robot, "#timeline-status")).isEqualTo("at step 390, 10 before the newest");
+        robot.type(KeyCode.HOME);
+        awaitStep(0);
+        robot.type(KeyCode.END);
+        await(() -> live.cursor().liveProperty().get());
+    }
+
+    @Test
+    void theStepFieldGoesToAStepAndSaysWhatIsWrong(FxRobot robot) throws Exception {
+        awaitEnd();
+        write(robot, "123");
+        awaitStep(123);
+        write(robot, "999");
+        assertThat(robot.lookup("#step-field")
+                        .queryAs(TextField.class)
+                        .getTooltip()
+                        .getText())
+                .isEqualTo("step must be a whole number from 0 to 400, got 999");
+        assertThat(live.cursor().position()).isEqualTo(123);
+    }
+
+    @Test
+    void clicksAndDragsOnTheTrackAndInAChartMoveTheCursor(FxRobot robot) throws Exception {
+        awaitEnd();
+        Node track = robot.lookup("#track").query();
+        robot.clickOn(track);
+        await(() -> Math.abs(live.cursor().stepProperty().get() - 200) <= 2);
+        robot.drag(track).dropBy(60, 0);
+        await(() -> live.cursor().stepProperty().get() > 210);
+        int before = live.cursor().position();
+        robot.clickOn("#chart-1");
+        await(() -> live.cursor().stepProperty().get() != before);
+    }
+
+    @Test
+    void aBranchBeginsIsNamedSwitchedAndDeletedByKey(FxRobot robot) throws Exception {
+        awaitEnd();
+        write(robot, "100");
+        awaitStep(100);
+        robot.type(KeyCode.B);
+        await(() -> live.stateProperty().get().equals(new RunState.Paused(100)));
+        await(() -> branch().equals("branch 2"));
+        await(() -> text(robot, "#chart-note").equals("dotted: main"));
+        robot.type(KeyCode.F2);
+        robot.interact(
+                () -> robot.lookup("#branch-rename").queryAs(TextField.class).selectAll());
+        robot.write("wider").type(KeyCode.ENTER);
+        await(() -> branch().equals("wider"));
+        robot.type(KeyCode.S);
+        await(() ->
+                live.ghostProperty().get() != null && live.ghostProperty().get().step() == 101);
+        robot.press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
+        await(() -> branch().equals("main"));
+        robot.interact(() -> model.timeline()
+                .branches()
+                .delete(model.timeline().branches().rowsProperty().get().get(1)));
+        assertThat(text(robot, "#question-text"))
+                .isEqualTo("Delete “wider” and its 1 step? They cannot be brought back.");
+        robot.clickOn("#delete-branch");
+        await(() -> model.timeline().branches().rowsProperty().get().size() == 1);
+    }
+
+    @Test
+    void undoTakesTheLastChangeBackByKey(FxRobot robot) throws Exception {
+        awaitEnd();
+        robot.type(KeyCode.LEFT);
+        robot.type(KeyCode.B);
+        await(() -> branch().equals("branch 2"));
+        robot.interact(() -> live.change(live.settings().with(Settings.NOISE, 1.0)));
+        await(() -> model.timeline().undoWordsProperty().get().equals("Noise changed to 1"));
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
+        await(() -> live.settings().get(Settings.NOISE) == 2.0);
+    }
+
+    private void awaitEnd() throws Exception {
+        await(() -> live.stateProperty().get().ended());
+    }
+
+    private void awaitStep(int step) throws Exception {
+        await(() -> live.cursor().stepProperty().get() == step
+                && live.shownProperty().get().step() == step);
+    }
+
+    private String branch() {
+        return model.timeline().branches().current().name();
+    }
+
+    private static void write(FxRobot robot, String step) {
+        robot.clickOn("#step-field");
+        robot.interact(
+                () -> robot.lookup("#step-field").queryAs(TextField.class).selectAll());
+        robot.write(step).type(KeyCode.ENTER);
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryLabeled().getText();
+    }
+}
