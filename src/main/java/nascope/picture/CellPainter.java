@@ -4,18 +4,23 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.util.List;
 import nascope.analysis.CellReading;
 import nascope.analysis.EdgeReading;
 import nascope.base.Table;
 import nascope.search.CellSnapshot;
+import nascope.search.Constraints;
+import nascope.search.EdgeConstraint;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 
 /**
  * Paints a cell after a step: each edge as wide as it is alive, in the colour of its leading operation, with a label of
- * the numbers; grey dots where {@code none} leads, and plain grey with the words "all equal" where nothing does.
+ * the numbers; grey dots where {@code none} leads, plain grey with the words "all equal" where nothing does, and a thin
+ * line with a cross where the edge was dropped by hand.
  */
 public final class CellPainter {
     private final Graphics2D g;
@@ -25,6 +30,7 @@ public final class CellPainter {
     private final Highlight selected;
     private final List<EdgeReading> readings;
     private final Table probability;
+    private final Constraints constraints;
     private final LabelPainter labels;
 
     private CellPainter(
@@ -41,6 +47,7 @@ public final class CellPainter {
         this.highlight = highlight;
         this.selected = selected;
         probability = cell.probability();
+        constraints = cell.constraints();
         readings = CellReading.edges(space, probability);
         labels = new LabelPainter(g, space.candidates(), theme);
     }
@@ -99,16 +106,24 @@ public final class CellPainter {
     }
 
     private void paintEdge(EdgeReading reading) {
-        EdgeStyle style = EdgeStyle.of(reading, layout, theme);
+        EdgeStyle style = style(reading);
         draw(reading.edge(), highlight.any() ? style.steppedBack(theme) : style);
     }
 
     private void paintHighlighted(EdgeReading reading) {
-        EdgeStyle style = EdgeStyle.of(reading, layout, theme);
+        EdgeStyle style = style(reading);
         float width = style.stroke().getLineWidth();
         stroke(layout.curve(reading.edge()), theme.accent(), width + 6);
         stroke(layout.curve(reading.edge()), theme.panel(), width + 3);
         draw(reading.edge(), style);
+    }
+
+    private EdgeStyle style(EdgeReading reading) {
+        return EdgeStyle.of(reading, constraint(reading.edge()), layout, theme);
+    }
+
+    private EdgeConstraint constraint(Edge edge) {
+        return constraints.of(edge.index());
     }
 
     /** Draws an edge, set off by a seam of background from those it crosses, but not from those it meets at a node. */
@@ -121,6 +136,14 @@ public final class CellPainter {
         g.setColor(style.color());
         g.setStroke(style.stroke());
         g.draw(layout.curve(edge));
+        if (constraint(edge) instanceof EdgeConstraint.Dropped) drawCross(Curves.point(layout.curve(edge), 0.25));
+    }
+
+    private void drawCross(Point2D middle) {
+        double arm = layout.radius() / 4;
+        for (int side = -1; side <= 1; side += 2)
+            g.draw(new Line2D.Double(
+                    middle.getX() - arm, middle.getY() - side * arm, middle.getX() + arm, middle.getY() + side * arm));
     }
 
     private void stroke(Shape line, Color color, float width) {
@@ -133,13 +156,13 @@ public final class CellPainter {
         Edge edge = reading.edge();
         Color outline = outlined(edge) ? theme.accent() : theme.border();
         layout.label(edge)
-                .ifPresent(place ->
-                        labels.paint(place, layout.labelForm(), reading, probability.row(edge.index()), outline));
+                .ifPresent(place -> labels.paint(
+                        place, layout.labelForm(), reading, constraint(edge), probability.row(edge.index()), outline));
     }
 
     private void paintFullLabel(EdgeReading reading) {
         Edge edge = reading.edge();
         double[] probabilities = probability.row(edge.index());
-        labels.paint(layout.fullLabel(edge), LabelForm.FULL, reading, probabilities, theme.accent());
+        labels.paint(layout.fullLabel(edge), LabelForm.FULL, reading, constraint(edge), probabilities, theme.accent());
     }
 }

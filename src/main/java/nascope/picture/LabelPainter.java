@@ -8,6 +8,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Locale;
 import nascope.analysis.EdgeReading;
+import nascope.search.EdgeConstraint;
 import nascope.space.Operation;
 
 /** Paints an edge's label: leading operation, its probability, and a bar of all operations stacked side by side. */
@@ -28,10 +29,17 @@ final class LabelPainter {
     /**
      * Paints one label.
      *
+     * @param constraint named where it leaves the search no choice
      * @param probabilities of the candidates
      * @param outline of the plate
      */
-    void paint(Rectangle2D place, LabelForm form, EdgeReading reading, double[] probabilities, Color outline) {
+    void paint(
+            Rectangle2D place,
+            LabelForm form,
+            EdgeReading reading,
+            EdgeConstraint constraint,
+            double[] probabilities,
+            Color outline) {
         double arc = form == LabelForm.BAR ? 4 : 10;
         RoundRectangle2D plate =
                 new RoundRectangle2D.Double(place.getX(), place.getY(), place.getWidth(), place.getHeight(), arc, arc);
@@ -41,26 +49,34 @@ final class LabelPainter {
         g.setColor(outline);
         g.setStroke(new BasicStroke(1));
         g.draw(plate);
-        if (form != LabelForm.BAR) paintText(place, form, reading);
+        if (form != LabelForm.BAR) paintText(place, form, reading, constraint);
         paintBar(barOf(place, form), probabilities);
     }
 
-    private void paintText(Rectangle2D place, LabelForm form, EdgeReading reading) {
+    private void paintText(Rectangle2D place, LabelForm form, EdgeReading reading, EdgeConstraint constraint) {
         double padding = padding(form);
         double baseline = place.getY() + form.fontSize() * 1.3;
         g.setColor(theme.text());
         g.setFont(form == LabelForm.FULL ? Lettering.bold(form.fontSize()) : Lettering.plain(form.fontSize()));
-        Lettering.left(g, name(reading), place.getX() + padding, baseline);
-        if (reading.allEqual()) return;
+        Lettering.left(g, name(reading, constraint), place.getX() + padding, baseline);
         g.setColor(theme.muted());
-        String number = String.format(Locale.ROOT, "%.2f", reading.probability());
-        Lettering.right(g, form == LabelForm.FULL ? number : number.substring(1), place.getMaxX() - padding, baseline);
+        Lettering.right(g, remark(form, reading, constraint), place.getMaxX() - padding, baseline);
     }
 
-    private static String name(EdgeReading reading) {
+    private static String name(EdgeReading reading, EdgeConstraint constraint) {
+        if (constraint instanceof EdgeConstraint.Dropped) return "dropped";
         return reading.allEqual()
                 ? CellDescription.ALL_EQUAL
                 : reading.leading().shortLabel();
+    }
+
+    /** The probability, where it says something. */
+    private static String remark(LabelForm form, EdgeReading reading, EdgeConstraint constraint) {
+        if (constraint instanceof EdgeConstraint.Dropped) return "";
+        if (constraint instanceof EdgeConstraint.Pinned) return form == LabelForm.FULL ? "pinned" : "";
+        if (reading.allEqual()) return "";
+        String number = String.format(Locale.ROOT, "%.2f", reading.probability());
+        return form == LabelForm.FULL ? number : number.substring(1);
     }
 
     private static Rectangle2D barOf(Rectangle2D place, LabelForm form) {

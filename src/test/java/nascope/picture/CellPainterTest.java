@@ -9,8 +9,11 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nascope.search.CellSnapshot;
+import nascope.search.Constraints;
+import nascope.search.EdgeConstraint;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
@@ -45,6 +48,18 @@ class CellPainterTest {
         BufferedImage image = paint(Cells.led(SPACE, NONE, 0.5), Theme.LIGHT, Highlight.nothing());
         for (Edge edge : SPACE.topology().edges())
             assertThat(colorsAlong(image, edge)).contains(Theme.LIGHT.of(NONE), Theme.LIGHT.panel());
+    }
+
+    @Test
+    void anEdgeDroppedByHandIsAThinLineWithoutGaps() {
+        CellSnapshot led = Cells.led(SPACE, NONE, 0.5);
+        Edge edge = SPACE.topology().edges().get(0);
+        Constraints constraints =
+                new Constraints(SPACE.candidates(), Map.of(edge.index(), new EdgeConstraint.Dropped()));
+        CellSnapshot dropped = new CellSnapshot(led.alpha(), led.gate(), led.cost(), constraints);
+        BufferedImage image = paint(dropped, Theme.LIGHT, Highlight.nothing());
+        assertThat(colorsAlong(image, edge)).containsOnly(Theme.LIGHT.muted());
+        assertThat(colorsAlong(image, SPACE.topology().edges().get(1))).contains(Theme.LIGHT.panel());
     }
 
     @Test
