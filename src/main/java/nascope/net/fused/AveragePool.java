@@ -32,8 +32,7 @@ final class AveragePool implements Primitive {
 
     @Override
     public void forward() {
-        out.beWritten();
-        plan.next(pool).touches(in.values()).touches(out.values()).add();
+        plan.forward(pool, in, out);
     }
 
     private void pool(int block, Scratch scratch) {
@@ -55,8 +54,7 @@ final class AveragePool implements Primitive {
     public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
         adds = in.takeGradient();
-        plan.next(passGradient).touches(out.gradients()).touches(in.gradients()).add();
-        plan.ending(out.returning());
+        plan.backward(passGradient, in, out);
     }
 
     /** The window is symmetric: the gradient of each output pixel, divided, is summed over the windows it lies in. */
@@ -87,9 +85,11 @@ final class AveragePool implements Primitive {
     }
 
     private void sumRows(float[] sum, int centre, boolean add, float[][] across, Scratch scratch) {
-        float[] beyond = scratch.zeros(Scratch.Slot.OPEN, in.rowLength());
-        float[] above = centre == 0 ? beyond : across[centre - 1];
-        float[] below = centre == in.height() - 1 ? beyond : across[centre + 1];
+        boolean first = centre == 0;
+        boolean last = centre == in.height() - 1;
+        float[] beyond = first || last ? scratch.zeros(Scratch.Slot.OPEN, in.rowLength()) : null;
+        float[] above = first ? beyond : across[centre - 1];
+        float[] below = last ? beyond : across[centre + 1];
         Rows.sum3(sum, add, above, across[centre], below);
     }
 }

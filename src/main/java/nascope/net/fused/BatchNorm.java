@@ -52,6 +52,16 @@ final class BatchNorm extends Normalised implements Primitive {
         return 1 / Math.sqrt(sum / means.length + EPSILON);
     }
 
+    /** Adds a stage that computes a map from the normalised one. */
+    void addConsumer(Stage stage, FusedFeatureMap out) {
+        out.beWritten();
+        plan.next(stage)
+                .gathers(statistics)
+                .touches(in.values())
+                .touches(out.values())
+                .add();
+    }
+
     @Override
     public void forward() {
         plan.next(measure).touches(in.values()).touches(statistics).add();

@@ -44,8 +44,7 @@ final class Depthwise implements Primitive {
 
     @Override
     public void forward() {
-        out.beWritten();
-        plan.next(convolve).touches(in.values()).touches(out.values()).add();
+        plan.forward(convolve, in, out);
     }
 
     private void convolve(int block, Scratch scratch) {
@@ -94,13 +93,8 @@ final class Depthwise implements Primitive {
         if (!out.hasGradient()) return;
         ofWeights = wanted.ofWeights();
         adds = in.takeGradient();
-        plan.next(passGradient)
-                .touches(out.gradients())
-                .touches(in.values())
-                .touches(in.gradients())
-                .add();
+        plan.backward(passGradient, in, out);
         if (ofWeights) plan.ending(partGradient.addingUp());
-        plan.ending(out.returning());
     }
 
     /** Both gradients from the output's gradient, moved to the input pixels that each column of taps reads. */

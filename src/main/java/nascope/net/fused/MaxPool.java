@@ -27,8 +27,7 @@ final class MaxPool implements Primitive {
 
     @Override
     public void forward() {
-        out.beWritten();
-        plan.next(pool).touches(in.values()).touches(out.values()).add();
+        plan.forward(pool, in, out);
     }
 
     private void pool(int block, Scratch scratch) {
@@ -58,13 +57,7 @@ final class MaxPool implements Primitive {
     public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
         adds = in.takeGradient();
-        plan.next(passGradient)
-                .touches(out.gradients())
-                .touches(out.values())
-                .touches(in.values())
-                .touches(in.gradients())
-                .add();
-        plan.ending(out.returning());
+        plan.backward(passGradient, in, out);
     }
 
     private void passGradient(int block, Scratch scratch) {

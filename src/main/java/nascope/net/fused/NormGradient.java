@@ -24,6 +24,28 @@ final class NormGradient {
     }
 
     /**
+     * Adds the way back from a map that is computed from the normalised one alone.
+     *
+     * @param measure adds up, block by block
+     * @param pass gives the gradient on, from the sums over all blocks
+     */
+    void addTo(Plan plan, Stage measure, Stage pass, FusedFeatureMap out) {
+        plan.next(measure)
+                .touches(in.values())
+                .touches(out.values())
+                .touches(out.gradients())
+                .touches(sums)
+                .add();
+        plan.next(pass)
+                .gathers(sums)
+                .touches(in.values())
+                .touches(out.gradients())
+                .touches(in.gradients())
+                .add();
+        plan.ending(out.returning());
+    }
+
+    /**
      * Adds up a block of a channel.
      *
      * @param g rows by y

@@ -35,12 +35,7 @@ final class NormalisedAffine implements Primitive {
 
     @Override
     public void forward() {
-        out.beWritten();
-        plan.next(apply)
-                .gathers(norm.statistics())
-                .touches(in.values())
-                .touches(out.values())
-                .add();
+        norm.addConsumer(apply, out);
     }
 
     private void apply(int block, Scratch scratch) {
@@ -57,19 +52,8 @@ final class NormalisedAffine implements Primitive {
     public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
         adds = in.takeGradient();
-        plan.next(measure)
-                .touches(in.values())
-                .touches(out.gradients())
-                .touches(normGradient.sums())
-                .add();
-        plan.next(passGradient)
-                .gathers(normGradient.sums())
-                .touches(in.values())
-                .touches(out.gradients())
-                .touches(in.gradients())
-                .add();
+        normGradient.addTo(plan, measure, passGradient, out);
         plan.ending(weightGradient);
-        plan.ending(out.returning());
     }
 
     private void measure(int block, Scratch scratch) {

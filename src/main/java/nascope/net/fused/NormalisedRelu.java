@@ -26,12 +26,7 @@ final class NormalisedRelu implements Primitive {
 
     @Override
     public void forward() {
-        out.beWritten();
-        plan.next(rectify)
-                .gathers(norm.statistics())
-                .touches(in.values())
-                .touches(out.values())
-                .add();
+        norm.addConsumer(rectify, out);
     }
 
     private void rectify(int block, Scratch scratch) {
@@ -48,19 +43,7 @@ final class NormalisedRelu implements Primitive {
     public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
         adds = in.takeGradient();
-        plan.next(measure)
-                .touches(in.values())
-                .touches(out.values())
-                .touches(out.gradients())
-                .touches(normGradient.sums())
-                .add();
-        plan.next(passGradient)
-                .gathers(normGradient.sums())
-                .touches(in.values())
-                .touches(out.gradients())
-                .touches(in.gradients())
-                .add();
-        plan.ending(out.returning());
+        normGradient.addTo(plan, measure, passGradient, out);
     }
 
     private void measure(int block, Scratch scratch) {

@@ -33,8 +33,7 @@ final class Pointwise implements Primitive {
 
     @Override
     public void forward() {
-        out.beWritten();
-        plan.next(mixChannels).touches(in.values()).touches(out.values()).add();
+        plan.forward(mixChannels, in, out);
     }
 
     private void mixChannels(int block, Scratch scratch) {
@@ -61,13 +60,8 @@ final class Pointwise implements Primitive {
         if (!out.hasGradient()) return;
         ofWeights = wanted.ofWeights();
         adds = in.takeGradient();
-        plan.next(passGradient)
-                .touches(out.gradients())
-                .touches(in.values())
-                .touches(in.gradients())
-                .add();
+        plan.backward(passGradient, in, out);
         if (ofWeights) plan.ending(partGradient.addingUp());
-        plan.ending(out.returning());
     }
 
     private void passGradient(int block, Scratch scratch) {

@@ -21,8 +21,7 @@ final class Relu implements Primitive {
 
     @Override
     public void forward() {
-        out.beWritten();
-        plan.next(rectify).touches(in.values()).touches(out.values()).add();
+        plan.forward(rectify, in, out);
     }
 
     private void rectify(int block, Scratch scratch) {
@@ -37,12 +36,7 @@ final class Relu implements Primitive {
     public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
         adds = in.takeGradient();
-        plan.next(passGradient)
-                .touches(out.gradients())
-                .touches(out.values())
-                .touches(in.gradients())
-                .add();
-        plan.ending(out.returning());
+        plan.backward(passGradient, in, out);
     }
 
     private void passGradient(int block, Scratch scratch) {

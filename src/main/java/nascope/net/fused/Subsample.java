@@ -24,8 +24,7 @@ final class Subsample implements Primitive {
 
     @Override
     public void forward() {
-        out.beWritten();
-        plan.next(sample).touches(in.values()).touches(out.values()).add();
+        plan.forward(sample, in, out);
     }
 
     private void sample(int block, Scratch scratch) {
@@ -47,8 +46,7 @@ final class Subsample implements Primitive {
     public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
         adds = in.takeGradient();
-        plan.next(passGradient).touches(out.gradients()).touches(in.gradients()).add();
-        plan.ending(out.returning());
+        plan.backward(passGradient, in, out);
     }
 
     private void passGradient(int block, Scratch scratch) {
