@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import nascope.base.Table;
 import nascope.net.nd4j.Nd4jKernels;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,19 @@ public abstract class KernelsContract {
                         new NetBench(netCase, new Nd4jKernels(netCase.batch(), DataType.DOUBLE), DataType.DOUBLE);
                 NetBench bench = new NetBench(netCase, kernels(netCase.batch()), DataType.FLOAT)) {
             for (long seed = 1; seed <= 2; seed++) assertAgreement(exact, bench, seed, DEEP_TOLERANCE);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("nets")
+    void costsComeOutTheSameWithoutTheGradientsOfWeights(NetCase netCase) {
+        try (NetBench bench = new NetBench(netCase, kernels(netCase.batch()), DataType.FLOAT)) {
+            Map<String, double[]> point = bench.point(1);
+            bench.forward(point);
+            bench.backward(new double[] {1});
+            List<Table> costs = bench.costs();
+            bench.forward(point);
+            assertThat(bench.net().backward(Gradients.COSTS)).isEqualTo(costs);
         }
     }
 
