@@ -20,9 +20,11 @@ import nascope.space.SearchSpace;
 /**
  * Paints a cell after a step: each edge as wide as it is alive, in the colour of its leading operation, with a label of
  * the numbers; grey dots where {@code none} leads, plain grey with the words "all equal" where nothing does, and a thin
- * line with a cross where the edge was dropped by hand.
+ * line with crosses where the edge was dropped by hand.
  */
 public final class CellPainter {
+    private static final double[] CROSSES = {0.22, 0.78}; // places along a dropped edge, its label lies between
+
     private final Graphics2D g;
     private final CellLayout layout;
     private final Theme theme;
@@ -136,7 +138,8 @@ public final class CellPainter {
         g.setColor(style.color());
         g.setStroke(style.stroke());
         g.draw(layout.curve(edge));
-        if (constraint(edge) instanceof EdgeConstraint.Dropped) drawCross(Curves.point(layout.curve(edge), 0.25));
+        if (!(constraint(edge) instanceof EdgeConstraint.Dropped)) return;
+        for (double t : CROSSES) drawCross(Curves.point(layout.curve(edge), t));
     }
 
     private void drawCross(Point2D middle) {

@@ -24,7 +24,7 @@ record EdgeStyle(Color color, BasicStroke stroke) {
         return new EdgeStyle(color, new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
     }
 
-    /** A thin line, which a cross goes with: taken away by hand, not by the search. */
+    /** A thin line, which crosses go with: taken away by hand, not by the search. */
     private static EdgeStyle dropped(CellLayout layout, Theme theme) {
         return new EdgeStyle(theme.muted(), new BasicStroke(thin(layout)));
     }

@@ -73,7 +73,7 @@ final class LabelPainter {
     /** The probability, where it says something. */
     private static String remark(LabelForm form, EdgeReading reading, EdgeConstraint constraint) {
         if (constraint instanceof EdgeConstraint.Dropped) return "";
-        if (constraint instanceof EdgeConstraint.Pinned) return form == LabelForm.FULL ? "pinned" : "";
+        if (constraint instanceof EdgeConstraint.Pinned) return form == LabelForm.FULL ? "pin" : "";
         if (reading.allEqual()) return "";
         String number = String.format(Locale.ROOT, "%.2f", reading.probability());
         return form == LabelForm.FULL ? number : number.substring(1);

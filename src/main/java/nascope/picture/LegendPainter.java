@@ -48,9 +48,10 @@ final class LegendPainter {
         Lettering.left(g, title, area.getX(), y + 4);
         double x = area.getX() + Lettering.width(g, title) + BETWEEN;
         for (double alive : WIDTHS) {
+            String number = String.format(Locale.ROOT, alive == 1 ? "%.0f" : "%.2f", alive);
+            if (x + entry(number) - BETWEEN > area.getMaxX()) return; // a width without its number says nothing
             g.setStroke(butt(layout.strokeWidth(alive)));
             g.draw(new Line2D.Double(x, y, x + LINE, y));
-            String number = String.format(Locale.ROOT, alive == 1 ? "%.0f" : "%.2f", alive);
             Lettering.left(g, number, x + LINE + BESIDE, y + 4);
             x += entry(number);
         }

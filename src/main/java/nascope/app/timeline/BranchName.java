@@ -45,7 +45,9 @@ final class BranchName {
             if (event.getCode() == KeyCode.ESCAPE) model.cancelRenaming();
         });
         field.sceneProperty().addListener((property, before, now) -> {
-            if (now != null) field.requestFocus();
+            if (now == null) return;
+            field.requestFocus();
+            field.selectAll();
         });
         return field;
     }

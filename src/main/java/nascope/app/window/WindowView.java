@@ -30,7 +30,7 @@ public final class WindowView extends StackPane {
     public static final double LEAST_WIDTH = 1100;
     public static final double LEAST_HEIGHT = 700;
 
-    private static final double SETUP_WIDTH = 244;
+    private static final double SETUP_WIDTH = 256;
     private static final double CHARTS_SHARE = 0.42; // of what the set-up panel leaves
 
     private final WindowViewModel model;

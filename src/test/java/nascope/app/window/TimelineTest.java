@@ -100,8 +100,6 @@ class TimelineTest {
         await(() -> branch().equals("branch 2"));
         await(() -> text(robot, "#chart-note").equals("dotted: main"));
         robot.type(KeyCode.F2);
-        robot.interact(
-                () -> robot.lookup("#branch-rename").queryAs(TextField.class).selectAll());
         robot.write("wider").type(KeyCode.ENTER);
         await(() -> branch().equals("wider"));
         robot.type(KeyCode.S);
