@@ -330,14 +330,16 @@ public final class LiveSearch {
         SearchRun before = run;
         if (before != null) before.stop();
         beginning = first;
-        start(before, past.orElseGet(Past::none), recorded);
-        Timeline now = run.timeline();
+        Past known = past.orElseGet(Past::none);
+        Timeline now = known.timeline();
         RunHistory steps = now.current().history();
+        SearchSnapshot newest = steps.size() == 0 ? null : steps.last(); // before the search thread adds to them
+        start(before, known, recorded);
         trouble.set("");
         cursor.follow();
         shown.set(null);
         settings.set(first);
-        latest.set(steps.size() == 0 ? null : steps.last());
+        latest.set(newest);
         state.set(new RunState.Opening());
         timeline.set(now);
         settings.set(settingsOf(now.current()));
