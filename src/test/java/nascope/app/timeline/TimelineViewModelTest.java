@@ -89,7 +89,7 @@ class TimelineViewModelTest {
         Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(25)));
         assertThat(live.ghostProperty().get()).isNull();
         model.forward(1);
-        Frames.until(live, () -> model.newestProperty().get() == 26);
+        Frames.until(live, () -> live.ghostProperty().get() != null);
         assertThat(live.ghostProperty().get()).isEqualTo(untouched.get(26));
         model.moveTo(25);
         live.showCursor();
