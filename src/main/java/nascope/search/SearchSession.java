@@ -1,6 +1,5 @@
 package nascope.search;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import nascope.net.Supernet;
 import nascope.net.Work;
 import nascope.net.WorkClock;
 import nascope.optim.Adam;
-import nascope.optim.Schedule;
 import nascope.optim.Sgd;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -102,7 +100,7 @@ public final class SearchSession implements Search {
     private SearchSnapshot singleLevel(StepRates rates) {
         Map<CellKind, Table> gates = gates(rates);
         Pass pass = Pass.run(net, data.nextForWeights(), gates, architecture, wanted());
-        requireFinite(pass);
+        FiniteNumbers.require(snapshot.step() + 1, pass);
         learnAlpha(gates, pass.costs(), rates);
         learnWeights(rates);
         return taken(rates, pass.measures(), pass.measures(), gates, pass.costs());
@@ -116,10 +114,10 @@ public final class SearchSession implements Search {
         Pass alphaPass = unrolled == null
                 ? Pass.run(net, search, gates, architecture, Gradients.COSTS)
                 : unrolledPass(train, search, gates, rates);
-        requireFinite(alphaPass);
+        FiniteNumbers.require(snapshot.step() + 1, alphaPass);
         learnAlpha(gates, alphaPass.costs(), rates);
         Pass weightPass = Pass.run(net, train, gates(rates), architecture, wanted());
-        requireFinite(weightPass);
+        FiniteNumbers.require(snapshot.step() + 1, weightPass);
         learnWeights(rates);
         return taken(rates, weightPass.measures(), alphaPass.measures(), gates, alphaPass.costs());
     }
@@ -154,34 +152,13 @@ public final class SearchSession implements Search {
 
     private void learnWeights(StepRates rates) {
         if (!teaching.weightsLearn()) return;
-        requireFinite("gradient of the weights", sgd.gradientNorm());
+        FiniteNumbers.require(snapshot.step() + 1, "gradient of the weights", sgd.gradientNorm());
         clock.run(Work.OPTIMIZER, () -> sgd.step(rates.weights(), rule()));
     }
 
     private Sgd.Rule rule() {
         return new Sgd.Rule(
                 settings.get(Settings.MOMENTUM), settings.get(Settings.WEIGHT_DECAY), settings.get(Settings.CLIP));
-    }
-
-    private void requireFinite(Pass pass) {
-        requireFinite("loss", pass.reading().loss());
-        for (Table costs : pass.costs().values()) requireFinite("cost of a gate", largestCost(costs));
-    }
-
-    /** The largest absolute cost; costs that were not computed are NaN and left out. */
-    private static double largestCost(Table costs) {
-        return Arrays.stream(costs.toRows())
-                .flatMapToDouble(Arrays::stream)
-                .map(Math::abs)
-                .filter(cost -> !Double.isNaN(cost))
-                .max()
-                .orElse(0);
-    }
-
-    private void requireFinite(String what, double value) {
-        if (Double.isFinite(value)) return;
-        throw new SearchFailure("In step %d the %s is no longer a finite number (%s). A lower weight rate may help."
-                .formatted(snapshot.step() + 1, what, value));
     }
 
     private SearchSnapshot taken(
@@ -342,25 +319,5 @@ public final class SearchSession implements Search {
      */
     private static void freeClosedArrays() {
         System.gc();
-    }
-
-    /**
-     * What holds for one step.
-     *
-     * @param method with the settings of now
-     * @param weights learning rate of the weights
-     * @param alpha learning rate of alpha
-     * @param temperature of the gates; NaN if the method has none
-     */
-    private record StepRates(SearchMethod method, double weights, double alpha, double temperature) {
-        /** @param done steps before this one */
-        static StepRates of(SearchSettings settings, int done) {
-            int last = settings.get(Settings.STEPS) - 1;
-            double progress = last <= 0 ? 0 : Math.min(1, (double) done / last);
-            double weights = Schedule.cosine(
-                    settings.get(Settings.WEIGHT_RATE), settings.get(Settings.WEIGHT_RATE_END), progress);
-            SearchMethod method = SearchMethod.of(settings);
-            return new StepRates(method, weights, settings.get(Settings.ALPHA_RATE), method.temperature(progress));
-        }
     }
 }

@@ -145,7 +145,8 @@ class SearchSessionTest {
     void memoryOfClosedSearchesIsGivenBack() {
         SearchSettings large = SMALL.with(Settings.IMAGE_SIZE, 16)
                 .with(Settings.CHANNELS, 16)
-                .with(Settings.BATCH, 24); // about 80 MB off the heap
+                .with(Settings.BATCH, 24)
+                .with(Settings.KERNELS, KernelKind.ND4J); // about 80 MB off the heap
         for (int i = 0; i < 3; i++) run(large, 0);
         long before = Pointer.physicalBytes();
         for (int i = 0; i < 12; i++) run(large, 0);

@@ -1,0 +1,37 @@
+package nascope.search;
+
+import java.util.Arrays;
+import nascope.base.Table;
+
+/** Ends a step whose numbers have run away, before anything learns from them. */
+final class FiniteNumbers {
+    private FiniteNumbers() {}
+
+    /**
+     * Looks at the loss and at every cost that was computed.
+     *
+     * @param step that the pass belongs to
+     * @throws SearchFailure if one is not finite
+     */
+    static void require(int step, Pass pass) {
+        require(step, "loss", pass.reading().loss());
+        for (Table costs : pass.costs().values()) require(step, "cost of a gate", largest(costs));
+    }
+
+    /** @throws SearchFailure if the number is not finite */
+    static void require(int step, String what, double value) {
+        if (Double.isFinite(value)) return;
+        throw new SearchFailure("In step %d the %s is no longer a finite number (%s). A lower weight rate may help."
+                .formatted(step, what, value));
+    }
+
+    /** The largest absolute cost; costs that were not computed are NaN and left out. */
+    private static double largest(Table costs) {
+        return Arrays.stream(costs.toRows())
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .filter(cost -> !Double.isNaN(cost))
+                .max()
+                .orElse(0);
+    }
+}
