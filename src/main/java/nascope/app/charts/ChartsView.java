@@ -3,6 +3,7 @@ package nascope.app.charts;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
@@ -20,11 +21,11 @@ import nascope.picture.Theme;
 import nascope.search.SearchSnapshot;
 
 /**
- * The charts, one panel each. They follow the run a few times a second, one canvas in a frame; the cursor lies over them
+ * The charts, one panel each. With each look at the run one of them is painted, in turn: in the frame in which the cell
+ * changes as well, because some systems hand over a whole window for any change in it. The cursor lies over the charts
  * and moves in every frame.
  */
 public final class ChartsView extends VBox {
-    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(5); // of a frame
     private static final List<String> CONTENTS =
             List.of("Width versus depth over the steps", "Edges selected over the steps", "L − H over the steps");
@@ -35,10 +36,9 @@ public final class ChartsView extends VBox {
     private final List<CursorLine> cursors = new ArrayList<>();
     private final ChartPlace[] places = new ChartPlace[CONTENTS.size()]; // null before the first painting
     private Charts charts; // made when first painted: the window shows before JFreeChart is loaded
-    private boolean fresh; // there are steps that are not painted
+    private final boolean[] outdated = new boolean[CONTENTS.size()]; // by canvas: there are steps it does not show
     private boolean behind; // there are more steps than were read in the last frame
-    private long followed;
-    private int turn; // the canvas looked at last: each gets its turn, however few frames there are
+    private int turn; // the canvas painted last
 
     public ChartsView(ChartsViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
@@ -60,19 +60,23 @@ public final class ChartsView extends VBox {
     /**
      * Called once per frame.
      *
-     * @param nanos {@link System#nanoTime()}
+     * @param looked whether the window looked at the run for this frame
      */
-    public void onFrame(long nanos) {
-        boolean due = nanos - followed >= PERIOD_NANOS;
-        if (due || behind) follow(System.nanoTime() + CATCH_UP_NANOS);
-        if (due) {
-            followed = nanos;
-            if (fresh) canvases.forEach(PaintedCanvas::invalidate);
-            fresh = false;
-        }
-        for (int i = 0; i < canvases.size(); i++) {
-            turn = (turn + 1) % canvases.size();
-            if (canvases.get(turn).paintIfStale()) return;
+    public void onFrame(boolean looked) {
+        if (looked || behind) follow(System.nanoTime() + CATCH_UP_NANOS);
+        if (looked) bringNextUpToDate();
+        boolean painted = false; // not more than one in a frame
+        for (int i = 0; i < canvases.size() && !painted; i++)
+            painted = canvases.get(i).paintIfStale();
+    }
+
+    private void bringNextUpToDate() {
+        for (int i = 0; i < outdated.length; i++) {
+            turn = (turn + 1) % outdated.length;
+            if (!outdated[turn]) continue;
+            outdated[turn] = false;
+            canvases.get(turn).invalidate();
+            return;
         }
     }
 
@@ -85,7 +89,7 @@ public final class ChartsView extends VBox {
             behind = next.size() + ghost.size() >= ChartsViewModel.MOST_AT_ONCE;
             if (!next.isEmpty()) charts().append(next);
             if (!ghost.isEmpty()) charts().appendGhost(ghost);
-            fresh |= !next.isEmpty() || !ghost.isEmpty();
+            if (!next.isEmpty() || !ghost.isEmpty()) Arrays.fill(outdated, true);
         }
     }
 

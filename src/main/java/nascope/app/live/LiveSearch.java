@@ -50,6 +50,7 @@ public final class LiveSearch {
     private SearchRun run; // null before the first begin
     private Optional<Recording> recording = Optional.empty();
     private SnapshotMailbox mailbox;
+    private int newest = -1; // step of the line that is shown; -1 if it has none
     private int troublesSeen; // of the run
     private boolean recordingTroubleSeen;
     private double speedLimit = Double.POSITIVE_INFINITY;
@@ -251,12 +252,17 @@ public final class LiveSearch {
         List<SearchSnapshot> fresh = mailbox.drain();
         if (!fresh.isEmpty()) latest.set(fresh.get(fresh.size() - 1));
         noteTroubles();
+        showNewest();
+    }
+
+    /** Steps that come between two looks wait for the next: else the window would have to be drawn for each of them. */
+    private void showNewest() {
+        newest = history.get().size() - 1;
         showCursor();
     }
 
     /** Called once per frame: shows the step the cursor was moved to, however often it was. */
     public void showCursor() {
-        int newest = history.get().size() - 1;
         cursor.onFrame(Math.max(0, newest));
         SearchSnapshot next = cursor.follows() || newest < 0 ? latest.get() : at(cursor.position());
         if (next == shown.get()) return;
@@ -344,7 +350,7 @@ public final class LiveSearch {
         timeline.set(now);
         settings.set(settingsOf(now.current()));
         history.set(steps);
-        showCursor();
+        showNewest();
     }
 
     private void start(SearchRun before, Past past, Optional<Recording> recorded) {

@@ -84,9 +84,9 @@ public final class WindowView extends StackPane {
         AnimationTimer frames = new AnimationTimer() {
             @Override
             public void handle(long nanos) {
-                model.onFrame(nanos);
+                boolean looked = model.onFrame(nanos);
                 cell.onFrame();
-                charts.onFrame(nanos);
+                charts.onFrame(looked);
             }
         };
         frames.start();

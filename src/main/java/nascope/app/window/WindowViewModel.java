@@ -142,15 +142,17 @@ public final class WindowViewModel {
      * Called once per frame.
      *
      * @param nanos {@link System#nanoTime()}
+     * @return whether it looked at the run
      */
-    public void onFrame(long nanos) {
+    public boolean onFrame(long nanos) {
         live.showCursor(); // in every frame, so that scrubbing is smooth
-        if (nanos - looked < LOOK_NANOS) return;
+        if (nanos - looked < LOOK_NANOS) return false;
         looked = nanos;
         live.onFrame();
         transport.onFrame(nanos);
         inspector.onFrame(nanos);
         runs.onFrame();
+        return true;
     }
 
     private void showFailure(RunState state) {
