@@ -37,6 +37,7 @@ public final class WindowView extends StackPane {
     private final List<Action> actions;
     private final CellView cell;
     private final ChartsView charts;
+    private final LookPace pace = new LookPace();
 
     /**
      * Builds the window's nodes.
@@ -83,10 +84,14 @@ public final class WindowView extends StackPane {
         Keys.install(scene, actions);
         AnimationTimer frames = new AnimationTimer() {
             @Override
-            public void handle(long nanos) {
-                boolean looked = model.onFrame(nanos);
+            public void handle(long pulse) {
+                long now = System.nanoTime(); // the pulse may come late
+                boolean looks = pace.due(now);
+                model.onFrame();
+                if (looks) model.look(now);
                 cell.onFrame();
-                charts.onFrame(looked);
+                charts.onFrame(looks);
+                if (looks) pace.looked(now, System.nanoTime());
             }
         };
         frames.start();

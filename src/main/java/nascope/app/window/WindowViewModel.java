@@ -2,7 +2,6 @@ package nascope.app.window;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -22,9 +21,8 @@ import nascope.run.RunState;
 /** The view models of all parts, and what concerns the window as a whole. */
 public final class WindowViewModel {
     /** Ten looks a second: a cell that wires itself moves smoothly enough, and painting takes little from the search. */
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
     private final LiveSearch live;
+
     private final TransportViewModel transport;
     private final SetupViewModel setup;
     private final CellViewModel cell;
@@ -36,7 +34,6 @@ public final class WindowViewModel {
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private long looked;
 
     /** A window that lists no runs. */
     public WindowViewModel(LiveSearch live) {
@@ -138,21 +135,21 @@ public final class WindowViewModel {
         live.close();
     }
 
+    /** Called once per frame, so that scrubbing is smooth. */
+    public void onFrame() {
+        live.showCursor();
+    }
+
     /**
-     * Called once per frame.
+     * Looks at the run; called a few times a second, between frames.
      *
      * @param nanos {@link System#nanoTime()}
-     * @return whether it looked at the run
      */
-    public boolean onFrame(long nanos) {
-        live.showCursor(); // in every frame, so that scrubbing is smooth
-        if (nanos - looked < LOOK_NANOS) return false;
-        looked = nanos;
+    public void look(long nanos) {
         live.onFrame();
         transport.onFrame(nanos);
         inspector.onFrame(nanos);
         runs.onFrame();
-        return true;
     }
 
     private void showFailure(RunState state) {
