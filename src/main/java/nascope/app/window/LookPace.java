@@ -10,8 +10,11 @@ final class LookPace {
     private static final long SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    /** Looks take one part in so many of the time; drawing what they found takes about as much again. */
-    private static final int PARTS = 30;
+    /**
+     * Looks take one part in so many of the time. Without a graphics card, drawing what they found takes five times as
+     * long, and the search, whose threads wait for each other, loses still more.
+     */
+    private static final int PARTS = 60;
 
     private static final double NEWEST_WEIGHT = 0.2; // of the last look in the usual time
 

@@ -23,9 +23,9 @@ class LookPaceTest {
     }
 
     @Test
-    @DisplayName("looks take a thirtieth of the time")
+    @DisplayName("looks take a sixtieth of the time")
     void looksThatCost() {
-        assertEquals(120, millisAfterLooksOf(4), 1);
+        assertEquals(120, millisAfterLooksOf(2), 1);
     }
 
     @Test
@@ -38,8 +38,8 @@ class LookPaceTest {
     @DisplayName("one look that took long delays the next ones only a little")
     void oneSlowLook() {
         millisAfterLooksOf(1);
-        pace.looked(0, TimeUnit.MILLISECONDS.toNanos(20));
-        assertTrue(pace.due(TimeUnit.MILLISECONDS.toNanos(150)));
+        pace.looked(0, TimeUnit.MILLISECONDS.toNanos(5));
+        assertTrue(pace.due(TimeUnit.MILLISECONDS.toNanos(120)));
     }
 
     /** How long after many equal looks the next one is due. */
