@@ -9,12 +9,13 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Each thread has items of its own, the same in every job of equal size, so that their numbers stay in its cache;
  * whoever is done with them takes over what others have not begun. A helper that is late or asleep therefore costs
- * little: the owner waits only for items that a helper has begun. A helper watches for the next job for a moment, because
- * jobs come every few microseconds, and then sleeps.
+ * little: the owner waits only for items that a helper has begun. Who waits watches for a moment, because jobs come and
+ * end every few microseconds, and then sleeps: a processor that watches in vain would keep away the very thread it waits
+ * for, where another program has taken that thread's own.
  */
 final class Team implements AutoCloseable {
-    /** How often a helper looks for a job before it sleeps: some hundred microseconds. */
-    private static final int LOOKS = 20_000;
+    /** How often a thread looks before it sleeps: some hundred microseconds. */
+    private static final int LOOKS = 4_000;
 
     /** Work on one item; must write nothing that another item reads or writes. */
     @FunctionalInterface
@@ -27,6 +28,7 @@ final class Team implements AutoCloseable {
         private final int threads;
         private final AtomicIntegerArray taken; // by item: 1 once someone does it
         private final AtomicInteger finished = new AtomicInteger();
+        private volatile Thread sleeper; // the owner, while it waits for the end
         private volatile Throwable failure;
 
         private Job(Task task, int items, int threads) {
@@ -51,12 +53,22 @@ final class Team implements AutoCloseable {
             } catch (RuntimeException | Error e) {
                 failure = e; // the owner throws it on; every item still counts as finished
             } finally {
-                finished.incrementAndGet();
+                if (finished.incrementAndGet() == taken.length() && sleeper != null) LockSupport.unpark(sleeper);
             }
         }
 
         private boolean done() {
             return finished.get() == taken.length();
+        }
+
+        /** Waits until every item is done. */
+        private void await() {
+            for (int look = 0; look < LOOKS; look++) {
+                if (done()) return;
+                Thread.onSpinWait();
+            }
+            sleeper = Thread.currentThread();
+            while (!done()) LockSupport.park(this);
         }
     }
 
@@ -86,7 +98,7 @@ final class Team implements AutoCloseable {
         current = job;
         for (Thread helper : helpers) LockSupport.unpark(helper);
         job.work(0, own);
-        while (!job.done()) Thread.onSpinWait();
+        job.await();
         if (job.failure != null) throw new IllegalStateException("a kernel failed", job.failure);
     }
 
