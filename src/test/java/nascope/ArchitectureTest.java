@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** The arrows between the packages: who may use whom, and why. */
 @AnalyzeClasses(packages = "nascope", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String PROCESS = "com.sun.management.."; // the JDK's own readings of this process
+    private static final String PROCESS = "com.sun.management.."; // the JDK's readings and options of this process
     private static final String ND4J = "org.nd4j..";
     private static final Set<String> SNAPSHOT_TYPES = Set.of("SearchSnapshot", "CellSnapshot", "Measures");
 
@@ -100,6 +100,7 @@ class ArchitectureTest {
                     "record",
                     "picture",
                     "picocli..",
+                    PROCESS,
                     "org.slf4j..")
             .because("the command line runs where there is no display");
 

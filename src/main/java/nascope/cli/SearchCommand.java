@@ -86,9 +86,10 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Recorder recorder = Recorder.ofNewRun(folder, Clock.systemUTC());
         Progress progress = new Progress(err, Terminal.present(), System::nanoTime);
-        try (SearchRun run = SearchRun.start(() -> engine.apply(settings), recorder, progress);
+        try (SearchRun run = SearchRun.startOnward(() -> engine.apply(settings), recorder, progress);
                 Interruption interruption =
                         Interruption.of(run, () -> ErrorLine.print(err, "interrupted" + recorder.kept()))) {
+            RegularCollection.begin(); // while the search is being opened
             run.play();
             return report(run, interruption.awaitEnd(), settings.space(), recorder);
         }

@@ -31,7 +31,7 @@ public final class SearchRun implements AutoCloseable {
     private final List<RunObserver> observers;
     private final List<RunObserver> listening; // those that never failed
     private final Controls controls = new Controls();
-    private final CheckpointStore checkpoints = new CheckpointStore(CheckpointStore.BUDGET);
+    private final CheckpointStore checkpoints;
     private final AtomicReference<Timeline> timeline;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final AtomicReference<RunState> state = new AtomicReference<>(new RunState.Opening());
@@ -39,8 +39,9 @@ public final class SearchRun implements AutoCloseable {
     private boolean opened; // on the search thread: observers are told of what happens
     private volatile Throwable failure; // set before the state that tells of it
 
-    private SearchRun(SearchOpening opening, Past past, List<RunObserver> observers) {
+    private SearchRun(SearchOpening opening, Past past, long checkpointBytes, List<RunObserver> observers) {
         this.opening = opening;
+        checkpoints = new CheckpointStore(checkpointBytes);
         this.observers = observers;
         listening = new ArrayList<>(observers);
         timeline = new AtomicReference<>(past.timeline());
@@ -57,6 +58,14 @@ public final class SearchRun implements AutoCloseable {
     }
 
     /**
+     * Like {@link #start} for a run in which nobody will go back: only the first checkpoint is kept, so that memory does
+     * not grow with the steps. To go back is possible all the same, but takes all the steps again.
+     */
+    public static SearchRun startOnward(SearchOpening opening, RunObserver... observers) {
+        return start(new SearchRun(opening, Past.none(), 0, List.of(observers)));
+    }
+
+    /**
      * Starts the search thread, which opens the search, goes to where a run ended, doing again the steps after its last
      * checkpoint, and then waits. A step that does not come out as it was recorded ends the run as {@link
      * RunState.Failed}.
@@ -65,7 +74,10 @@ public final class SearchRun implements AutoCloseable {
      * @param observers told of every step that is not of the past, in this order
      */
     public static SearchRun resume(SearchOpening opening, Past past, RunObserver... observers) {
-        SearchRun run = new SearchRun(opening, past, List.of(observers));
+        return start(new SearchRun(opening, past, CheckpointStore.BUDGET, List.of(observers)));
+    }
+
+    private static SearchRun start(SearchRun run) {
         Thread thread = new Thread(run::run, "search");
         thread.setDaemon(true);
         thread.start();

@@ -55,6 +55,17 @@ class SearchRunTest {
     }
 
     @Test
+    void keepsOneCheckpointOnlyWhereNobodyWillGoBack() throws Exception {
+        SearchSettings threeCheckpointsLong = SearchSettings.standard().with(Settings.STEPS, 3 * CheckpointStore.EVERY);
+        run = SearchRun.startOnward(() -> new FakeSearch(threeCheckpointsLong), steps);
+        run.play();
+        assertThat(run.awaitEnd()).isEqualTo(new RunState.Finished(3 * CheckpointStore.EVERY));
+        assertThat(run.past().checkpoints())
+                .extracting(kept -> kept.checkpoint().step())
+                .containsExactly(0);
+    }
+
+    @Test
     void openingIsAStateAndWaitsForNobody() throws Exception {
         CountDownLatch warm = new CountDownLatch(1);
         run = SearchRun.start(
