@@ -31,7 +31,7 @@ public final class SearchRun implements AutoCloseable {
     private final List<RunObserver> observers;
     private final List<RunObserver> listening; // those that never failed
     private final Controls controls = new Controls();
-    private final CheckpointStore checkpoints = new CheckpointStore(CheckpointStore.BUDGET);
+    private final CheckpointStore checkpoints = new CheckpointStore(Past.CHECKPOINT_BYTES);
     private final AtomicReference<Timeline> timeline;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final AtomicReference<RunState> state = new AtomicReference<>(new RunState.Opening());
