@@ -17,6 +17,8 @@ final class BoundedLines implements AutoCloseable {
     private final Path file;
     private final InputStream in;
     private int number;
+    private long length; // of what was read
+    private long start; // of the last line
     private boolean ended; // whether the last line had an end
 
     BoundedLines(Path file) {
@@ -32,8 +34,10 @@ final class BoundedLines implements AutoCloseable {
     Optional<byte[]> next() {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         number++;
+        start = length;
         try {
             for (int value = in.read(); value >= 0; value = in.read()) {
+                length++;
                 ended = value == '\n';
                 if (ended) return Optional.of(line.toByteArray());
                 if (line.size() == LONGEST)
@@ -51,6 +55,16 @@ final class BoundedLines implements AutoCloseable {
     /** Names the file and the last line, counted from 1. */
     String where() {
         return "%s, line %d".formatted(file, number);
+    }
+
+    /** Bytes read so far, ends of lines among them. */
+    long length() {
+        return length;
+    }
+
+    /** Bytes of the last line, its end among them. */
+    long lineLength() {
+        return length - start;
     }
 
     /** Whether the last line was cut off before its end. */

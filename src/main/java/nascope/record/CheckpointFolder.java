@@ -2,12 +2,16 @@ package nascope.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nascope.base.InputException;
@@ -57,7 +61,7 @@ public final class CheckpointFolder {
      */
     public void write(int branch, Checkpoint checkpoint) {
         Path file = path.resolve("branch-%d-step-%d.checkpoint".formatted(branch, checkpoint.step()));
-        Path part = path.resolve("part");
+        Path part = part();
         try {
             Files.createDirectories(path);
             Files.write(part, checkpoint.toBytes());
@@ -79,16 +83,23 @@ public final class CheckpointFolder {
         if (newest / EVERY - number >= stays) Files.deleteIfExists(file);
     }
 
-    /** Reads all checkpoints. */
-    public Contents read() {
+    /**
+     * Reads the checkpoints that are worth most and fit together into memory: the newest of every branch, then those that would stay the
+     * longest.
+     *
+     * @param most bytes of their files; the first is read whatever its size
+     */
+    public Contents read(long most) {
         List<Read> checkpoints = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         try {
-            for (Path file : files()) {
-                Matcher name = NAME.matcher(file.getFileName().toString());
-                if (!name.matches()) continue;
+            long room = most;
+            for (Named file : byWorth()) {
+                long size = Files.size(file.path());
+                if (size > room && room < most) continue;
+                room -= size;
                 try {
-                    checkpoints.add(new Read(Integer.parseInt(name.group(1)), read(file)));
+                    checkpoints.add(new Read(file.branch(), read(file.path())));
                 } catch (InputException e) {
                     warnings.add(e.getMessage());
                 }
@@ -97,6 +108,55 @@ public final class CheckpointFolder {
             warnings.add("%s: cannot be read: %s".formatted(path, IoReason.of(e)));
         }
         return new Contents(List.copyOf(checkpoints), List.copyOf(warnings));
+    }
+
+    private List<Named> byWorth() throws IOException {
+        List<Named> named = new ArrayList<>();
+        for (Path file : files()) {
+            Matcher name = NAME.matcher(file.getFileName().toString());
+            if (name.matches())
+                named.add(new Named(file, Integer.parseInt(name.group(1)), Integer.parseInt(name.group(2))));
+        }
+        Map<Integer, Integer> newest = new HashMap<>(); // step of every branch
+        for (Named file : named) newest.merge(file.branch(), file.step(), Math::max);
+        named.sort(Comparator.<Named>comparingInt(file -> file.step() == newest.get(file.branch()) ? 1 : 0)
+                .thenComparing(Named::factorsOfTwo)
+                .thenComparing(Named::step)
+                .thenComparing(Named::branch)
+                .reversed());
+        return named;
+    }
+
+    /** A checkpoint's file and what its name says. */
+    private record Named(Path path, int branch, int step) {
+        int factorsOfTwo() {
+            return Integer.numberOfTrailingZeros(step / EVERY);
+        }
+    }
+
+    /** Bytes of all checkpoints. */
+    long size() throws IOException {
+        long size = 0;
+        for (Path file : files()) size += Files.size(file);
+        return size;
+    }
+
+    /** Deletes all checkpoints, and the folder if nothing else is in it. */
+    void delete() throws IOException {
+        if (!Files.isDirectory(path)) return;
+        for (Path file : files())
+            if (NAME.matcher(file.getFileName().toString()).matches()) Files.deleteIfExists(file);
+        Files.deleteIfExists(part());
+        try {
+            Files.deleteIfExists(path);
+        } catch (DirectoryNotEmptyException e) {
+            // it holds what is not the run's
+        }
+    }
+
+    /** A checkpoint that is being written. */
+    private Path part() {
+        return path.resolve("part");
     }
 
     private List<Path> files() throws IOException {

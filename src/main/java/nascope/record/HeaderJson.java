@@ -8,6 +8,7 @@ import java.time.Instant;
 import nascope.base.InputException;
 import nascope.search.DataFingerprint;
 import nascope.search.SearchSettings;
+import nascope.search.Settings;
 import nascope.space.SearchSpace;
 
 /** The first line of a run file. */
@@ -15,6 +16,9 @@ final class HeaderJson {
     private static final String FORMAT = "nascope-run";
     private static final int OLDEST = 1; // knew steps alone
     private static final int VERSION = 2;
+
+    /** What holds for settings that a file does not name, because they are younger. */
+    private static final SearchSettings UNNAMED = SearchSettings.standard().withText(Settings.KERNELS, "nd4j");
 
     private HeaderJson() {}
 
@@ -62,7 +66,7 @@ final class HeaderJson {
         if (!format.equals(FORMAT) || version < OLDEST || version > VERSION)
             throw new InputException("%s: must be format \"%s\" version %d to %d, found \"%s\" version %d"
                     .formatted(fields.where(), FORMAT, OLDEST, VERSION, format, version));
-        SearchSettings settings = SettingsJson.read(fields.object("settings"), SearchSettings.standard());
+        SearchSettings settings = SettingsJson.read(fields.object("settings"), UNNAMED);
         try {
             settings.checked();
         } catch (IllegalArgumentException e) {

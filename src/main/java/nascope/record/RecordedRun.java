@@ -15,9 +15,15 @@ import nascope.search.Happening;
  *
  * @param header where it comes from; its settings are those it began with
  * @param past its branches with every step, and checkpoints
+ * @param length of the run file as it was read, in bytes
  * @param warnings what a person should know: a record that was cut off, checkpoints that were left out
  */
-public record RecordedRun(RunFolder folder, RunHeader header, Past past, List<String> warnings) {
+public record RecordedRun(RunFolder folder, RunHeader header, Past past, long length, List<String> warnings) {
+    /** Share of the memory that a run from a file may take; the window, the search and another run need the rest. */
+    private static final int SHARE = 2;
+
+    private static final int EVENT = 16; // bytes of memory for a byte in the file, at most
+
     public RecordedRun {
         warnings = List.copyOf(warnings);
     }
@@ -25,32 +31,47 @@ public record RecordedRun(RunFolder folder, RunHeader header, Past past, List<St
     /**
      * Reads a run.
      *
-     * @throws InputException naming file, line, rule and what was found
+     * @throws InputException naming file, line, rule and what was found; also if the run does not fit into the memory
      */
     public static RecordedRun read(RunFolder folder) {
+        return read(folder, Runtime.getRuntime().maxMemory() / SHARE);
+    }
+
+    /** @param most bytes that the run may take in memory */
+    static RecordedRun read(RunFolder folder, long most) {
         List<String> warnings = new ArrayList<>();
         try (RunReader reader = RunReader.open(folder.runFile())) {
-            Timeline timeline = timeline(reader);
+            Timeline timeline = timeline(reader, most);
             reader.warning().ifPresent(warnings::add);
             if (timeline.current().newest() < 0)
                 throw new InputException("%s: must hold at least one step, found none".formatted(folder.runFile()));
-            CheckpointFolder.Contents contents = new CheckpointFolder(folder).read();
+            CheckpointFolder.Contents contents = new CheckpointFolder(folder).read(Past.CHECKPOINT_BYTES);
             warnings.addAll(contents.warnings());
-            return new RecordedRun(
-                    folder, reader.header(), new Past(timeline, fitting(contents.checkpoints(), timeline)), warnings);
+            Past past = new Past(timeline, fitting(contents.checkpoints(), timeline));
+            return new RecordedRun(folder, reader.header(), past, reader.length(), warnings);
         }
     }
 
-    private static Timeline timeline(RunReader reader) {
+    private static Timeline timeline(RunReader reader, long most) {
         Timeline timeline = Timeline.start();
+        long events = 0;
         for (Optional<Happening> next = reader.nextHappening(); next.isPresent(); next = reader.nextHappening()) {
             try {
                 timeline = timeline.with(next.get());
             } catch (IllegalArgumentException e) {
                 throw new InputException("%s: %s".formatted(reader.where(), e.getMessage()), e);
             }
+            if (!(next.get() instanceof Happening.Stepped)) events += EVENT * reader.recordLength();
+            if (timeline.bytes() + events > most) throw tooLong(reader.where(), most);
         }
         return timeline;
+    }
+
+    private static InputException tooLong(String where, long most) {
+        return new InputException(
+                ("%s: the run up to here must fit into %d MiB, half of the memory that Java may take, found more;"
+                                + " java's option -Xmx8g gives it 8 GiB")
+                        .formatted(where, most >> 20));
     }
 
     /** Those of the steps that the run file tells of: its last lines may be lost, or a branch given up. */

@@ -19,37 +19,45 @@ public final class Recorder implements RunObserver {
     private RunWriter writer;
     private SearchSnapshot last; // newest of the branch
     private volatile int kept = -1; // last step in the run file
+    private long length; // of the run file when it was last seen here, in bytes
 
-    private Recorder(RunFolder folder, Clock clock, boolean goesOn, int branch) {
+    private Recorder(RunFolder folder, Clock clock, boolean goesOn, int branch, long length) {
         this.folder = folder;
         this.clock = clock;
         this.goesOn = goesOn;
         this.branch = branch;
+        this.length = length;
         checkpoints = new CheckpointFolder(folder);
     }
 
     /** A recorder of a new run, into a folder without one. */
     public static Recorder ofNewRun(RunFolder folder, Clock clock) {
-        return new Recorder(folder, clock, false, Happening.FIRST_BRANCH);
+        return new Recorder(folder, clock, false, Happening.FIRST_BRANCH, 0);
     }
 
     /** A recorder of a run that goes on from what its folder holds; a line that was cut off is taken away. */
     public static Recorder goingOn(RecordedRun run) {
-        return goingOn(run.folder(), run.past().timeline().currentId());
+        int branch = run.past().timeline().currentId();
+        return new Recorder(run.folder(), Clock.systemUTC(), true, branch, run.length());
     }
 
-    /**
-     * The same of a run that is known without its folder being read again.
-     *
-     * @param branch the run is on
-     */
-    public static Recorder goingOn(RunFolder folder, int branch) {
-        return new Recorder(folder, Clock.systemUTC(), true, branch);
+    /** A recorder of the same run, which goes on from where this one saw it end. */
+    public Recorder again() {
+        return new Recorder(folder, clock, true, branch, length);
+    }
+
+    public RunFolder folder() {
+        return folder;
+    }
+
+    /** Whether this recorder wrote a step, or went on from one. */
+    public boolean begun() {
+        return kept >= 0;
     }
 
     /** What the files hold, as the end of a message. */
     public String kept() {
-        if (kept < 0) return "; nothing was written";
+        if (!begun()) return "; nothing was written";
         return "; %s keeps the run up to step %d".formatted(folder.runFile(), kept);
     }
 
@@ -62,7 +70,7 @@ public final class Recorder implements RunObserver {
     public void opened(Search search) {
         this.search = search;
         if (goesOn) {
-            writer = RunWriter.reopen(folder);
+            writer = RunWriter.reopen(folder, length);
             last = search.snapshot();
             kept = last.step();
         } else {
@@ -90,10 +98,12 @@ public final class Recorder implements RunObserver {
     @Override
     public void ended(RunState end) {
         if (writer == null) return;
-        writer.close();
-        if (end instanceof RunState.Failed) return;
-        SearchSpace space = search.space();
-        if (goesOn) GenotypeFile.replace(folder, space, last);
-        else GenotypeFile.write(folder, space, last);
+        try (RunWriter closing = writer) { // which lets others in
+            length = closing.length();
+            if (end instanceof RunState.Failed) return;
+            SearchSpace space = search.space();
+            if (goesOn) GenotypeFile.replace(folder, space, last);
+            else GenotypeFile.write(folder, space, last);
+        }
     }
 }

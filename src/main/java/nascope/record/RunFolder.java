@@ -1,6 +1,7 @@
 package nascope.record;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nascope.base.InputException;
@@ -25,6 +26,57 @@ public record RunFolder(Path path) {
     /** Checkpoints, a file each. */
     public Path checkpoints() {
         return path.resolve("checkpoints");
+    }
+
+    /** Locked by whoever records the run, and empty. */
+    Path lockFile() {
+        return path.resolve("run.lock");
+    }
+
+    /** Bytes of the run's files. */
+    public long size() {
+        try {
+            long size = new CheckpointFolder(this).size();
+            for (Path file : new Path[] {runFile(), genotypeFile()}) if (Files.exists(file)) size += Files.size(file);
+            return size;
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be read: %s".formatted(path, IoReason.of(e)), e);
+        }
+    }
+
+    /**
+     * Deletes the run's files for good, the run file last, so that what is interrupted can be opened or deleted again.
+     * Other files in the folder stay, and then the folder too.
+     *
+     * @throws InputException if the run is being recorded, or a file cannot be deleted
+     */
+    public void delete() {
+        try {
+            try (RunLock lock = RunLock.take(this)) {
+                new CheckpointFolder(this).delete();
+                Files.deleteIfExists(genotypeFile());
+                Files.deleteIfExists(runFile());
+            }
+            Files.deleteIfExists(lockFile());
+            removeIfEmpty();
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be deleted: %s".formatted(path, IoReason.of(e)), e);
+        }
+    }
+
+    /**
+     * Removes the folder of a run that was never recorded; whatever lies in it stays.
+     *
+     * @throws InputException if it is empty and cannot be removed
+     */
+    public void removeIfEmpty() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (DirectoryNotEmptyException e) {
+            // it holds what is not the run's
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be deleted: %s".formatted(path, IoReason.of(e)), e);
+        }
     }
 
     /**

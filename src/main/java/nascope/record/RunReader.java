@@ -95,6 +95,16 @@ public final class RunReader implements AutoCloseable {
         }
     }
 
+    /** Bytes read so far; behind the last record the length of the file. */
+    long length() {
+        return lines.length();
+    }
+
+    /** Bytes of the last record. */
+    long recordLength() {
+        return lines.lineLength();
+    }
+
     /** Names the file and the line of the last record. */
     public String where() {
         return lines.where();

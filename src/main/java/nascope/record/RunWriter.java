@@ -19,21 +19,23 @@ import nascope.search.SearchSnapshot;
 public final class RunWriter implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
+    private final RunLock lock;
 
-    RunWriter(Path file, FileChannel channel) {
+    RunWriter(Path file, FileChannel channel, RunLock lock) {
         this.file = file;
         this.channel = channel;
+        this.lock = lock;
     }
 
     /**
      * Makes the folder if needed, and a new run file with its header.
      *
-     * @throws InputException if there is a run already, or the file cannot be written
+     * @throws InputException if there is a run already, or another is about to begin one, or the file cannot be written
      */
     public static RunWriter create(RunFolder folder, RunHeader header) {
         folder.requireFree();
         folder.create();
-        RunWriter writer = new RunWriter(folder.runFile(), open(folder.runFile()));
+        RunWriter writer = open(folder, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             writer.write(HeaderJson.write(header));
             return writer;
@@ -46,18 +48,41 @@ public final class RunWriter implements AutoCloseable {
     /**
      * Opens the file of a run to go on with it. A last line that was cut off is taken away.
      *
-     * @throws InputException if there is none, or it cannot be written
+     * @param length of the file, in bytes, when it was read
+     * @throws InputException if there is none, or it cannot be written, or another writes to it or did so since
      */
-    public static RunWriter reopen(RunFolder folder) {
-        Path file = folder.runFile();
+    public static RunWriter reopen(RunFolder folder, long length) {
+        RunWriter writer = open(folder, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            RunWriter writer = new RunWriter(file, channel);
+            writer.requireLength(length);
             writer.endLastLine();
             return writer;
         } catch (IOException e) {
-            throw new InputException("%s: cannot be opened: %s".formatted(file, IoReason.of(e)), e);
+            writer.close();
+            throw new InputException("%s: cannot be opened: %s".formatted(folder.runFile(), IoReason.of(e)), e);
+        } catch (InputException e) {
+            writer.close();
+            throw e;
         }
+    }
+
+    private static RunWriter open(RunFolder folder, StandardOpenOption... options) {
+        RunLock lock = RunLock.take(folder);
+        try {
+            return new RunWriter(folder.runFile(), FileChannel.open(folder.runFile(), options), lock);
+        } catch (IOException e) {
+            lock.close();
+            throw new InputException(
+                    "%s: cannot be opened for writing: %s".formatted(folder.runFile(), IoReason.of(e)), e);
+        }
+    }
+
+    /** Steps that another wrote since would be followed by steps that do not follow them. */
+    private void requireLength(long length) throws IOException {
+        if (channel.size() != length)
+            throw new InputException(
+                    "%s: must be %d bytes long, as when it was read, found %d: something else wrote to it; open the run again"
+                            .formatted(file, length, channel.size()));
     }
 
     /** A last line without an end gets one if readers take it for whole. */
@@ -111,24 +136,25 @@ public final class RunWriter implements AutoCloseable {
         append(new Happening.Stepped(snapshot));
     }
 
+    /** Bytes of the file. */
+    long length() {
+        try {
+            return channel.size();
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be read: %s".formatted(file, IoReason.of(e)), e);
+        }
+    }
+
     public Path file() {
         return file;
     }
 
     @Override
     public void close() {
-        try {
+        try (lock) {
             channel.close();
         } catch (IOException e) {
             throw new InputException("%s: cannot be closed: %s".formatted(file, IoReason.of(e)), e);
-        }
-    }
-
-    private static FileChannel open(Path file) {
-        try {
-            return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new InputException("%s: cannot be made: %s".formatted(file, IoReason.of(e)), e);
         }
     }
 

@@ -17,9 +17,6 @@ final class CheckpointStore {
     /** Steps from one checkpoint to the next, while there is room. */
     static final int EVERY = 50;
 
-    /** Bytes all checkpoints together may take. */
-    static final long BUDGET = 64L << 20;
-
     private final long budget;
     private final Map<Integer, NavigableMap<Integer, Checkpoint>> byBranch = new TreeMap<>(); // then by step
     private long size;

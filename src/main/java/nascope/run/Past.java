@@ -9,6 +9,9 @@ import java.util.List;
  * @param checkpoints any of its checkpoints; the more there are, the quicker a step is reached
  */
 public record Past(Timeline timeline, List<KeptCheckpoint> checkpoints) {
+    /** Bytes of checkpoints that a run keeps in memory. */
+    public static final long CHECKPOINT_BYTES = 64L << 20;
+
     public Past {
         checkpoints = List.copyOf(checkpoints);
     }

@@ -12,8 +12,12 @@ import nascope.search.SnapshotBytes;
  * cell of eight operations take 280 MB, and a third of that where the method samples one operation.
  */
 public final class RunHistory {
+    private static final int REFERENCE = 8; // bytes, at most
+    private static final int SNAPSHOT = 3 * REFERENCE; // bytes beside its own: the array's head and a reference
+
     private byte[][] packed;
     private volatile int size; // written after the array, read before it: readers see all that lies below size
+    private long bytes;
 
     /** An empty history. */
     public RunHistory() {
@@ -23,6 +27,7 @@ public final class RunHistory {
     private RunHistory(byte[][] packed, int size) {
         this.packed = packed;
         this.size = size;
+        bytes = (long) REFERENCE * packed.length;
     }
 
     /**
@@ -51,6 +56,11 @@ public final class RunHistory {
         return SnapshotBytes.unpack(packed[step]);
     }
 
+    /** About how much memory it takes beside the snapshots it shares, in bytes. For the thread that appends. */
+    long bytes() {
+        return bytes;
+    }
+
     private void requireDone(int step) {
         int known = size;
         if (step < 0 || step >= known)
@@ -70,6 +80,7 @@ public final class RunHistory {
         int end = size;
         if (end == packed.length) packed = Arrays.copyOf(packed, 2 * end);
         packed[end] = SnapshotBytes.pack(snapshot);
+        bytes += SNAPSHOT + packed[end].length;
         size = end + 1;
     }
 }

@@ -74,7 +74,7 @@ public final class SearchRun implements AutoCloseable {
      * @param observers told of every step that is not of the past, in this order
      */
     public static SearchRun resume(SearchOpening opening, Past past, RunObserver... observers) {
-        return start(new SearchRun(opening, past, CheckpointStore.BUDGET, List.of(observers)));
+        return start(new SearchRun(opening, past, Past.CHECKPOINT_BYTES, List.of(observers)));
     }
 
     private static SearchRun start(SearchRun run) {

@@ -24,6 +24,11 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
         return new Timeline(List.of(Branch.first()), Happening.FIRST_BRANCH, Happening.FIRST_BRANCH + 1);
     }
 
+    /** About how much memory its histories take, in bytes. For the thread that makes it grow. */
+    public long bytes() {
+        return branches.stream().mapToLong(branch -> branch.history().bytes()).sum();
+    }
+
     /** The branch the search is on. */
     public Branch current() {
         return branch(currentId);

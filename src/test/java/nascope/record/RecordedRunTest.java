@@ -135,7 +135,7 @@ class RecordedRunTest {
         RecordedRun read = RecordedRun.read(folder);
         assertThat(read.past().checkpoints())
                 .extracting(kept -> kept.checkpoint().step())
-                .containsExactly(CheckpointFolder.EVERY, 2 * CheckpointFolder.EVERY);
+                .containsExactlyInAnyOrder(CheckpointFolder.EVERY, 2 * CheckpointFolder.EVERY);
 
         SearchRun resumed = SearchRun.resume(() -> SearchSession.open(SETTINGS), read.past());
         goTo(resumed, 2 * CheckpointFolder.EVERY + 10, Map.of());
@@ -155,7 +155,7 @@ class RecordedRunTest {
             if (i % 4 == 0) while (whole[end] != '\n') end--; // only the end of the line is lost
             Files.write(folder.runFile(), Arrays.copyOf(whole, end));
             RecordedRun read = RecordedRun.read(folder);
-            try (RunWriter writer = RunWriter.reopen(folder)) {
+            try (RunWriter writer = RunWriter.reopen(folder, end)) {
                 writer.append(new Happening.Renamed(1, "found again"));
             }
             assertThat(RecordedRun.read(folder).past().timeline().branch(1).name())
@@ -194,7 +194,8 @@ class RecordedRunTest {
         RecordedRun read = RecordedRun.read(folder);
         Files.delete(folder.runFile());
         Files.createSymbolicLink(folder.runFile(), Path.of("/dev/full"));
-        SearchRun run = SearchRun.resume(() -> SearchSession.open(SETTINGS), read.past(), Recorder.goingOn(read));
+        RecordedRun full = new RecordedRun(folder, read.header(), read.past(), 0, List.of());
+        SearchRun run = SearchRun.resume(() -> SearchSession.open(SETTINGS), read.past(), Recorder.goingOn(full));
         Await.until("the end of the past", () -> run.state() instanceof RunState.Paused, () -> {});
         for (int step = 0; step < 4; step++) run.step();
         Await.until("step 20", () -> run.state().equals(new RunState.Paused(20)), () -> {});
@@ -203,6 +204,27 @@ class RecordedRunTest {
         assertThat(run.history().last().step()).isEqualTo(20);
         assertThat(run.troubles())
                 .containsExactly(folder.runFile() + ": cannot be written to: No space left on device");
+    }
+
+    @Test
+    void noMoreCheckpointsAreReadThanFitTogether() {
+        CheckpointFolder checkpoints = new CheckpointFolder(folder);
+        FakeSearch search = new FakeSearch(SETTINGS);
+        for (int step = 1; step <= 8 * CheckpointFolder.EVERY; step++)
+            if (search.step().step() % CheckpointFolder.EVERY == 0) checkpoints.write(1, search.checkpoint());
+        int size = search.checkpoint().toBytes().length;
+
+        assertThat(stepsRead(checkpoints, 3 * size)).containsExactly(8, 4, 6);
+        assertThat(stepsRead(checkpoints, 1)).containsExactly(8);
+    }
+
+    /** In units of the distance between two. */
+    private static List<Integer> stepsRead(CheckpointFolder folder, long most) {
+        CheckpointFolder.Contents contents = folder.read(most);
+        assertThat(contents.warnings()).isEmpty();
+        return contents.checkpoints().stream()
+                .map(read -> read.checkpoint().step() / CheckpointFolder.EVERY)
+                .toList();
     }
 
     @Test

@@ -173,7 +173,8 @@ class RunFileTest {
     @EnabledOnOs(OS.LINUX) // where /dev/full stands for a full disk
     void saysThatTheDiskIsFull() throws IOException {
         Path full = Path.of("/dev/full");
-        try (RunWriter writer = new RunWriter(full, FileChannel.open(full, StandardOpenOption.WRITE))) {
+        try (RunWriter writer = new RunWriter(
+                full, FileChannel.open(full, StandardOpenOption.WRITE), RunLock.take(new RunFolder(temporary)))) {
             assertThatThrownBy(() -> writer.append(odd(0, 1)))
                     .isInstanceOf(InputException.class)
                     .hasMessage("/dev/full: cannot be written to: No space left on device");

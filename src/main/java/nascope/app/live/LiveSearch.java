@@ -158,11 +158,7 @@ public final class LiveSearch {
 
     /** Ends the run and shows another one from its files, paused where it ended. */
     public void open(RecordedRun recorded) {
-        int branch = recorded.past().timeline().currentId();
-        launch(
-                recorded.header().settings(),
-                Optional.of(recorded.past()),
-                Optional.of(Recording.goingOn(recorded.folder(), branch)));
+        launch(recorded.header().settings(), Optional.of(recorded.past()), Optional.of(Recording.goingOn(recorded)));
         playing.set(false);
     }
 
@@ -324,10 +320,7 @@ public final class LiveSearch {
         Past past = run.past();
         if (past.timeline().current().newest() < 0) return false;
         SearchRun before = run;
-        Optional<Recording> next = recording
-                .filter(old -> old.trouble().isEmpty())
-                .map(old -> Recording.goingOn(old.folder(), past.timeline().currentId()));
-        start(before, past, next);
+        start(before, past, recording.filter(old -> old.trouble().isEmpty()).map(Recording::again));
         state.set(run.state());
         return true;
     }

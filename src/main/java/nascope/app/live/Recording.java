@@ -1,11 +1,10 @@
 package nascope.app.live;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import nascope.base.InputException;
+import nascope.record.RecordedRun;
 import nascope.record.Recorder;
 import nascope.record.RunFolder;
 import nascope.run.FailureSentence;
@@ -21,28 +20,31 @@ import org.slf4j.LoggerFactory;
 final class Recording implements RunObserver {
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
-    private final RunFolder folder;
     private final Recorder recorder;
     private boolean empty; // nothing but the state before the first step was written; on the search thread
     private volatile String trouble = ""; // why nothing is recorded any more
 
-    private Recording(RunFolder folder, Recorder recorder, boolean empty) {
-        this.folder = folder;
+    private Recording(Recorder recorder, boolean empty) {
         this.recorder = recorder;
         this.empty = empty;
     }
 
     static Recording ofNewRun(RunFolder folder) {
-        return new Recording(folder, Recorder.ofNewRun(folder, Clock.systemUTC()), true);
+        return new Recording(Recorder.ofNewRun(folder, Clock.systemUTC()), true);
     }
 
-    /** A recording that goes on in a folder where the run of that branch ended. */
-    static Recording goingOn(RunFolder folder, int branch) {
-        return new Recording(folder, Recorder.goingOn(folder, branch), false);
+    /** A recording that goes on where a run ended. */
+    static Recording goingOn(RecordedRun run) {
+        return new Recording(Recorder.goingOn(run), false);
+    }
+
+    /** A recording of the same run, which goes on where this one ended. */
+    Recording again() {
+        return new Recording(recorder.again(), false);
     }
 
     RunFolder folder() {
-        return folder;
+        return recorder.folder();
     }
 
     /** Why the run is no longer recorded, in a sentence; empty while it is. */
@@ -71,18 +73,18 @@ final class Recording implements RunObserver {
         boolean broken = !trouble.isEmpty();
         try {
             recorder.ended(end); // closes the file also where writing failed
-            if (empty && end instanceof RunState.Closed && !broken) remove();
+            if (!recorder.begun()) remove(folder()::removeIfEmpty);
+            else if (empty && end instanceof RunState.Closed && !broken) remove(folder()::delete);
         } catch (RuntimeException e) {
             if (!broken) fails(e);
         }
     }
 
-    /** A run that was closed before its first step leaves nothing behind. */
-    private void remove() {
+    /** A run that did not come to its first step leaves nothing behind, if that can be. */
+    private static void remove(Runnable removal) {
         try {
-            for (Path file : List.of(folder.runFile(), folder.genotypeFile(), folder.path()))
-                Files.deleteIfExists(file);
-        } catch (IOException e) {
+            removal.run();
+        } catch (InputException e) {
             LOG.info("an empty run stays: {}", e.getMessage());
         }
     }
@@ -98,7 +100,7 @@ final class Recording implements RunObserver {
 
     private void fails(RuntimeException e) {
         LOG.warn("the run is not recorded any more", e);
-        boolean begun = Files.exists(folder.runFile());
+        boolean begun = Files.exists(folder().runFile());
         trouble = "The search goes on, but it is not recorded any more: " + FailureSentence.of(e)
                 + (begun ? recorder.kept() : "");
     }

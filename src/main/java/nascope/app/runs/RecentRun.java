@@ -21,7 +21,7 @@ import nascope.space.SearchSpace;
  * A run in the list of runs.
  *
  * @param title what was searched, in words
- * @param details how far it came and when it began
+ * @param details how far it came, when it began and how large its files are
  * @param picture its cell at the last step, not to be painted on
  */
 public record RecentRun(RunFolder folder, String title, String details, BufferedImage picture) {
@@ -38,13 +38,19 @@ public record RecentRun(RunFolder folder, String title, String details, Buffered
             RunHeader header = summary.header();
             String details = String.format(
                     Locale.ROOT,
-                    "step %,d of %,d · begun %s",
+                    "step %,d of %,d · begun %s · %s",
                     snapshot.step(),
                     header.settings().get(Settings.STEPS),
-                    WHEN.format(header.started().atZone(zone)));
+                    WHEN.format(header.started().atZone(zone)),
+                    size(folder.size()));
             return new RecentRun(
                     folder, SettingWords.summary(header.settings()), details, paint(header.space(), snapshot, theme));
         });
+    }
+
+    private static String size(long bytes) {
+        double megabytes = bytes / 1e6;
+        return String.format(Locale.ROOT, megabytes < 10 ? "%,.1f MB" : "%,.0f MB", megabytes);
     }
 
     private static BufferedImage paint(SearchSpace space, SearchSnapshot snapshot, Theme theme) {

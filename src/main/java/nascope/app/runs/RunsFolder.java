@@ -2,6 +2,7 @@ package nascope.app.runs;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,13 +73,26 @@ public final class RunsFolder implements RunPlace {
         return path;
     }
 
-    /** A folder that is not there yet. */
+    /** An empty folder, made here so that no other window takes it. */
     @Override
     public Optional<RunFolder> next(SearchSettings settings) {
         String name = NAME.format(LocalDateTime.now(clock));
         Path free = path.resolve(name);
-        for (int number = 2; Files.exists(free); number++) free = path.resolve(name + "-" + number);
+        for (int number = 2; !make(free); number++) free = path.resolve(name + "-" + number);
         return Optional.of(new RunFolder(free));
+    }
+
+    /** Says no if it is there already. What else is wrong with it the recording will tell. */
+    private boolean make(Path folder) {
+        try {
+            Files.createDirectories(path);
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return !Files.isDirectory(path);
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package nascope.app.runs;
 
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -35,17 +37,20 @@ public final class RunsView extends StackPane {
         close.setTooltip(new Tooltip("Back to the search (Esc)"));
         close.setOnAction(event -> model.close());
 
-        VBox card = new VBox(title, where, status, list, close);
+        VBox card = new VBox(title, where, status, list, question(model, list), close);
         card.getStyleClass().addAll("panel", "keys-card", "runs-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.setOnMouseClicked(event -> event.consume());
         getChildren().add(card);
         setOnMouseClicked(event -> model.close());
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) model.close();
+            if (event.getCode() != KeyCode.ESCAPE) return;
+            model.escape();
+            event.consume(); // what lies under the list stays
         });
         visibleProperty().bind(model.shownProperty());
         model.shownProperty().addListener((property, before, now) -> {
+            list.getSelectionModel().clearSelection();
             if (now) list.requestFocus();
             else getScene().getRoot().requestFocus();
         });
@@ -54,25 +59,57 @@ public final class RunsView extends StackPane {
     private static ListView<RecentRun> list(RunsViewModel model) {
         ListView<RecentRun> list = new ListView<>();
         list.setId("runs-list");
-        list.setTooltip(new Tooltip("Enter or a double click opens a run; ↑ and ↓ choose"));
+        list.setTooltip(new Tooltip("Enter or a double click opens a run, Delete deletes it; ↑ and ↓ choose"));
         list.setAccessibleText("Recent runs");
         list.setCellFactory(view -> new Cell());
         model.recentProperty().addListener((property, before, now) -> {
+            int row = Math.max(0, list.getSelectionModel().getSelectedIndex()); // also where the last one was deleted
             list.getItems().setAll(now);
-            list.getSelectionModel().selectFirst();
+            list.getSelectionModel().select(Math.min(row, now.size() - 1));
         });
         list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) openSelected(model, list);
+            if (event.getCode() == KeyCode.ENTER) selected(list).ifPresent(model::open);
+            if (event.getCode() == KeyCode.DELETE) selected(list).ifPresent(model::delete);
         });
         list.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) openSelected(model, list);
+            if (event.getClickCount() == 2) selected(list).ifPresent(model::open);
         });
         return list;
     }
 
-    private static void openSelected(RunsViewModel model, ListView<RecentRun> list) {
-        RecentRun run = list.getSelectionModel().getSelectedItem();
-        if (run != null) model.open(run);
+    private static Optional<RecentRun> selected(ListView<RecentRun> list) {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    /** Takes the focus while there is something to answer, and gives it back to the list. */
+    private static HBox question(RunsViewModel model, ListView<RecentRun> list) {
+        Label words = new Label();
+        words.setId("runs-question");
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.textProperty().bind(model.questionProperty());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button delete = answer("delete-run", "Delete", "Delete the files of the run", model::confirmDeletion);
+        Button keep = answer("keep-run", "Keep", "Keep the run (Esc)", model::keep);
+        HBox bar = new HBox(words, delete, keep);
+        bar.getStyleClass().add("notice");
+        bar.visibleProperty().bind(model.questionProperty().isNotEmpty());
+        bar.managedProperty().bind(bar.visibleProperty());
+        bar.visibleProperty().addListener((property, before, now) -> {
+            if (now) keep.requestFocus();
+            else list.requestFocus();
+        });
+        return bar;
+    }
+
+    private static Button answer(String id, String text, String help, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(help));
+        button.setAccessibleHelp(help);
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private static final class Cell extends ListCell<RecentRun> {

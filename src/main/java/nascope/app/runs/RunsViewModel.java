@@ -31,7 +31,10 @@ public final class RunsViewModel {
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<RecentRun>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
+    private RecentRun doomed; // deleted if the person says yes; null if there is no question
     private CompletableFuture<List<RecentRun>> listing; // null when none is on its way
+    private CompletableFuture<RecentRun> deletion; // null when none is on its way
     private CompletableFuture<RecordedRun> opening; // null when none is on its way
 
     /** @param folder whose runs are listed; without one there are none */
@@ -50,9 +53,14 @@ public final class RunsViewModel {
         return recent.getReadOnlyProperty();
     }
 
-    /** What a person waits for, or why the list is empty; empty otherwise. */
+    /** What a person waits for, why the list is empty or a run could not be deleted; empty otherwise. */
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** What a person must answer before a run is deleted; empty if there is nothing to answer. */
+    public ReadOnlyStringProperty questionProperty() {
+        return question.getReadOnlyProperty();
     }
 
     /** Where the window's runs are; empty if they are not recorded. */
@@ -69,6 +77,7 @@ public final class RunsViewModel {
      */
     public void toggle(Theme theme) {
         shown.set(!shown.get());
+        keep();
         if (!shown.get()) return;
         Optional<RunFolder> onShow = live.folder();
         status.set("Reading the runs…");
@@ -76,7 +85,38 @@ public final class RunsViewModel {
     }
 
     public void close() {
+        keep();
         shown.set(false);
+    }
+
+    /** Takes back the question, or closes the list if there is none. */
+    public void escape() {
+        if (doomed == null) close();
+        else keep();
+    }
+
+    /** Asks whether a run is to be deleted. */
+    public void delete(RecentRun run) {
+        doomed = run;
+        question.set("Delete this run for good? %s, %s.".formatted(run.title(), run.details()));
+    }
+
+    /** The answer is yes: its files go, on another thread. */
+    public void confirmDeletion() {
+        RecentRun run = doomed;
+        if (run == null) return;
+        keep();
+        status.set("Deleting…");
+        deletion = CompletableFuture.supplyAsync(() -> {
+            run.folder().delete();
+            return run;
+        });
+    }
+
+    /** The answer is no. */
+    public void keep() {
+        doomed = null;
+        question.set("");
     }
 
     public void open(RecentRun run) {
@@ -89,7 +129,7 @@ public final class RunsViewModel {
      * @param path a run's folder, or the run file in it
      */
     public void open(Path path) {
-        shown.set(false);
+        close();
         RunFolder wanted =
                 new RunFolder(Files.isRegularFile(path) ? path.toAbsolutePath().getParent() : path);
         if (live.folder().filter(wanted::equals).isPresent()) {
@@ -104,11 +144,29 @@ public final class RunsViewModel {
         if (listing != null && listing.isDone()) {
             take(listing).ifPresent(recent::set);
             listing = null;
-            status.set(recent.get().isEmpty() ? "There are no other runs yet." : "");
+            status.set(emptiness());
+        }
+        if (deletion != null && deletion.isDone()) {
+            leaveOut(deletion);
+            deletion = null;
         }
         if (opening != null && opening.isDone()) {
             take(opening).ifPresent(this::show);
             opening = null;
+        }
+    }
+
+    private String emptiness() {
+        return recent.get().isEmpty() ? "There are no other runs yet." : "";
+    }
+
+    private void leaveOut(CompletableFuture<RecentRun> deleted) {
+        try {
+            RecentRun gone = deleted.join();
+            recent.set(recent.get().stream().filter(run -> run != gone).toList());
+            status.set(emptiness());
+        } catch (CompletionException e) {
+            status.set(FailureSentence.of(e.getCause()));
         }
     }
 

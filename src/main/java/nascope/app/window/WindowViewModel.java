@@ -114,7 +114,7 @@ public final class WindowViewModel {
 
     /** Closes whatever lies over the window, otherwise messages and the inspector. */
     public void escape() {
-        if (runs.shownProperty().get()) runs.close();
+        if (runs.shownProperty().get()) runs.escape();
         else if (keysShown.get()) toggleKeys();
         else {
             timeline.escape();

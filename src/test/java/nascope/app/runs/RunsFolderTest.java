@@ -38,15 +38,9 @@ class RunsFolderTest {
     }
 
     @Test
-    void everyRunHasAFolderOfItsOwn() throws IOException {
-        RunsFolder runs = new RunsFolder(folder, CLOCK);
-        RunFolder first = next(runs);
-        assertThat(first.path()).isEqualTo(folder.resolve("2026-02-03T04-05-06"));
-        assertThat(first.path())
-                .as("nothing is made before something is recorded")
-                .doesNotExist();
-        Files.createDirectory(first.path());
-        assertThat(next(runs).path()).isEqualTo(folder.resolve("2026-02-03T04-05-06-2"));
+    void everyRunHasAFolderOfItsOwnAlsoIfTwoWindowsBeginOneAtOnce() {
+        assertThat(next(new RunsFolder(folder, CLOCK)).path()).isEqualTo(folder.resolve("2026-02-03T04-05-06"));
+        assertThat(next(new RunsFolder(folder, CLOCK)).path()).isEqualTo(folder.resolve("2026-02-03T04-05-06-2"));
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.util.function.BooleanSupplier;
 import nascope.app.Frames;
 import nascope.app.live.LiveSearch;
 import nascope.app.timeline.TimelineViewModel;
+import nascope.base.InputException;
 import nascope.picture.Theme;
 import nascope.record.RunFolder;
+import nascope.record.RunWriter;
 import nascope.run.Await;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
@@ -62,7 +64,7 @@ class RunsViewModelTest {
         assertThat(model.recentProperty().get()).hasSize(1); // without the one on show
         assertThat(listed.folder()).isEqualTo(first);
         assertThat(listed.title()).isEqualTo("DSNAS single-level · Fashion-MNIST 14×14, noise 2 · seed 1");
-        assertThat(listed.details()).startsWith("step 21 of 40 · begun ");
+        assertThat(listed.details()).matches("step 21 of 40 · begun .* · 0\\.\\d MB");
 
         model.open(listed);
         until(() -> live.folder().filter(first::equals).isPresent());
@@ -104,6 +106,66 @@ class RunsViewModelTest {
     }
 
     @Test
+    void aRunThatAnotherWindowRecordsIsOpenedButNotWritten() throws IOException {
+        RunFolder first = runWithABranch();
+        startAnother();
+        byte[] before = Files.readAllBytes(first.runFile());
+        try (RunWriter other = RunWriter.reopen(first, before.length)) {
+            model.open(first.path());
+            until(() -> !live.troubleProperty().get().isEmpty());
+            assertThat(live.troubleProperty().get())
+                    .isEqualTo("The search goes on, but it is not recorded any more: " + first.path()
+                            + ": another window or command is recording this run; nothing was written");
+            assertThat(live.folder()).contains(first);
+            live.step();
+            Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(22)));
+            assertThat(Files.readAllBytes(other.file())).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aRunIsDeletedOnceThePersonSaidYes() throws IOException {
+        RunFolder first = runWithABranch();
+        startAnother();
+        Path foreign = Files.writeString(first.path().resolve("notes.txt"), "mine");
+        model.toggle(Theme.LIGHT);
+        until(() -> !model.recentProperty().get().isEmpty());
+        RecentRun listed = model.recentProperty().get().get(0);
+
+        model.delete(listed);
+        assertThat(model.questionProperty().get())
+                .isEqualTo("Delete this run for good? " + listed.title() + ", " + listed.details() + ".");
+        model.escape();
+        assertThat(model.questionProperty().get()).isEmpty();
+        model.confirmDeletion(); // of what was kept
+        assertThat(first.runFile()).exists();
+        assertThat(model.shownProperty().get()).isTrue();
+
+        model.delete(listed);
+        model.confirmDeletion();
+        until(() -> model.recentProperty().get().isEmpty());
+        assertThat(model.statusProperty().get()).isEqualTo("There are no other runs yet.");
+        assertThat(first.path())
+                .isDirectoryContaining(foreign::equals)
+                .isDirectoryNotContaining(p -> !p.equals(foreign));
+    }
+
+    @Test
+    void aRunThatAnotherWindowRecordsIsNotDeleted() throws IOException {
+        RunFolder first = runWithABranch();
+        startAnother();
+        model.toggle(Theme.LIGHT);
+        until(() -> !model.recentProperty().get().isEmpty());
+        try (RunWriter other = RunWriter.reopen(first, Files.size(first.runFile()))) {
+            model.delete(model.recentProperty().get().get(0));
+            model.confirmDeletion();
+            until(() -> model.statusProperty().get().contains("another window"));
+            assertThat(other.file()).exists();
+        }
+        assertThat(model.recentProperty().get()).hasSize(1);
+    }
+
+    @Test
     void aFolderWithoutARunSaysSo() {
         model.open(path.resolve("nothing"));
         until(() -> !live.troubleProperty().get().isEmpty());
@@ -136,6 +198,20 @@ class RunsViewModelTest {
         boolean stepped = live.historyProperty().get().size() > 1; // it plays until it is told to pause
         live.close();
         assertThat(Files.exists(folder.runFile())).isEqualTo(stepped);
+    }
+
+    @Test
+    void aRunThatCannotBeginLeavesNoFolderBehind() {
+        live = new LiveSearch(
+                settings -> {
+                    throw new InputException("there are no images");
+                },
+                SHORT,
+                new RunsFolder(path, Clock.systemUTC()));
+        live.begin(SHORT);
+        RunFolder folder = live.folder().orElseThrow();
+        Frames.until(live, () -> live.stateProperty().get() instanceof RunState.Failed);
+        assertThat(folder.path()).doesNotExist();
     }
 
     /** A finished run, and a branch from step 20 on with a change and one more step. */
