@@ -1,0 +1,136 @@
+package nascope.app;
+
+import com.sun.javafx.tk.TKPulseListener;
+import com.sun.javafx.tk.Toolkit;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import nascope.app.live.LiveSearch;
+import nascope.app.window.WindowView;
+import nascope.app.window.WindowViewModel;
+import nascope.run.RunState;
+import nascope.search.FakeSearch;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+
+/**
+ * Fills the window with a long run of the full cell, by a search without a network, presses keys of the timeline at random
+ * and prints how long it took from each press until the frame was on its way to the screen. Arguments: steps, seconds to
+ * let the charts catch up, presses.
+ */
+public final class ScrubMeter {
+    private static final KeyCode[] KEYS = {KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END};
+
+    private final Random random = new Random(1);
+    private LiveSearch live;
+    private Scene scene;
+
+    private ScrubMeter() {}
+
+    public static void main(String[] arguments) throws Exception {
+        ScrubMeter meter = new ScrubMeter();
+        System.setProperty("prism.disableRegionCaching", "true"); // as the program does
+        Platform.startup(() -> {});
+        meter.onFxThread(() -> meter.open(Integer.parseInt(arguments[0])));
+        while (!meter.ended()) TimeUnit.MILLISECONDS.sleep(100);
+        TimeUnit.SECONDS.sleep(Long.parseLong(arguments[1]));
+        double[] millis = new double[Integer.parseInt(arguments[2])];
+        for (int i = 0; i < millis.length; i++) {
+            TimeUnit.MILLISECONDS.sleep(meter.random.nextInt(40));
+            millis[i] = meter.press() / 1e6;
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "ms from key to frame: median %.1f, 95%% %.1f, 99%% %.1f, longest %.1f%n",
+                millis[millis.length / 2],
+                millis[(int) (millis.length * 0.95)],
+                millis[(int) (millis.length * 0.99)],
+                millis[millis.length - 1]);
+        Files.lines(Path.of("/proc/self/status"))
+                .filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
+                .forEach(System.out::println);
+        System.exit(0);
+    }
+
+    private void open(int steps) {
+        SearchSettings settings =
+                SearchSettings.standard().with(Settings.NODES, 4).with(Settings.STEPS, steps);
+        live = new LiveSearch(FakeSearch::new, settings);
+        WindowViewModel model = new WindowViewModel(live);
+        scene = new WindowView(model, () -> {}).scene();
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        model.start();
+    }
+
+    private boolean ended() throws Exception {
+        CompletableFuture<Boolean> ended = new CompletableFuture<>();
+        onFxThread(() -> ended.complete(live.stateProperty().get() instanceof RunState.Finished));
+        return ended.get();
+    }
+
+    /** Presses a key and waits for its frame; once in eight times the cursor is moved anywhere, as by the mouse. */
+    private long press() throws Exception {
+        KeyCode key = KEYS[random.nextInt(KEYS.length)];
+        boolean jumps = random.nextInt(8) == 0;
+        CompletableFuture<Long> finished = new CompletableFuture<>();
+        long start = System.nanoTime();
+        onFxThread(() -> {
+            if (jumps)
+                live.cursor().moveTo(random.nextInt(live.historyProperty().get().size()));
+            else Event.fireEvent(scene, pressed(key, random.nextInt(3) == 0));
+            Toolkit.getToolkit().addPostSceneTkPulseListener(new TKPulseListener() {
+                @Override
+                public void pulse() {
+                    Toolkit.getToolkit().removePostSceneTkPulseListener(this);
+                    // the frame is drawn after the pulse, and handed to the screen after that, both before these
+                    Platform.runLater(() -> {
+                        awaitDrawing();
+                        Platform.runLater(() -> finished.complete(System.nanoTime()));
+                    });
+                }
+            });
+        });
+        return finished.get() - start;
+    }
+
+    private static KeyEvent pressed(KeyCode key, boolean shifted) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shifted, false, false, false);
+    }
+
+    /** JavaFX tells nobody else when it has drawn a frame. */
+    private static void awaitDrawing() {
+        try {
+            Class<?> collector = Class.forName("com.sun.javafx.tk.quantum.PaintCollector");
+            Method instance = collector.getDeclaredMethod("getInstance");
+            Method await = collector.getDeclaredMethod("waitForRenderingToComplete");
+            instance.setAccessible(true);
+            await.setAccessible(true);
+            await.invoke(instance.invoke(null));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this JavaFX draws in another way", e);
+        }
+    }
+
+    private void onFxThread(Runnable action) throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            action.run();
+            done.complete(null);
+        });
+        done.get();
+    }
+}
