@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import nascope.base.InputException;
 import nascope.base.IoReason;
@@ -55,7 +54,7 @@ final class GenotypePicture {
         BufferedImage image = new BufferedImage(WIDTH * genotype.wirings().size(), HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         new CellPicture(space, new Rectangle2D.Double(0, 0, image.getWidth(), HEIGHT))
-                .paint(g, snapshot(genotype), Theme.LIGHT, Optional.empty());
+                .paint(g, snapshot(genotype), Theme.LIGHT);
         g.dispose();
         return image;
     }

@@ -14,10 +14,11 @@ public final class CellDescription {
 
     private CellDescription() {}
 
-    /** Every edge with what leads on it, such as {@code edge 0→2 sep 5×5 0.61; edge 1→2 all equal}. */
+    /** Every edge with what leads on it, such as {@code edge 0→2 sep 5×5 0.61, forbidden: skip; edge 1→2 all equal}. */
     public static String of(SearchSpace space, CellSnapshot cell) {
         return CellReading.edges(space, cell.probability()).stream()
-                .map(CellDescription::of)
+                .map(reading -> ConstraintWords.after(
+                        of(reading), cell.constraints().of(reading.edge().index())))
                 .collect(Collectors.joining("; "));
     }
 

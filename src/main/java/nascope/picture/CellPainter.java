@@ -3,95 +3,99 @@ package nascope.picture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Line2D;
+import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Point2D;
-import java.util.List;
-import nascope.analysis.CellReading;
+import java.awt.geom.Rectangle2D;
 import nascope.analysis.EdgeReading;
 import nascope.base.Table;
 import nascope.search.CellSnapshot;
-import nascope.search.Constraints;
 import nascope.search.EdgeConstraint;
+import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 
 /**
- * Paints a cell after a step: each edge as wide as it is alive, in the colour of its leading operation, with a label of
- * the numbers; grey dots where {@code none} leads, plain grey with the words "all equal" where nothing does, and a thin
- * line with crosses where the edge was dropped by hand.
+ * Paints a cell after a step: each edge as wide as the scale says, in the colour of its leading operation, with a label
+ * of the numbers; grey dots where {@code none} leads, plain grey with the words "all equal" where nothing does, a thin
+ * line with crosses where the edge was dropped by hand, and outlines of the widths elsewhere if there is a ghost.
  */
 public final class CellPainter {
-    private static final double[] CROSSES = {0.22, 0.78}; // places along a dropped edge, its label lies between
-
     private final Graphics2D g;
     private final CellLayout layout;
     private final Theme theme;
     private final Highlight highlight;
     private final Highlight selected;
-    private final List<EdgeReading> readings;
+    private final CellSnapshot cell;
     private final Table probability;
-    private final Constraints constraints;
+    private final EdgeStyles styles;
+    private final EdgePainter edges;
     private final LabelPainter labels;
 
     private CellPainter(
-            Graphics2D g,
-            CellLayout layout,
-            SearchSpace space,
-            CellSnapshot cell,
-            Theme theme,
-            Highlight highlight,
-            Highlight selected) {
+            Graphics2D g, CellLayout layout, SearchSpace space, CellKind kind, CellContent content, Theme theme) {
         this.g = g;
         this.layout = layout;
         this.theme = theme;
-        this.highlight = highlight;
-        this.selected = selected;
+        highlight = content.pointedAt(kind);
+        selected = content.selected(kind);
+        cell = content.snapshot().cells().get(kind);
         probability = cell.probability();
-        constraints = cell.constraints();
-        readings = CellReading.edges(space, probability);
+        styles = new EdgeStyles(space, kind, cell, content.scale(), layout, theme);
+        edges = new EdgePainter(g, layout, theme);
         labels = new LabelPainter(g, space.candidates(), theme);
     }
 
     /**
-     * Paints a cell over what is there; the background is the caller's.
+     * Paints one kind of cell over what is there; the background is the caller's.
      *
      * @param space the layout's topology must be its
-     * @param cell the state to show
-     * @param highlight what the person points at; the rest steps back
-     * @param selected what the person looks into; it is outlined
      */
     public static void paint(
-            Graphics2D g,
-            CellLayout layout,
-            SearchSpace space,
-            CellSnapshot cell,
-            Theme theme,
-            Highlight highlight,
-            Highlight selected) {
+            Graphics2D g, CellLayout layout, SearchSpace space, CellKind kind, CellContent content, Theme theme) {
         Lettering.smooth(g);
-        new CellPainter(g, layout, space, cell, theme, highlight, selected).paint();
+        CellPainter painter = new CellPainter(g, layout, space, kind, content, theme);
+        painter.paintEdges();
+        content.ghostOf(kind)
+                .map(ghost -> new EdgeStyles(space, kind, ghost, content.scale(), layout, theme))
+                .ifPresent(painter::paintGhost);
+        painter.paintLabels();
+        painter.paintNodes();
+        painter.paintFullLabel();
     }
 
-    private void paint() {
+    private void paintEdges() {
         paintConnections();
-        for (EdgeReading reading : readings) if (!outlined(reading.edge())) paintEdge(reading);
-        for (EdgeReading reading : readings) if (outlined(reading.edge())) paintHighlighted(reading);
-        for (EdgeReading reading : readings) paintLabel(reading);
+        for (Edge edge : layout.topology().edges()) if (!outlined(edge)) edges.paint(layout.curve(edge), shown(edge));
+        for (Edge edge : layout.topology().edges())
+            if (outlined(edge)) edges.paintOutlined(layout.curve(edge), shown(edge));
+        for (Edge edge : layout.topology().edges())
+            if (constraint(edge) instanceof EdgeConstraint.Dropped) edges.paintCrosses(layout.curve(edge), shown(edge));
+    }
+
+    private void paintGhost(EdgeStyles ghost) {
+        for (Edge edge : layout.topology().edges()) edges.paintGhost(layout.curve(edge), ghost.of(edge));
+    }
+
+    private void paintLabels() {
+        for (EdgeReading reading : styles.readings()) {
+            Color outline = outlined(reading.edge()) ? theme.accent() : theme.border();
+            layout.label(reading.edge()).ifPresent(place -> paintLabel(place, layout.labelForm(), reading, outline));
+        }
+        for (Edge edge : layout.topology().edges()) SignPainter.paint(g, constraint(edge), placeOfSign(edge), theme);
+    }
+
+    private void paintNodes() {
         NodePainter nodes = new NodePainter(g, layout, theme);
         for (int node = 0; node <= layout.outputNode(); node++)
             nodes.paint(node, isNode(highlight, node) || isNode(selected, node));
-        if (highlight instanceof Highlight.OfEdge one)
-            paintFullLabel(readings.get(one.edge().index()));
     }
 
-    private boolean outlined(Edge edge) {
-        return highlight.includes(edge) || selected.equals(new Highlight.OfEdge(edge));
-    }
-
-    private static boolean isNode(Highlight highlight, int node) {
-        return highlight.equals(new Highlight.OfNode(node));
+    /** On top of everything, of the edge that is pointed at. */
+    private void paintFullLabel() {
+        if (!(highlight instanceof Highlight.OfEdge one)) return;
+        EdgeReading reading = styles.readings().get(one.edge().index());
+        paintLabel(layout.fullLabel(one.edge()), LabelForm.FULL, reading, theme.accent());
     }
 
     private void paintConnections() {
@@ -103,69 +107,36 @@ public final class CellPainter {
     }
 
     private boolean highlightsConnection(int node) {
-        return highlight.equals(new Highlight.OfNode(node))
-                || highlight.equals(new Highlight.OfNode(layout.outputNode()));
+        return isNode(highlight, node) || isNode(highlight, layout.outputNode());
     }
 
-    private void paintEdge(EdgeReading reading) {
-        EdgeStyle style = style(reading);
-        draw(reading.edge(), highlight.any() ? style.steppedBack(theme) : style);
+    private EdgeStyle shown(Edge edge) {
+        EdgeStyle style = styles.of(edge);
+        return highlight.any() && !outlined(edge) ? style.steppedBack(theme) : style;
     }
 
-    private void paintHighlighted(EdgeReading reading) {
-        EdgeStyle style = style(reading);
-        float width = style.stroke().getLineWidth();
-        stroke(layout.curve(reading.edge()), theme.accent(), width + 6);
-        stroke(layout.curve(reading.edge()), theme.panel(), width + 3);
-        draw(reading.edge(), style);
+    private void paintLabel(Rectangle2D place, LabelForm form, EdgeReading reading, Color outline) {
+        Edge edge = reading.edge();
+        labels.paint(place, form, reading, constraint(edge), probability.row(edge.index()), outline);
     }
 
-    private EdgeStyle style(EdgeReading reading) {
-        return EdgeStyle.of(reading, constraint(reading.edge()), layout, theme);
+    /** The corner of the label, or the middle of the edge where labels do not fit. */
+    private Point2D placeOfSign(Edge edge) {
+        CubicCurve2D curve = layout.curve(edge);
+        return layout.label(edge)
+                .<Point2D>map(label -> new Point2D.Double(label.getMaxX(), label.getY()))
+                .orElseGet(() -> Curves.point(curve, 0.5));
     }
 
     private EdgeConstraint constraint(Edge edge) {
-        return constraints.of(edge.index());
+        return cell.constraints().of(edge.index());
     }
 
-    /** Draws an edge, set off by a seam of background from those it crosses, but not from those it meets at a node. */
-    private void draw(Edge edge, EdgeStyle style) {
-        if (style.stroke().getDashArray() == null)
-            stroke(
-                    Curves.middle(layout.curve(edge)),
-                    theme.panel(),
-                    style.stroke().getLineWidth() + 3);
-        g.setColor(style.color());
-        g.setStroke(style.stroke());
-        g.draw(layout.curve(edge));
-        if (!(constraint(edge) instanceof EdgeConstraint.Dropped)) return;
-        for (double t : CROSSES) drawCross(Curves.point(layout.curve(edge), t));
+    private boolean outlined(Edge edge) {
+        return highlight.includes(edge) || selected.equals(new Highlight.OfEdge(edge));
     }
 
-    private void drawCross(Point2D middle) {
-        double arm = layout.radius() / 4;
-        for (int side = -1; side <= 1; side += 2)
-            g.draw(new Line2D.Double(
-                    middle.getX() - arm, middle.getY() - side * arm, middle.getX() + arm, middle.getY() + side * arm));
-    }
-
-    private void stroke(Shape line, Color color, float width) {
-        g.setColor(color);
-        g.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-        g.draw(line);
-    }
-
-    private void paintLabel(EdgeReading reading) {
-        Edge edge = reading.edge();
-        Color outline = outlined(edge) ? theme.accent() : theme.border();
-        layout.label(edge)
-                .ifPresent(place -> labels.paint(
-                        place, layout.labelForm(), reading, constraint(edge), probability.row(edge.index()), outline));
-    }
-
-    private void paintFullLabel(EdgeReading reading) {
-        Edge edge = reading.edge();
-        double[] probabilities = probability.row(edge.index());
-        labels.paint(layout.fullLabel(edge), LabelForm.FULL, reading, constraint(edge), probabilities, theme.accent());
+    private static boolean isNode(Highlight highlight, int node) {
+        return highlight.equals(new Highlight.OfNode(node));
     }
 }

@@ -74,38 +74,21 @@ public final class CellPicture {
         return Optional.empty();
     }
 
-    /** Paints background, cells and legend, with nothing selected. */
-    public void paint(Graphics2D g, SearchSnapshot snapshot, Theme theme, Optional<Hit> pointedAt) {
-        paint(g, snapshot, theme, pointedAt, Optional.empty());
+    /** Paints background, cells and legend of a state alone, on the absolute scale. */
+    public void paint(Graphics2D g, SearchSnapshot snapshot, Theme theme) {
+        paint(g, CellContent.of(snapshot), theme);
     }
 
-    /**
-     * Paints background, cells and legend.
-     *
-     * @param pointedAt what stands out, the rest stepping back
-     * @param selected what is outlined
-     */
-    public void paint(
-            Graphics2D g, SearchSnapshot snapshot, Theme theme, Optional<Hit> pointedAt, Optional<Hit> selected) {
+    /** Paints background, cells and legend. */
+    public void paint(Graphics2D g, CellContent content, Theme theme) {
         g.setColor(theme.panel());
         g.fill(bounds);
         layouts.forEach((kind, layout) -> {
-            CellPainter.paint(
-                    g,
-                    layout,
-                    space,
-                    snapshot.cells().get(kind),
-                    theme,
-                    highlight(pointedAt, kind),
-                    highlight(selected, kind));
+            CellPainter.paint(g, layout, space, kind, content, theme);
             if (layouts.size() > 1) paintHeading(g, kind, layout, theme);
         });
         CellLayout any = layouts.values().iterator().next();
-        LegendPainter.paint(g, legend, space.candidates(), any, theme);
-    }
-
-    private static Highlight highlight(Optional<Hit> what, CellKind kind) {
-        return what.filter(hit -> hit.kind() == kind).map(Hit::highlight).orElseGet(Highlight::nothing);
+        new LegendPainter(g, legend, space, any, theme).paint(content);
     }
 
     private static void paintHeading(Graphics2D g, CellKind kind, CellLayout layout, Theme theme) {

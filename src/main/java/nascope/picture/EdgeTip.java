@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nascope.search.CellSnapshot;
+import nascope.search.EdgeConstraint;
 import nascope.space.Edge;
 import nascope.space.Operation;
 import nascope.space.SearchSpace;
@@ -11,7 +12,7 @@ import nascope.space.SearchSpace;
 /**
  * The numbers behind one edge, as shown when the person points at it.
  *
- * @param title such as {@code edge 0→2}
+ * @param title such as {@code edge 0→2}, with what a person decided about it
  * @param rows one an operation, in the order of the candidates
  */
 public record EdgeTip(String title, List<Row> rows) {
@@ -44,7 +45,8 @@ public record EdgeTip(String title, List<Row> rows) {
                     number("%.3f", cell.gate().at(edge.index(), k)),
                     number("%+.4f", cell.cost().at(edge.index(), k))));
         }
-        return new EdgeTip("edge " + edge.label(), rows);
+        EdgeConstraint constraint = cell.constraints().of(edge.index());
+        return new EdgeTip(ConstraintWords.after("edge " + edge.label(), constraint), rows);
     }
 
     /** Title, names of the columns and rows, one a line, in columns if the font has letters of one width. */

@@ -1,15 +1,16 @@
 package nascope.picture;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nascope.space.Operation;
+import nascope.space.SearchSpace;
 
-/** Says what the widths and the colours of edges mean; names the candidates only. */
+/** Says what the widths, outlines and colours of edges mean; names the candidates only. */
 final class LegendPainter {
     private static final double ROW = 24;
     private static final double LINE = 18;
@@ -17,58 +18,94 @@ final class LegendPainter {
     private static final double BETWEEN = 13; // px between entries
     private static final double LETTER = 6.3; // px a letter at this size, at most
     private static final double TEXT_SIZE = 10.5;
-    private static final double[] WIDTHS = {0.25, 0.5, 1};
+    private static final int LONGEST_NAME = 16; // letters
 
-    private LegendPainter() {}
+    private final Graphics2D g;
+    private final Rectangle2D area;
+    private final SearchSpace space;
+    private final CellLayout layout;
+    private final Theme theme;
+
+    /** @param layout of the cells, whose widths the legend shows */
+    LegendPainter(Graphics2D g, Rectangle2D area, SearchSpace space, CellLayout layout, Theme theme) {
+        this.g = g;
+        this.area = area;
+        this.space = space;
+        this.layout = layout;
+        this.theme = theme;
+    }
 
     /** Height the legend needs where it has that width. */
     static double height(double width, List<Operation> candidates) {
         return ROW * (1 + rows(width, candidates).size());
     }
 
-    static void paint(Graphics2D g, Rectangle2D area, List<Operation> candidates, CellLayout layout, Theme theme) {
+    void paint(CellContent content) {
         Lettering.smooth(g);
         g.setFont(Lettering.plain(TEXT_SIZE));
-        paintWidths(g, area, layout, theme);
         double y = area.getY() + ROW / 2;
-        for (List<Operation> row : rows(area.getWidth(), candidates)) {
-            y += ROW;
-            double x = area.getX();
-            for (Operation operation : row) {
-                paintOperation(g, x, y, operation, layout, theme);
-                x += width(operation);
-            }
-        }
+        double right =
+                content.ghost().map(ghost -> paintGhost(ghost, y) - BETWEEN).orElse(area.getMaxX());
+        paintWidths(content.scale(), y, right);
+        paintOperations(y + ROW);
     }
 
-    private static void paintWidths(Graphics2D g, Rectangle2D area, CellLayout layout, Theme theme) {
-        String title = "Width: 1 − p(none), absolute 0–1";
-        double y = area.getY() + ROW / 2;
+    /** At the right end. Says where it begins. */
+    private double paintGhost(Ghost ghost, double y) {
+        String name = ghost.name().length() <= LONGEST_NAME
+                ? ghost.name()
+                : ghost.name().substring(0, LONGEST_NAME - 1) + "…";
+        String text = "outlined: " + name;
+        double x = area.getMaxX() - Lettering.width(g, text) - BESIDE - LINE;
+        g.setColor(theme.text());
+        g.setStroke(EdgeStyle.plain(1));
+        for (int side = -1; side <= 1; side += 2) g.draw(new Line2D.Double(x, y + side * 4, x + LINE, y + side * 4));
+        write(text, x, y);
+        return x;
+    }
+
+    private void paintWidths(WidthScale scale, double y, double right) {
+        String title = "Width: " + scale.title(space);
         g.setColor(theme.muted());
         Lettering.left(g, title, area.getX(), y + 4);
         double x = area.getX() + Lettering.width(g, title) + BETWEEN;
-        for (double alive : WIDTHS) {
-            String number = String.format(Locale.ROOT, alive == 1 ? "%.0f" : "%.2f", alive);
-            if (x + entry(number) - BETWEEN > area.getMaxX()) return; // a width without its number says nothing
-            g.setStroke(butt(layout.strokeWidth(alive)));
-            g.draw(new Line2D.Double(x, y, x + LINE, y));
-            Lettering.left(g, number, x + LINE + BESIDE, y + 4);
-            x += entry(number);
+        EdgePainter edges = new EdgePainter(g, layout, theme);
+        for (WidthScale.Sample sample : scale.samples(space)) {
+            double end = x + LINE + BESIDE + Lettering.width(g, sample.text());
+            if (end > right) return; // a width without its number says nothing
+            edges.paint(line(x, y), EdgeStyle.line(theme.muted(), sample.width(), layout));
+            write(sample.text(), x, y);
+            x = end + BETWEEN;
         }
     }
 
-    private static void paintOperation(
-            Graphics2D g, double x, double y, Operation operation, CellLayout layout, Theme theme) {
-        boolean none = operation instanceof Operation.None;
-        g.setColor(theme.of(operation));
-        g.setStroke(none ? EdgeStyle.noneLeads(layout, theme).stroke() : butt(6));
-        g.draw(new Line2D.Double(x, y, x + LINE, y));
-        g.setColor(theme.muted());
-        Lettering.left(g, operation.shortLabel(), x + LINE + BESIDE, y + 4);
+    private void paintOperations(double top) {
+        double y = top;
+        for (List<Operation> row : rows(area.getWidth(), space.candidates())) {
+            double x = area.getX();
+            for (Operation operation : row) {
+                paintOperation(x, y, operation);
+                x += width(operation);
+            }
+            y += ROW;
+        }
     }
 
-    private static BasicStroke butt(double width) {
-        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    private void paintOperation(double x, double y, Operation operation) {
+        boolean none = operation instanceof Operation.None;
+        g.setColor(theme.of(operation));
+        g.setStroke(none ? EdgeStyle.dots(layout, theme).stroke() : EdgeStyle.plain(6));
+        g.draw(line(x, y));
+        write(operation.shortLabel(), x, y);
+    }
+
+    private static CubicCurve2D line(double x, double y) {
+        return Curves.between(new Point2D.Double(x, y), new Point2D.Double(x + LINE, y), 0);
+    }
+
+    private void write(String text, double x, double y) {
+        g.setColor(theme.muted());
+        Lettering.left(g, text, x + LINE + BESIDE, y + 4);
     }
 
     private static List<List<Operation>> rows(double width, List<Operation> candidates) {

@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import nascope.search.SearchSnapshot;
 import nascope.space.SearchSpace;
 
@@ -58,7 +57,7 @@ public final class RunPicture {
         double cellWidth = (area.getWidth() - 3 * GAP) * CELL_SHARE;
         Rectangle2D cell = new Rectangle2D.Double(area.getX() + GAP, area.getY() + GAP, cellWidth, height);
         panel(g, cell);
-        new CellPicture(space, inside(cell)).paint(g, last, theme, Optional.empty());
+        new CellPicture(space, inside(cell)).paint(g, last, theme);
         double chartsX = cell.getMaxX() + GAP;
         double chartsWidth = area.getMaxX() - GAP - chartsX;
         paintCharts(g, new Rectangle2D.Double(chartsX, cell.getY(), chartsWidth, height));

@@ -6,7 +6,6 @@ import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.Optional;
 import nascope.search.FakeSearch;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
@@ -53,8 +52,7 @@ class CellPictureTest {
         try (FakeSearch search = new FakeSearch(BOTH_KINDS)) {
             search.step();
             CellPicture picture = new CellPicture(search.space(), Cells.area(620, 500));
-            BufferedImage image =
-                    Cells.image(620, 500, g -> picture.paint(g, search.snapshot(), Theme.DARK, Optional.empty()));
+            BufferedImage image = Cells.image(620, 500, g -> picture.paint(g, search.snapshot(), Theme.DARK));
             assertThat(new Color(image.getRGB(0, 0))).isEqualTo(Theme.DARK.panel());
             assertThat(new Color(image.getRGB(619, 499))).isEqualTo(Theme.DARK.panel());
         }

@@ -3,8 +3,12 @@ package nascope.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nascope.base.Table;
 import nascope.search.CellSnapshot;
+import nascope.search.Constraints;
+import nascope.search.EdgeConstraint;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.Operation;
@@ -34,5 +38,31 @@ class EdgeTipTest {
         assertThat(CellDescription.of(SPACE, cell))
                 .isEqualTo("edge 0→2 all equal; edge 1→2 sep 3×3 0.75; edge 0→3 none 0.80; "
                         + "edge 1→3 all equal; edge 2→3 all equal");
+    }
+
+    @Test
+    void saysWhatAPersonDecidedAboutAnEdge() {
+        CellSnapshot free = Cells.alike(SPACE, 0, Math.log(3));
+        Operation none = new Operation.None();
+        CellSnapshot cell = new CellSnapshot(
+                free.alpha(),
+                free.gate(),
+                free.cost(),
+                new Constraints(
+                        SPACE.candidates(),
+                        Map.of(
+                                0, new EdgeConstraint.Dropped(),
+                                1, new EdgeConstraint.Pinned(none),
+                                2, new EdgeConstraint.Forbidden(Set.of(none)))));
+        assertThat(SPACE.topology().edges().stream()
+                        .map(edge -> EdgeTip.of(SPACE, cell, edge).title()))
+                .containsExactly(
+                        "edge 0→2, dropped by hand",
+                        "edge 1→2, pinned to none",
+                        "edge 0→3, forbidden: none",
+                        "edge 1→3",
+                        "edge 2→3");
+        assertThat(CellDescription.of(SPACE, cell))
+                .contains("edge 0→3 sep 3×3 1.00, forbidden: none; edge 1→3 sep 3×3 0.75; ");
     }
 }

@@ -16,11 +16,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.paint.PaintedCanvas;
+import nascope.picture.CellContent;
 import nascope.picture.CellDescription;
 import nascope.picture.CellPicture;
 import nascope.picture.EdgeTip;
 import nascope.picture.Highlight;
 import nascope.picture.Theme;
+import nascope.search.CellSnapshot;
 import nascope.search.SearchSnapshot;
 import nascope.space.SearchSpace;
 
@@ -45,7 +47,7 @@ public final class CellView extends VBox {
         canvas.setFocusTraversable(true);
         StackPane stack = new StackPane(canvas, warmingUp(), tip);
         setVgrow(stack, Priority.ALWAYS);
-        getChildren().add(heading());
+        getChildren().addAll(heading(), new WidthBar(model.width()));
         getChildren().addAll(extras);
         getChildren().add(stack);
 
@@ -56,6 +58,8 @@ public final class CellView extends VBox {
         model.selection().selectedProperty().addListener((property, before, now) -> show());
         canvas.focusedProperty().addListener((property, before, now) -> canvas.setAccessibleText(description()));
         model.snapshotProperty().addListener((property, before, now) -> show());
+        model.ghostProperty().addListener((property, before, now) -> show());
+        model.width().scaleProperty().addListener((property, before, now) -> show());
         model.spaceProperty().addListener((property, before, now) -> point(Optional.empty()));
         theme.addListener((property, before, now) -> canvas.invalidate());
     }
@@ -138,20 +142,26 @@ public final class CellView extends VBox {
     private String numbers(CellPicture.Hit hit) {
         if (!(hit.highlight() instanceof Highlight.OfEdge one)) return "";
         SearchSpace space = model.spaceProperty().get();
-        return EdgeTip.of(space, snapshot(space).cells().get(hit.kind()), one.edge())
-                .text();
+        CellContent content = content(space);
+        CellSnapshot cell = content.snapshot().cells().get(hit.kind());
+        return EdgeTip.of(space, cell, one.edge()).text() + "\n" + content.width(space, hit.kind(), one.edge());
     }
 
     private String description() {
         SearchSpace space = model.spaceProperty().get();
-        return snapshot(space).cells().entrySet().stream()
+        return content(space).snapshot().cells().entrySet().stream()
                 .map(cell -> cell.getKey().label() + " cell: " + CellDescription.of(space, cell.getValue()))
                 .collect(Collectors.joining("; "));
     }
 
-    private SearchSnapshot snapshot(SearchSpace space) {
+    private CellContent content(SearchSpace space) {
         SearchSnapshot known = model.snapshotProperty().get();
-        return known == null ? BlankCell.snapshot(space) : known;
+        return new CellContent(
+                known == null ? BlankCell.snapshot(space) : known,
+                Optional.ofNullable(model.ghostProperty().get()).filter(ghost -> known != null),
+                model.width().scaleProperty().get(),
+                pointedAt,
+                Optional.ofNullable(model.selection().selectedProperty().get()));
     }
 
     private void paint(Graphics2D g, Rectangle2D size) {
@@ -161,8 +171,6 @@ public final class CellView extends VBox {
             laidOut = space;
             bounds = size;
         }
-        Optional<CellPicture.Hit> selected =
-                Optional.ofNullable(model.selection().selectedProperty().get());
-        picture.paint(g, snapshot(space), theme.getValue(), pointedAt, selected);
+        picture.paint(g, content(space), theme.getValue());
     }
 }

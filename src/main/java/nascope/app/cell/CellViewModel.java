@@ -1,15 +1,21 @@
 package nascope.app.cell;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.SettingWords;
+import nascope.picture.Ghost;
+import nascope.run.RunHistory;
 import nascope.run.RunState;
+import nascope.search.Happening;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
 import nascope.space.CellKind;
@@ -22,13 +28,20 @@ public final class CellViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper warmingUp = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Ghost> ghost = new ReadOnlyObjectWrapper<>();
     private final Selection selection = new Selection(space);
+    private final WidthChoice width;
 
     public CellViewModel(LiveSearch live) {
         space.bind(live.settingsProperty().map(SearchSettings::space));
         title.bind(space.map(CellViewModel::titleOf));
         subtitle.bind(live.settingsProperty().map(CellViewModel::subtitleOf));
         snapshot.bind(live.shownProperty());
+        ghost.bind(Bindings.createObjectBinding(
+                () -> ghostOf(live).orElse(null), live.ghostProperty(), live.timelineProperty()));
+        ObservableValue<RunHistory> run = live.timelineProperty()
+                .map(timeline -> timeline.branch(Happening.FIRST_BRANCH).history());
+        width = new WidthChoice(space, run, snapshot);
         warmingUp.bind(live.stateProperty().map(state -> state instanceof RunState.Opening));
     }
 
@@ -46,6 +59,16 @@ public final class CellViewModel {
         return snapshot.getReadOnlyProperty();
     }
 
+    /** The same step on the line that the branch left; null where there is none. */
+    public ReadOnlyObjectProperty<Ghost> ghostProperty() {
+        return ghost.getReadOnlyProperty();
+    }
+
+    /** What the widths of edges say. */
+    public WidthChoice width() {
+        return width;
+    }
+
     /** Such as {@code Normal cell}. */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
@@ -58,6 +81,11 @@ public final class CellViewModel {
 
     public ReadOnlyBooleanProperty warmingUpProperty() {
         return warmingUp.getReadOnlyProperty();
+    }
+
+    private static Optional<Ghost> ghostOf(LiveSearch live) {
+        SearchSnapshot other = live.ghostProperty().get();
+        return other == null ? Optional.empty() : live.ghostBranch().map(line -> new Ghost(line.name(), other));
     }
 
     private static String titleOf(SearchSpace space) {

@@ -1,10 +1,9 @@
 package nascope.app.inspector;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import nascope.base.Table;
+import nascope.picture.ConstraintWords;
 import nascope.search.CellEdge;
 import nascope.search.CellSnapshot;
 import nascope.search.EdgeConstraint;
@@ -98,7 +97,7 @@ public record EdgeInspection(
         return new EdgeInspection(
                 edge,
                 "Edge " + place.label(),
-                kind + " · " + describe(constraint),
+                kind + " · " + ConstraintWords.of(constraint),
                 constraint,
                 rows,
                 noneLogOdds(rows),
@@ -124,19 +123,6 @@ public record EdgeInspection(
                     OperationSize.of(space, edge.kind(), place, operation, settings.get(Settings.IMAGE_SIZE))));
         }
         return rows;
-    }
-
-    /** What a person decided about an edge, in words. */
-    static String describe(EdgeConstraint constraint) {
-        if (constraint instanceof EdgeConstraint.Dropped) return "dropped by hand";
-        if (constraint instanceof EdgeConstraint.Pinned pinned)
-            return "pinned to " + pinned.operation().shortLabel();
-        if (constraint instanceof EdgeConstraint.Forbidden forbidden)
-            return forbidden.operations().stream()
-                    .sorted(Comparator.comparing(Operation.ALL::indexOf))
-                    .map(Operation::shortLabel)
-                    .collect(Collectors.joining(", ", "forbidden: ", ""));
-        return "free";
     }
 
     private static double noneLogOdds(List<Row> rows) {

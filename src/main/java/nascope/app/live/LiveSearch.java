@@ -288,6 +288,7 @@ public final class LiveSearch {
         if (current.history() == history.get()) return;
         latest.set(current.history().last());
         shown.set(null); // the same step of another branch is another snapshot
+        ghost.set(null);
         history.set(current.history());
     }
 
@@ -337,6 +338,7 @@ public final class LiveSearch {
         trouble.set("");
         cursor.follow();
         shown.set(null);
+        ghost.set(null);
         settings.set(first);
         latest.set(newest);
         state.set(new RunState.Opening());

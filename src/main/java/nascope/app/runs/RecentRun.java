@@ -57,7 +57,7 @@ public record RecentRun(RunFolder folder, String title, String details, Buffered
         BufferedImage image = new BufferedImage(DRAWN * WIDTH, DRAWN * HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         new CellPicture(space, new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()))
-                .paint(g, snapshot, theme, Optional.empty());
+                .paint(g, snapshot, theme);
         g.dispose();
         return image;
     }

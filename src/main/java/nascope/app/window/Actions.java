@@ -78,6 +78,8 @@ final class Actions {
         all.addAll(List.of(
                 action(VIEW, "Light or dark", "T", model::toggleTheme, key(KeyCode.T)),
                 action(VIEW, "Charts: other kind of cell", "C", model.charts()::otherKind, key(KeyCode.C)),
+                action(VIEW, "Widths: next scale", "V", model.cell().width()::next, key(KeyCode.V)),
+                action(VIEW, "Widths: change since this step", "M", model.cell().width()::setMark, key(KeyCode.M)),
                 action(
                         HELP,
                         "Close what lies over the window, a message or the inspector",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nascope.app.Frames;
 import nascope.app.live.LiveSearch;
+import nascope.picture.WidthScale;
 import nascope.search.FakeSearch;
+import nascope.search.Happening;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
 import nascope.space.CellKind;
@@ -56,5 +58,41 @@ class CellViewModelTest {
     void aBlankCellHasAllOperationsAlike() {
         var blank = BlankCell.snapshot(STANDARD.space());
         assertThat(blank.cells().get(CellKind.NORMAL).probability().at(4, 7)).isEqualTo(0.125);
+    }
+
+    @Test
+    void theGhostHasTheNameOfTheLineThatTheBranchLeft() {
+        branchFrom(2490);
+        assertThat(model.ghostProperty().get()).as("of the shared past").isNull();
+        live.step();
+        Frames.until(live, () -> model.ghostProperty().get() != null);
+        assertThat(model.ghostProperty().get().name()).isEqualTo("main");
+        assertThat(model.ghostProperty().get().snapshot())
+                .isEqualTo(live.ghostProperty().get());
+        live.begin(STANDARD.with(Settings.REDUCTION, true));
+        assertThat(model.ghostProperty().get()).as("of another run").isNull();
+    }
+
+    @Test
+    void theMarkOfWidthsOutlastsBranchesAndScrubbingButNotARestart() {
+        live.begin(STANDARD);
+        Frames.until(live, () -> live.stateProperty().get().ended());
+        model.width().setMark();
+        WidthScale since = model.width().scaleProperty().get();
+        branchFrom(2490);
+        live.switchTo(Happening.FIRST_BRANCH);
+        Frames.until(live, () -> live.timelineProperty().get().currentId() == Happening.FIRST_BRANCH);
+        live.cursor().moveTo(7);
+        live.showCursor();
+        assertThat(model.width().scaleProperty().get()).isSameAs(since);
+        live.begin(STANDARD);
+        assertThat(model.width().scaleProperty().get()).isEqualTo(new WidthScale.Absolute());
+    }
+
+    private void branchFrom(int step) {
+        if (live.historyProperty().get().size() == 0) live.begin(STANDARD);
+        Frames.until(live, () -> live.stateProperty().get().ended());
+        live.continueFrom(step);
+        Frames.until(live, () -> live.timelineProperty().get().currentId() != Happening.FIRST_BRANCH);
     }
 }

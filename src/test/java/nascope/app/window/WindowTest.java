@@ -14,6 +14,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import nascope.app.cell.WidthChoice;
 import nascope.app.live.LiveSearch;
 import nascope.base.InputException;
 import nascope.picture.CellLayout;
@@ -188,6 +189,19 @@ class WindowTest {
         assertThat(view.getPseudoClassStates()).extracting(Object::toString).contains("dark");
         robot.type(KeyCode.T);
         assertThat(view.getPseudoClassStates()).extracting(Object::toString).doesNotContain("dark");
+    }
+
+    @Test
+    void theScaleOfWidthsAndItsMarkAreSetByKey(FxRobot robot) throws Exception {
+        robot.type(KeyCode.V);
+        assertThat(robot.lookup("#width-scale").queryAs(ComboBox.class).getValue())
+                .isEqualTo(WidthChoice.Kind.RELATIVE);
+        await(() -> latestStep() > 2);
+        robot.type(KeyCode.M);
+        assertThat(robot.lookup("#width-scale").queryAs(ComboBox.class).getValue())
+                .isEqualTo(WidthChoice.Kind.CHANGE);
+        robot.type(KeyCode.R);
+        await(() -> robot.lookup("#width-scale").queryAs(ComboBox.class).getValue() == WidthChoice.Kind.ABSOLUTE);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package nascope.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.CubicCurve2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+
+/** Paints an edge along its curve. */
+final class EdgePainter {
+    private static final double[] CROSSES = {0.22, 0.78}; // places along a dropped edge, its label lies between
+
+    private final Graphics2D g;
+    private final CellLayout layout;
+    private final Theme theme;
+
+    EdgePainter(Graphics2D g, CellLayout layout, Theme theme) {
+        this.g = g;
+        this.layout = layout;
+        this.theme = theme;
+    }
+
+    /** Paints an edge, set off by a seam of background from those it crosses, but not from those it meets at a node. */
+    void paint(CubicCurve2D curve, EdgeStyle style) {
+        if (!style.dotted()) stroke(Curves.middle(curve), theme.panel(), style.width() + 3);
+        g.setColor(style.color());
+        g.setStroke(style.stroke());
+        g.draw(curve);
+        if (!style.hollow()) return;
+        g.setColor(theme.panel());
+        g.setStroke(style.inside());
+        g.draw(curve);
+    }
+
+    /** Paints an edge that stands out: outlined in the accent. */
+    void paintOutlined(CubicCurve2D curve, EdgeStyle style) {
+        stroke(curve, theme.accent(), style.width() + 6);
+        stroke(curve, theme.panel(), style.width() + 3);
+        paint(curve, style);
+    }
+
+    /** The sign of an edge that was dropped by hand. */
+    void paintCrosses(CubicCurve2D curve, EdgeStyle style) {
+        g.setColor(style.color());
+        g.setStroke(style.stroke());
+        for (double t : CROSSES) paintCross(Curves.point(curve, t));
+    }
+
+    /** Outlines of what the edge would look like in another style: over it or beside it, whichever is wider. */
+    void paintGhost(CubicCurve2D curve, EdgeStyle ghost) {
+        Shape outline = EdgeStyle.plain(ghost.width()).createStrokedShape(curve);
+        stroke(outline, theme.panel(), 3);
+        stroke(outline, theme.text(), 1);
+    }
+
+    private void paintCross(Point2D middle) {
+        double arm = layout.radius() / 4;
+        for (int side = -1; side <= 1; side += 2)
+            g.draw(new Line2D.Double(
+                    middle.getX() - arm, middle.getY() - side * arm, middle.getX() + arm, middle.getY() + side * arm));
+    }
+
+    private void stroke(Shape line, Color color, float width) {
+        g.setColor(color);
+        g.setStroke(EdgeStyle.plain(width));
+        g.draw(line);
+    }
+}
