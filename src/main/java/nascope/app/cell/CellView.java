@@ -20,8 +20,10 @@ import nascope.picture.CellDescription;
 import nascope.picture.CellPicture;
 import nascope.picture.EdgeTip;
 import nascope.picture.Highlight;
+import nascope.picture.PhasePainter;
 import nascope.picture.Theme;
 import nascope.search.SearchSnapshot;
+import nascope.search.StepPhase;
 import nascope.space.SearchSpace;
 
 /** The panel with the cell. */
@@ -56,12 +58,14 @@ public final class CellView extends VBox {
         model.selection().selectedProperty().addListener((property, before, now) -> show());
         canvas.focusedProperty().addListener((property, before, now) -> canvas.setAccessibleText(description()));
         model.snapshotProperty().addListener((property, before, now) -> show());
+        model.phase().phaseProperty().addListener((property, before, now) -> show());
         model.spaceProperty().addListener((property, before, now) -> point(Optional.empty()));
         theme.addListener((property, before, now) -> canvas.invalidate());
     }
 
     /** Called once per frame. */
     public void onFrame() {
+        if (model.phase().progress(System.nanoTime()) < 1) canvas.invalidate();
         canvas.paintIfStale();
     }
 
@@ -150,6 +154,8 @@ public final class CellView extends VBox {
     }
 
     private SearchSnapshot snapshot(SearchSpace space) {
+        StepPhase phase = model.phase().phaseProperty().get();
+        if (phase != null) return phase.soFar();
         SearchSnapshot known = model.snapshotProperty().get();
         return known == null ? BlankCell.snapshot(space) : known;
     }
@@ -164,5 +170,9 @@ public final class CellView extends VBox {
         Optional<CellPicture.Hit> selected =
                 Optional.ofNullable(model.selection().selectedProperty().get());
         picture.paint(g, snapshot(space), theme.getValue(), pointedAt, selected);
+        StepPhase phase = model.phase().phaseProperty().get();
+        if (phase == null) return;
+        PhasePainter.paint(
+                g, picture, space, phase, theme.getValue(), model.phase().progress(System.nanoTime()));
     }
 }
