@@ -24,6 +24,7 @@ final class Controls {
     private int singleSteps; // asked for and not done
     private final Deque<Consumer<Course>> orders = new ArrayDeque<>(); // asked for and not done
     private boolean stopping;
+    private long phaseNanos; // for which the search stands still after each phase of a step; 0 is no slow motion
     private long interval; // least nanoseconds from the start of a step to the next, while playing
     private boolean begun;
     private long lastStart; // of a step; unset before the first
@@ -50,6 +51,11 @@ final class Controls {
         command(() -> interval = (long) (TimeUnit.SECONDS.toNanos(1) / stepsPerSecond));
     }
 
+    /** @param nanosPerPhase 0 is no slow motion */
+    void slowMotion(long nanosPerPhase) {
+        command(() -> phaseNanos = nanosPerPhase);
+    }
+
     /** Something to be done between two steps, in the order in which it was asked for. */
     void order(Consumer<Course> order) {
         command(() -> orders.add(order));
@@ -63,6 +69,15 @@ final class Controls {
         lock.lock();
         try {
             return playing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean slow() {
+        lock.lock();
+        try {
+            return phaseNanos > 0;
         } finally {
             lock.unlock();
         }
@@ -105,6 +120,38 @@ final class Controls {
                 if (playing) {
                     long wait = begun ? interval - (System.nanoTime() - lastStart) : 0;
                     if (wait <= 0) return begin();
+                    news.awaitNanos(wait);
+                } else if (paused) {
+                    news.await();
+                } else {
+                    return Turn.PAUSE;
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Called on the search thread in the middle of a step: waits until the next phase is to begin. Whatever cannot be done
+     * in the middle of a step ends the waiting, so that the step ends.
+     *
+     * @param paused whether it already knows that it stands still for longer, and so waits instead of hearing PAUSE again
+     * @param since when the phase before was done; {@link System#nanoTime()}
+     * @return STEP or PAUSE
+     */
+    Turn awaitPhase(boolean paused, long since) throws InterruptedException {
+        lock.lock();
+        try {
+            while (true) {
+                if (phaseNanos == 0 || stopping || !orders.isEmpty()) return Turn.STEP;
+                if (singleSteps > 0) {
+                    singleSteps--;
+                    return Turn.STEP;
+                }
+                if (playing) {
+                    long wait = phaseNanos - (System.nanoTime() - since);
+                    if (paused || wait <= 0) return Turn.STEP;
                     news.awaitNanos(wait);
                 } else if (paused) {
                     news.await();

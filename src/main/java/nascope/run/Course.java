@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import nascope.search.Checkpoint;
 import nascope.search.Happening;
 import nascope.search.Intervention;
+import nascope.search.PhaseListener;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.SearchSettings;
@@ -71,8 +72,17 @@ final class Course {
     }
 
     void step() {
-        happened(new Happening.Stepped(search.step()));
-        if (search.snapshot().step() % CheckpointStore.EVERY == 0) keepCheckpoint(timeline.currentId());
+        stepped(search.step());
+    }
+
+    /** A step that tells of its phases. */
+    void step(PhaseListener listener) {
+        stepped(search.step(listener));
+    }
+
+    private void stepped(SearchSnapshot snapshot) {
+        happened(new Happening.Stepped(snapshot));
+        if (snapshot.step() % CheckpointStore.EVERY == 0) keepCheckpoint(timeline.currentId());
     }
 
     void intervene(Intervention intervention) {

@@ -1,5 +1,6 @@
 package nascope.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
+import nascope.search.StepPhase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,7 @@ public final class SearchRun implements AutoCloseable {
     private final AtomicReference<RunState> state = new AtomicReference<>(new RunState.Opening());
     private final CountDownLatch end = new CountDownLatch(1);
     private boolean opened; // on the search thread: observers are told of what happens
+    private volatile StepPhase phase; // null between steps
     private volatile Throwable failure; // set before the state that tells of it
 
     private SearchRun(SearchOpening opening, Past past, long checkpointBytes, List<RunObserver> observers) {
@@ -88,12 +91,12 @@ public final class SearchRun implements AutoCloseable {
         controls.play();
     }
 
-    /** Ends a step that is on its way, then waits. */
+    /** Ends a step, or in slow motion a phase, that is on its way, then waits. */
     public void pause() {
         controls.pause();
     }
 
-    /** Does one step, then waits; steps asked for while one is on its way follow it. */
+    /** Does one step, or in slow motion one phase, then waits; those asked for while one is on its way follow it. */
     public void step() {
         controls.step();
     }
@@ -108,6 +111,19 @@ public final class SearchRun implements AutoCloseable {
         if (!(stepsPerSecond > 0))
             throw new IllegalArgumentException("stepsPerSecond must be a number > 0, got " + stepsPerSecond);
         controls.limitSpeed(stepsPerSecond);
+    }
+
+    /**
+     * Goes on phase by phase, from the next step on: plays so that each phase stands for some time, and pauses after
+     * every phase that {@link #step} asks for. The steps are the same to the last bit. What can be done between two steps
+     * only, and the end of slow motion, ends a step at once.
+     *
+     * @param perPhase how long the search stands still after a phase; zero is no slow motion
+     * @throws IllegalArgumentException if it is below zero
+     */
+    public void slowMotion(Duration perPhase) {
+        if (perPhase.isNegative()) throw new IllegalArgumentException("perPhase must be at least 0, got " + perPhase);
+        controls.slowMotion(perPhase.toNanos());
     }
 
     /** Takes over those of the settings that may change in the run, before the next step. */
@@ -185,6 +201,11 @@ public final class SearchRun implements AutoCloseable {
         return state.get();
     }
 
+    /** In slow motion, the phase last done of the step on its way; empty between steps. */
+    public Optional<StepPhase> phase() {
+        return Optional.ofNullable(phase);
+    }
+
     /** What was thrown if the run failed, for those who look for a mistake in the program. */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
@@ -229,6 +250,7 @@ public final class SearchRun implements AutoCloseable {
         } catch (Throwable thrown) {
             outcome = failed(thrown);
         }
+        phase = null;
         state.set(tellObservers(outcome));
         end.countDown();
     }
@@ -241,19 +263,47 @@ public final class SearchRun implements AutoCloseable {
                 case STOP -> {
                     return new RunState.Closed();
                 }
-                case PAUSE -> state.set(paused);
-                case OBEY -> obey(course, controls.takeOrder());
+                case PAUSE -> {
+                    phase = null;
+                    state.set(paused);
+                }
+                case OBEY -> {
+                    phase = null;
+                    obey(course, controls.takeOrder());
+                }
                 case STEP -> {
                     if (course.now().step() >= steps) {
                         controls.pause();
                     } else {
                         if (controls.playing()) state.set(new RunState.Playing());
-                        course.step();
+                        step(course);
                         if (course.now().step() == steps) return new RunState.Finished(steps);
                     }
                 }
             }
         }
+    }
+
+    private void step(Course course) {
+        if (controls.slow()) {
+            course.step(this::hold);
+        } else {
+            phase = null;
+            course.step();
+        }
+    }
+
+    /** Shows a phase that is done, and waits for the next to be its turn. */
+    private void hold(StepPhase done) {
+        long since = System.nanoTime();
+        phase = done;
+        RunState paused = new RunState.Paused(done.before().step());
+        try {
+            while (controls.awaitPhase(state.get().equals(paused), since) == Controls.Turn.PAUSE) state.set(paused);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the step ends, and then the run
+        }
+        if (controls.playing()) state.set(new RunState.Playing());
     }
 
     /** An order that does not fit is refused; the search is as it was. */

@@ -1,5 +1,7 @@
 package nascope.search;
 
+import nascope.net.Reading;
+
 /**
  * What one forward pass over a batch measured.
  *
@@ -10,6 +12,10 @@ package nascope.search;
 public record Measures(double loss, double entropy, double accuracy) {
     /** Before the first step nothing was measured: all NaN. */
     public static final Measures NONE = new Measures(Double.NaN, Double.NaN, Double.NaN);
+
+    static Measures of(Reading reading) {
+        return new Measures(reading.loss(), reading.entropy(), reading.accuracy());
+    }
 
     /** L − H, in nats: read on the data that trains alpha, positive kills edges and negative grows them. */
     public double lossMinusEntropy() {

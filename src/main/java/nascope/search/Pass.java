@@ -1,6 +1,5 @@
 package nascope.search;
 
-import java.util.List;
 import java.util.Map;
 import nascope.base.Table;
 import nascope.data.Batch;
@@ -18,14 +17,21 @@ import nascope.space.CellKind;
  */
 record Pass(Reading reading, Map<CellKind, Table> costs) {
     static Pass run(
-            Supernet net, Batch batch, Map<CellKind, Table> gates, Architecture architecture, Gradients wanted) {
+            Supernet net,
+            Batch batch,
+            Map<CellKind, Table> gates,
+            Architecture architecture,
+            Gradients wanted,
+            StepProgress progress) {
         Reading reading =
                 net.forward(batch.images(), batch.labels(), architecture.byCell(gates), Computed.SELECTED_OPERATIONS);
-        List<Table> costs = net.backward(wanted);
-        return new Pass(reading, architecture.sumByKind(costs));
+        progress.wentForward(reading);
+        Map<CellKind, Table> costs = architecture.sumByKind(net.backward(wanted));
+        progress.foundCosts(costs);
+        return new Pass(reading, costs);
     }
 
     Measures measures() {
-        return new Measures(reading.loss(), reading.entropy(), reading.accuracy());
+        return Measures.of(reading);
     }
 }

@@ -26,6 +26,13 @@ public interface Search extends AutoCloseable {
     SearchSnapshot step();
 
     /**
+     * Does one step as {@link #step()} does, to the last bit, and tells of every phase of it.
+     *
+     * @param listener told when a phase is done and before the next begins
+     */
+    SearchSnapshot step(PhaseListener listener);
+
+    /**
      * Does what a person asks for, before the next step. {@link #snapshot()} tells of it at once.
      *
      * @return the intervention that takes this one back: the constraint, row of alpha, setting or teaching that was there

@@ -3,11 +3,13 @@ package nascope.search;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nascope.base.Require;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.data.Batch;
 import nascope.net.Gradients;
+import nascope.net.Reading;
 import nascope.net.Supernet;
 import nascope.net.Work;
 import nascope.net.WorkClock;
@@ -91,41 +93,80 @@ public final class SearchSession implements Search {
 
     @Override
     public SearchSnapshot step() {
+        return step(Optional.empty());
+    }
+
+    @Override
+    public SearchSnapshot step(PhaseListener listener) {
+        return step(Optional.of(listener));
+    }
+
+    private SearchSnapshot step(Optional<PhaseListener> listener) {
         StepRates rates = StepRates.of(settings, snapshot.step());
-        snapshot = settings.get(Settings.LEVEL) == Level.SINGLE ? singleLevel(rates) : biLevel(rates);
+        StepProgress progress = new StepProgress(listener, snapshot, rates, teaching, data, architecture);
+        snapshot =
+                settings.get(Settings.LEVEL) == Level.SINGLE ? singleLevel(rates, progress) : biLevel(rates, progress);
         return snapshot;
     }
 
     /** One pass teaches alpha and weights. */
-    private SearchSnapshot singleLevel(StepRates rates) {
+    private SearchSnapshot singleLevel(StepRates rates, StepProgress progress) {
         Map<CellKind, Table> gates = gates(rates);
-        Pass pass = Pass.run(net, data.nextForWeights(), gates, architecture, wanted());
+        progress.sampled(Teaching.Target.BOTH, gates);
+        Pass pass = Pass.run(net, data.nextForWeights(), gates, architecture, wanted(), progress);
         FiniteNumbers.require(snapshot.step() + 1, pass);
-        learnAlpha(gates, pass.costs(), rates);
-        learnWeights(rates);
+        learnAlpha(gates, pass.costs(), rates, progress);
+        learnWeights(rates, progress);
         return taken(rates, pass.measures(), pass.measures(), gates, pass.costs());
     }
 
     /** A pass over the search batch teaches alpha, then one over the training batch the weights. */
-    private SearchSnapshot biLevel(StepRates rates) {
+    private SearchSnapshot biLevel(StepRates rates, StepProgress progress) {
         Map<CellKind, Table> gates = gates(rates);
+        progress.sampled(Teaching.Target.ALPHA, gates);
         Batch train = data.nextForWeights();
         Batch search = data.nextForAlpha();
         Pass alphaPass = unrolled == null
-                ? Pass.run(net, search, gates, architecture, Gradients.COSTS)
-                : unrolledPass(train, search, gates, rates);
+                ? Pass.run(net, search, gates, architecture, Gradients.COSTS, progress)
+                : unrolledPass(train, search, gates, rates, progress);
         FiniteNumbers.require(snapshot.step() + 1, alphaPass);
-        learnAlpha(gates, alphaPass.costs(), rates);
-        Pass weightPass = Pass.run(net, train, gates(rates), architecture, wanted());
+        learnAlpha(gates, alphaPass.costs(), rates, progress);
+        Map<CellKind, Table> gatesForWeights = gates(rates);
+        progress.sampled(Teaching.Target.WEIGHTS, gatesForWeights);
+        Pass weightPass = Pass.run(net, train, gatesForWeights, architecture, wanted(), progress);
         FiniteNumbers.require(snapshot.step() + 1, weightPass);
-        learnWeights(rates);
+        learnWeights(rates, progress);
         return taken(rates, weightPass.measures(), alphaPass.measures(), gates, alphaPass.costs());
     }
 
-    private Pass unrolledPass(Batch train, Batch search, Map<CellKind, Table> gates, StepRates rates) {
-        List<Table> byCell = architecture.byCell(gates);
-        UnrolledCosts.Result result = unrolled.compute(train, search, byCell, rates.weights(), sgd.buffer(), rule());
-        return new Pass(result.reading(), architecture.sumByKind(result.secondOrder()));
+    private Pass unrolledPass(
+            Batch train, Batch search, Map<CellKind, Table> gates, StepRates rates, StepProgress progress) {
+        UnrolledCosts.Result result = unrolled.compute(
+                train,
+                search,
+                architecture.byCell(gates),
+                rates.weights(),
+                sgd.buffer(),
+                rule(),
+                new UnrolledCosts.Watcher() {
+                    @Override
+                    public void lookedAhead() {
+                        progress.lookedAhead();
+                    }
+
+                    @Override
+                    public void wentForward(Reading reading) {
+                        progress.wentForward(reading);
+                    }
+
+                    @Override
+                    public void foundCosts(List<Table> firstOrder) {
+                        progress.foundCosts(architecture.sumByKind(firstOrder));
+                    }
+                });
+        Map<CellKind, Table> costs = architecture.sumByKind(result.secondOrder());
+        progress.correctedCosts(costs);
+        return new Pass(result.reading(), costs);
     }
 
     private Map<CellKind, Table> gates(StepRates rates) {
@@ -134,7 +175,8 @@ public final class SearchSession implements Search {
                 : architecture.gates(rates.method(), rates.temperature(), gateRandom);
     }
 
-    private void learnAlpha(Map<CellKind, Table> gates, Map<CellKind, Table> costs, StepRates rates) {
+    private void learnAlpha(
+            Map<CellKind, Table> gates, Map<CellKind, Table> costs, StepRates rates, StepProgress progress) {
         if (!teaching.alphaLearns()) return;
         Adam.Rule rule = new Adam.Rule(
                 settings.get(Settings.ALPHA_BETA1),
@@ -143,6 +185,7 @@ public final class SearchSession implements Search {
         clock.run(
                 Work.OPTIMIZER,
                 () -> architecture.learn(gates, costs, rates.method(), rates.temperature(), rates.alpha(), rule));
+        progress.alphaMoved();
     }
 
     /** What the pass that teaches the weights must find out. */
@@ -150,10 +193,11 @@ public final class SearchSession implements Search {
         return teaching.weightsLearn() ? Gradients.COSTS_AND_WEIGHTS : Gradients.COSTS;
     }
 
-    private void learnWeights(StepRates rates) {
+    private void learnWeights(StepRates rates, StepProgress progress) {
         if (!teaching.weightsLearn()) return;
         FiniteNumbers.require(snapshot.step() + 1, "gradient of the weights", sgd.gradientNorm());
         clock.run(Work.OPTIMIZER, () -> sgd.step(rates.weights(), rule()));
+        progress.weightsMoved();
     }
 
     private Sgd.Rule rule() {

@@ -46,6 +46,20 @@ public final class UnrolledCosts implements AutoCloseable {
      */
     public record Result(Reading reading, List<Table> firstOrder, List<Table> secondOrder) {}
 
+    /** Hears how far the computation has come. */
+    interface Watcher {
+        Watcher NOBODY = new Watcher() {};
+
+        /** The weights are w'. */
+        default void lookedAhead() {}
+
+        /** The search batch went through the network at w'. */
+        default void wentForward(Reading reading) {}
+
+        /** The costs at w', one table a cell. */
+        default void foundCosts(List<Table> firstOrder) {}
+    }
+
     /**
      * Computes the costs. Five passes with the weights' own step after it; this does four.
      *
@@ -55,6 +69,18 @@ public final class UnrolledCosts implements AutoCloseable {
      */
     public Result compute(
             Batch train, Batch search, List<Table> gates, double rate, INDArray momentumBuffer, Sgd.Rule rule) {
+        return compute(train, search, gates, rate, momentumBuffer, rule, Watcher.NOBODY);
+    }
+
+    /** Computes the costs under somebody's eyes. */
+    Result compute(
+            Batch train,
+            Batch search,
+            List<Table> gates,
+            double rate,
+            INDArray momentumBuffer,
+            Sgd.Rule rule,
+            Watcher watcher) {
         INDArray values = net.parameters().values();
         INDArray gradients = net.parameters().gradients();
         weights.assign(values);
@@ -62,8 +88,11 @@ public final class UnrolledCosts implements AutoCloseable {
         add(-rate * rule.decay(), weights, values);
         add(-rate * rule.momentum(), momentumBuffer, values);
         add(-rate, gradients, values);
+        watcher.lookedAhead();
         Reading reading = forward(search, gates);
+        watcher.wentForward(reading);
         List<Table> ahead = net.backward(Gradients.COSTS_AND_WEIGHTS);
+        watcher.foundCosts(ahead);
         direction.assign(gradients);
         double epsilon = RADIUS / Nd4j.getBlasWrapper().nrm2(direction);
         values.assign(weights);

@@ -1,6 +1,7 @@
 package nascope.search;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import nascope.base.Table;
 import nascope.data.Batches;
@@ -10,6 +11,14 @@ import nascope.space.SearchSpace;
 
 /** A search without a network, for tests of what only watches: intermediate edges lose to none, input edges win. */
 public final class FakeSearch implements Search {
+    /** The phases of its steps. */
+    public static final List<StepPhase.Kind> PHASES = List.of(
+            StepPhase.Kind.SAMPLE,
+            StepPhase.Kind.FORWARD,
+            StepPhase.Kind.COST,
+            StepPhase.Kind.ALPHA_MOVES,
+            StepPhase.Kind.WEIGHTS_MOVE);
+
     private SearchSettings settings;
     private final int failsAt;
     private int steps;
@@ -44,6 +53,19 @@ public final class FakeSearch implements Search {
         if (steps + 1 >= failsAt) throw new SearchFailure("the loss is not a number (NaN)");
         steps++;
         return snapshot();
+    }
+
+    @Override
+    public SearchSnapshot step(PhaseListener listener) {
+        SearchSnapshot before = snapshot();
+        SearchSnapshot after = new FakeSearch(settings, failsAt).at(steps).step();
+        for (StepPhase.Kind kind : PHASES) listener.done(new StepPhase(kind, Teaching.Target.BOTH, before, after));
+        return step();
+    }
+
+    private FakeSearch at(int step) {
+        steps = step;
+        return this;
     }
 
     @Override

@@ -36,6 +36,11 @@ public class ForwardingSearch implements Search {
     }
 
     @Override
+    public SearchSnapshot step(PhaseListener listener) {
+        return search.step(listener);
+    }
+
+    @Override
     public Intervention intervene(Intervention intervention) {
         return search.intervene(intervention);
     }

@@ -21,9 +21,11 @@ import nascope.picture.CellDescription;
 import nascope.picture.CellPicture;
 import nascope.picture.EdgeTip;
 import nascope.picture.Highlight;
+import nascope.picture.PhasePainter;
 import nascope.picture.Theme;
 import nascope.search.CellSnapshot;
 import nascope.search.SearchSnapshot;
+import nascope.search.StepPhase;
 import nascope.space.SearchSpace;
 
 /** The panel with the cell. */
@@ -60,12 +62,14 @@ public final class CellView extends VBox {
         model.snapshotProperty().addListener((property, before, now) -> show());
         model.ghostProperty().addListener((property, before, now) -> show());
         model.width().scaleProperty().addListener((property, before, now) -> show());
+        model.phase().phaseProperty().addListener((property, before, now) -> show());
         model.spaceProperty().addListener((property, before, now) -> point(Optional.empty()));
         theme.addListener((property, before, now) -> canvas.invalidate());
     }
 
     /** Called once per frame. */
     public void onFrame() {
+        if (model.phase().progress(System.nanoTime()) < 1) canvas.invalidate();
         canvas.paintIfStale();
     }
 
@@ -155,13 +159,19 @@ public final class CellView extends VBox {
     }
 
     private CellContent content(SearchSpace space) {
-        SearchSnapshot known = model.snapshotProperty().get();
+        SearchSnapshot known = known();
         return new CellContent(
                 known == null ? BlankCell.snapshot(space) : known,
                 Optional.ofNullable(model.ghostProperty().get()).filter(ghost -> known != null),
                 model.width().scaleProperty().get(),
                 pointedAt,
                 Optional.ofNullable(model.selection().selectedProperty().get()));
+    }
+
+    /** What is known of the step that is shown, in slow motion so far; null if nothing is. */
+    private SearchSnapshot known() {
+        StepPhase phase = model.phase().phaseProperty().get();
+        return phase == null ? model.snapshotProperty().get() : phase.soFar();
     }
 
     private void paint(Graphics2D g, Rectangle2D size) {
@@ -172,5 +182,9 @@ public final class CellView extends VBox {
             bounds = size;
         }
         picture.paint(g, content(space), theme.getValue());
+        StepPhase phase = model.phase().phaseProperty().get();
+        if (phase == null) return;
+        PhasePainter.paint(
+                g, picture, space, phase, theme.getValue(), model.phase().progress(System.nanoTime()));
     }
 }

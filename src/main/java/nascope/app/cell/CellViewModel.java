@@ -29,10 +29,12 @@ public final class CellViewModel {
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper warmingUp = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Ghost> ghost = new ReadOnlyObjectWrapper<>();
+    private final PhaseViewModel phase;
     private final Selection selection = new Selection(space);
     private final WidthChoice width;
 
     public CellViewModel(LiveSearch live) {
+        phase = new PhaseViewModel(live);
         space.bind(live.settingsProperty().map(SearchSettings::space));
         title.bind(space.map(CellViewModel::titleOf));
         subtitle.bind(live.settingsProperty().map(CellViewModel::subtitleOf));
@@ -52,6 +54,11 @@ public final class CellViewModel {
     /** The edge or node that a person looks into. */
     public Selection selection() {
         return selection;
+    }
+
+    /** What the step on its way does, in slow motion. */
+    public PhaseViewModel phase() {
+        return phase;
     }
 
     /** The state to show; null while there is none. */

@@ -1,6 +1,7 @@
 package nascope.app.inspector;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -15,7 +16,8 @@ public final class TeachingBar extends FlowPane {
     private final MeddlingViewModel model;
     private boolean following;
 
-    public TeachingBar(MeddlingViewModel model) {
+    /** @param extras controls shown after those of the teaching */
+    public TeachingBar(MeddlingViewModel model, Node... extras) {
         this.model = model;
         setId("teaching");
         getStyleClass().add("cell-bar");
@@ -29,6 +31,7 @@ public final class TeachingBar extends FlowPane {
         Label name = new Label("Steps teach");
         name.setLabelFor(target);
         getChildren().addAll(name, target, frozen, random);
+        getChildren().addAll(extras);
         model.teachingProperty().addListener((property, before, now) -> {
             following = true;
             target.setValue(now.target());

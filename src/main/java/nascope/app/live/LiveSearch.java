@@ -1,5 +1,6 @@
 package nascope.app.live;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import nascope.search.Intervention;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
+import nascope.search.StepPhase;
 
 /**
  * The run on show and, after a restart, the next one; and the cursor that says which of its steps is shown. Its properties
@@ -32,6 +34,9 @@ import nascope.search.SearchSnapshot;
  * waits for the search.
  */
 public final class LiveSearch {
+    /** For which a phase of a step stands in slow motion: long enough to see it and to read what it is. */
+    public static final Duration PHASE = Duration.ofSeconds(3);
+
     private final Function<SearchSettings, Search> engine;
     private final RunPlace place;
     private final ReadOnlyObjectWrapper<SearchSettings> settings;
@@ -42,6 +47,8 @@ public final class LiveSearch {
     private final ReadOnlyObjectWrapper<SearchSnapshot> latest = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SearchSnapshot> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SearchSnapshot> ghost = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StepPhase> phase = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper slowMotion = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Cursor cursor = new Cursor();
@@ -137,6 +144,16 @@ public final class LiveSearch {
         return playing.getReadOnlyProperty();
     }
 
+    /** Whether steps are done phase by phase. */
+    public ReadOnlyBooleanProperty slowMotionProperty() {
+        return slowMotion.getReadOnlyProperty();
+    }
+
+    /** In slow motion, the phase last done of the step on its way; null between steps. */
+    public ReadOnlyObjectProperty<StepPhase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
     /** What last went wrong without ending the run, in plain sentences; empty if nothing did or it was dismissed. */
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
@@ -169,7 +186,7 @@ public final class LiveSearch {
         playing.set(run.playing());
     }
 
-    /** One step, then paused. */
+    /** One step, or in slow motion one phase of it, then paused. */
     public void step() {
         if (run == null) return;
         run.step();
@@ -180,6 +197,17 @@ public final class LiveSearch {
     public void limitSpeed(double stepsPerSecond) {
         speedLimit = stepsPerSecond;
         if (run != null) run.limitSpeed(stepsPerSecond);
+    }
+
+    /** Does steps phase by phase from now on, or no longer; also in the runs that follow. See {@link SearchRun#slowMotion}. */
+    public void slowMotion(boolean on) {
+        slowMotion.set(on);
+        if (run != null) setPace();
+    }
+
+    private void setPace() {
+        run.limitSpeed(speedLimit);
+        run.slowMotion(slowMotion.get() ? PHASE : Duration.ZERO);
     }
 
     /** Takes over settings that may change in the run. */
@@ -244,6 +272,7 @@ public final class LiveSearch {
         if (run == null) return;
         state.set(run.state()); // before the mailbox: what is posted before the end is then shown with the end
         playing.set(run.playing());
+        phase.set(run.phase().orElse(null));
         follow(run.timeline());
         List<SearchSnapshot> fresh = mailbox.drain();
         if (!fresh.isEmpty()) latest.set(fresh.get(fresh.size() - 1));
@@ -339,6 +368,7 @@ public final class LiveSearch {
         cursor.follow();
         shown.set(null);
         ghost.set(null);
+        phase.set(null);
         settings.set(first);
         latest.set(newest);
         state.set(new RunState.Opening());
@@ -363,6 +393,6 @@ public final class LiveSearch {
                 },
                 past,
                 observers.toArray(new RunObserver[0]));
-        run.limitSpeed(speedLimit);
+        setPace();
     }
 }

@@ -14,6 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.cell.CellView;
+import nascope.app.cell.PhaseView;
+import nascope.app.cell.SlowMotionBox;
 import nascope.app.charts.ChartsView;
 import nascope.app.inspector.InspectorView;
 import nascope.app.inspector.TeachingBar;
@@ -49,7 +51,12 @@ public final class WindowView extends StackPane {
         actions = Actions.of(model, () -> getScene().getWindow(), quit);
         ObservableValue<Theme> theme = model.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
         cell = new CellView(
-                model.cell(), theme, new TeachingBar(model.inspector().meddling()));
+                model.cell(),
+                theme,
+                new TeachingBar(
+                        model.inspector().meddling(),
+                        new SlowMotionBox(model.cell().phase())),
+                new PhaseView(model.cell().phase()));
         charts = new ChartsView(model.charts(), theme);
         SetupView setup = new SetupView(model.setup());
         VBox centre = new VBox(new FailureView(model), cell);

@@ -126,6 +126,10 @@ public final class WindowViewModel {
         dark.set(!dark.get());
     }
 
+    public void toggleSlowMotion() {
+        live.slowMotion(!live.slowMotionProperty().get());
+    }
+
     public void toggleKeys() {
         keysShown.set(!keysShown.get());
     }

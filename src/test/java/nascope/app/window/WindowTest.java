@@ -205,6 +205,22 @@ class WindowTest {
     }
 
     @Test
+    void slowMotionNamesThePhases(FxRobot robot) throws Exception {
+        assertThat(robot.lookup("#phase").query().isVisible()).isFalse();
+        robot.type(KeyCode.S);
+        int step = awaitPause();
+        robot.clickOn("#slow-motion");
+        assertThat(text(robot, "#phase-title")).isEqualTo("Slow motion");
+        robot.type(KeyCode.S);
+        await(() -> text(robot, "#phase-title").equals("Step " + (step + 1) + " · Sample"));
+        robot.type(KeyCode.S);
+        await(() -> text(robot, "#phase-title").equals("Step " + (step + 1) + " · Forward"));
+        robot.type(KeyCode.Z);
+        await(() -> live.stateProperty().get().equals(new RunState.Paused(step + 1)));
+        assertThat(robot.lookup("#phase").query().isVisible()).isFalse();
+    }
+
+    @Test
     void f1ListsTheKeys(FxRobot robot) {
         robot.type(KeyCode.F1);
         assertThat(robot.lookup("#keys").query().isVisible()).isTrue();

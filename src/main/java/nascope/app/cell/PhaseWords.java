@@ -1,0 +1,139 @@
+package nascope.app.cell;
+
+import java.util.Locale;
+import nascope.base.Table;
+import nascope.search.Measures;
+import nascope.search.SearchMethod;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import nascope.search.StepPhase;
+import nascope.search.Teaching;
+import nascope.space.CellKind;
+import nascope.space.Edge;
+import nascope.space.SearchSpace;
+
+/**
+ * A phase of a step in words.
+ *
+ * @param title which, of which step and for whom
+ * @param text what happens in it, with the numbers of this one
+ */
+record PhaseWords(String title, String text) {
+    static PhaseWords of(StepPhase phase, SearchSettings settings) {
+        return new PhaseWords(title(phase, settings), text(phase, settings));
+    }
+
+    private static String title(StepPhase phase, SearchSettings settings) {
+        String whom = switch (phase.learner()) {
+            case BOTH -> "";
+            case ALPHA -> " · pass for alpha, search batch";
+            case WEIGHTS -> " · pass for the weights, training batch";
+        };
+        return String.format(Locale.ROOT, "Step %,d · %s%s", phase.soFar().step(), name(phase, settings), whom);
+    }
+
+    private static String name(StepPhase phase, SearchSettings settings) {
+        boolean draws = settings.get(Settings.METHOD) != SearchMethod.Kind.DARTS
+                || teaching(phase).randomGates();
+        return switch (phase.kind()) {
+            case SAMPLE -> draws ? "Sample" : "Gates";
+            case LOOK_AHEAD -> "Look ahead";
+            case FORWARD -> "Forward";
+            case COST -> phase.learner() == Teaching.Target.WEIGHTS ? "Back" : "Cost";
+            case CORRECTION -> "Correction";
+            case ALPHA_MOVES -> "Alpha moves";
+            case WEIGHTS_MOVE -> "Weights move";
+        };
+    }
+
+    private static String text(StepPhase phase, SearchSettings settings) {
+        return switch (phase.kind()) {
+            case SAMPLE -> sample(phase, settings) + " A bar lies across an edge that lets nothing through.";
+            case LOOK_AHEAD -> "The weights go one step ahead on the training batch; they are put back afterwards.";
+            case FORWARD -> "The batch goes through the operations whose gate is not 0. " + measured(phase.measures());
+            case COST -> cost(phase);
+            case CORRECTION ->
+                "Two more passes on the training batch, at weights a little to either side, take from the costs what the"
+                        + " look ahead itself owes to alpha.";
+            case ALPHA_MOVES ->
+                "Adam goes one step against the gradient of alpha, rate %s. %s"
+                        .formatted(number(phase.soFar().alphaRate()), largestMove(phase, settings.space()));
+            case WEIGHTS_MOVE ->
+                "SGD goes one step against the gradient of the weights, rate %s. A square marks edges whose operations"
+                                .formatted(number(phase.soFar().weightRate()))
+                        + " got a gradient; all others only decay and keep their momentum.";
+        };
+    }
+
+    private static String sample(StepPhase phase, SearchSettings settings) {
+        if (teaching(phase).randomGates())
+            return "Random gates: on each edge one open operation is drawn, whatever alpha says.";
+        return switch (settings.get(Settings.METHOD)) {
+            case DARTS -> "Nothing is drawn: the gates of an edge are softmax(α), all operations at once.";
+            case SNAS ->
+                "The gates of an edge are softmax((α + noise)/τ), τ = %s: a soft sample."
+                        .formatted(number(phase.soFar().temperature()));
+            case DSNAS -> "On each edge one operation is drawn from softmax(α): its gate is 1, the others are 0.";
+        };
+    }
+
+    private static String cost(StepPhase phase) {
+        Teaching teaching = teaching(phase);
+        String idle = " Nothing learns from it now.";
+        return switch (phase.learner()) {
+            case WEIGHTS ->
+                teaching.weightsLearn()
+                        ? "The error goes back the same way: every weight it passes gets its gradient."
+                        : "The error goes back the same way." + idle;
+            case ALPHA -> costs() + (teaching.alphaLearns() ? "" : idle);
+            case BOTH -> costs() + (teaching.weightsLearn() ? " Weights get their gradients on the way." : "");
+        };
+    }
+
+    private static String costs() {
+        return "The error goes back the same way and every gate gets its cost ∂L/∂z: plus, the edge makes the loss larger;"
+                + " minus, smaller.";
+    }
+
+    private static String measured(Measures measures) {
+        return String.format(
+                Locale.ROOT,
+                "Loss L %.3f, entropy H %.3f, accuracy %.0f %%.",
+                measures.loss(),
+                measures.entropy(),
+                100 * measures.accuracy());
+    }
+
+    /** Such as {@code Most on edge 0→2: sep 3×3, p 0.125 → 0.131.} */
+    private static String largestMove(StepPhase phase, SearchSpace space) {
+        String move = "";
+        double largest = 0;
+        for (CellKind kind : space.distinctKinds()) {
+            Table before = phase.before().cells().get(kind).probability();
+            Table after = phase.soFar().cells().get(kind).probability();
+            for (Edge edge : space.topology().edges())
+                for (int k = 0; k < after.columns(); k++) {
+                    double was = before.at(edge.index(), k);
+                    double is = after.at(edge.index(), k);
+                    if (Math.abs(is - was) <= largest) continue;
+                    largest = Math.abs(is - was);
+                    move = String.format(
+                            Locale.ROOT,
+                            "Most on edge %s: %s, p %.4f → %.4f. A triangle up: the edge is more alive; down: less.",
+                            edge.label(),
+                            space.candidates().get(k).shortLabel(),
+                            was,
+                            is);
+                }
+        }
+        return move;
+    }
+
+    private static Teaching teaching(StepPhase phase) {
+        return phase.soFar().teaching();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+}

@@ -1,0 +1,102 @@
+package nascope.search;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import nascope.base.Table;
+import nascope.net.Reading;
+import nascope.space.CellKind;
+
+/** Notes how far a step has come, and tells a listener if there is one. Changes nothing of the step. */
+final class StepProgress {
+    private final Optional<PhaseListener> listener;
+    private final SearchSnapshot before;
+    private final StepRates rates;
+    private final Teaching teaching;
+    private final SearchData data;
+    private final Architecture architecture;
+
+    private Teaching.Target learner = Teaching.Target.BOTH;
+    private Map<CellKind, Table> gates = Map.of(); // of the pass on its way
+    private Map<CellKind, Table> costs = Map.of(); // of the same pass; empty until known
+    private Measures training = Measures.NONE;
+    private Measures search = Measures.NONE;
+
+    StepProgress(
+            Optional<PhaseListener> listener,
+            SearchSnapshot before,
+            StepRates rates,
+            Teaching teaching,
+            SearchData data,
+            Architecture architecture) {
+        this.listener = listener;
+        this.before = before;
+        this.rates = rates;
+        this.teaching = teaching;
+        this.data = data;
+        this.architecture = architecture;
+    }
+
+    /** A pass begins with its gates. */
+    void sampled(Teaching.Target forWhom, Map<CellKind, Table> drawn) {
+        learner = forWhom;
+        gates = drawn;
+        costs = Map.of();
+        tell(StepPhase.Kind.SAMPLE);
+    }
+
+    void lookedAhead() {
+        tell(StepPhase.Kind.LOOK_AHEAD);
+    }
+
+    void wentForward(Reading reading) {
+        if (learner != Teaching.Target.ALPHA) training = Measures.of(reading);
+        if (learner != Teaching.Target.WEIGHTS) search = Measures.of(reading);
+        tell(StepPhase.Kind.FORWARD);
+    }
+
+    void foundCosts(Map<CellKind, Table> found) {
+        costs = found;
+        tell(StepPhase.Kind.COST);
+    }
+
+    void correctedCosts(Map<CellKind, Table> corrected) {
+        costs = corrected;
+        tell(StepPhase.Kind.CORRECTION);
+    }
+
+    void alphaMoved() {
+        tell(StepPhase.Kind.ALPHA_MOVES);
+    }
+
+    void weightsMoved() {
+        tell(StepPhase.Kind.WEIGHTS_MOVE);
+    }
+
+    private void tell(StepPhase.Kind kind) {
+        listener.ifPresent(one -> one.done(new StepPhase(kind, learner, before, soFar())));
+    }
+
+    private SearchSnapshot soFar() {
+        return new SearchSnapshot(
+                before.step() + 1,
+                data.epoch(),
+                training,
+                search,
+                rates.weights(),
+                rates.alpha(),
+                rates.temperature(),
+                teaching,
+                cells());
+    }
+
+    private Map<CellKind, CellSnapshot> cells() {
+        Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
+        architecture.logits().forEach((kind, alpha) -> {
+            Table unknown = Table.filled(alpha.rows(), alpha.columns(), Double.NaN);
+            Table cost = costs.getOrDefault(kind, unknown);
+            cells.put(kind, new CellSnapshot(alpha, gates.get(kind), cost, architecture.constraints(kind)));
+        });
+        return cells;
+    }
+}

@@ -1,0 +1,184 @@
+package nascope.app.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nascope.app.Frames;
+import nascope.app.live.LiveSearch;
+import nascope.search.FakeSearch;
+import nascope.search.Search;
+import nascope.search.SearchSession;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import nascope.search.StepPhase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class PhaseViewModelTest {
+    private static final SearchSettings SMALL = SearchSettings.standard()
+            .with(Settings.DATA, "digits")
+            .with(Settings.IMAGE_SIZE, 4)
+            .with(Settings.TRAIN_IMAGES, 40)
+            .with(Settings.CELLS, 1)
+            .with(Settings.CHANNELS, 2)
+            .with(Settings.BATCH, 8)
+            .withText(Settings.OPERATIONS, "none,skip_connect,sep_conv_3x3");
+
+    private final CountDownLatch warm = new CountDownLatch(1);
+    private final LiveSearch live = new LiveSearch(this::open, SearchSettings.standard());
+    private final PhaseViewModel model = new CellViewModel(live).phase();
+
+    @AfterEach
+    void close() {
+        warm.countDown();
+        live.close();
+    }
+
+    @Test
+    void saysHowToGoOnBetweenSteps() {
+        assertThat(model.titleProperty().get()).isEqualTo("Slow motion");
+        assertThat(model.textProperty().get())
+                .isEqualTo("Play goes from phase to phase; Step (S) does the next one and waits.");
+    }
+
+    @Test
+    void eachStepCommandShowsThePhaseThatFollows() {
+        beginSlowly();
+        for (StepPhase.Kind kind : FakeSearch.PHASES) {
+            live.step();
+            Frames.until(live, () -> kindShown() == kind);
+            assertThat(live.latestProperty().get().step()).isZero();
+        }
+        live.step();
+        Frames.until(live, () -> live.latestProperty().get().step() == 1 && kindShown() == null);
+        assertThat(model.titleProperty().get()).isEqualTo("Slow motion");
+    }
+
+    @Test
+    void aPastStepHasNoPhase() {
+        beginSlowly();
+        live.slowMotion(false);
+        live.step();
+        Frames.until(live, () -> live.latestProperty().get().step() == 1);
+        live.slowMotion(true);
+        live.step();
+        Frames.until(live, () -> kindShown() == StepPhase.Kind.SAMPLE);
+        live.cursor().moveTo(0);
+        live.onFrame();
+        assertThat(kindShown()).isNull();
+        live.cursor().follow();
+        live.onFrame();
+        assertThat(kindShown()).isEqualTo(StepPhase.Kind.SAMPLE);
+    }
+
+    @Test
+    void slowMotionStaysOnInTheNextRun() {
+        beginSlowly();
+        live.step();
+        Frames.until(live, () -> kindShown() == StepPhase.Kind.SAMPLE);
+        live.begin(SearchSettings.standard());
+        assertThat(kindShown()).isNull();
+        assertThat(model.slowMotionProperty().get()).isTrue();
+        Frames.until(live, () -> kindShown() == StepPhase.Kind.SAMPLE);
+    }
+
+    @Test
+    void theWayOfDataTakesItsTimeAndTheOtherPhasesAreThereAtOnce() {
+        beginSlowly();
+        live.step();
+        Frames.until(live, () -> kindShown() == StepPhase.Kind.SAMPLE);
+        assertThat(model.progress(1000)).isEqualTo(1);
+        live.step();
+        Frames.until(live, () -> kindShown() == StepPhase.Kind.FORWARD);
+        assertThat(model.progress(5000)).isZero();
+        assertThat(model.progress(5000 + PhaseViewModel.WAY_NANOS / 2)).isEqualTo(0.5);
+        assertThat(model.progress(5000 + 2 * PhaseViewModel.WAY_NANOS)).isEqualTo(1);
+    }
+
+    @Test
+    void namesThePhasesOfDsnas() {
+        assertThat(titles("dsnas", "single", "1"))
+                .containsExactly(
+                        "Step 1 · Sample",
+                        "Step 1 · Forward",
+                        "Step 1 · Cost",
+                        "Step 1 · Alpha moves",
+                        "Step 1 · Weights move");
+    }
+
+    @Test
+    void namesThePassesOfTheSecondOrderOfDarts() {
+        String alpha = " · pass for alpha, search batch";
+        String weights = " · pass for the weights, training batch";
+        assertThat(titles("darts", "bi", "2"))
+                .containsExactly(
+                        "Step 1 · Gates" + alpha,
+                        "Step 1 · Look ahead" + alpha,
+                        "Step 1 · Forward" + alpha,
+                        "Step 1 · Cost" + alpha,
+                        "Step 1 · Correction" + alpha,
+                        "Step 1 · Alpha moves" + alpha,
+                        "Step 1 · Gates" + weights,
+                        "Step 1 · Forward" + weights,
+                        "Step 1 · Back" + weights,
+                        "Step 1 · Weights move" + weights);
+    }
+
+    @Test
+    void tellsTheNumbersOfThePhase() {
+        SearchSettings settings = SMALL.withText(Settings.METHOD, "snas");
+        List<StepPhase> phases = phases(settings);
+        assertThat(words(phases.get(0), settings)).startsWith("The gates of an edge are softmax((α + noise)/τ), τ = ");
+        assertThat(words(phases.get(1), settings))
+                .matches(".*Loss L \\d\\.\\d{3}, entropy H \\d\\.\\d{3}, accuracy .* %\\.");
+        assertThat(words(phases.get(3), settings)).contains("rate " + "0.0", "Most on edge ", " → ");
+    }
+
+    private void beginSlowly() {
+        live.slowMotion(true);
+        live.begin(SearchSettings.standard());
+        live.togglePlay(); // before it can play
+        warm.countDown();
+        Frames.until(live, () -> live.latestProperty().get() != null);
+    }
+
+    private Search open(SearchSettings settings) {
+        try {
+            assertThat(warm.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return new FakeSearch(settings);
+    }
+
+    private StepPhase.Kind kindShown() {
+        StepPhase phase = model.phaseProperty().get();
+        return phase == null ? null : phase.kind();
+    }
+
+    private static List<String> titles(String method, String level, String order) {
+        SearchSettings settings = SMALL.withText(Settings.METHOD, method)
+                .withText(Settings.LEVEL, level)
+                .withText(Settings.ORDER, order);
+        return phases(settings).stream()
+                .map(phase -> PhaseWords.of(phase, settings).title())
+                .toList();
+    }
+
+    private static String words(StepPhase phase, SearchSettings settings) {
+        return PhaseWords.of(phase, settings).text();
+    }
+
+    private static List<StepPhase> phases(SearchSettings settings) {
+        List<StepPhase> phases = new ArrayList<>();
+        try (SearchSession session = SearchSession.open(settings)) {
+            session.step(phases::add);
+        }
+        return phases;
+    }
+}
