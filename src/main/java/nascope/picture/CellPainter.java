@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import nascope.analysis.EdgeReading;
 import nascope.base.Table;
 import nascope.search.CellSnapshot;
@@ -29,6 +30,7 @@ public final class CellPainter {
     private final CellSnapshot cell;
     private final Table probability;
     private final EdgeStyles styles;
+    private final Optional<EdgeStyles> ghost;
     private final EdgePainter edges;
     private final LabelPainter labels;
 
@@ -42,6 +44,7 @@ public final class CellPainter {
         cell = content.snapshot().cells().get(kind);
         probability = cell.probability();
         styles = new EdgeStyles(space, kind, cell, content.scale(), layout, theme);
+        ghost = content.ghostOf(kind).map(other -> new EdgeStyles(space, kind, other, content.scale(), layout, theme));
         edges = new EdgePainter(g, layout, theme);
         labels = new LabelPainter(g, space.candidates(), theme);
     }
@@ -56,9 +59,6 @@ public final class CellPainter {
         Lettering.smooth(g);
         CellPainter painter = new CellPainter(g, layout, space, kind, content, theme);
         painter.paintEdges();
-        content.ghostOf(kind)
-                .map(ghost -> new EdgeStyles(space, kind, ghost, content.scale(), layout, theme))
-                .ifPresent(painter::paintGhost);
         painter.paintLabels();
         painter.paintNodes();
         painter.paintFullLabel();
@@ -66,15 +66,22 @@ public final class CellPainter {
 
     private void paintEdges() {
         paintConnections();
-        for (Edge edge : layout.topology().edges()) if (!outlined(edge)) edges.paint(layout.curve(edge), shown(edge));
-        for (Edge edge : layout.topology().edges())
-            if (outlined(edge)) edges.paintOutlined(layout.curve(edge), shown(edge));
+        for (Edge edge : layout.topology().edges()) if (!outlined(edge)) paintEdge(edge);
+        for (Edge edge : layout.topology().edges()) if (outlined(edge)) paintOutlined(edge);
         for (Edge edge : layout.topology().edges())
             if (constraint(edge) instanceof EdgeConstraint.Dropped) edges.paintCrosses(layout.curve(edge), shown(edge));
     }
 
-    private void paintGhost(EdgeStyles ghost) {
-        for (Edge edge : layout.topology().edges()) edges.paintGhost(layout.curve(edge), ghost.of(edge));
+    private void paintOutlined(Edge edge) {
+        float ghostWidth = ghost.map(other -> other.of(edge).width() + 3).orElse(0f);
+        edges.paintHalo(layout.curve(edge), Math.max(shown(edge).width(), ghostWidth));
+        paintEdge(edge);
+    }
+
+    private void paintEdge(Edge edge) {
+        CubicCurve2D curve = layout.curve(edge);
+        ghost.ifPresentOrElse(
+                other -> edges.paint(curve, shown(edge), other.of(edge)), () -> edges.paint(curve, shown(edge)));
     }
 
     private void paintLabels() {

@@ -24,20 +24,29 @@ final class EdgePainter {
     /** Paints an edge, set off by a seam of background from those it crosses, but not from those it meets at a node. */
     void paint(CubicCurve2D curve, EdgeStyle style) {
         if (!style.dotted()) stroke(Curves.middle(curve), theme.panel(), style.width() + 3);
-        g.setColor(style.color());
-        g.setStroke(style.stroke());
-        g.draw(curve);
-        if (!style.hollow()) return;
-        g.setColor(theme.panel());
-        g.setStroke(style.inside());
-        g.draw(curve);
+        draw(curve, style);
     }
 
-    /** Paints an edge that stands out: outlined in the accent. */
-    void paintOutlined(CubicCurve2D curve, EdgeStyle style) {
-        stroke(curve, theme.accent(), style.width() + 6);
-        stroke(curve, theme.panel(), style.width() + 3);
-        paint(curve, style);
+    /** Paints an edge with outlines of what it would look like in another style: around it, or inside if narrower. */
+    void paint(CubicCurve2D curve, EdgeStyle style, EdgeStyle ghost) {
+        if (ghost.width() < style.width()) {
+            paint(curve, style);
+            Shape outline = EdgeStyle.plain(ghost.width()).createStrokedShape(curve);
+            stroke(outline, theme.panel(), 3);
+            stroke(outline, theme.text(), 1);
+            return;
+        }
+        float room = ghost.width() + 1; // else the outline would hide the colour of a thin edge
+        stroke(Curves.middle(curve), theme.panel(), room + 5);
+        stroke(curve, theme.text(), room + 2);
+        stroke(curve, theme.panel(), room);
+        draw(curve, style);
+    }
+
+    /** What makes an edge stand out, below it. */
+    void paintHalo(CubicCurve2D curve, float width) {
+        stroke(curve, theme.accent(), width + 6);
+        stroke(curve, theme.panel(), width + 3);
     }
 
     /** The sign of an edge that was dropped by hand. */
@@ -47,11 +56,14 @@ final class EdgePainter {
         for (double t : CROSSES) paintCross(Curves.point(curve, t));
     }
 
-    /** Outlines of what the edge would look like in another style: over it or beside it, whichever is wider. */
-    void paintGhost(CubicCurve2D curve, EdgeStyle ghost) {
-        Shape outline = EdgeStyle.plain(ghost.width()).createStrokedShape(curve);
-        stroke(outline, theme.panel(), 3);
-        stroke(outline, theme.text(), 1);
+    private void draw(CubicCurve2D curve, EdgeStyle style) {
+        g.setColor(style.color());
+        g.setStroke(style.stroke());
+        g.draw(curve);
+        if (!style.hollow()) return;
+        g.setColor(theme.panel());
+        g.setStroke(style.inside());
+        g.draw(curve);
     }
 
     private void paintCross(Point2D middle) {

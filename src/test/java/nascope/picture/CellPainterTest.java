@@ -110,6 +110,19 @@ class CellPainterTest {
     }
 
     @Test
+    void theGhostLeavesTheColourOfAThinEdge() {
+        CellSnapshot uniform = Cells.led(SPACE, SEP, 0.13);
+        CellContent content = CellContent.of(Cells.step(1, 1, 1, uniform));
+        BufferedImage image = paint(new CellContent(
+                content.snapshot(),
+                Optional.of(new Ghost("main", content.snapshot())),
+                new WidthScale.RelativeToUniform(),
+                content.pointedAt(),
+                content.selected()));
+        assertThat(huesOf(image)).isPositive();
+    }
+
+    @Test
     void forbiddenAndPinnedOperationsHaveSignsOfTheirOwn() {
         CellSnapshot free = Cells.led(SPACE, SEP, 0.6);
         Edge edge = SPACE.topology().edges().get(0);

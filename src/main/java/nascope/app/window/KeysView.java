@@ -24,6 +24,7 @@ final class KeysView extends StackPane {
         for (int i = 0; i < actions.size(); i++) {
             Label keys = new Label(actions.get(i).shownKeys());
             keys.getStyleClass().add("key");
+            keys.setMinWidth(USE_PREF_SIZE);
             int column = 2 * (i / rows);
             table.add(keys, column, i % rows);
             table.add(new Label(actions.get(i).name()), column + 1, i % rows);
