@@ -11,6 +11,8 @@ import java.awt.geom.Point2D;
 final class EdgePainter {
     private static final double[] CROSSES = {0.22, 0.78}; // places along a dropped edge, its label lies between
 
+    private static final float LEAST_ROOM = 4; // px of an edge with room for outlines inside
+
     private final Graphics2D g;
     private final CellLayout layout;
     private final Theme theme;
@@ -27,16 +29,20 @@ final class EdgePainter {
         draw(curve, style);
     }
 
-    /** Paints an edge with outlines of what it would look like in another style: around it, or inside if narrower. */
+    /**
+     * Paints an edge with outlines of what it would look like in another style: around it, or inside if it is wide enough
+     * to keep its colour. So the outlines around a thin edge may stand for up to 3 px less than they are apart.
+     */
     void paint(CubicCurve2D curve, EdgeStyle style, EdgeStyle ghost) {
-        if (ghost.width() < style.width()) {
+        if (ghost.width() < style.width() && style.width() > LEAST_ROOM) {
             paint(curve, style);
             Shape outline = EdgeStyle.plain(ghost.width()).createStrokedShape(curve);
             stroke(outline, theme.panel(), 3);
             stroke(outline, theme.text(), 1);
             return;
         }
-        float room = ghost.width() + 1; // else the outline would hide the colour of a thin edge
+        float room =
+                Math.max(style.width(), ghost.width()) + 1; // else the outline would hide the colour of a thin edge
         stroke(Curves.middle(curve), theme.panel(), room + 5);
         stroke(curve, theme.text(), room + 2);
         stroke(curve, theme.panel(), room);

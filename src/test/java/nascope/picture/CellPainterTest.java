@@ -111,15 +111,13 @@ class CellPainterTest {
 
     @Test
     void theGhostLeavesTheColourOfAThinEdge() {
-        CellSnapshot uniform = Cells.led(SPACE, SEP, 0.13);
-        CellContent content = CellContent.of(Cells.step(1, 1, 1, uniform));
-        BufferedImage image = paint(new CellContent(
-                content.snapshot(),
-                Optional.of(new Ghost("main", content.snapshot())),
-                new WidthScale.RelativeToUniform(),
-                content.pointedAt(),
-                content.selected()));
-        assertThat(huesOf(image)).isPositive();
+        WidthScale relative = new WidthScale.RelativeToUniform();
+        for (double share : List.of(0.13, 0.17)) {
+            CellContent content = ghosted(Cells.led(SPACE, SEP, share), Cells.led(SPACE, SEP, 0.13));
+            BufferedImage image = paint(new CellContent(
+                    content.snapshot(), content.ghost(), relative, content.pointedAt(), content.selected()));
+            assertThat(huesOf(image)).as("where it leads with %s", share).isPositive();
+        }
     }
 
     @Test
