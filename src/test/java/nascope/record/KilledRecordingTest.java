@@ -19,11 +19,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The process that records a run is killed at random moments, and another goes on with the run, and so on. */
-@Timeout(300)
+@Timeout(600)
 class KilledRecordingTest {
-    private static final int RUNS = 5;
-    private static final int KILLS = 10; // of each run
-    private static final int MOST_STEPS = 120; // between two kills
+    private static final int RUNS = 10;
+    private static final int KILLS = 5; // of each run
     private static final int MOST_NANOS = 1_000_000; // behind the last of them, several steps
 
     @TempDir
@@ -54,7 +53,7 @@ class KilledRecordingTest {
         int newest = -1;
         int kills = 0;
         for (; kills < KILLS; kills++) {
-            int announced = recordAndKill(folder, settings, random);
+            int announced = recordAndKill(folder, settings, random, large ? 30 : 100);
             RecordedRun read = RecordedRun.read(folder);
             RunHistory history = read.past().timeline().current().history();
             assertThat(history.size() - 1)
@@ -70,11 +69,11 @@ class KilledRecordingTest {
     }
 
     /** Starts a process that begins the run or goes on with it, and kills it. Returns the last step it announced. */
-    private static int recordAndKill(RunFolder folder, SearchSettings settings, Random random)
+    private static int recordAndKill(RunFolder folder, SearchSettings settings, Random random, int mostSteps)
             throws IOException, InterruptedException {
         try (RecordingProcess process = RecordingProcess.start(folder, settings)) {
             int announced = process.next();
-            for (int steps = random.nextInt(MOST_STEPS); steps > 0; steps--) announced = process.next();
+            for (int steps = random.nextInt(mostSteps); steps > 0; steps--) announced = process.next();
             long end = System.nanoTime() + random.nextInt(MOST_NANOS);
             while (System.nanoTime() < end) Thread.onSpinWait();
             return Math.max(announced, process.kill());
