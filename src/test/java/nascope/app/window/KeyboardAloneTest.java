@@ -1,0 +1,114 @@
+package nascope.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import nascope.app.live.LiveSearch;
+import nascope.search.FakeSearch;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Tab comes to every control that can be seen. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class KeyboardAloneTest {
+    private static final int MORE_TABS_THAN_CONTROLS = 150;
+
+    private final SearchSettings settings = SearchSettings.standard().with(Settings.STEPS, 10_000_000);
+    private final LiveSearch live = new LiveSearch(FakeSearch::new, settings);
+    private final WindowViewModel model = new WindowViewModel(live);
+    private WindowView view;
+
+    @Start
+    void start(Stage stage) {
+        view = new WindowView(model, stage::close);
+        stage.setScene(view.scene());
+        stage.setWidth(WindowView.LEAST_WIDTH);
+        stage.setHeight(WindowView.LEAST_HEIGHT);
+        stage.show();
+        live.limitSpeed(20); // leaves the machine to the window
+        live.begin(settings);
+    }
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    @Test
+    void everyControlOfTheWindow(FxRobot robot) {
+        assertThat(unreachable(robot)).isEmpty();
+    }
+
+    @Test
+    void everyControlOfTheInspector(FxRobot robot) {
+        robot.type(KeyCode.E);
+        assertThat(robot.lookup("#inspector").query().isVisible()).isTrue();
+        assertThat(unreachable(robot)).isEmpty();
+    }
+
+    @Test
+    void theCellTakesTheFocus(FxRobot robot) {
+        Set<String> ids = reached(robot).stream().map(Node::getId).collect(Collectors.toSet());
+        assertThat(ids).contains("cell");
+    }
+
+    private List<Control> unreachable(FxRobot robot) {
+        Set<Node> reached = reached(robot);
+        Predicate<Node> asked = node -> takesInput(node) && shows(node);
+        assertThat(robot.from(view).lookup(asked).queryAll()).hasSizeGreaterThan(30);
+        return robot.from(view).lookup(asked).queryAll().stream()
+                .map(Control.class::cast)
+                .filter(control -> !reached.contains(control))
+                .toList();
+    }
+
+    private Set<Node> reached(FxRobot robot) {
+        Set<Node> reached = new HashSet<>();
+        for (int i = 0; i < MORE_TABS_THAN_CONTROLS; i++) {
+            robot.interact(() -> {
+                Node owner = view.getScene().getFocusOwner();
+                Event.fireEvent(
+                        owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+                reached.add(view.getScene().getFocusOwner());
+            });
+        }
+        return reached;
+    }
+
+    private static boolean takesInput(Node node) {
+        boolean partOfAnother =
+                node.getStyleClass().contains("arrow-button") || node.getParent() instanceof ComboBoxBase<?>;
+        return !partOfAnother
+                && (node instanceof ButtonBase
+                        || node instanceof ComboBoxBase<?>
+                        || node instanceof TextInputControl
+                        || node instanceof Slider);
+    }
+
+    private static boolean shows(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+        return !node.isDisabled();
+    }
+}
