@@ -171,12 +171,7 @@ public final class PhasePainter {
     }
 
     private void arrow(Rail rail, double wanted, int direction) {
-        double place = wanted;
-        for (double shift : new double[] {0, 0.1, -0.1, 0.2, -0.2, 0.28, -0.28}) {
-            if (rail.covered().test(Curves.point(rail.curve(), wanted + shift))) continue;
-            place = wanted + shift;
-            break;
-        }
+        double place = rail.placeNear(wanted, unit);
         Point2D at = Curves.point(rail.curve(), place);
         Point2D towards = Curves.direction(rail.curve(), place);
         double angle = Math.atan2(direction * towards.getY(), direction * towards.getX());
