@@ -161,10 +161,8 @@ public final class PhasePainter {
      * @param direction 1 forward, −1 back
      */
     private void paintHead(Rail rail, double at, int direction) {
-        if (at > 0 && at < 1) {
-            Point2D point = Curves.point(rail.curve(), at);
-            fill(disc(point, unit * 0.75), theme.accent());
-        }
+        Point2D head = Curves.point(rail.curve(), at);
+        if (at > 0 && at < 1 && !rail.covered().test(head)) fill(disc(head, unit * 0.75), theme.accent());
         double place = direction > 0 ? 0.5 : 0.4;
         boolean passed = direction > 0 ? at > place : at < place;
         if (passed) arrow(rail, place, direction);
