@@ -139,6 +139,16 @@ public final class Supernet implements AutoCloseable {
     }
 
     /**
+     * What the last forward run left at a node, newly allocated.
+     *
+     * @param node of the cell; the number after the last stands for its output
+     * @return shape (batch, channels, height, width)
+     */
+    public INDArray values(int cell, int node) {
+        return kernels.values(cells.get(cell).node(node));
+    }
+
+    /**
      * Output cost of a cell after a backward run: Σ (∂L/∂X) · X over the cell's output X. It is L − H for the last cell
      * and 0, but for rounding and ε, for the others.
      */

@@ -19,6 +19,7 @@ final class SupernetCell {
     private final Kernels kernels;
     private final List<Primitive> preprocess; // by input
     private final boolean[] alphaBehind; // by node: whether some gate has a say in its values
+    private final List<FeatureMap> nodes = new ArrayList<>(); // the output after the last of them
     private final List<Source> sources = new ArrayList<>();
     private final List<MixedEdges> mixedEdges = new ArrayList<>();
     private final Primitive concatenate;
@@ -53,6 +54,7 @@ final class SupernetCell {
                 preprocess(branches, kernels, last, channels, name + ".preprocess1", last, second));
         preprocess = List.of(new Chain(first), new Chain(second));
         int stride = kind == CellKind.REDUCTION ? 2 : 1;
+        nodes.addAll(inputs);
         inputs.forEach(input -> sources.add(new Source(kernels, input, stride)));
         List<FeatureMap> intermediate = new ArrayList<>();
         for (int target = CellTopology.INPUTS; target < space.topology().nodeCount(); target++) {
@@ -61,9 +63,11 @@ final class SupernetCell {
             boolean lastNode = target == space.topology().nodeCount() - 1; // no edge starts at it
             if (!lastNode) sources.add(new Source(kernels, node, 1));
         }
+        nodes.addAll(intermediate);
         FeatureMap node = intermediate.get(0);
         FeatureMap out = kernels.featureMap(intermediate.size() * channels, node.height(), node.width());
         concatenate = kernels.concatenate(intermediate, out);
+        nodes.add(out);
         output = Output.of(kernels, out);
     }
 
@@ -111,6 +115,11 @@ final class SupernetCell {
                                     "%s._ops.%d._ops.%d"
                                             .formatted(name, edge.index(), Operation.ALL.indexOf(operation))));
         return built;
+    }
+
+    /** The values of a node; the number after the last stands for the output. */
+    FeatureMap node(int node) {
+        return nodes.get(node);
     }
 
     Output output() {

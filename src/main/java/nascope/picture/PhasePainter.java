@@ -161,22 +161,15 @@ public final class PhasePainter {
      * @param direction 1 forward, −1 back
      */
     private void paintHead(Rail rail, double at, int direction) {
-        if (at > 0 && at < 1) {
-            Point2D point = Curves.point(rail.curve(), at);
-            fill(disc(point, unit * 0.75), theme.accent());
-        }
+        Point2D head = Curves.point(rail.curve(), at);
+        if (at > 0 && at < 1 && !rail.covered().test(head)) fill(disc(head, unit * 0.75), theme.accent());
         double place = direction > 0 ? 0.5 : 0.4;
         boolean passed = direction > 0 ? at > place : at < place;
         if (passed) arrow(rail, place, direction);
     }
 
     private void arrow(Rail rail, double wanted, int direction) {
-        double place = wanted;
-        for (double shift : new double[] {0, 0.1, -0.1, 0.2, -0.2, 0.28, -0.28}) {
-            if (rail.covered().test(Curves.point(rail.curve(), wanted + shift))) continue;
-            place = wanted + shift;
-            break;
-        }
+        double place = rail.placeNear(wanted, unit);
         Point2D at = Curves.point(rail.curve(), place);
         Point2D towards = Curves.direction(rail.curve(), place);
         double angle = Math.atan2(direction * towards.getY(), direction * towards.getX());

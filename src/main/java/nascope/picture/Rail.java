@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 record Rail(CubicCurve2D curve, Predicate<Point2D> covered) {
     private static final int PIECES = 96;
     private static final List<Double> PLACES = List.of(0.7, 0.62, 0.78, 0.54, 0.36, 0.3, 0.46, 0.24, 0.84);
+    private static final List<Double> SHIFTS =
+            List.of(0.0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.24, -0.24, 0.3, -0.3);
 
     /** The pieces that can be seen of a part of it, from place to place, each 0 to 1. */
     Path2D between(double from, double to) {
@@ -34,10 +36,19 @@ record Rail(CubicCurve2D curve, Predicate<Point2D> covered) {
         return path;
     }
 
-    /** A place for a sign, 0 to 1, of which nothing is covered if there is one. */
+    /** A place for a sign, 0 to 1, where it covers nothing if there is one. */
     double signPlace(double size) {
-        for (double t : PLACES) if (isFree(Curves.point(curve, t), size)) return t;
-        return PLACES.get(0);
+        return firstFree(PLACES, size);
+    }
+
+    /** The place for a sign that is nearest to another and where it covers nothing; that other if there is none. */
+    double placeNear(double wanted, double size) {
+        return firstFree(SHIFTS.stream().map(shift -> wanted + shift).toList(), size);
+    }
+
+    private double firstFree(List<Double> places, double size) {
+        for (double t : places) if (isFree(Curves.point(curve, t), size)) return t;
+        return places.get(0);
     }
 
     private boolean isFree(Point2D point, double size) {

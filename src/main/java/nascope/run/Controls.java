@@ -23,6 +23,7 @@ final class Controls {
     private boolean playing;
     private int singleSteps; // asked for and not done
     private final Deque<Consumer<Course>> orders = new ArrayDeque<>(); // asked for and not done
+    private final Deque<Consumer<Course>> looks = new ArrayDeque<>(); // asked for and not done; they can wait
     private boolean stopping;
     private long phaseNanos; // for which the search stands still after each phase of a step; 0 is no slow motion
     private long interval; // least nanoseconds from the start of a step to the next, while playing
@@ -61,6 +62,11 @@ final class Controls {
         command(() -> orders.add(order));
     }
 
+    /** Something to be read between two steps; in slow motion it waits for the end of the step. */
+    void look(Consumer<Course> look) {
+        command(() -> looks.add(look));
+    }
+
     void stop() {
         command(() -> stopping = true);
     }
@@ -96,7 +102,7 @@ final class Controls {
     Consumer<Course> takeOrder() {
         lock.lock();
         try {
-            return orders.remove();
+            return orders.isEmpty() ? looks.remove() : orders.remove();
         } finally {
             lock.unlock();
         }
@@ -112,7 +118,7 @@ final class Controls {
         try {
             while (true) {
                 if (stopping) return Turn.STOP;
-                if (!orders.isEmpty()) return Turn.OBEY;
+                if (!orders.isEmpty() || !looks.isEmpty()) return Turn.OBEY;
                 if (singleSteps > 0) {
                     singleSteps--;
                     return begin();

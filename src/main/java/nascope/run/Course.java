@@ -1,16 +1,19 @@
 package nascope.run;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import nascope.search.Checkpoint;
 import nascope.search.Happening;
 import nascope.search.Intervention;
+import nascope.search.NodeActivity;
 import nascope.search.PhaseListener;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
+import nascope.space.CellKind;
 
 /**
  * The search on its way along the branches: steps, is meddled with, goes back to a past step and on from there. Owned by
@@ -61,6 +64,10 @@ final class Course {
     /** The state of the search, with what was done since the last step. */
     SearchSnapshot now() {
         return search.snapshot();
+    }
+
+    List<NodeActivity> activity(CellKind kind, int node) {
+        return search.activity(kind, node);
     }
 
     /** Begins a new run at step 0, or goes to where a run of the past ended. */

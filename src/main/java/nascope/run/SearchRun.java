@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,11 +13,13 @@ import java.util.function.Consumer;
 import nascope.base.InputException;
 import nascope.search.Happening;
 import nascope.search.Intervention;
+import nascope.search.NodeActivity;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
 import nascope.search.StepPhase;
+import nascope.space.CellKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,6 +127,17 @@ public final class SearchRun implements AutoCloseable {
     public void slowMotion(Duration perPhase) {
         if (perPhase.isNegative()) throw new IllegalArgumentException("perPhase must be at least 0, got " + perPhase);
         controls.slowMotion(perPhase.toNanos());
+    }
+
+    /**
+     * Asks how active a node is; see {@link Search#activity}.
+     *
+     * @return completed on the search thread, between two steps; never if the run ends before
+     */
+    public CompletableFuture<List<NodeActivity>> activity(CellKind kind, int node) {
+        CompletableFuture<List<NodeActivity>> answer = new CompletableFuture<>();
+        controls.look(course -> answer.complete(course.activity(kind, node)));
+        return answer;
     }
 
     /** Takes over those of the settings that may change in the run, before the next step. */

@@ -1,5 +1,7 @@
 package nascope.search;
 
+import java.util.List;
+import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 
 /**
@@ -43,6 +45,16 @@ public interface Search extends AutoCloseable {
      *     changed then
      */
     Intervention intervene(Intervention intervention);
+
+    /**
+     * How active a node was when the last batch of the last step went through the network. Changes nothing.
+     *
+     * @param node the number after the last stands for the output
+     * @return one entry for each cell of the kind, in the order of the network; none where no step was done since the
+     *     search was opened or went to a checkpoint
+     * @throws IllegalArgumentException if the network has no such node
+     */
+    List<NodeActivity> activity(CellKind kind, int node);
 
     /** All that determines what comes next. */
     Checkpoint checkpoint();

@@ -1,5 +1,6 @@
 package nascope.search;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class SearchSession implements Search {
     private SearchSettings settings;
     private Teaching teaching = Teaching.STANDARD;
     private SearchSnapshot snapshot;
+    private boolean holdsBatch; // whether the network holds the numbers of the last step
 
     private SearchSession(SearchSettings settings, SearchData data, Supernet net, WorkClock clock) {
         this.settings = settings;
@@ -106,6 +108,7 @@ public final class SearchSession implements Search {
         StepProgress progress = new StepProgress(listener, snapshot, rates, teaching, data, architecture);
         snapshot =
                 settings.get(Settings.LEVEL) == Level.SINGLE ? singleLevel(rates, progress) : biLevel(rates, progress);
+        holdsBatch = true;
         return snapshot;
     }
 
@@ -304,6 +307,20 @@ public final class SearchSession implements Search {
     }
 
     @Override
+    public List<NodeActivity> activity(CellKind kind, int node) {
+        Require.within("node", node, 0, space.topology().nodeCount());
+        List<NodeActivity> cells = new ArrayList<>();
+        if (!holdsBatch) return cells;
+        for (int cell = 0; cell < space.cells(); cell++) {
+            if (space.kinds().get(cell) != kind) continue;
+            try (INDArray values = net.values(cell, node)) {
+                cells.add(NodeActivity.of(cell, copyOf(values)));
+            }
+        }
+        return cells;
+    }
+
+    @Override
     public Checkpoint checkpoint() {
         Checkpoint.Learned learned = new Checkpoint.Learned(
                 copyOf(net.parameters().values()),
@@ -330,6 +347,7 @@ public final class SearchSession implements Search {
         settings = checkpoint.settings();
         snapshot = checkpoint.snapshot();
         teaching = snapshot.teaching();
+        holdsBatch = false;
         architecture.restore(snapshot.cells(), learned.moments());
         gateRandom = SeededRandom.restored(learned.gateRandom());
         assign(net.parameters().values(), learned.weights());

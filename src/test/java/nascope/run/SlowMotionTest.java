@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import nascope.search.FakeSearch;
+import nascope.search.NodeActivity;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
 import nascope.search.StepPhase;
+import nascope.space.CellKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,6 +115,19 @@ class SlowMotionTest {
         reachesPauseAfter(1);
         Await.until("the change", () -> !run.timeline().current().events().isEmpty(), Thread::yield);
         assertThat(run.timeline().current().events().get(0).step()).isEqualTo(1);
+    }
+
+    @Test
+    void aLookWaitsForTheEndOfTheStepAndDoesNotHastenIt() throws Exception {
+        run.slowMotion(FOR_EVER);
+        run.step();
+        reaches(PHASES.get(0));
+        var answer = run.activity(CellKind.NORMAL, 3);
+        run.step();
+        reaches(PHASES.get(1));
+        assertThat(answer).isNotDone();
+        run.slowMotion(Duration.ZERO);
+        assertThat(answer.get(10, TimeUnit.SECONDS)).containsExactly(new NodeActivity(0, 3, 1, 0.5));
     }
 
     @Test

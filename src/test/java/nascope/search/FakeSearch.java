@@ -94,6 +94,11 @@ public final class FakeSearch implements Search {
     }
 
     @Override
+    public List<NodeActivity> activity(CellKind kind, int node) {
+        return steps == 0 ? List.of() : List.of(new NodeActivity(0, node, steps, 0.5));
+    }
+
+    @Override
     public Checkpoint checkpoint() {
         Batches.Place start = new Batches.Place(0, 0, 1);
         Checkpoint.Learned learned =

@@ -1,5 +1,7 @@
 package nascope.search;
 
+import java.util.List;
+import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 
 /** A search that leaves everything to another, for tests that override what they are about. */
@@ -43,6 +45,11 @@ public class ForwardingSearch implements Search {
     @Override
     public Intervention intervene(Intervention intervention) {
         return search.intervene(intervention);
+    }
+
+    @Override
+    public List<NodeActivity> activity(CellKind kind, int node) {
+        return search.activity(kind, node);
     }
 
     @Override

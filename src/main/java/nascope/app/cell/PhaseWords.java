@@ -1,5 +1,7 @@
 package nascope.app.cell;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import nascope.base.Table;
 import nascope.search.Measures;
@@ -19,6 +21,8 @@ import nascope.space.SearchSpace;
  * @param text what happens in it, with the numbers of this one
  */
 record PhaseWords(String title, String text) {
+    private static final MathContext FIGURES = new MathContext(3);
+
     static PhaseWords of(StepPhase phase, SearchSettings settings) {
         return new PhaseWords(title(phase, settings), text(phase, settings));
     }
@@ -46,53 +50,53 @@ record PhaseWords(String title, String text) {
         };
     }
 
+    /** Short enough for two lines in the smallest window. */
     private static String text(StepPhase phase, SearchSettings settings) {
         return switch (phase.kind()) {
-            case SAMPLE -> sample(phase, settings) + " A bar lies across an edge that lets nothing through.";
+            case SAMPLE -> sample(phase, settings);
             case LOOK_AHEAD -> "The weights go one step ahead on the training batch; they are put back afterwards.";
-            case FORWARD -> "The batch goes through the operations whose gate is not 0. " + measured(phase.measures());
+            case FORWARD -> "The batch goes where gates are not 0. " + measured(phase.measures());
             case COST -> cost(phase);
             case CORRECTION ->
-                "Two more passes on the training batch, at weights a little to either side, take from the costs what the"
-                        + " look ahead itself owes to alpha.";
+                "Two more passes, at weights a little to either side, take from the costs what the look ahead owes to alpha.";
             case ALPHA_MOVES ->
-                "Adam goes one step against the gradient of alpha, rate %s. %s"
+                "Adam, rate %s. %s Triangle up: the edge is more alive; down: less."
                         .formatted(number(phase.soFar().alphaRate()), largestMove(phase, settings.space()));
             case WEIGHTS_MOVE ->
-                "SGD goes one step against the gradient of the weights, rate %s. A square marks edges whose operations"
-                                .formatted(number(phase.soFar().weightRate()))
-                        + " got a gradient; all others only decay and keep their momentum.";
+                "SGD, rate %s. A square: weights of the edge got a gradient; all others only decay and keep their momentum."
+                        .formatted(number(phase.soFar().weightRate()));
         };
     }
 
     private static String sample(StepPhase phase, SearchSettings settings) {
+        String bar = " A bar: nothing goes through.";
         if (teaching(phase).randomGates())
-            return "Random gates: on each edge one open operation is drawn, whatever alpha says.";
+            return "On each edge one open operation is drawn, whatever alpha says." + bar;
         return switch (settings.get(Settings.METHOD)) {
             case DARTS -> "Nothing is drawn: the gates of an edge are softmax(α), all operations at once.";
             case SNAS ->
-                "The gates of an edge are softmax((α + noise)/τ), τ = %s: a soft sample."
+                "A soft sample: the gates of an edge are softmax((α + noise)/τ), τ = %s."
                         .formatted(number(phase.soFar().temperature()));
-            case DSNAS -> "On each edge one operation is drawn from softmax(α): its gate is 1, the others are 0.";
+            case DSNAS -> "On each edge one operation is drawn from softmax(α): gate 1, the others 0." + bar;
         };
     }
 
     private static String cost(StepPhase phase) {
         Teaching teaching = teaching(phase);
-        String idle = " Nothing learns from it now.";
+        boolean learns = phase.learner() == Teaching.Target.ALPHA ? teaching.alphaLearns() : teaching.weightsLearn();
+        String idle = learns ? "" : " Nothing learns from it now.";
         return switch (phase.learner()) {
             case WEIGHTS ->
-                teaching.weightsLearn()
+                learns
                         ? "The error goes back the same way: every weight it passes gets its gradient."
                         : "The error goes back the same way." + idle;
-            case ALPHA -> costs() + (teaching.alphaLearns() ? "" : idle);
-            case BOTH -> costs() + (teaching.weightsLearn() ? " Weights get their gradients on the way." : "");
+            case ALPHA -> costs() + idle;
+            case BOTH -> costs() + (learns ? " Weights get their gradients." : "");
         };
     }
 
     private static String costs() {
-        return "The error goes back the same way and every gate gets its cost ∂L/∂z: plus, the edge makes the loss larger;"
-                + " minus, smaller.";
+        return "The error goes back: every gate gets its cost ∂L/∂z. Plus: the edge makes the loss larger; minus: smaller.";
     }
 
     private static String measured(Measures measures) {
@@ -104,7 +108,7 @@ record PhaseWords(String title, String text) {
                 100 * measures.accuracy());
     }
 
-    /** Such as {@code Most on edge 0→2: sep 3×3, p 0.125 → 0.131.} */
+    /** Such as {@code Most on 0→2: sep 3×3, p 0.1250 → 0.1261.} */
     private static String largestMove(StepPhase phase, SearchSpace space) {
         String move = "";
         double largest = 0;
@@ -119,7 +123,7 @@ record PhaseWords(String title, String text) {
                     largest = Math.abs(is - was);
                     move = String.format(
                             Locale.ROOT,
-                            "Most on edge %s: %s, p %.4f → %.4f. A triangle up: the edge is more alive; down: less.",
+                            "Most on %s: %s, p %.4f → %.4f.",
                             edge.label(),
                             space.candidates().get(k).shortLabel(),
                             was,
@@ -134,6 +138,6 @@ record PhaseWords(String title, String text) {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
+        return BigDecimal.valueOf(value).round(FIGURES).stripTrailingZeros().toPlainString();
     }
 }

@@ -92,11 +92,12 @@ public final class InspectorView extends VBox {
         scroll.setContent(pane);
     }
 
-    private static Node costs(NodeInspection node) {
+    private Node costs(NodeInspection node) {
         VBox body = new VBox();
         body.getStyleClass().add("inspector-body");
         add(body, "INCOMING EDGES", node.incoming());
         add(body, "OUTGOING EDGES", node.outgoing());
+        body.getChildren().addAll(activity());
         Label meaning =
                 new Label("Σ z·c: gates times costs of this step. Σ p·mean: probabilities times mean costs of the"
                         + " last %d steps. Above 0 the edge makes the loss larger.".formatted(StepRecord.WINDOW));
@@ -104,6 +105,21 @@ public final class InspectorView extends VBox {
         meaning.setWrapText(true);
         body.getChildren().add(meaning);
         return body;
+    }
+
+    private Node[] activity() {
+        Label heading = new Label("ACTIVITY");
+        heading.getStyleClass().add("setup-heading");
+        Label numbers = new Label();
+        numbers.setId("activity");
+        numbers.getStyleClass().add("figures");
+        numbers.textProperty().bind(model.activity().textProperty());
+        Label meaning =
+                new Label("Of all numbers of the node that the last batch left, over images, channels and pixels;"
+                        + " a line for each cell of the kind.");
+        meaning.getStyleClass().add("muted");
+        meaning.setWrapText(true);
+        return new Node[] {heading, numbers, meaning};
     }
 
     private static void add(VBox body, String heading, String table) {

@@ -23,6 +23,7 @@ public final class InspectorViewModel {
     private final LiveSearch live;
     private final CellViewModel cell;
     private final MeddlingViewModel meddling;
+    private final ActivityViewModel activity;
     private final ReadOnlyObjectWrapper<Inspection> inspection = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty open = new SimpleBooleanProperty();
     private boolean stale;
@@ -32,6 +33,7 @@ public final class InspectorViewModel {
         this.live = live;
         this.cell = cell;
         meddling = new MeddlingViewModel(live, cell);
+        activity = new ActivityViewModel(live, cell);
         cell.snapshotProperty().addListener((property, before, now) -> stale = true);
         cell.selection().selectedProperty().addListener((property, before, now) -> {
             open.set(now != null);
@@ -52,6 +54,10 @@ public final class InspectorViewModel {
 
     public MeddlingViewModel meddling() {
         return meddling;
+    }
+
+    public ActivityViewModel activity() {
+        return activity;
     }
 
     public Selection selection() {
@@ -76,6 +82,7 @@ public final class InspectorViewModel {
      * @param nanos {@link System#nanoTime()}
      */
     public void onFrame(long nanos) {
+        activity.onFrame(nanos);
         if (!stale || nanos - read < PERIOD_NANOS) return;
         read = nanos;
         read();

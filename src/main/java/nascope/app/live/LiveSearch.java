@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,10 +24,12 @@ import nascope.run.SnapshotMailbox;
 import nascope.run.Timeline;
 import nascope.search.Happening;
 import nascope.search.Intervention;
+import nascope.search.NodeActivity;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
 import nascope.search.StepPhase;
+import nascope.space.CellKind;
 
 /**
  * The run on show and, after a restart, the next one; and the cursor that says which of its steps is shown. Its properties
@@ -248,6 +251,11 @@ public final class LiveSearch {
     /** See {@link SearchRun#delete}. */
     public void delete(int branch) {
         if (wake()) run.delete(branch);
+    }
+
+    /** Asks how active a node is; see {@link SearchRun#activity}. Empty before the first run. */
+    public Optional<CompletableFuture<List<NodeActivity>>> activity(CellKind kind, int node) {
+        return Optional.ofNullable(run).map(now -> now.activity(kind, node));
     }
 
     /** Puts a sentence where a person reads what went wrong. */

@@ -133,10 +133,12 @@ class PhaseViewModelTest {
     void tellsTheNumbersOfThePhase() {
         SearchSettings settings = SMALL.withText(Settings.METHOD, "snas");
         List<StepPhase> phases = phases(settings);
-        assertThat(words(phases.get(0), settings)).startsWith("The gates of an edge are softmax((α + noise)/τ), τ = ");
+        assertThat(words(phases.get(0), settings))
+                .startsWith("A soft sample: the gates of an edge are softmax((α + noise)/τ), τ = 1.");
         assertThat(words(phases.get(1), settings))
                 .matches(".*Loss L \\d\\.\\d{3}, entropy H \\d\\.\\d{3}, accuracy .* %\\.");
-        assertThat(words(phases.get(3), settings)).contains("rate " + "0.0", "Most on edge ", " → ");
+        assertThat(words(phases.get(4), settings)).startsWith("SGD, rate 0.025.");
+        assertThat(words(phases.get(3), settings)).contains("Adam, rate 0.003.", "Most on ", " → ");
     }
 
     private void beginSlowly() {

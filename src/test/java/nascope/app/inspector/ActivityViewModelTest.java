@@ -1,0 +1,85 @@
+package nascope.app.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nascope.app.Frames;
+import nascope.app.cell.CellViewModel;
+import nascope.app.live.LiveSearch;
+import nascope.picture.CellPicture.Hit;
+import nascope.picture.Highlight;
+import nascope.run.RunState;
+import nascope.search.FakeSearch;
+import nascope.search.SearchSettings;
+import nascope.space.CellKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ActivityViewModelTest {
+    private static final Hit NODE = new Hit(CellKind.NORMAL, new Highlight.OfNode(3));
+
+    private final LiveSearch live = new LiveSearch(FakeSearch::new, SearchSettings.standard());
+    private final CellViewModel cell = new CellViewModel(live);
+    private final ActivityViewModel model = new ActivityViewModel(live, cell);
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    @Test
+    void isEmptyUntilANodeIsSelected() {
+        pauseAfterSomeSteps();
+        model.onFrame(System.nanoTime());
+        assertThat(model.textProperty().get()).isEmpty();
+        cell.selection().nextEdge();
+        model.onFrame(System.nanoTime());
+        assertThat(model.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void tellsTheSelectedNodesActivityAlsoWhilePaused() {
+        int step = pauseAfterSomeSteps();
+        cell.selection().select(NODE);
+        awaitLine("1 3.000 %d.000 50 %%".formatted(step));
+    }
+
+    @Test
+    void followsTheRun() {
+        int step = pauseAfterSomeSteps();
+        cell.selection().select(NODE);
+        awaitLine("1 3.000 %d.000 50 %%".formatted(step));
+        live.step();
+        awaitLine("1 3.000 %d.000 50 %%".formatted(step + 1));
+    }
+
+    @Test
+    void saysThatAPastStepsActivityIsNotKnown() {
+        pauseAfterSomeSteps();
+        cell.selection().select(NODE);
+        live.cursor().moveTo(0);
+        live.onFrame();
+        model.onFrame(System.nanoTime());
+        assertThat(model.textProperty().get()).isEqualTo("known at the newest step of a running search only");
+    }
+
+    private int pauseAfterSomeSteps() {
+        live.limitSpeed(50);
+        live.begin(SearchSettings.standard());
+        Frames.until(
+                live,
+                () -> live.latestProperty().get() != null
+                        && live.latestProperty().get().step() > 1);
+        live.togglePlay();
+        Frames.until(live, () -> live.stateProperty().get() instanceof RunState.Paused);
+        return live.latestProperty().get().step();
+    }
+
+    private void awaitLine(String line) {
+        Frames.until(live, () -> {
+            model.onFrame(System.nanoTime());
+            return model.textProperty().get().replaceAll(" +", " ").contains(line);
+        });
+    }
+}
