@@ -7,6 +7,7 @@
  * </pre>
  *
  * <p>{@link nascope.app.live.LiveSearch} holds the run on show, and the cursor that says which of its steps the window shows. Once per frame the window drains its mailbox and tells
- * every view model; the search thread never calls into the window, and the window never waits for the search.
+ * every view model; the search thread never calls into the window, and the window never waits for the search. What views
+ * share lies in {@code control} and {@code paint}.
  */
 package nascope.app;

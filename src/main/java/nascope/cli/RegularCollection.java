@@ -17,7 +17,7 @@ final class RegularCollection {
         try {
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                     .setVMOption("G1PeriodicGCInterval", MILLISECONDS);
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException e) {
             // other collectors do not know the option, and keep what is new in a part of the heap that does not grow
         }
     }

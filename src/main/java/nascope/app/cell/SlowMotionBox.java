@@ -1,7 +1,7 @@
 package nascope.app.cell;
 
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Tooltip;
+import nascope.app.control.Explained;
 
 /** Turns slow motion on and off. */
 public final class SlowMotionBox extends CheckBox {
@@ -10,9 +10,7 @@ public final class SlowMotionBox extends CheckBox {
     public SlowMotionBox(PhaseViewModel model) {
         super("slow motion");
         setId("slow-motion");
-        setTooltip(new Tooltip(HELP));
-        setAccessibleText("Slow motion");
-        setAccessibleHelp(HELP);
+        Explained.explain(this, HELP, "Slow motion");
         setSelected(model.slowMotionProperty().get());
         setOnAction(event -> model.slowMotion(isSelected()));
         model.slowMotionProperty().addListener((property, before, now) -> setSelected(now));

@@ -2,11 +2,10 @@ package nascope.app.cell;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
+import nascope.app.control.Explained;
+import nascope.app.control.Words;
 
 /** Chooses what the width of edges says. */
 final class WidthBar extends FlowPane {
@@ -17,7 +16,7 @@ final class WidthBar extends FlowPane {
         Button mark = new Button("Set mark");
         mark.setId("set-mark");
         mark.setOnAction(event -> model.setMark());
-        explain(mark, "Show changes since the step that is shown now (M)", "Set mark for changes of width");
+        Explained.explain(mark, "Show changes since the step that is shown now (M)", "Set mark for changes of width");
         Label name = new Label("Width");
         name.setLabelFor(scale);
         getChildren().addAll(name, scale, mark);
@@ -28,25 +27,9 @@ final class WidthBar extends FlowPane {
         box.setId("width-scale");
         box.getStyleClass().addAll("field", "long");
         box.getItems().addAll(WidthChoice.Kind.values());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(WidthChoice.Kind kind) {
-                return kind == null ? "" : kind.label();
-            }
-
-            @Override
-            public WidthChoice.Kind fromString(String shown) {
-                throw new UnsupportedOperationException("the box is not editable");
-            }
-        });
+        box.setConverter(new Words<>(WidthChoice.Kind::label));
         box.valueProperty().bindBidirectional(model.kindProperty());
-        explain(box, "What the width of an edge says (V: the next scale)", "Scale of widths");
+        Explained.explain(box, "What the width of an edge says (V: the next scale)", "Scale of widths");
         return box;
-    }
-
-    private static void explain(Control control, String help, String name) {
-        control.setTooltip(new Tooltip(help));
-        control.setAccessibleText(name);
-        control.setAccessibleHelp(help);
     }
 }

@@ -1,13 +1,12 @@
 package nascope.app.inspector;
 
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import nascope.app.control.Explained;
 import nascope.space.Operation;
 
 /** One operation of the selected edge: whether it is open, pinned, its alpha to drag or type, and its numbers. */
@@ -34,10 +33,11 @@ final class OperationRow {
         int key = Operation.ALL.indexOf(operation) + 1;
         pin.setText(name);
         pin.getStyleClass().add("pin");
-        explain(open, "Allow or forbid " + name + " on this edge (Shift+" + key + ")", "Allow " + name);
-        explain(pin, "Pin the edge to " + name + ", or take the pin away (" + key + ")", "Pin to " + name);
-        explain(bar, "Alpha of " + name + ": drag, or use the arrow keys", "Alpha of " + name);
-        explain(alpha, "Alpha of " + name + ": type a number, then Enter", "Alpha of " + name + " as a number");
+        Explained.explain(open, "Allow or forbid " + name + " on this edge (Shift+" + key + ")", "Allow " + name);
+        Explained.explain(pin, "Pin the edge to " + name + ", or take the pin away (" + key + ")", "Pin to " + name);
+        Explained.explain(bar, "Alpha of " + name + ": drag, or use the arrow keys", "Alpha of " + name);
+        Explained.explain(
+                alpha, "Alpha of " + name + ": type a number, then Enter", "Alpha of " + name + " as a number");
         bar.setId("alpha-bar-" + operation.label());
         alpha.setId("alpha-" + operation.label());
         pin.setId("pin-" + operation.label());
@@ -96,11 +96,5 @@ final class OperationRow {
             model.setAlpha(column, Double.NaN); // which says what is allowed
         }
         alpha.getScene().getRoot().requestFocus();
-    }
-
-    private static void explain(Control control, String help, String name) {
-        control.setTooltip(new Tooltip(help));
-        control.setAccessibleText(name);
-        control.setAccessibleHelp(help);
     }
 }

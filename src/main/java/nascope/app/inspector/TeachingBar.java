@@ -6,9 +6,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
+import nascope.app.control.Explained;
+import nascope.app.control.Words;
 import nascope.search.Teaching;
 
 /** What the next steps teach, and under which gates. */
@@ -47,17 +47,7 @@ public final class TeachingBar extends FlowPane {
         box.getStyleClass().add("field");
         box.getItems().addAll(Teaching.Target.values());
         box.setValue(Teaching.STANDARD.target());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Teaching.Target target) {
-                return target == null || target == Teaching.Target.BOTH ? "both" : target.label() + " only";
-            }
-
-            @Override
-            public Teaching.Target fromString(String shown) {
-                throw new UnsupportedOperationException("the box is not editable");
-            }
-        });
+        box.setConverter(new Words<>(target -> target == Teaching.Target.BOTH ? "both" : target.label() + " only"));
         box.valueProperty().addListener((property, before, now) -> {
             if (!following) model.teach(now);
         });
@@ -74,9 +64,7 @@ public final class TeachingBar extends FlowPane {
     }
 
     private void explain(Control control, String help, String name) {
-        control.setTooltip(new Tooltip(help));
-        control.setAccessibleText(name);
-        control.setAccessibleHelp(help);
+        Explained.explain(control, help, name);
         control.disableProperty().bind(model.atTheNewestProperty().not());
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
+import nascope.app.control.Words;
 import nascope.app.live.SettingWords;
 import nascope.search.ValueKind;
 
@@ -72,17 +72,7 @@ record SettingEditor(Control control, Node node) {
     private static SettingEditor choice(SetupViewModel model, SettingField field, ValueKind.Choice<?> choice) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().addAll(choice.options().keySet());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String option) {
-                return option == null ? "" : SettingWords.shown(field.setting(), option);
-            }
-
-            @Override
-            public String fromString(String shown) {
-                return shown; // never asked for: the box is not editable
-            }
-        });
+        box.setConverter(new Words<>(option -> SettingWords.shown(field.setting(), option)));
         box.valueProperty().bindBidirectional(field.textProperty());
         box.valueProperty().addListener((property, before, now) -> model.apply(field));
         return alone(box);

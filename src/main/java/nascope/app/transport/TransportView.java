@@ -3,7 +3,6 @@ package nascope.app.transport;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -14,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Explained;
 import nascope.record.Preset;
 
 /** The top bar. Decides nothing. */
@@ -50,7 +50,7 @@ public final class TransportView extends HBox {
         presets.getStyleClass().add("presets");
         setHgrow(presets, Priority.SOMETIMES);
         presets.setAccessibleText("Preset");
-        explain(presets, "Settings that show something; choosing them begins anew (P: the next)");
+        Explained.explain(presets, "Settings that show something; choosing them begins anew (P: the next)");
         return presets;
     }
 
@@ -122,12 +122,7 @@ public final class TransportView extends HBox {
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
-        explain(button, help);
+        Explained.explain(button, help);
         return button;
-    }
-
-    private static void explain(ButtonBase control, String help) {
-        control.setTooltip(new Tooltip(help));
-        control.setAccessibleHelp(help);
     }
 }

@@ -67,10 +67,10 @@ final class Actions {
                 action(RUN, "Next preset", "P", transport.presets()::loadNext, key(KeyCode.P)),
                 action(RUN, "Restart with the changes", RESTART.getDisplayText(), setup::restart, RESTART),
                 action(RUN, "Undo the changes", "U", setup::undo, key(KeyCode.U)),
-                action(RUN, "Choose a folder of images…", "O", () -> data.chooseFolder(window.get()), key(KeyCode.O)),
+                action(RUN, "Folder of images…", "O", () -> data.chooseFolder(window.get()), key(KeyCode.O)),
                 action(
                         RUN,
-                        "Choose a file of images…",
+                        "File of images…",
                         IMAGE_FILE.getDisplayText(),
                         () -> data.chooseFile(window.get()),
                         IMAGE_FILE)));
@@ -81,12 +81,7 @@ final class Actions {
                 action(VIEW, "Charts: other kind of cell", "C", model.charts()::otherKind, key(KeyCode.C)),
                 action(VIEW, "Widths: next scale", "V", model.cell().width()::next, key(KeyCode.V)),
                 action(VIEW, "Widths: change since this step", "M", model.cell().width()::setMark, key(KeyCode.M)),
-                action(
-                        HELP,
-                        "Close what lies over the window, a message or the inspector",
-                        "Esc",
-                        model::escape,
-                        key(KeyCode.ESCAPE)),
+                action(HELP, "Close overlay, message or inspector", "Esc", model::escape, key(KeyCode.ESCAPE)),
                 action(HELP, "Keys", "F1", model::toggleKeys, key(KeyCode.F1))));
         return List.copyOf(all);
     }
@@ -107,7 +102,7 @@ final class Actions {
                         key(KeyCode.L)),
                 action(TIME, "To the mark before", "Ctrl+←", time::toPreviousMark, shortcut(KeyCode.LEFT)),
                 action(TIME, "To the next mark", "Ctrl+→", time::toNextMark, shortcut(KeyCode.RIGHT)),
-                action(TIME, "Undo what was last done to the search", "Ctrl+Z", time::undo, shortcut(KeyCode.Z)),
+                action(TIME, "Undo the last intervention", "Ctrl+Z", time::undo, shortcut(KeyCode.Z)),
                 action(TIME, "Continue from here in a branch", "B", time::continueHere, key(KeyCode.B)),
                 action(TIME, "Switch to the next branch", "Ctrl+B", time.branches()::switchToNext, shortcut(KeyCode.B)),
                 action(TIME, "Rename the branch", "F2", time.branches()::beginRenamingCurrent, key(KeyCode.F2)));

@@ -1,0 +1,21 @@
+package nascope.app.control;
+
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+
+/** Says what a control is and does, to the eye and to a screen reader. */
+public final class Explained {
+    private Explained() {}
+
+    /** @param help what it does and the key that does the same */
+    public static void explain(Control control, String help, String name) {
+        explain(control, help);
+        control.setAccessibleText(name);
+    }
+
+    /** The same of a control that shows its name. */
+    public static void explain(Control control, String help) {
+        control.setTooltip(new Tooltip(help));
+        control.setAccessibleHelp(help);
+    }
+}

@@ -1,0 +1,2 @@
+/** What all controls of the window have in common. */
+package nascope.app.control;
