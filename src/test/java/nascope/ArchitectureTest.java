@@ -181,8 +181,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("nascope." + name + "..")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(allowed).or(resideInAnyPackage("java..", "javax.imageio..")))
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed)
+                        .or(resideInAnyPackage("java..", "javax.imageio..", "javax.management..")))
                 .allowEmptyShould(true);
     }
 

@@ -87,9 +87,9 @@ final class SearchCommand implements Callable<Integer> {
         Recorder recorder = Recorder.ofNewRun(folder, Clock.systemUTC());
         Progress progress = new Progress(err, Terminal.present(), System::nanoTime);
         try (SearchRun run = SearchRun.startOnward(() -> engine.apply(settings), recorder, progress);
+                MemoryUpkeep upkeep = MemoryUpkeep.begin(); // while the search is being opened
                 Interruption interruption =
                         Interruption.of(run, () -> ErrorLine.print(err, "interrupted" + recorder.kept()))) {
-            RegularCollection.begin(); // while the search is being opened
             run.play();
             return report(run, interruption.awaitEnd(), settings.space(), recorder);
         }

@@ -26,8 +26,8 @@ public record Branch(
         events = List.copyOf(events);
     }
 
-    static Branch first() {
-        return new Branch(Happening.FIRST_BRANCH, "main", NO_PARENT, 0, new RunHistory(), List.of());
+    static Branch first(RunHistory history) {
+        return new Branch(Happening.FIRST_BRANCH, "main", NO_PARENT, 0, history, List.of());
     }
 
     /** A branch that shares the past of this one, but for what was done after the last shared step. */

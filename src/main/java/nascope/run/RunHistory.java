@@ -15,19 +15,26 @@ public final class RunHistory {
     private static final int REFERENCE = 8; // bytes, at most
     private static final int SNAPSHOT = 3 * REFERENCE; // bytes beside its own: the array's head and a reference
 
+    private final boolean newestOnly;
     private byte[][] packed;
     private volatile int size; // written after the array, read before it: readers see all that lies below size
     private long bytes;
 
     /** An empty history. */
     public RunHistory() {
-        this(new byte[1024][], 0);
+        this(new byte[1024][], 0, false);
     }
 
-    private RunHistory(byte[][] packed, int size) {
+    private RunHistory(byte[][] packed, int size, boolean newestOnly) {
+        this.newestOnly = newestOnly;
         this.packed = packed;
         this.size = size;
         bytes = (long) REFERENCE * packed.length;
+    }
+
+    /** An empty history that counts the steps and forgets all but the newest, which is for the thread that appends. */
+    static RunHistory ofNewestOnly() {
+        return new RunHistory(new byte[1024][], 0, true);
     }
 
     /**
@@ -38,7 +45,7 @@ public final class RunHistory {
      */
     RunHistory upTo(int step) {
         requireDone(step);
-        return new RunHistory(Arrays.copyOf(packed, step + 1), step + 1);
+        return new RunHistory(Arrays.copyOf(packed, step + 1), step + 1, newestOnly);
     }
 
     /** Number of snapshots: one more than the steps done, or 0 while the search is being opened. */
@@ -50,10 +57,15 @@ public final class RunHistory {
      * The snapshot after a number of steps, equal to the one that was appended.
      *
      * @throws IndexOutOfBoundsException if that step is not done
+     * @throws IllegalArgumentException if it is forgotten
      */
     public SearchSnapshot get(int step) {
         requireDone(step);
-        return SnapshotBytes.unpack(packed[step]);
+        byte[] bytes = packed[step];
+        if (bytes == null)
+            throw new IllegalArgumentException(
+                    "step must be %d, as only the newest is kept, got %d".formatted(size - 1, step));
+        return SnapshotBytes.unpack(bytes);
     }
 
     /** About how much memory it takes beside the snapshots it shares, in bytes. For the thread that appends. */
@@ -81,6 +93,12 @@ public final class RunHistory {
         if (end == packed.length) packed = Arrays.copyOf(packed, 2 * end);
         packed[end] = SnapshotBytes.pack(snapshot);
         bytes += SNAPSHOT + packed[end].length;
+        if (newestOnly && end > 0) forget(end - 1);
         size = end + 1;
+    }
+
+    private void forget(int step) {
+        bytes -= SNAPSHOT + packed[step].length;
+        packed[step] = null;
     }
 }

@@ -64,11 +64,12 @@ public final class SearchRun implements AutoCloseable {
     }
 
     /**
-     * Like {@link #start} for a run in which nobody will go back: only the first checkpoint is kept, so that memory does
-     * not grow with the steps. To go back is possible all the same, but takes all the steps again.
+     * Like {@link #start} for a run in which nobody will go back: only the newest step and the first checkpoint are kept,
+     * so that memory does not grow with the steps. To go back is refused.
      */
     public static SearchRun startOnward(SearchOpening opening, RunObserver... observers) {
-        return start(new SearchRun(opening, Past.none(), 0, List.of(observers)));
+        Past nothingKept = new Past(Timeline.startOnward(), List.of());
+        return start(new SearchRun(opening, nothingKept, 0, List.of(observers)));
     }
 
     /**

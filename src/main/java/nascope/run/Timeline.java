@@ -21,7 +21,16 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
 
     /** A run in which nothing has happened. */
     public static Timeline start() {
-        return new Timeline(List.of(Branch.first()), Happening.FIRST_BRANCH, Happening.FIRST_BRANCH + 1);
+        return start(new RunHistory());
+    }
+
+    /** A run in which nothing has happened, with a history that forgets. */
+    static Timeline startOnward() {
+        return start(RunHistory.ofNewestOnly());
+    }
+
+    private static Timeline start(RunHistory history) {
+        return new Timeline(List.of(Branch.first(history)), Happening.FIRST_BRANCH, Happening.FIRST_BRANCH + 1);
     }
 
     /** About how much memory its histories take, in bytes. For the thread that makes it grow. */

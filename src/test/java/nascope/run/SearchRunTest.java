@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import nascope.base.InputException;
 import nascope.search.FakeSearch;
 import nascope.search.ForwardingSearch;
+import nascope.search.Happening;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
@@ -55,7 +56,7 @@ class SearchRunTest {
     }
 
     @Test
-    void keepsOneCheckpointOnlyWhereNobodyWillGoBack() throws Exception {
+    void keepsTheNewestStepAndOneCheckpointWhereNobodyWillGoBack() throws Exception {
         SearchSettings threeCheckpointsLong = SearchSettings.standard().with(Settings.STEPS, 3 * CheckpointStore.EVERY);
         run = SearchRun.startOnward(() -> new FakeSearch(threeCheckpointsLong), steps);
         run.play();
@@ -63,6 +64,21 @@ class SearchRunTest {
         assertThat(run.past().checkpoints())
                 .extracting(kept -> kept.checkpoint().step())
                 .containsExactly(0);
+        assertThat(run.history().size()).isEqualTo(3 * CheckpointStore.EVERY + 1);
+        assertThat(run.history().last().step()).isEqualTo(3 * CheckpointStore.EVERY);
+        assertThatThrownBy(() -> run.history().get(1))
+                .hasMessage("step must be %d, as only the newest is kept, got 1".formatted(3 * CheckpointStore.EVERY));
+    }
+
+    @Test
+    void refusesToGoBackWhereNothingOfThePastIsKept() throws Exception {
+        run = SearchRun.startOnward(() -> new FakeSearch(SHORT), steps);
+        for (int i = 0; i < 3; i++) run.step();
+        reaches(new RunState.Paused(3));
+        run.continueFrom(Happening.FIRST_BRANCH, 1);
+        run.step();
+        reaches(new RunState.Paused(4));
+        assertThat(run.troubles()).singleElement().asString().contains("only the newest is kept");
     }
 
     @Test
