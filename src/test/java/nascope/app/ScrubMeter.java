@@ -1,7 +1,5 @@
 package nascope.app;
 
-import com.sun.javafx.tk.TKPulseListener;
-import com.sun.javafx.tk.Toolkit;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,10 +90,10 @@ public final class ScrubMeter {
             if (jumps)
                 live.cursor().moveTo(random.nextInt(live.historyProperty().get().size()));
             else Event.fireEvent(scene, pressed(key, random.nextInt(3) == 0));
-            Toolkit.getToolkit().addPostSceneTkPulseListener(new TKPulseListener() {
+            scene.addPostLayoutPulseListener(new Runnable() {
                 @Override
-                public void pulse() {
-                    Toolkit.getToolkit().removePostSceneTkPulseListener(this);
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
                     // the frame is drawn after the pulse, and handed to the screen after that, both before these
                     Platform.runLater(() -> {
                         awaitDrawing();
@@ -103,6 +101,7 @@ public final class ScrubMeter {
                     });
                 }
             });
+            Platform.requestNextPulse(); // a key that changes nothing asks for no frame
         });
         return finished.get() - start;
     }
