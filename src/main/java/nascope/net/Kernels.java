@@ -30,8 +30,12 @@ public interface Kernels extends AutoCloseable {
      */
     void loadGradient(INDArray gradient, FeatureMap into);
 
-    /** The map's values, shape (batch, channels, height, width), newly allocated. */
-    INDArray values(FeatureMap map);
+    /**
+     * The numbers of a map, or of a normalised one since it was last measured, newly allocated.
+     *
+     * @return shape (batch, channels, height, width)
+     */
+    INDArray values(Summand of);
 
     /** The map's gradient, shape (batch, channels, height, width), newly allocated; 0 where it has none. */
     INDArray gradient(FeatureMap map);

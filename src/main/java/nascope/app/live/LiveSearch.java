@@ -25,11 +25,13 @@ import nascope.run.Timeline;
 import nascope.search.Happening;
 import nascope.search.Intervention;
 import nascope.search.NodeActivity;
+import nascope.search.OperationMaps;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
 import nascope.search.StepPhase;
 import nascope.space.CellKind;
+import nascope.space.Operation;
 
 /**
  * The run on show and, after a restart, the next one; and the cursor that says which of its steps is shown. Its properties
@@ -256,6 +258,11 @@ public final class LiveSearch {
     /** Asks how active a node is; see {@link SearchRun#activity}. Empty before the first run. */
     public Optional<CompletableFuture<List<NodeActivity>>> activity(CellKind kind, int node) {
         return Optional.ofNullable(run).map(now -> now.activity(kind, node));
+    }
+
+    /** Asks what an operation made of an image; see {@link SearchRun#operationMaps}. Empty before the first run. */
+    public Optional<CompletableFuture<Optional<OperationMaps>>> operationMaps(int cell, int edge, Operation operation) {
+        return Optional.ofNullable(run).map(now -> now.operationMaps(cell, edge, operation));
     }
 
     /** Puts a sentence where a person reads what went wrong. */

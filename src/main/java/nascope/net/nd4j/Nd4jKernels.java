@@ -57,8 +57,8 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
-    public INDArray values(FeatureMap map) {
-        return map(map).value().dup();
+    public INDArray values(Summand of) {
+        return Nd4jMixture.value(of).dup();
     }
 
     @Override
