@@ -110,6 +110,6 @@ public final class InspectorViewModel {
             return NodeInspection.of(
                     settings.space(), hit.kind(), now.cells().get(hit.kind()), step.meanCosts(hit.kind()), node.node());
         CellEdge edge = Selection.edgeOf(hit).orElseThrow();
-        return EdgeInspection.of(settings, now, step, edge);
+        return EdgeInspection.of(live.settingsFor(now.step()), now, step, edge);
     }
 }

@@ -100,6 +100,11 @@ public final class LiveSearch {
         return settings.get();
     }
 
+    /** Settings with which a step of the branch the run is on was done: those of the run, changed before the step or not. */
+    public SearchSettings settingsFor(int step) {
+        return timeline.get().current().settingsFor(beginning, step);
+    }
+
     /** The branches of the run; another object after each that begins, ends or changes, and after each intervention. */
     public ReadOnlyObjectProperty<Timeline> timelineProperty() {
         return timeline.getReadOnlyProperty();
@@ -338,10 +343,7 @@ public final class LiveSearch {
 
     /** The settings in force at the newest step of a branch. */
     private SearchSettings settingsOf(Branch branch) {
-        SearchSettings now = beginning;
-        for (Happening.Intervened event : branch.events())
-            if (event.intervention() instanceof Intervention.ChangeSetting change)
-                now = now.withText(change.setting(), change.value());
+        SearchSettings now = branch.settingsFor(beginning, branch.newest() + 1);
         return now.equals(settings.get()) ? settings.get() : now;
     }
 
