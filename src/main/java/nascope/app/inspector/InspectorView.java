@@ -18,7 +18,7 @@ import nascope.space.SearchSpace;
 /** The inspector, in the place of the charts while something is selected. */
 public final class InspectorView extends VBox {
     /** In which the table of operations and a row of maps fit, with a scroll bar beside them. */
-    public static final double LEAST_WIDTH = 508;
+    public static final double LEAST_WIDTH = 500;
 
     private final InspectorViewModel model;
     private final Label title = new Label();

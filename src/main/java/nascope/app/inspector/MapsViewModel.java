@@ -42,7 +42,7 @@ public final class MapsViewModel {
             forget();
         });
         cell.spaceProperty().addListener((property, before, now) -> {
-            if (!now.candidates().contains(operation.get())) operation.set(null);
+            if (operation.get() != null && !now.candidates().contains(operation.get())) operation.set(null);
             chooseFrom();
             forget();
         });

@@ -147,6 +147,22 @@ class MapsViewModelTest {
     }
 
     @Test
+    void anOperationThatARestartTakesAwayIsNoLongerSelected() {
+        SearchSettings without = settings.withText(Settings.OPERATIONS, "none,max_pool_3x3");
+        selectEdge(0);
+        live.begin(without);
+        assertThat(model.operationProperty().get()).isNull();
+        live.begin(settings);
+        model.toggle(SKIP);
+        live.begin(settings.with(Settings.CELLS, 4));
+        assertThat(model.operationProperty().get()).isEqualTo(SKIP);
+        live.begin(without);
+        assertThat(model.operationProperty().get()).isNull();
+        model.onFrame(System.nanoTime());
+        assertThat(model.missingProperty().get()).isEmpty();
+    }
+
+    @Test
     void anotherCellIsAskedAtOnce() {
         pauseAfterSomeSteps();
         select(CellKind.REDUCTION, 0);
