@@ -33,9 +33,15 @@ public interface Kernels extends AutoCloseable {
     /**
      * The numbers of a map, or of a normalised one since it was last measured, newly allocated.
      *
-     * @return shape (batch, channels, height, width)
+     * @param images how many of the batch, the first ones
+     * @return shape (images, channels, height, width)
      */
-    INDArray values(Summand of);
+    INDArray values(Summand of, int images);
+
+    /** The numbers of the whole batch. */
+    default INDArray values(Summand of) {
+        return values(of, batch());
+    }
 
     /** The map's gradient, shape (batch, channels, height, width), newly allocated; 0 where it has none. */
     INDArray gradient(FeatureMap map);

@@ -150,9 +150,19 @@ public final class Supernet implements AutoCloseable {
         return kernels.values(cells.get(cell).node(node));
     }
 
-    /** Shape (batch, channels, height, width): the images of the last forward run, newly allocated. */
-    public INDArray images() {
-        return kernels.values(images);
+    /** The first image of the last forward run, shape (1, channels, height, width), newly allocated. */
+    public INDArray firstImage() {
+        return kernels.values(images, 1);
+    }
+
+    /**
+     * What the last forward run left at a node for the first image, newly allocated.
+     *
+     * @param node of the cell
+     * @return shape (1, channels, height, width)
+     */
+    public INDArray firstValues(int cell, int node) {
+        return kernels.values(cells.get(cell).node(node), 1);
     }
 
     /** Whether the last forward run computed an operation; {@code none} it never does. */
@@ -161,24 +171,26 @@ public final class Supernet implements AutoCloseable {
     }
 
     /**
-     * What an operation gave in the last forward run, as it enters the sum at the edge's target but for the gate:
+     * What an operation gave for the first image in the last forward run, as it enters the sum at the edge's target but for the gate:
      * normalised over the batch where the operation ends in a batch norm. One that the run left out is computed now, from
      * what the run left at the edge's source and with the weights as they are now. Changes nothing that another run reads;
      * to be called after the backward run, if there is one.
      *
      * @param column of the candidate
-     * @return shape (batch, channels, height, width), newly allocated; 0 for none
+     * @return shape (1, channels, height, width), newly allocated; 0 for none
      */
-    public INDArray result(int cell, Edge edge, int column) {
+    public INDArray firstResult(int cell, Edge edge, int column) {
         SupernetCell in = cells.get(cell);
         MixedEdges edges = in.edgesInto(edge.target());
         if (!edges.computed(edge, column)) kernels.readParameters(parameters);
-        return edges.result(edge, column).map(kernels::values).orElseGet(() -> zeros(in.node(edge.target())));
+        return edges.result(edge, column)
+                .map(result -> kernels.values(result, 1))
+                .orElseGet(() -> zeros(in.node(edge.target())));
     }
 
     private INDArray zeros(FeatureMap like) {
         DataType type = parameters.values().dataType();
-        return Nd4j.zeros(type, kernels.batch(), like.channels(), like.height(), like.width());
+        return Nd4j.zeros(type, 1, like.channels(), like.height(), like.width());
     }
 
     /**

@@ -48,8 +48,8 @@ public final class TimedKernels implements Kernels {
     }
 
     @Override
-    public INDArray values(Summand of) {
-        return kernels.values(of);
+    public INDArray values(Summand of, int images) {
+        return kernels.values(of, images);
     }
 
     @Override

@@ -54,9 +54,9 @@ final class LastBatch {
         Edge place = space.topology().edges().get(edge);
         boolean inStep = net.computed(cell, place, column);
         return Optional.of(new OperationMaps(
-                ofFirstImage(net.images()),
-                ofFirstImage(net.values(cell, place.source())),
-                ofFirstImage(net.result(cell, place, column)),
+                maps(net.firstImage()),
+                maps(net.firstValues(cell, place.source())),
+                maps(net.firstResult(cell, place, column)),
                 inStep));
     }
 
@@ -69,8 +69,8 @@ final class LastBatch {
         }
     }
 
-    /** @param values shape (batch, channels, height, width), closed afterwards */
-    private static FeatureMaps ofFirstImage(INDArray values) {
+    /** @param values shape (1, channels, height, width), closed afterwards */
+    private static FeatureMaps maps(INDArray values) {
         int channels = (int) values.size(1);
         int height = (int) values.size(2);
         int width = (int) values.size(3);

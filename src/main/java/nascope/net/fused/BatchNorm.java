@@ -52,9 +52,13 @@ final class BatchNorm extends Normalised implements Primitive {
         return 1 / Math.sqrt(sum / means.length + EPSILON);
     }
 
-    /** x̂ as rows, {@code [block][channel][y]}, newly made: for those who look on, as no primitive needs it. */
-    float[][][][] values() {
-        float[][][][] values = new float[in.blocks()][in.channels()][in.height()][];
+    /**
+     * x̂ as rows, {@code [block][channel][y]}, newly made: for those who look on, as no primitive needs it.
+     *
+     * @param blocks how many, the first ones
+     */
+    float[][][][] values(int blocks) {
+        float[][][][] values = new float[blocks][in.channels()][in.height()][];
         for (int c = 0; c < in.channels(); c++) {
             float scale = (float) inverse(c);
             float shift = (float) (-mean(c) * inverse(c));
