@@ -61,6 +61,16 @@ public final class Table {
         return values[row * columns + column];
     }
 
+    /** The least number; NaN if one is. */
+    public double least() {
+        return Arrays.stream(values).min().orElse(Double.NaN);
+    }
+
+    /** The greatest number; NaN if one is. */
+    public double greatest() {
+        return Arrays.stream(values).max().orElse(Double.NaN);
+    }
+
     /** A copy of one row. */
     public double[] row(int row) {
         return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);

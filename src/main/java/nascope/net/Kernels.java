@@ -30,8 +30,18 @@ public interface Kernels extends AutoCloseable {
      */
     void loadGradient(INDArray gradient, FeatureMap into);
 
-    /** The map's values, shape (batch, channels, height, width), newly allocated. */
-    INDArray values(FeatureMap map);
+    /**
+     * The numbers of a map, or of a normalised one since it was last measured, newly allocated.
+     *
+     * @param images how many of the batch, the first ones
+     * @return shape (images, channels, height, width)
+     */
+    INDArray values(Summand of, int images);
+
+    /** The numbers of the whole batch. */
+    default INDArray values(Summand of) {
+        return values(of, batch());
+    }
 
     /** The map's gradient, shape (batch, channels, height, width), newly allocated; 0 where it has none. */
     INDArray gradient(FeatureMap map);

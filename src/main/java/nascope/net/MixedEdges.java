@@ -2,13 +2,19 @@ package nascope.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import nascope.base.Table;
 import nascope.space.Edge;
 
 /** The mixed operations of all edges into one intermediate node: x_j = Σ_{i<j} Σ_s z_ij^s · O_ij^s(x_i). */
 final class MixedEdges {
     /** A branch and the place of its gate in the table of gates. */
-    private record Slot(Edge edge, int column, Branch branch) {}
+    private record Slot(Edge edge, int column, Branch branch) {
+        boolean at(Edge otherEdge, int otherColumn) {
+            return edge.equals(otherEdge) && column == otherColumn;
+        }
+    }
 
     private final List<Slot> slots = new ArrayList<>();
     private final Mixture mixture;
@@ -60,6 +66,23 @@ final class MixedEdges {
         mixture.backward(gates, computed, passed, costs);
         for (int k = slots.size() - 1; k >= 0; k--)
             if (computed[k] && passed[k]) slots.get(k).branch().backward(wanted);
+    }
+
+    /** Whether the last forward run computed an operation. */
+    boolean computed(Edge edge, int column) {
+        return IntStream.range(0, slots.size()).anyMatch(k -> slots.get(k).at(edge, column) && computed[k]);
+    }
+
+    /**
+     * What an operation gave in the last forward run; one that the run left out is computed now, and nothing else changes.
+     *
+     * @return empty for none
+     */
+    Optional<Summand> result(Edge edge, int column) {
+        return slots.stream().filter(slot -> slot.at(edge, column)).findFirst().map(slot -> {
+            if (!computed(edge, column)) slot.branch().forward();
+            return slot.branch().output();
+        });
     }
 
     /**

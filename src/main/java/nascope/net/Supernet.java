@@ -6,9 +6,11 @@ import java.util.List;
 import nascope.base.Require;
 import nascope.base.Table;
 import nascope.space.CellKind;
+import nascope.space.Edge;
 import nascope.space.SearchSpace;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The search network of DARTS (Liu et al., 2019) as quark0/darts builds it, but for the head, which has no bias: stem
@@ -146,6 +148,49 @@ public final class Supernet implements AutoCloseable {
      */
     public INDArray values(int cell, int node) {
         return kernels.values(cells.get(cell).node(node));
+    }
+
+    /** The first image of the last forward run, shape (1, channels, height, width), newly allocated. */
+    public INDArray firstImage() {
+        return kernels.values(images, 1);
+    }
+
+    /**
+     * What the last forward run left at a node for the first image, newly allocated.
+     *
+     * @param node of the cell
+     * @return shape (1, channels, height, width)
+     */
+    public INDArray firstValues(int cell, int node) {
+        return kernels.values(cells.get(cell).node(node), 1);
+    }
+
+    /** Whether the last forward run computed an operation; {@code none} it never does. */
+    public boolean computed(int cell, Edge edge, int column) {
+        return cells.get(cell).edgesInto(edge.target()).computed(edge, column);
+    }
+
+    /**
+     * What an operation gave for the first image in the last forward run, as it enters the sum at the edge's target but for the gate:
+     * normalised over the batch where the operation ends in a batch norm. One that the run left out is computed now, from
+     * what the run left at the edge's source and with the weights as they are now. Changes nothing that another run reads;
+     * to be called after the backward run, if there is one.
+     *
+     * @param column of the candidate
+     * @return shape (1, channels, height, width), newly allocated; 0 for none
+     */
+    public INDArray firstResult(int cell, Edge edge, int column) {
+        SupernetCell in = cells.get(cell);
+        MixedEdges edges = in.edgesInto(edge.target());
+        if (!edges.computed(edge, column)) kernels.readParameters(parameters);
+        return edges.result(edge, column)
+                .map(result -> kernels.values(result, 1))
+                .orElseGet(() -> zeros(in.node(edge.target())));
+    }
+
+    private INDArray zeros(FeatureMap like) {
+        DataType type = parameters.values().dataType();
+        return Nd4j.zeros(type, 1, like.channels(), like.height(), like.width());
     }
 
     /**

@@ -122,6 +122,11 @@ final class SupernetCell {
         return nodes.get(node);
     }
 
+    /** The edges into an intermediate node. */
+    MixedEdges edgesInto(int target) {
+        return mixedEdges.get(target - CellTopology.INPUTS);
+    }
+
     Output output() {
         return output;
     }

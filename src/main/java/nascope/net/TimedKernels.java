@@ -48,8 +48,8 @@ public final class TimedKernels implements Kernels {
     }
 
     @Override
-    public INDArray values(FeatureMap map) {
-        return kernels.values(map);
+    public INDArray values(Summand of, int images) {
+        return kernels.values(of, images);
     }
 
     @Override

@@ -27,6 +27,8 @@ import nascope.space.Operation;
  * @param gauge line of L − H
  * @param dying area where edges die
  * @param growing area where edges grow
+ * @param negative numbers below 0
+ * @param positive numbers above 0
  * @param operations colours of {@link Operation#ALL}, in that order
  */
 public record Theme(
@@ -49,6 +51,8 @@ public record Theme(
         Color gauge,
         Color dying,
         Color growing,
+        Color negative,
+        Color positive,
         List<Color> operations) {
     private static final Color ORANGE = new Color(0xE69F00);
     private static final Color SKY_BLUE = new Color(0x56B4E9);
@@ -78,6 +82,8 @@ public record Theme(
             BLUE,
             new Color(0xFBE9E4),
             new Color(0xE6F3EC),
+            BLUE,
+            VERMILLION,
             palette(new Color(0x3C4043)));
 
     public static final Theme DARK = new Theme(
@@ -100,6 +106,8 @@ public record Theme(
             SKY_BLUE,
             new Color(0x3A211C),
             new Color(0x17302A),
+            SKY_BLUE,
+            VERMILLION,
             palette(new Color(0xC9D1D9)));
 
     public Theme {

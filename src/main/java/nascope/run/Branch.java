@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import nascope.search.Happening;
+import nascope.search.Intervention;
+import nascope.search.SearchSettings;
 
 /**
  * One line of a run: every step from the first on, those it shares with its parent among them, and what a person did
@@ -54,6 +56,20 @@ public record Branch(
             if (event.takesBack()) standing.pollLast();
             else standing.addLast(event);
         return Optional.ofNullable(standing.peekLast());
+    }
+
+    /**
+     * The settings with which a step is done: those the run began with, and every change made before the step.
+     *
+     * @param beginning settings the run began with
+     * @param step done on this line or, one above the newest, to be done next
+     */
+    public SearchSettings settingsFor(SearchSettings beginning, int step) {
+        SearchSettings settings = beginning;
+        for (Happening.Intervened event : events)
+            if (event.step() < step && event.intervention() instanceof Intervention.ChangeSetting change)
+                settings = settings.withText(change.setting(), change.value());
+        return settings;
     }
 
     /** Number of the newest step; −1 while the search is being opened. */

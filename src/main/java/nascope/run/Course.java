@@ -2,18 +2,21 @@ package nascope.run;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import nascope.search.Checkpoint;
 import nascope.search.Happening;
 import nascope.search.Intervention;
 import nascope.search.NodeActivity;
+import nascope.search.OperationMaps;
 import nascope.search.PhaseListener;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
 import nascope.space.CellKind;
+import nascope.space.Operation;
 
 /**
  * The search on its way along the branches: steps, is meddled with, goes back to a past step and on from there. Owned by
@@ -68,6 +71,10 @@ final class Course {
 
     List<NodeActivity> activity(CellKind kind, int node) {
         return search.activity(kind, node);
+    }
+
+    Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation) {
+        return search.operationMaps(cell, edge, operation);
     }
 
     /** Begins a new run at step 0, or goes to where a run of the past ended. */

@@ -10,16 +10,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nascope.base.InputException;
 import nascope.search.Happening;
 import nascope.search.Intervention;
 import nascope.search.NodeActivity;
+import nascope.search.OperationMaps;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
 import nascope.search.StepPhase;
 import nascope.space.CellKind;
+import nascope.space.Operation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,8 +139,21 @@ public final class SearchRun implements AutoCloseable {
      * @return completed on the search thread, between two steps; never if the run ends before
      */
     public CompletableFuture<List<NodeActivity>> activity(CellKind kind, int node) {
-        CompletableFuture<List<NodeActivity>> answer = new CompletableFuture<>();
-        controls.look(course -> answer.complete(course.activity(kind, node)));
+        return look(course -> course.activity(kind, node));
+    }
+
+    /**
+     * Asks what an operation made of an image; see {@link Search#operationMaps}.
+     *
+     * @return completed on the search thread, between two steps; never if the run ends before
+     */
+    public CompletableFuture<Optional<OperationMaps>> operationMaps(int cell, int edge, Operation operation) {
+        return look(course -> course.operationMaps(cell, edge, operation));
+    }
+
+    private <T> CompletableFuture<T> look(Function<Course, T> look) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        controls.look(course -> answer.complete(look.apply(course)));
         return answer;
     }
 

@@ -1,7 +1,9 @@
 package nascope.search;
 
 import java.util.List;
+import java.util.Optional;
 import nascope.space.CellKind;
+import nascope.space.Operation;
 import nascope.space.SearchSpace;
 
 /**
@@ -55,6 +57,18 @@ public interface Search extends AutoCloseable {
      * @throws IllegalArgumentException if the network has no such node
      */
     List<NodeActivity> activity(CellKind kind, int node);
+
+    /**
+     * What an operation made of the first image of the last batch of the last step. Changes nothing: an operation that the
+     * step did not compute is computed now, and no later step notices.
+     *
+     * @param cell number of the cell, from 0
+     * @param edge in the cell's numbering
+     * @param operation one of the candidates
+     * @return empty where no step was done since the search was opened or went to a checkpoint
+     * @throws IllegalArgumentException if the network has no such cell, edge or operation
+     */
+    Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation);
 
     /** All that determines what comes next. */
     Checkpoint checkpoint();

@@ -1,6 +1,5 @@
 package nascope.search;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import nascope.net.WorkClock;
 import nascope.optim.Adam;
 import nascope.optim.Sgd;
 import nascope.space.CellKind;
+import nascope.space.Operation;
 import nascope.space.SearchSpace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -32,11 +32,11 @@ public final class SearchSession implements Search {
     private final UnrolledCosts unrolled;
     private final Architecture architecture;
     private final WorkClock clock;
+    private final LastBatch lastBatch;
     private SeededRandom gateRandom;
     private SearchSettings settings;
     private Teaching teaching = Teaching.STANDARD;
     private SearchSnapshot snapshot;
-    private boolean holdsBatch; // whether the network holds the numbers of the last step
 
     private SearchSession(SearchSettings settings, SearchData data, Supernet net, WorkClock clock) {
         this.settings = settings;
@@ -44,6 +44,7 @@ public final class SearchSession implements Search {
         this.net = net;
         this.clock = clock;
         space = settings.space();
+        lastBatch = new LastBatch(space, net);
         long seed = settings.get(Settings.SEED);
         net.parameters().initialise(SeededRandom.of(seed, "weights"));
         sgd = new Sgd(net.parameters().values(), net.parameters().gradients());
@@ -108,7 +109,7 @@ public final class SearchSession implements Search {
         StepProgress progress = new StepProgress(listener, snapshot, rates, teaching, data, architecture);
         snapshot =
                 settings.get(Settings.LEVEL) == Level.SINGLE ? singleLevel(rates, progress) : biLevel(rates, progress);
-        holdsBatch = true;
+        lastBatch.arrived();
         return snapshot;
     }
 
@@ -308,16 +309,12 @@ public final class SearchSession implements Search {
 
     @Override
     public List<NodeActivity> activity(CellKind kind, int node) {
-        Require.within("node", node, 0, space.topology().nodeCount());
-        List<NodeActivity> cells = new ArrayList<>();
-        if (!holdsBatch) return cells;
-        for (int cell = 0; cell < space.cells(); cell++) {
-            if (space.kinds().get(cell) != kind) continue;
-            try (INDArray values = net.values(cell, node)) {
-                cells.add(NodeActivity.of(cell, copyOf(values)));
-            }
-        }
-        return cells;
+        return lastBatch.activity(kind, node);
+    }
+
+    @Override
+    public Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation) {
+        return lastBatch.operationMaps(cell, edge, operation);
     }
 
     @Override
@@ -347,7 +344,7 @@ public final class SearchSession implements Search {
         settings = checkpoint.settings();
         snapshot = checkpoint.snapshot();
         teaching = snapshot.teaching();
-        holdsBatch = false;
+        lastBatch.forgotten();
         architecture.restore(snapshot.cells(), learned.moments());
         gateRandom = SeededRandom.restored(learned.gateRandom());
         assign(net.parameters().values(), learned.weights());

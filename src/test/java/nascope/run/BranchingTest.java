@@ -128,6 +128,33 @@ class BranchingTest {
     }
 
     @Test
+    void aStepHasTheSettingsThatWereChangedBeforeItOnItsBranch() {
+        run = begin();
+        goTo(6, Map.of(2, rate(0.5), 4, Intervention.ChangeSetting.of(Settings.COST_LIMIT, 1.0)));
+        int branch = forkAt(3);
+        goTo(5, Map.of(3, rate(0.25)));
+        SearchSettings settings = settings();
+        Branch first = run.timeline().branch(FIRST);
+        Branch second = run.timeline().branch(branch);
+        assertThat(first.settingsFor(settings, 0)).isEqualTo(settings);
+        assertThat(first.settingsFor(settings, 2)).isEqualTo(settings);
+        assertThat(first.settingsFor(settings, 3)).isEqualTo(settings.with(Settings.ALPHA_RATE, 0.5));
+        assertThat(first.settingsFor(settings, 4)).isEqualTo(settings.with(Settings.ALPHA_RATE, 0.5));
+        assertThat(first.settingsFor(settings, 5))
+                .isEqualTo(settings.with(Settings.ALPHA_RATE, 0.5).with(Settings.COST_LIMIT, 1.0));
+        assertThat(second.settingsFor(settings, 3)).isEqualTo(settings.with(Settings.ALPHA_RATE, 0.5));
+        assertThat(second.settingsFor(settings, 6)).isEqualTo(settings.with(Settings.ALPHA_RATE, 0.25));
+        for (int step = 1; step <= 6; step++)
+            assertThat(first.history().get(step).alphaRate())
+                    .as("rate of step %d", step)
+                    .isEqualTo(first.settingsFor(settings, step).get(Settings.ALPHA_RATE));
+    }
+
+    private static Intervention rate(double alpha) {
+        return Intervention.ChangeSetting.of(Settings.ALPHA_RATE, alpha);
+    }
+
+    @Test
     void branchesAreNamedAndDeleted() {
         run = begin();
         goTo(3, Map.of());

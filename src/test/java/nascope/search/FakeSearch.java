@@ -3,10 +3,12 @@ package nascope.search;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nascope.base.Table;
 import nascope.data.Batches;
 import nascope.space.CellKind;
 import nascope.space.Edge;
+import nascope.space.Operation;
 import nascope.space.SearchSpace;
 
 /** A search without a network, for tests of what only watches: intermediate edges lose to none, input edges win. */
@@ -96,6 +98,18 @@ public final class FakeSearch implements Search {
     @Override
     public List<NodeActivity> activity(CellKind kind, int node) {
         return steps == 0 ? List.of() : List.of(new NodeActivity(0, node, steps, 0.5));
+    }
+
+    /** The number of the step before, that of the edge and the operation after. */
+    @Override
+    public Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation) {
+        if (steps == 0) return Optional.empty();
+        double after = 10 * edge + space().candidates().indexOf(operation);
+        return Optional.of(new OperationMaps(plane(cell), plane(steps), plane(after), true));
+    }
+
+    private static FeatureMaps plane(double value) {
+        return new FeatureMaps(List.of(Table.filled(2, 2, value)));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package nascope.search;
 
 import java.util.List;
+import java.util.Optional;
 import nascope.space.CellKind;
+import nascope.space.Operation;
 import nascope.space.SearchSpace;
 
 /** A search that leaves everything to another, for tests that override what they are about. */
@@ -50,6 +52,11 @@ public class ForwardingSearch implements Search {
     @Override
     public List<NodeActivity> activity(CellKind kind, int node) {
         return search.activity(kind, node);
+    }
+
+    @Override
+    public Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation) {
+        return search.operationMaps(cell, edge, operation);
     }
 
     @Override

@@ -2,8 +2,6 @@ package nascope.app.inspector;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.cell.CellViewModel;
@@ -11,31 +9,19 @@ import nascope.app.live.LiveSearch;
 import nascope.picture.CellPicture.Hit;
 import nascope.picture.Highlight;
 import nascope.search.NodeActivity;
-import nascope.search.SearchSnapshot;
 
-/**
- * How active the selected node is. Asks the search only while a node is selected, and not again before it has answered:
- * the search is read between two steps, and the window does not wait.
- */
+/** How active the selected node is. Asks the search only while a node is selected. */
 public final class ActivityViewModel {
-    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final String NEWEST_ONLY = "known at the newest step of a running search only";
-    private static final String NOT_YET = "known after the next step";
     private static final String LINE = "%-6s %9s %9s %9s";
 
-    /** What was asked: of which node, after which state. */
-    private record Asked(Hit hit, SearchSnapshot state) {}
-
-    private final LiveSearch live;
     private final CellViewModel cell;
+    private final Inquiry<Hit, List<NodeActivity>> inquiry;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-    private Asked asked; // null if nothing was
-    private Optional<CompletableFuture<List<NodeActivity>>> answer = Optional.empty(); // not read yet
-    private long askedAt;
 
     ActivityViewModel(LiveSearch live, CellViewModel cell) {
-        this.live = live;
         this.cell = cell;
+        inquiry = new Inquiry<>(
+                live, hit -> live.activity(hit.kind(), ((Highlight.OfNode) hit.highlight()).node()), this::show);
         cell.selection().selectedProperty().addListener((property, before, now) -> forget());
         live.historyProperty().addListener((property, before, now) -> forget());
     }
@@ -46,10 +32,8 @@ public final class ActivityViewModel {
     }
 
     private void forget() {
-        asked = null;
-        answer = Optional.empty();
-        boolean node = selected().isPresent();
-        text.set(node ? NOT_YET : "");
+        inquiry.forget();
+        text.set(selected().isPresent() ? Inquiry.NOT_YET : "");
     }
 
     private Optional<Hit> selected() {
@@ -63,31 +47,14 @@ public final class ActivityViewModel {
      * @param nanos {@link System#nanoTime()}
      */
     void onFrame(long nanos) {
-        selected().ifPresent(hit -> follow(hit, nanos));
-    }
-
-    private void follow(Hit hit, long nanos) {
-        SearchSnapshot newest = live.latestProperty().get();
-        if (live.stateProperty().get().ended() || !live.cursor().liveProperty().get() || newest == null) {
-            forget();
-            text.set(NEWEST_ONLY);
-            return;
-        }
-        if (answer.isPresent()) {
-            if (!answer.get().isDone()) return;
-            show(answer.get().join());
-            answer = Optional.empty();
-        }
-        Asked next = new Asked(hit, newest);
-        if (next.equals(asked) || (asked != null && nanos - askedAt < PERIOD_NANOS)) return;
-        asked = next;
-        askedAt = nanos;
-        answer = live.activity(hit.kind(), ((Highlight.OfNode) hit.highlight()).node());
+        selected().ifPresent(hit -> {
+            if (!inquiry.follow(hit, nanos)) text.set(Inquiry.NEWEST_ONLY);
+        });
     }
 
     private void show(List<NodeActivity> cells) {
         if (cells.isEmpty()) {
-            text.set(NOT_YET);
+            text.set(Inquiry.NOT_YET);
             return;
         }
         StringBuilder table = new StringBuilder(LINE.formatted("cell", "mean |x|", "deviation", "above 0"));

@@ -36,7 +36,7 @@ public record EdgeInspection(
         String formula)
         implements Inspection {
     /** The names of the numbers in {@link Row#text()}. */
-    public static final String COLUMNS = "     p  gate    cost    mean params mul-add";
+    public static final String COLUMNS = "    p  gate    cost    mean params mul-add";
 
     public EdgeInspection {
         rows = List.copyOf(rows);
@@ -65,7 +65,7 @@ public record EdgeInspection(
             OperationSize size) {
         /** All numbers but alpha, below {@link #COLUMNS} if the font has letters of one width. */
         public String text() {
-            return "%6s %5s %7s %7s %6s %7s"
+            return "%5s %5s %7s %7s %6s %7s"
                     .formatted(
                             Figures.number("%.3f", probability),
                             Figures.number("%.2f", gate),
@@ -84,6 +84,7 @@ public record EdgeInspection(
     /**
      * Reads an edge.
      *
+     * @param settings with which the step was done
      * @param now the state, with what a person did since the step
      * @param step the step that led to it
      */

@@ -20,21 +20,24 @@ final class EdgePane extends VBox {
     private static final double STRONGEST = 6; // log-odds at the ends of the slider
 
     private final MeddlingViewModel model;
+    private final MapsViewModel looks;
     private final List<OperationRow> rows = new ArrayList<>();
     private final Slider strength = new Slider(-STRONGEST, STRONGEST, 0);
     private final Label formula = new Label();
     private double logOdds = Double.NaN;
     private boolean following;
 
-    EdgePane(MeddlingViewModel model, EdgeInspection edge) {
+    /** @param maps lie under the table; shared by all panes, one after another */
+    EdgePane(MeddlingViewModel model, MapsViewModel looks, MapsPane maps, EdgeInspection edge) {
         this.model = model;
+        this.looks = looks;
         getStyleClass().add("inspector-body");
         formula.setId("formula");
         formula.getStyleClass().add("figures");
         formula.setWrapText(true);
         Label heading = new Label("HOW ALPHA MOVED");
         heading.getStyleClass().add("setup-heading");
-        getChildren().addAll(actions(), strengthRow(), table(edge), heading, formula);
+        getChildren().addAll(actions(), strengthRow(), table(edge), maps, heading, formula);
         show(edge);
     }
 
@@ -110,7 +113,7 @@ final class EdgePane extends VBox {
         GridPane table = new GridPane();
         table.getStyleClass().add("operations-table");
         Label columns = new Label(EdgeInspection.COLUMNS);
-        columns.getStyleClass().addAll("figures", "muted");
+        columns.getStyleClass().addAll("figures", "muted", "operation-columns");
         columns.setMinWidth(USE_PREF_SIZE);
         columns.setTooltip(new Tooltip("""
                 p: softmax of alpha
@@ -126,7 +129,7 @@ final class EdgePane extends VBox {
         table.add(alpha, 2, 0, 2, 1);
         table.add(columns, 4, 0);
         for (int k = 0; k < edge.rows().size(); k++) {
-            OperationRow row = new OperationRow(model, k, edge.rows().get(k));
+            OperationRow row = new OperationRow(model, looks, k, edge.rows().get(k));
             row.addTo(table, k + 1);
             rows.add(row);
         }

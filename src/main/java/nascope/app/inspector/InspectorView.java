@@ -1,6 +1,7 @@
 package nascope.app.inspector;
 
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,24 +11,27 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import nascope.picture.Theme;
 import nascope.search.CellEdge;
 import nascope.space.SearchSpace;
 
 /** The inspector, in the place of the charts while something is selected. */
 public final class InspectorView extends VBox {
-    /** In which the table of operations fits. */
+    /** In which the table of operations and a row of maps fit, with a scroll bar beside them. */
     public static final double LEAST_WIDTH = 500;
 
     private final InspectorViewModel model;
     private final Label title = new Label();
     private final Label state = new Label();
     private final ScrollPane scroll = new ScrollPane();
+    private final MapsPane maps;
     private EdgePane pane; // of the edge and candidates below
     private CellEdge edge;
     private SearchSpace space;
 
-    public InspectorView(InspectorViewModel model) {
+    public InspectorView(InspectorViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
+        maps = new MapsPane(model.maps(), theme);
         setId("inspector");
         getStyleClass().addAll("panel", "inspector");
         title.setId("inspector-title");
@@ -88,7 +92,7 @@ public final class InspectorView extends VBox {
         }
         edge = read.edge();
         space = now;
-        pane = new EdgePane(model.meddling(), read);
+        pane = new EdgePane(model.meddling(), model.maps(), maps, read);
         scroll.setContent(pane);
     }
 

@@ -24,6 +24,7 @@ public final class InspectorViewModel {
     private final CellViewModel cell;
     private final MeddlingViewModel meddling;
     private final ActivityViewModel activity;
+    private final MapsViewModel maps;
     private final ReadOnlyObjectWrapper<Inspection> inspection = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty open = new SimpleBooleanProperty();
     private boolean stale;
@@ -34,6 +35,7 @@ public final class InspectorViewModel {
         this.cell = cell;
         meddling = new MeddlingViewModel(live, cell);
         activity = new ActivityViewModel(live, cell);
+        maps = new MapsViewModel(live, cell);
         cell.snapshotProperty().addListener((property, before, now) -> stale = true);
         cell.selection().selectedProperty().addListener((property, before, now) -> {
             open.set(now != null);
@@ -60,6 +62,10 @@ public final class InspectorViewModel {
         return activity;
     }
 
+    public MapsViewModel maps() {
+        return maps;
+    }
+
     public Selection selection() {
         return cell.selection();
     }
@@ -83,6 +89,7 @@ public final class InspectorViewModel {
      */
     public void onFrame(long nanos) {
         activity.onFrame(nanos);
+        maps.onFrame(nanos);
         if (!stale || nanos - read < PERIOD_NANOS) return;
         read = nanos;
         read();
@@ -103,6 +110,6 @@ public final class InspectorViewModel {
             return NodeInspection.of(
                     settings.space(), hit.kind(), now.cells().get(hit.kind()), step.meanCosts(hit.kind()), node.node());
         CellEdge edge = Selection.edgeOf(hit).orElseThrow();
-        return EdgeInspection.of(settings, now, step, edge);
+        return EdgeInspection.of(live.settingsFor(now.step()), now, step, edge);
     }
 }

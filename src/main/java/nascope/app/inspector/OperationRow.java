@@ -1,11 +1,14 @@
 package nascope.app.inspector;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import nascope.app.control.Explained;
 import nascope.space.Operation;
 
@@ -19,12 +22,16 @@ final class OperationRow {
     private final ToggleButton pin = new ToggleButton();
     private final Slider bar = new Slider(-LEAST_REACH, LEAST_REACH, 0);
     private final TextField alpha = new TextField();
-    private final Label numbers = new Label();
+    private final ToggleButton maps = new ToggleButton();
+    private final BooleanBinding mapsShown;
     private EdgeInspection.Row shown;
     private boolean following;
 
-    /** @param column of the candidate */
-    OperationRow(MeddlingViewModel model, int column, EdgeInspection.Row row) {
+    /**
+     * @param looks into an operation's feature maps
+     * @param column of the candidate
+     */
+    OperationRow(MeddlingViewModel model, MapsViewModel looks, int column, EdgeInspection.Row row) {
         this.model = model;
         this.column = column;
         shown = row;
@@ -44,8 +51,16 @@ final class OperationRow {
         open.setId("open-" + operation.label());
         alpha.getStyleClass().add("alpha-field");
         bar.getStyleClass().add("alpha-bar");
-        numbers.getStyleClass().add("figures");
-        numbers.setMinWidth(Label.USE_PREF_SIZE);
+        maps.setId("maps-of-" + operation.label());
+        maps.getStyleClass().addAll("figures", "operation-numbers");
+        maps.setMinWidth(Region.USE_PREF_SIZE);
+        maps.setTooltip(new Tooltip("Show one image before and after " + name + ", or no longer (A: the next)"));
+        maps.setAccessibleHelp("Shows one image before and after " + name);
+        maps.setOnAction(event -> looks.toggle(operation));
+        mapsShown = Bindings.createBooleanBinding(
+                () -> operation.equals(looks.operationProperty().get()), looks.operationProperty());
+        mapsShown.addListener((property, before, now) -> maps.setSelected(now));
+        maps.setSelected(mapsShown.get());
         open.setOnAction(event -> model.toggleForbidden(operation));
         pin.setOnAction(event -> pin());
         bar.valueProperty().addListener((property, before, now) -> dragged());
@@ -58,7 +73,7 @@ final class OperationRow {
     }
 
     void addTo(GridPane grid, int line) {
-        grid.addRow(line, open, pin, bar, alpha, numbers);
+        grid.addRow(line, open, pin, bar, alpha, maps);
     }
 
     /** Shows other numbers; leaves alone what the person is dragging or typing. */
@@ -67,7 +82,9 @@ final class OperationRow {
         following = true;
         open.setSelected(row.open());
         pin.setSelected(pinned);
-        numbers.setText(row.text());
+        maps.setText(row.text());
+        maps.setAccessibleText("%s, numbers and feature maps: %s"
+                .formatted(row.operation().shortLabel(), row.text().strip().replaceAll(" +", ", ")));
         if (!bar.isValueChanging()) {
             double reach = Math.max(LEAST_REACH, Math.abs(row.alpha()));
             bar.setMin(-reach);

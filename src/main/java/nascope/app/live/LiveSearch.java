@@ -25,11 +25,13 @@ import nascope.run.Timeline;
 import nascope.search.Happening;
 import nascope.search.Intervention;
 import nascope.search.NodeActivity;
+import nascope.search.OperationMaps;
 import nascope.search.Search;
 import nascope.search.SearchSettings;
 import nascope.search.SearchSnapshot;
 import nascope.search.StepPhase;
 import nascope.space.CellKind;
+import nascope.space.Operation;
 
 /**
  * The run on show and, after a restart, the next one; and the cursor that says which of its steps is shown. Its properties
@@ -96,6 +98,11 @@ public final class LiveSearch {
 
     public SearchSettings settings() {
         return settings.get();
+    }
+
+    /** Settings with which a step of the branch the run is on was done: those of the run, changed before the step or not. */
+    public SearchSettings settingsFor(int step) {
+        return timeline.get().current().settingsFor(beginning, step);
     }
 
     /** The branches of the run; another object after each that begins, ends or changes, and after each intervention. */
@@ -258,6 +265,11 @@ public final class LiveSearch {
         return Optional.ofNullable(run).map(now -> now.activity(kind, node));
     }
 
+    /** Asks what an operation made of an image; see {@link SearchRun#operationMaps}. Empty before the first run. */
+    public Optional<CompletableFuture<Optional<OperationMaps>>> operationMaps(int cell, int edge, Operation operation) {
+        return Optional.ofNullable(run).map(now -> now.operationMaps(cell, edge, operation));
+    }
+
     /** Puts a sentence where a person reads what went wrong. */
     public void tell(String sentence) {
         trouble.set(sentence);
@@ -331,10 +343,7 @@ public final class LiveSearch {
 
     /** The settings in force at the newest step of a branch. */
     private SearchSettings settingsOf(Branch branch) {
-        SearchSettings now = beginning;
-        for (Happening.Intervened event : branch.events())
-            if (event.intervention() instanceof Intervention.ChangeSetting change)
-                now = now.withText(change.setting(), change.value());
+        SearchSettings now = branch.settingsFor(beginning, branch.newest() + 1);
         return now.equals(settings.get()) ? settings.get() : now;
     }
 

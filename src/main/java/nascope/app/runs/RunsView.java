@@ -1,6 +1,5 @@
 package nascope.app.runs;
 
-import java.awt.image.BufferedImage;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -8,16 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import nascope.app.paint.Pictures;
 
 /** The list of runs, over the window. */
 public final class RunsView extends StackPane {
@@ -121,7 +118,7 @@ public final class RunsView extends StackPane {
         }
 
         private static HBox row(RecentRun run) {
-            ImageView picture = new ImageView(image(run.picture()));
+            ImageView picture = new ImageView(Pictures.image(run.picture()));
             picture.setFitWidth(RecentRun.WIDTH);
             picture.setFitHeight(RecentRun.HEIGHT);
             picture.setSmooth(true);
@@ -135,15 +132,6 @@ public final class RunsView extends StackPane {
             row.getStyleClass().add("run-row");
             row.setAccessibleText(run.title() + ", " + run.details());
             return row;
-        }
-
-        private static Image image(BufferedImage painted) {
-            int width = painted.getWidth();
-            int height = painted.getHeight();
-            int[] pixels = painted.getRGB(0, 0, width, height, null, 0, width);
-            WritableImage image = new WritableImage(width, height);
-            image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            return image;
         }
     }
 }

@@ -36,6 +36,7 @@ final class EdgeActions {
                 action(EDGE, "Select the next edge", "E", selection::nextEdge, key(KeyCode.E)),
                 action(EDGE, "Select the edge before", "Shift+E", selection::previousEdge, shifted(KeyCode.E)),
                 action(EDGE, "Inspector or charts", "I", inspector::toggle, key(KeyCode.I)),
+                action(EDGE, "Maps of the next operation", "A", inspector.maps()::next, key(KeyCode.A)),
                 action(EDGE, "Drop", "D", model::drop, key(KeyCode.D)),
                 action(EDGE, "Restore", "Shift+D", model::restore, shifted(KeyCode.D)),
                 action(EDGE, "Boost", "G", model::boost, key(KeyCode.G)),

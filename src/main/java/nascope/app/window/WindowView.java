@@ -63,7 +63,7 @@ public final class WindowView extends StackPane {
         centre.getStyleClass().add("column");
         VBox.setVgrow(cell, Priority.ALWAYS);
         HBox.setHgrow(centre, Priority.ALWAYS);
-        InspectorView inspector = new InspectorView(model.inspector());
+        InspectorView inspector = new InspectorView(model.inspector(), theme);
         charts.visibleProperty().bind(inspector.visibleProperty().not());
         StackPane right = new StackPane(charts, inspector);
         HBox body = new HBox(setup, centre, right);

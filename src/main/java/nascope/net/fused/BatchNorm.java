@@ -52,6 +52,26 @@ final class BatchNorm extends Normalised implements Primitive {
         return 1 / Math.sqrt(sum / means.length + EPSILON);
     }
 
+    /**
+     * x̂ as rows, {@code [block][channel][y]}, newly made: for those who look on, as no primitive needs it.
+     *
+     * @param blocks how many, the first ones
+     */
+    float[][][][] values(int blocks) {
+        float[][][][] values = new float[blocks][in.channels()][in.height()][];
+        for (int c = 0; c < in.channels(); c++) {
+            float scale = (float) inverse(c);
+            float shift = (float) (-mean(c) * inverse(c));
+            for (int b = 0; b < values.length; b++)
+                for (int y = 0; y < in.height(); y++) {
+                    float[] row = in.value(b)[c][y].clone();
+                    for (int i = 0; i < row.length; i++) row[i] = scale * row[i] + shift;
+                    values[b][c][y] = row;
+                }
+        }
+        return values;
+    }
+
     /** Adds a stage that computes a map from the normalised one. */
     void addConsumer(Stage stage, FusedFeatureMap out) {
         out.beWritten();

@@ -86,16 +86,19 @@ public final class FusedKernels implements Kernels {
     }
 
     @Override
-    public INDArray values(FeatureMap map) {
+    public INDArray values(Summand of, int images) {
         finish();
-        return copyOut(map(map), map(map)::value);
+        if (!(of instanceof BatchNorm norm))
+            return copyOut((FusedFeatureMap) of, ((FusedFeatureMap) of)::value, images);
+        float[][][][] normalised = norm.values((images + block - 1) / block);
+        return copyOut(norm.in(), at -> normalised[at], images);
     }
 
     @Override
     public INDArray gradient(FeatureMap map) {
         finish();
         return map.hasGradient()
-                ? copyOut(map(map), map(map)::gradient)
+                ? copyOut(map(map), map(map)::gradient, batch)
                 : Nd4j.zeros(DataType.FLOAT, batch, map.channels(), map.height(), map.width());
     }
 
@@ -110,13 +113,13 @@ public final class FusedKernels implements Kernels {
                     for (int at = n % block; at < row.length; at += block) row[at] = numbers[i++];
     }
 
-    private INDArray copyOut(FusedFeatureMap map, IntFunction<float[][][]> blocks) {
-        float[] flat = new float[batch * map.channels() * map.height() * map.width()];
+    private INDArray copyOut(FusedFeatureMap map, IntFunction<float[][][]> blocks, int images) {
+        float[] flat = new float[images * map.channels() * map.height() * map.width()];
         int i = 0;
-        for (int n = 0; n < batch; n++)
+        for (int n = 0; n < images; n++)
             for (float[][] channel : blocks.apply(n / block))
                 for (float[] row : channel) for (int at = n % block; at < row.length; at += block) flat[i++] = row[at];
-        return Nd4j.createFromArray(flat).reshape(batch, map.channels(), map.height(), map.width());
+        return Nd4j.createFromArray(flat).reshape(images, map.channels(), map.height(), map.width());
     }
 
     @Override

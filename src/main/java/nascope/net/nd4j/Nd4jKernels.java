@@ -15,6 +15,7 @@ import nascope.net.Window;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Makes the primitives on ND4J operations. Weights and gradients are used where they are. */
 public final class Nd4jKernels implements Kernels {
@@ -57,8 +58,8 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
-    public INDArray values(FeatureMap map) {
-        return map(map).value().dup();
+    public INDArray values(Summand of, int images) {
+        return Nd4jMixture.value(of).get(NDArrayIndex.interval(0, images)).dup('c');
     }
 
     @Override

@@ -24,9 +24,12 @@ record Nd4jMixture(List<Summand> summands, Nd4jFeatureMap out, Ops ops) implemen
     }
 
     private INDArray value(int k) {
-        return summands.get(k) instanceof BatchNorm normalised
-                ? normalised.value()
-                : ((Nd4jFeatureMap) summands.get(k)).value();
+        return value(summands.get(k));
+    }
+
+    /** What enters a sum; not a copy. */
+    static INDArray value(Summand summand) {
+        return summand instanceof BatchNorm normalised ? normalised.value() : ((Nd4jFeatureMap) summand).value();
     }
 
     private double cost(int k) {

@@ -11,8 +11,10 @@ import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
 import nascope.picture.CellPicture.Hit;
 import nascope.picture.Highlight;
+import nascope.search.CellEdge;
 import nascope.search.EdgeConstraint;
 import nascope.search.FakeSearch;
+import nascope.search.Intervention;
 import nascope.search.SearchSession;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
@@ -126,6 +128,34 @@ class InspectorViewModelTest {
         assertThat(edge.formula())
                 .contains("α stands still: it is frozen", "closed (gate, p and gradient 0): skip")
                 .doesNotContain("\nskip");
+    }
+
+    @Test
+    void aPastStepShowsTheSettingsAndConstraintsOfThatStep() {
+        SearchSettings settings = SmallSearches.of("dsnas single 1").with(Settings.STEPS, 100);
+        run(settings, false);
+        live.change(settings.with(Settings.COST_LIMIT, 1.5)
+                .with(Settings.ALPHA_DECAY, 0.25)
+                .with(Settings.ALPHA_RATE, 0.125));
+        live.intervene(Intervention.forbid(new CellEdge(CellKind.NORMAL, 3), Set.of(new Operation.Skip())));
+        step();
+        String decay = "gradient + %s α".formatted(settings.text(Settings.ALPHA_DECAY));
+        String limit = "within ±%s,".formatted(settings.text(Settings.COST_LIMIT));
+        EdgeInspection now = edgeAt(2);
+        assertThat(now.formula()).contains("within ±1.5,", "gradient + 0.25 α", "η = 0.125", "closed");
+        assertThat(now.state()).isEqualTo("input edge · forbidden: skip");
+        EdgeInspection past = edgeAt(1);
+        assertThat(past.formula()).contains(limit, decay, "\nskip").doesNotContain("η = 0.125", "closed");
+        assertThat(past.state()).isEqualTo("input edge · free");
+        assertThat(past.rows()).allMatch(EdgeInspection.Row::open);
+    }
+
+    private EdgeInspection edgeAt(int step) {
+        live.cursor().moveTo(step);
+        live.onFrame();
+        model.selection().clear();
+        selectEdge(3);
+        return (EdgeInspection) model.inspectionProperty().get();
     }
 
     @Test

@@ -1,0 +1,75 @@
+package nascope.app.inspector;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import nascope.app.live.LiveSearch;
+import nascope.search.SearchSnapshot;
+
+/**
+ * Asks the search again and again for what no snapshot holds: at most four times a second, after every state once, and
+ * not again before it has answered. The search is read between two steps, and the window does not wait.
+ *
+ * @param <Q> what is asked
+ * @param <A> what the search answers
+ */
+final class Inquiry<Q, A> {
+    /** Said where the search cannot be asked. */
+    static final String NEWEST_ONLY = "known at the newest step of a running search only";
+
+    /** Said where the search has nothing to tell yet. */
+    static final String NOT_YET = "known after the next step";
+
+    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** What was asked, after which state. */
+    private record Asked<Q>(Q question, SearchSnapshot state) {}
+
+    private final LiveSearch live;
+    private final Function<Q, Optional<CompletableFuture<A>>> ask;
+    private final Consumer<A> tell;
+    private Asked<Q> asked; // null if nothing was
+    private Optional<CompletableFuture<A>> answer = Optional.empty(); // not told yet
+    private long askedAt;
+
+    /** @param tell is given the answers */
+    Inquiry(LiveSearch live, Function<Q, Optional<CompletableFuture<A>>> ask, Consumer<A> tell) {
+        this.live = live;
+        this.ask = ask;
+        this.tell = tell;
+    }
+
+    /** An answer that is still to come is of no use. */
+    void forget() {
+        asked = null;
+        answer = Optional.empty();
+    }
+
+    /**
+     * Tells the last answer if it is new, and asks again if it is time.
+     *
+     * @param question the same as before, unless what came before was {@linkplain #forget() forgotten}
+     * @param nanos {@link System#nanoTime()}
+     * @return whether the search can be asked: it runs, and its newest step is shown
+     */
+    boolean follow(Q question, long nanos) {
+        SearchSnapshot newest = live.latestProperty().get();
+        if (live.stateProperty().get().ended() || !live.cursor().liveProperty().get() || newest == null) {
+            forget();
+            return false;
+        }
+        if (answer.isPresent()) {
+            if (!answer.get().isDone()) return true;
+            tell.accept(answer.get().join());
+            answer = Optional.empty();
+        }
+        Asked<Q> next = new Asked<>(question, newest);
+        if (next.equals(asked) || (asked != null && nanos - askedAt < PERIOD_NANOS)) return true;
+        asked = next;
+        askedAt = nanos;
+        answer = ask.apply(question);
+        return true;
+    }
+}

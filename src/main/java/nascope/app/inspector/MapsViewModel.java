@@ -1,0 +1,156 @@
+package nascope.app.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.app.cell.CellViewModel;
+import nascope.app.live.LiveSearch;
+import nascope.search.CellEdge;
+import nascope.search.OperationMaps;
+import nascope.space.Edge;
+import nascope.space.Operation;
+import nascope.space.SearchSpace;
+
+/**
+ * One image before and after an operation of the selected edge. Asks the search only while an edge and an operation are
+ * selected; the operation stays selected when another edge is.
+ */
+public final class MapsViewModel {
+    /** What is asked. */
+    private record Place(CellEdge edge, int cell, Operation operation) {}
+
+    private final LiveSearch live;
+    private final CellViewModel cell;
+    private final Inquiry<Place, Optional<OperationMaps>> inquiry;
+    private final ReadOnlyObjectWrapper<Operation> operation = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Integer>> cells = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Integer> chosenCell = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<MapsReading> reading = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+
+    MapsViewModel(LiveSearch live, CellViewModel cell) {
+        this.live = live;
+        this.cell = cell;
+        inquiry = new Inquiry<>(
+                live, place -> live.operationMaps(place.cell(), place.edge().index(), place.operation()), this::show);
+        cell.selection().selectedProperty().addListener((property, before, now) -> {
+            chooseFrom();
+            forget();
+        });
+        cell.spaceProperty().addListener((property, before, now) -> {
+            if (operation.get() != null && !now.candidates().contains(operation.get())) operation.set(null);
+            chooseFrom();
+            forget();
+        });
+        live.historyProperty().addListener((property, before, now) -> forget());
+    }
+
+    /** The operation to look into; null if none is. */
+    public ReadOnlyObjectProperty<Operation> operationProperty() {
+        return operation.getReadOnlyProperty();
+    }
+
+    /** Numbers, from 0, of the cells of the selected edge's kind. */
+    public ReadOnlyObjectProperty<List<Integer>> cellsProperty() {
+        return cells.getReadOnlyProperty();
+    }
+
+    /** The one of them that is looked into. */
+    public ReadOnlyObjectProperty<Integer> chosenCellProperty() {
+        return chosenCell.getReadOnlyProperty();
+    }
+
+    /** The maps to show; null where there are none. */
+    ReadOnlyObjectProperty<MapsReading> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Why there are no maps; empty where there are some or no operation is selected. */
+    public ReadOnlyStringProperty missingProperty() {
+        return missing.getReadOnlyProperty();
+    }
+
+    // -- commands
+
+    /** Looks into an operation, or no longer if it was this one. */
+    public void toggle(Operation other) {
+        select(other.equals(operation.get()) ? null : other);
+    }
+
+    /** Looks into the next candidate; with no edge selected, of the first edge. */
+    public void next() {
+        if (cell.selection().edge().isEmpty()) cell.selection().nextEdge();
+        List<Operation> candidates = space().candidates();
+        int now = operation.get() == null ? -1 : candidates.indexOf(operation.get());
+        select(candidates.get((now + 1) % candidates.size()));
+    }
+
+    private void select(Operation other) {
+        operation.set(other);
+        forget();
+    }
+
+    /** @param number of a cell of the selected edge's kind, from 0 */
+    public void chooseCell(int number) {
+        chosenCell.set(number);
+        forget();
+    }
+
+    // -- frames
+
+    /**
+     * Called once per frame.
+     *
+     * @param nanos {@link System#nanoTime()}
+     */
+    void onFrame(long nanos) {
+        place().ifPresent(place -> {
+            if (inquiry.follow(place, nanos)) return;
+            reading.set(null);
+            missing.set(Inquiry.NEWEST_ONLY);
+        });
+    }
+
+    private void show(Optional<OperationMaps> maps) {
+        Place place = place().orElseThrow(); // without one, nothing is asked
+        Edge edge = space().topology().edges().get(place.edge().index());
+        reading.set(maps.map(found -> MapsReading.of(edge, place.operation(), found))
+                .orElse(null));
+        missing.set(maps.isPresent() ? "" : Inquiry.NOT_YET);
+    }
+
+    private void forget() {
+        inquiry.forget();
+        reading.set(null);
+        missing.set(place().isPresent() ? Inquiry.NOT_YET : "");
+    }
+
+    /** The cells change with the kind of the selected edge. */
+    private void chooseFrom() {
+        SearchSpace now = space();
+        List<Integer> ofKind = cell.selection()
+                .edge()
+                .map(edge -> IntStream.range(0, now.cells())
+                        .filter(number -> now.kinds().get(number) == edge.kind())
+                        .boxed()
+                        .toList())
+                .orElse(List.of());
+        if (!ofKind.isEmpty() && !ofKind.contains(chosenCell.get())) chosenCell.set(ofKind.get(0));
+        cells.set(ofKind);
+    }
+
+    private Optional<Place> place() {
+        return cell.selection()
+                .edge()
+                .filter(edge -> operation.get() != null)
+                .map(edge -> new Place(edge, chosenCell.get(), operation.get()));
+    }
+
+    private SearchSpace space() {
+        return cell.spaceProperty().get();
+    }
+}

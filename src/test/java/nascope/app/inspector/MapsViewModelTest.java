@@ -1,0 +1,206 @@
+package nascope.app.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nascope.app.Frames;
+import nascope.app.cell.CellViewModel;
+import nascope.app.live.LiveSearch;
+import nascope.picture.CellPicture.Hit;
+import nascope.picture.Highlight;
+import nascope.run.RunState;
+import nascope.search.FakeSearch;
+import nascope.search.ForwardingSearch;
+import nascope.search.OperationMaps;
+import nascope.search.Search;
+import nascope.search.SearchSettings;
+import nascope.search.Settings;
+import nascope.space.CellKind;
+import nascope.space.Operation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class MapsViewModelTest {
+    private static final Operation SKIP = new Operation.Skip();
+
+    private final SearchSettings settings =
+            SearchSettings.standard().with(Settings.CELLS, 3).with(Settings.REDUCTION, true);
+    private final List<Operation> asked = new CopyOnWriteArrayList<>();
+    private final LiveSearch live = new LiveSearch(this::open, settings);
+    private final CellViewModel cell = new CellViewModel(live);
+    private final MapsViewModel model = new MapsViewModel(live, cell);
+
+    private Search open(SearchSettings of) {
+        return new ForwardingSearch(new FakeSearch(of)) {
+            @Override
+            public Optional<OperationMaps> operationMaps(int number, int edge, Operation operation) {
+                asked.add(operation);
+                return super.operationMaps(number, edge, operation);
+            }
+        };
+    }
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    @Test
+    void asksNothingUntilAnEdgeAndAnOperationAreSelected() {
+        pauseAfterSomeSteps();
+        model.onFrame(System.nanoTime());
+        cell.selection().nextEdge();
+        model.onFrame(System.nanoTime());
+        cell.selection().select(new Hit(CellKind.NORMAL, new Highlight.OfNode(2)));
+        model.toggle(SKIP);
+        model.onFrame(System.nanoTime());
+        assertThat(model.readingProperty().get()).isNull();
+        assertThat(model.missingProperty().get()).isEmpty();
+        live.close();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void showsTheMapsAlsoWhilePaused() {
+        int step = pauseAfterSomeSteps();
+        selectEdge(1);
+        model.toggle(SKIP);
+        assertThat(model.missingProperty().get()).isEqualTo("known after the next step");
+        MapsReading reading = awaitReading();
+        assertThat(model.missingProperty().get()).isEmpty();
+        assertThat(reading.beforeWords())
+                .isEqualTo("before: node 1, 1 channel of 2×2, +%d.00 to +%d.00".formatted(step, step));
+        double after = 10 + settings.space().candidates().indexOf(SKIP);
+        assertThat(reading.afterWords())
+                .isEqualTo("after skip_connect: 1 channel of 2×2, +%.2f to +%.2f".formatted(after, after));
+    }
+
+    @Test
+    void followsTheRunButNotMoreThanFourTimesASecond() {
+        pauseAfterSomeSteps();
+        selectEdge(1);
+        model.toggle(SKIP);
+        MapsReading first = awaitReading();
+        int before = live.latestProperty().get().step();
+        live.step();
+        Frames.until(live, () -> live.latestProperty().get().step() > before);
+        int questions = asked.size();
+        model.onFrame(0); // a clock that has hardly moved
+        assertThat(asked).hasSize(questions);
+        Frames.until(live, () -> {
+            model.onFrame(System.nanoTime());
+            return !first.equals(model.readingProperty().get());
+        });
+        assertThat(asked).hasSize(questions + 1);
+    }
+
+    @Test
+    void saysThatAPastStepsMapsAreNotKnown() {
+        pauseAfterSomeSteps();
+        selectEdge(0);
+        model.toggle(SKIP);
+        awaitReading();
+        live.cursor().moveTo(0);
+        live.onFrame();
+        model.onFrame(System.nanoTime());
+        assertThat(model.readingProperty().get()).isNull();
+        assertThat(model.missingProperty().get()).isEqualTo("known at the newest step of a running search only");
+    }
+
+    @Test
+    void theSameOperationAgainClosesTheMaps() {
+        model.toggle(SKIP);
+        model.toggle(SKIP);
+        assertThat(model.operationProperty().get()).isNull();
+    }
+
+    @Test
+    void theNextOperationGoesRoundAndSelectsAnEdgeIfNoneIs() {
+        List<Operation> candidates = settings.space().candidates();
+        for (Operation candidate : candidates) {
+            model.next();
+            assertThat(model.operationProperty().get()).isEqualTo(candidate);
+        }
+        assertThat(cell.selection().edge()).isPresent();
+        model.next();
+        assertThat(model.operationProperty().get()).isEqualTo(candidates.get(0));
+    }
+
+    @Test
+    void offersTheCellsOfTheEdgesKind() {
+        select(CellKind.NORMAL, 0);
+        assertThat(model.cellsProperty().get())
+                .allSatisfy(number ->
+                        assertThat(settings.space().kinds().get(number)).isEqualTo(CellKind.NORMAL));
+        assertThat(model.cellsProperty().get())
+                .contains(model.chosenCellProperty().get());
+        select(CellKind.REDUCTION, 0);
+        assertThat(model.cellsProperty().get())
+                .allSatisfy(number ->
+                        assertThat(settings.space().kinds().get(number)).isEqualTo(CellKind.REDUCTION));
+        assertThat(model.cellsProperty().get())
+                .contains(model.chosenCellProperty().get());
+    }
+
+    @Test
+    void anOperationThatARestartTakesAwayIsNoLongerSelected() {
+        SearchSettings without = settings.withText(Settings.OPERATIONS, "none,max_pool_3x3");
+        selectEdge(0);
+        live.begin(without);
+        assertThat(model.operationProperty().get()).isNull();
+        live.begin(settings);
+        model.toggle(SKIP);
+        live.begin(settings.with(Settings.CELLS, 4));
+        assertThat(model.operationProperty().get()).isEqualTo(SKIP);
+        live.begin(without);
+        assertThat(model.operationProperty().get()).isNull();
+        model.onFrame(System.nanoTime());
+        assertThat(model.missingProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anotherCellIsAskedAtOnce() {
+        pauseAfterSomeSteps();
+        select(CellKind.REDUCTION, 0);
+        model.toggle(SKIP);
+        int other = model.cellsProperty().get().get(1);
+        awaitReading();
+        model.chooseCell(other);
+        assertThat(awaitReading().image().channels().get(0).at(0, 0)).isEqualTo(other);
+    }
+
+    private int pauseAfterSomeSteps() {
+        live.limitSpeed(50);
+        live.begin(settings);
+        Frames.until(
+                live,
+                () -> live.latestProperty().get() != null
+                        && live.latestProperty().get().step() > 1);
+        live.togglePlay();
+        Frames.until(live, () -> live.stateProperty().get() instanceof RunState.Paused);
+        return live.latestProperty().get().step();
+    }
+
+    private void selectEdge(int index) {
+        select(CellKind.NORMAL, index);
+    }
+
+    private void select(CellKind kind, int index) {
+        cell.selection()
+                .select(new Hit(
+                        kind,
+                        new Highlight.OfEdge(settings.space().topology().edges().get(index))));
+    }
+
+    private MapsReading awaitReading() {
+        Frames.until(live, () -> {
+            model.onFrame(System.nanoTime());
+            return model.readingProperty().get() != null;
+        });
+        return model.readingProperty().get();
+    }
+}
