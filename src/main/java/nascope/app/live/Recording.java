@@ -1,6 +1,5 @@
 package nascope.app.live;
 
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
 import nascope.base.InputException;
@@ -19,6 +18,8 @@ import org.slf4j.LoggerFactory;
 /** Records a run, and lets the run go on where that fails: a full disk is no reason to end a search. */
 final class Recording implements RunObserver {
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
+
+    private static final String BROKEN_OFF = "The search goes on, but it is not recorded any more";
 
     private final Recorder recorder;
     private boolean empty; // nothing but the state before the first step was written; on the search thread
@@ -54,18 +55,18 @@ final class Recording implements RunObserver {
 
     @Override
     public void opened(Search search) {
-        attempt(() -> recorder.opened(search));
+        attempt("What is done here is not recorded", () -> recorder.opened(search));
     }
 
     @Override
     public void stepped(SearchSnapshot snapshot) {
         empty = false;
-        attempt(() -> recorder.stepped(snapshot));
+        attempt(BROKEN_OFF, () -> recorder.stepped(snapshot));
     }
 
     @Override
     public void happened(Happening happening, SearchSnapshot now) {
-        attempt(() -> recorder.happened(happening, now));
+        attempt(BROKEN_OFF, () -> recorder.happened(happening, now));
     }
 
     @Override
@@ -76,7 +77,7 @@ final class Recording implements RunObserver {
             if (!recorder.begun()) remove(folder()::removeIfEmpty);
             else if (empty && end instanceof RunState.Closed && !broken) remove(folder()::delete);
         } catch (RuntimeException e) {
-            if (!broken) fails(e);
+            if (!broken) fails(BROKEN_OFF, e);
         }
     }
 
@@ -89,19 +90,18 @@ final class Recording implements RunObserver {
         }
     }
 
-    private void attempt(Runnable recording) {
+    /** @param consequence what it means for the person if it fails */
+    private void attempt(String consequence, Runnable recording) {
         if (!trouble.isEmpty()) return;
         try {
             recording.run();
         } catch (RuntimeException e) {
-            fails(e);
+            fails(consequence, e);
         }
     }
 
-    private void fails(RuntimeException e) {
-        LOG.warn("the run is not recorded any more", e);
-        boolean begun = Files.exists(folder().runFile());
-        trouble = "The search goes on, but it is not recorded any more: " + FailureSentence.of(e)
-                + (begun ? recorder.kept() : "");
+    private void fails(String consequence, RuntimeException e) {
+        LOG.warn("the run is not recorded", e);
+        trouble = consequence + ": " + FailureSentence.of(e) + (recorder.begun() ? recorder.kept() : "");
     }
 }
