@@ -49,7 +49,7 @@ public final class CellView extends VBox {
         canvas.setFocusTraversable(true);
         StackPane stack = new StackPane(canvas, warmingUp(), tip);
         setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(heading(), new WidthBar(model.width()));
+        getChildren().addAll(top(), new WidthBar(model.width()));
         getChildren().addAll(extras);
         getChildren().add(stack);
 
@@ -71,6 +71,13 @@ public final class CellView extends VBox {
     public void onFrame() {
         if (model.phase().progress(System.nanoTime()) < 1) canvas.invalidate();
         canvas.paintIfStale();
+    }
+
+    /** In slow motion the words of the phase stand in place of the heading, so that the picture does not move. */
+    private StackPane top() {
+        HBox heading = heading();
+        heading.visibleProperty().bind(model.phase().slowMotionProperty().not());
+        return new StackPane(heading, new PhaseView(model.phase()));
     }
 
     private HBox heading() {

@@ -3,11 +3,11 @@ package nascope.app.cell;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** Names the phase of the step on its way; there only in slow motion. */
-public final class PhaseView extends VBox {
+/** Names the phase of the step on its way; seen only in slow motion, but its room is always kept. */
+final class PhaseView extends VBox {
     private static final double HEIGHT = 56; // of a title and two lines, so that the cell does not move with the words
 
-    public PhaseView(PhaseViewModel model) {
+    PhaseView(PhaseViewModel model) {
         setId("phase");
         getStyleClass().add("phase");
         setMinHeight(HEIGHT);
@@ -22,6 +22,5 @@ public final class PhaseView extends VBox {
         text.textProperty().bind(model.textProperty());
         getChildren().addAll(title, text);
         visibleProperty().bind(model.slowMotionProperty());
-        managedProperty().bind(visibleProperty());
     }
 }

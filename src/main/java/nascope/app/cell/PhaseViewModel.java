@@ -1,6 +1,5 @@
 package nascope.app.cell;
 
-import java.util.concurrent.TimeUnit;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,8 +11,7 @@ import nascope.search.StepPhase;
 
 /** The phase of the step on its way, while the search goes in slow motion and the newest step is shown. */
 public final class PhaseViewModel {
-    /** In which data go from the inputs to the output in the picture. */
-    static final long WAY_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
+    private static final int WAY = 2; // the way of data through the picture takes one part in so many of its phase
 
     private final LiveSearch live;
     private final ReadOnlyObjectWrapper<StepPhase> phase = new ReadOnlyObjectWrapper<>();
@@ -71,7 +69,7 @@ public final class PhaseViewModel {
             begun = now;
             beginning = nanos;
         }
-        return Math.min(1, (double) (nanos - beginning) / WAY_NANOS);
+        return Math.min(1, (double) WAY * (nanos - beginning) / live.perPhase().toNanos());
     }
 
     private static boolean goes(StepPhase.Kind kind) {

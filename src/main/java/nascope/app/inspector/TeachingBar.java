@@ -11,7 +11,7 @@ import nascope.app.control.Explained;
 import nascope.app.control.Words;
 import nascope.search.Teaching;
 
-/** What the next steps teach, and under which gates. */
+/** What the next steps teach, and under which gates; in short words, so that it is one line in the smallest window. */
 public final class TeachingBar extends FlowPane {
     private final MeddlingViewModel model;
     private boolean following;
@@ -22,13 +22,15 @@ public final class TeachingBar extends FlowPane {
         setId("teaching");
         getStyleClass().add("cell-bar");
         ComboBox<Teaching.Target> target = target();
-        CheckBox frozen = box("freeze-alpha", "freeze alpha", "Let alpha stand still (F)", model::freezeAlpha);
+        CheckBox frozen =
+                box("freeze-alpha", "freeze α", "Freeze alpha", "Let alpha stand still (F)", model::freezeAlpha);
         CheckBox random = box(
                 "random-gates",
-                "random gates",
-                "Draw one operation an edge, whatever alpha says; alpha stands still (Shift+R)",
+                "random",
+                "Random gates",
+                "Random gates: draw one operation an edge, whatever alpha says; alpha stands still (Shift+R)",
                 model::randomGates);
-        Label name = new Label("Steps teach");
+        Label name = new Label("Teach");
         name.setLabelFor(target);
         getChildren().addAll(name, target, frozen, random);
         getChildren().addAll(extras);
@@ -44,10 +46,10 @@ public final class TeachingBar extends FlowPane {
     private ComboBox<Teaching.Target> target() {
         ComboBox<Teaching.Target> box = new ComboBox<>();
         box.setId("teach");
-        box.getStyleClass().add("field");
+        box.getStyleClass().addAll("field", "short");
         box.getItems().addAll(Teaching.Target.values());
         box.setValue(Teaching.STANDARD.target());
-        box.setConverter(new Words<>(target -> target == Teaching.Target.BOTH ? "both" : target.label() + " only"));
+        box.setConverter(new Words<>(Teaching.Target::label));
         box.valueProperty().addListener((property, before, now) -> {
             if (!following) model.teach(now);
         });
@@ -55,11 +57,11 @@ public final class TeachingBar extends FlowPane {
         return box;
     }
 
-    private CheckBox box(String id, String text, String help, Consumer<Boolean> action) {
+    private CheckBox box(String id, String text, String name, String help, Consumer<Boolean> action) {
         CheckBox box = new CheckBox(text);
         box.setId(id);
         box.setOnAction(event -> action.accept(box.isSelected()));
-        explain(box, help, text);
+        explain(box, help, name);
         return box;
     }
 

@@ -39,7 +39,10 @@ import nascope.space.Operation;
  * waits for the search.
  */
 public final class LiveSearch {
-    /** For which a phase of a step stands in slow motion: long enough to see it and to read what it is. */
+    /**
+     * For which a phase of a step stands in slow motion if nobody says otherwise: long enough to see it and to read what
+     * it is.
+     */
     public static final Duration PHASE = Duration.ofSeconds(3);
 
     private final Function<SearchSettings, Search> engine;
@@ -66,6 +69,7 @@ public final class LiveSearch {
     private int troublesSeen; // of the run
     private boolean recordingTroubleSeen;
     private double speedLimit = Double.POSITIVE_INFINITY;
+    private Duration perPhase = PHASE;
 
     /**
      * Nothing runs before {@link #begin}, and nothing is recorded.
@@ -209,6 +213,17 @@ public final class LiveSearch {
         if (run != null) run.limitSpeed(stepsPerSecond);
     }
 
+    /** For how long each phase stands in slow motion, from now on. */
+    public void holdPhases(Duration time) {
+        perPhase = time;
+        if (run != null) setPace();
+    }
+
+    /** For how long each phase stands in slow motion. */
+    public Duration perPhase() {
+        return perPhase;
+    }
+
     /** Does steps phase by phase from now on, or no longer; also in the runs that follow. See {@link SearchRun#slowMotion}. */
     public void slowMotion(boolean on) {
         slowMotion.set(on);
@@ -217,7 +232,7 @@ public final class LiveSearch {
 
     private void setPace() {
         run.limitSpeed(speedLimit);
-        run.slowMotion(slowMotion.get() ? PHASE : Duration.ZERO);
+        run.slowMotion(slowMotion.get() ? perPhase : Duration.ZERO);
     }
 
     /** Takes over settings that may change in the run. */

@@ -84,13 +84,23 @@ public final class TransportView extends HBox {
     }
 
     private static Node speed(TransportViewModel model) {
-        Label name = new Label("Speed");
+        Label name = new Label();
+        name.setId("speed-name");
+        name.textProperty().bind(model.slowMotionProperty().map(slow -> slow ? "Phase" : "Speed"));
         name.setMinWidth(USE_PREF_SIZE);
         Slider slider = new Slider(SpeedScale.LEAST, SpeedScale.MOST, SpeedScale.MOST);
         slider.setId("speed");
         slider.valueProperty().bindBidirectional(model.speedProperty());
-        slider.setTooltip(new Tooltip("Most steps a second: from 1 on the left to no limit on the right (− and +)"));
-        slider.setAccessibleText("Speed limit in steps per second");
+        Tooltip help = new Tooltip();
+        help.textProperty()
+                .bind(model.slowMotionProperty()
+                        .map(slow -> slow
+                                ? "How long each phase of a step stands: from 6 s on the left to 0.5 s on the right (− and +)"
+                                : "Most steps a second: from 1 on the left to no limit on the right (− and +)"));
+        slider.setTooltip(help);
+        slider.accessibleTextProperty()
+                .bind(model.slowMotionProperty()
+                        .map(slow -> slow ? "Seconds a phase stands" : "Speed limit in steps per second"));
         name.setLabelFor(slider);
         Label value = new Label();
         value.setId("speed-text");

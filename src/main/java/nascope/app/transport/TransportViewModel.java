@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,15 +31,20 @@ public final class TransportViewModel {
     private final ReadOnlyStringWrapper pace = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper speedText = new ReadOnlyStringWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(SpeedScale.MOST);
+    private double laidAside = PhaseScale.position(LiveSearch.PHASE); // the slider's position on the other scale
 
     private final StepRate rate = new StepRate();
     private long paceShown;
 
     public TransportViewModel(LiveSearch live) {
         this.live = live;
-        speed.addListener((property, before, now) -> live.limitSpeed(SpeedScale.stepsPerSecond(now.doubleValue())));
+        speed.addListener((property, before, now) -> setPace(now.doubleValue()));
         speed.addListener((property, before, now) -> rate.restart());
-        speedText.bind(speed.map(position -> SpeedScale.text(position.doubleValue())));
+        live.slowMotionProperty().addListener((property, before, now) -> changeScale());
+        speedText.bind(Bindings.createStringBinding(
+                () -> slow() ? PhaseScale.text(speed.get()) : SpeedScale.text(speed.get()),
+                speed,
+                live.slowMotionProperty()));
         presets = new PresetChoice(live);
         ended.bind(live.stateProperty().map(RunState::ended));
         live.historyProperty().addListener((property, before, now) -> rate.restart());
@@ -71,7 +77,15 @@ public final class TransportViewModel {
         return pace.getReadOnlyProperty();
     }
 
-    /** Position of the speed slider, from 0 (one step a second) to 1 (no limit). */
+    /** Whether the speed slider says for how long a phase stands, instead of how many steps are done. */
+    public ReadOnlyBooleanProperty slowMotionProperty() {
+        return live.slowMotionProperty();
+    }
+
+    /**
+     * Position of the speed slider, from 0 (one step a second) to 1 (no limit); in slow motion from 0 (six seconds a
+     * phase) to 1 (half a second).
+     */
     public DoubleProperty speedProperty() {
         return speed;
     }
@@ -128,6 +142,22 @@ public final class TransportViewModel {
         }
         parts.add(kernels());
         pace.set(String.join(" · ", parts));
+    }
+
+    private boolean slow() {
+        return live.slowMotionProperty().get();
+    }
+
+    private void setPace(double position) {
+        if (slow()) live.holdPhases(PhaseScale.time(position));
+        else live.limitSpeed(SpeedScale.stepsPerSecond(position));
+    }
+
+    /** The slider goes to where it last was on the scale that counts now. */
+    private void changeScale() {
+        double position = laidAside;
+        laidAside = speed.get();
+        speed.set(position);
     }
 
     private void showAll() {

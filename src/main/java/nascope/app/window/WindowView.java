@@ -14,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.cell.CellView;
-import nascope.app.cell.PhaseView;
 import nascope.app.cell.SlowMotionBox;
 import nascope.app.charts.ChartsView;
 import nascope.app.inspector.InspectorView;
@@ -55,8 +54,7 @@ public final class WindowView extends StackPane {
                 theme,
                 new TeachingBar(
                         model.inspector().meddling(),
-                        new SlowMotionBox(model.cell().phase())),
-                new PhaseView(model.cell().phase()));
+                        new SlowMotionBox(model.cell().phase())));
         charts = new ChartsView(model.charts(), theme);
         SetupView setup = new SetupView(model.setup());
         VBox centre = new VBox(new FailureView(model), cell);

@@ -96,8 +96,11 @@ class PhaseViewModelTest {
         live.step();
         Frames.until(live, () -> kindShown() == StepPhase.Kind.FORWARD);
         assertThat(model.progress(5000)).isZero();
-        assertThat(model.progress(5000 + PhaseViewModel.WAY_NANOS / 2)).isEqualTo(0.5);
-        assertThat(model.progress(5000 + 2 * PhaseViewModel.WAY_NANOS)).isEqualTo(1);
+        long phase = LiveSearch.PHASE.toNanos();
+        assertThat(model.progress(5000 + phase / 4)).isEqualTo(0.5);
+        assertThat(model.progress(5000 + phase)).isEqualTo(1);
+        live.holdPhases(LiveSearch.PHASE.dividedBy(2));
+        assertThat(model.progress(5000 + phase / 8)).isEqualTo(0.5);
     }
 
     @Test

@@ -2,6 +2,7 @@ package nascope.app.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nascope.app.Frames;
@@ -107,6 +108,34 @@ class TransportViewModelTest {
         assertThat(model.speedTextProperty().get()).isEqualTo("max");
         for (int i = 0; i < 30; i++) model.slower();
         assertThat(model.speedTextProperty().get()).isEqualTo("1.0/s");
+    }
+
+    @Test
+    void inSlowMotionTheSliderSetsHowLongAPhaseStandsAndKeepsTheSpeedForLater() {
+        model.speedProperty().set(0.5);
+        live.slowMotion(true);
+        assertThat(model.speedTextProperty().get()).isEqualTo("3.0 s");
+        model.speedProperty().set(SpeedScale.MOST);
+        assertThat(model.speedTextProperty().get()).isEqualTo("0.5 s");
+        assertThat(live.perPhase()).isEqualTo(Duration.ofMillis(500));
+        live.slowMotion(false);
+        assertThat(model.speedTextProperty().get()).isEqualTo("32/s");
+        live.slowMotion(true);
+        assertThat(model.speedTextProperty().get()).isEqualTo("0.5 s");
+        for (int i = 0; i < 30; i++) model.slower();
+        assertThat(model.speedTextProperty().get()).isEqualTo("6.0 s");
+        assertThat(live.perPhase()).isEqualTo(Duration.ofSeconds(6));
+    }
+
+    @Test
+    void aPhaseThatStandsGoesOnAsSoonAsItsTimeIsOver() {
+        live.slowMotion(true);
+        live.holdPhases(Duration.ofDays(1));
+        live.begin(STANDARD);
+        warm.countDown();
+        Frames.until(live, () -> live.phaseProperty().get() != null);
+        live.holdPhases(Duration.ofMillis(1));
+        Frames.until(live, () -> latestStep() == 2);
     }
 
     private int latestStep() {

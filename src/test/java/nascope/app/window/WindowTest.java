@@ -1,11 +1,13 @@
 package nascope.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Rectangle2D;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -209,15 +211,25 @@ class WindowTest {
         assertThat(robot.lookup("#phase").query().isVisible()).isFalse();
         robot.type(KeyCode.S);
         int step = awaitPause();
+        Bounds picture = place(robot, "#cell");
         robot.clickOn("#slow-motion");
         assertThat(text(robot, "#phase-title")).isEqualTo("Slow motion");
         robot.type(KeyCode.S);
         await(() -> text(robot, "#phase-title").equals("Step " + (step + 1) + " · Sample"));
         robot.type(KeyCode.S);
         await(() -> text(robot, "#phase-title").equals("Step " + (step + 1) + " · Forward"));
+        assertThat(place(robot, "#cell")).isEqualTo(picture);
+        assertThat(text(robot, "#speed-name")).isEqualTo("Phase");
+        assertThat(text(robot, "#speed-text")).isEqualTo("3.0 s");
         robot.type(KeyCode.Z);
         await(() -> live.stateProperty().get().equals(new RunState.Paused(step + 1)));
         assertThat(robot.lookup("#phase").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theTeachingBarIsOneLineInTheSmallestWindow(FxRobot robot) {
+        assertThat(place(robot, "#slow-motion").getCenterY())
+                .isCloseTo(place(robot, "#teach").getCenterY(), within(2.0));
     }
 
     @Test
@@ -291,6 +303,11 @@ class WindowTest {
 
     private static String text(FxRobot robot, String query) {
         return robot.lookup(query).queryLabeled().getText();
+    }
+
+    private static Bounds place(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private static TextField field(FxRobot robot, String setting) {
