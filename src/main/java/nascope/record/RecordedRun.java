@@ -16,7 +16,8 @@ import nascope.search.Happening;
  * @param header where it comes from; its settings are those it began with
  * @param past its branches with every step, and checkpoints
  * @param length of the run file as it was read, in bytes
- * @param warnings what a person should know: a record that was cut off, checkpoints that were left out
+ * @param warnings what a person should know: that there is no step yet, a record that was cut off, checkpoints that were
+ *     left out
  */
 public record RecordedRun(RunFolder folder, RunHeader header, Past past, long length, List<String> warnings) {
     /** Share of the memory that a run from a file may take; the window, the search and another run need the rest. */
@@ -44,7 +45,7 @@ public record RecordedRun(RunFolder folder, RunHeader header, Past past, long le
             Timeline timeline = timeline(reader, most);
             reader.warning().ifPresent(warnings::add);
             if (timeline.current().newest() < 0)
-                throw new InputException("%s: must hold at least one step, found none".formatted(folder.runFile()));
+                warnings.add("%s: no step of this run was recorded; it begins at step 0".formatted(folder.runFile()));
             CheckpointFolder.Contents contents = new CheckpointFolder(folder).read(Past.CHECKPOINT_BYTES);
             warnings.addAll(contents.warnings());
             Past past = new Past(timeline, fitting(contents.checkpoints(), timeline));

@@ -10,9 +10,16 @@ import nascope.space.SearchSpace;
 
 /** Writes a run's files as it goes. Called on the search thread alone, but for what tells of the files. */
 public final class Recorder implements RunObserver {
+    /** What the folder holds when the search is open. */
+    private enum Found {
+        NOTHING,
+        HEADER,
+        STEPS
+    }
+
     private final RunFolder folder;
     private final Clock clock;
-    private final boolean goesOn;
+    private final Found found;
     private final CheckpointFolder checkpoints;
     private int branch; // the run is on
     private Search search; // this and the writer are set when the search is open
@@ -21,10 +28,10 @@ public final class Recorder implements RunObserver {
     private volatile int kept = -1; // last step in the run file
     private long length; // of the run file when it was last seen here, in bytes
 
-    private Recorder(RunFolder folder, Clock clock, boolean goesOn, int branch, long length) {
+    private Recorder(RunFolder folder, Clock clock, Found found, int branch, long length) {
         this.folder = folder;
         this.clock = clock;
-        this.goesOn = goesOn;
+        this.found = found;
         this.branch = branch;
         this.length = length;
         checkpoints = new CheckpointFolder(folder);
@@ -32,18 +39,22 @@ public final class Recorder implements RunObserver {
 
     /** A recorder of a new run, into a folder without one. */
     public static Recorder ofNewRun(RunFolder folder, Clock clock) {
-        return new Recorder(folder, clock, false, Happening.FIRST_BRANCH, 0);
+        return new Recorder(folder, clock, Found.NOTHING, Happening.FIRST_BRANCH, 0);
     }
 
-    /** A recorder of a run that goes on from what its folder holds; a line that was cut off is taken away. */
+    /**
+     * A recorder of a run that goes on from what its folder holds; a line that was cut off is taken away. Where there is no
+     * step yet, the run begins now: it gets a header of this time and this program.
+     */
     public static Recorder goingOn(RecordedRun run) {
         int branch = run.past().timeline().currentId();
-        return new Recorder(run.folder(), Clock.systemUTC(), true, branch, run.length());
+        Found found = run.past().timeline().current().newest() < 0 ? Found.HEADER : Found.STEPS;
+        return new Recorder(run.folder(), Clock.systemUTC(), found, branch, run.length());
     }
 
     /** A recorder of the same run, which goes on from where this one saw it end. */
     public Recorder again() {
-        return new Recorder(folder, clock, true, branch, length);
+        return new Recorder(folder, clock, Found.STEPS, branch, length);
     }
 
     public RunFolder folder() {
@@ -69,12 +80,16 @@ public final class Recorder implements RunObserver {
     @Override
     public void opened(Search search) {
         this.search = search;
-        if (goesOn) {
-            writer = RunWriter.reopen(folder, length);
+        RunHeader header = RunHeader.of(search, clock.instant());
+        writer = switch (found) {
+            case NOTHING -> RunWriter.create(folder, header);
+            case HEADER -> RunWriter.beginAnew(folder, length, header);
+            case STEPS -> RunWriter.reopen(folder, length);
+        };
+        if (found == Found.STEPS) {
             last = search.snapshot();
             kept = last.step();
         } else {
-            writer = RunWriter.create(folder, RunHeader.of(search, clock.instant()));
             stepped(search.snapshot());
         }
     }
@@ -102,8 +117,8 @@ public final class Recorder implements RunObserver {
             length = closing.length();
             if (end instanceof RunState.Failed) return;
             SearchSpace space = search.space();
-            if (goesOn) GenotypeFile.replace(folder, space, last);
-            else GenotypeFile.write(folder, space, last);
+            if (found == Found.NOTHING) GenotypeFile.write(folder, space, last);
+            else GenotypeFile.replace(folder, space, last);
         }
     }
 }

@@ -66,6 +66,27 @@ public final class RunWriter implements AutoCloseable {
         }
     }
 
+    /**
+     * Puts a new header in place of what the file of a run holds that came to no step.
+     *
+     * @param length of the file, in bytes, when it was read
+     * @throws InputException if there is none, or it cannot be written, or another writes to it or did so since
+     */
+    static RunWriter beginAnew(RunFolder folder, long length, RunHeader header) {
+        RunWriter writer = reopen(folder, length);
+        try {
+            writer.channel.truncate(0);
+            writer.write(HeaderJson.write(header));
+            return writer;
+        } catch (IOException e) {
+            writer.close();
+            throw new InputException("%s: cannot be written to: %s".formatted(folder.runFile(), IoReason.of(e)), e);
+        } catch (InputException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
     private static RunWriter open(RunFolder folder, StandardOpenOption... options) {
         RunLock lock = RunLock.take(folder);
         try {

@@ -168,6 +168,23 @@ class RecordedRunTest {
     }
 
     @Test
+    void aRunThatWasKilledBeforeItsFirstStepBeginsInItsFolder() throws Exception {
+        recordBranches();
+        String header = Files.readAllLines(folder.runFile()).get(0);
+        for (String killed : List.of(header, header + "\n", header + "\n{\"step\": 0, \"tr")) {
+            Files.writeString(folder.runFile(), killed);
+            RecordedRun read = RecordedRun.read(folder);
+            SearchRun begun = SearchRun.resume(
+                    () -> SearchSession.open(read.header().settings()), read.past(), Recorder.goingOn(read));
+            goTo(begun, 3, SCRIPT);
+            begun.close();
+            assertThat(begun.troubles()).isEmpty();
+            assertSame(RecordedRun.read(folder).past(), begun.past());
+            assertThat(RecordedRun.read(folder).warnings()).isEmpty();
+        }
+    }
+
+    @Test
     void damagedAndForeignCheckpointsAreLeftOutWithAWarning() throws IOException {
         SearchRun run = start(folder);
         goTo(run, CheckpointFolder.EVERY + 1, Map.of());

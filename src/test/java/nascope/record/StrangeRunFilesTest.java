@@ -103,11 +103,16 @@ class StrangeRunFilesTest {
     }
 
     @Test
-    void aFileWithoutAStep() throws IOException {
+    void aFileWithoutAStepIsARunThatCanBegin() throws IOException {
         record(0);
         String header = Files.readString(folder.runFile()).lines().findFirst().orElseThrow();
         Files.writeString(folder.runFile(), header + "\n");
-        assertRefused(": must hold at least one step, found none");
+
+        RecordedRun read = RecordedRun.read(folder);
+
+        assertThat(read.past().timeline().current().newest()).isEqualTo(-1);
+        assertThat(read.warnings())
+                .containsExactly(folder.runFile() + ": no step of this run was recorded; it begins at step 0");
     }
 
     @Test

@@ -92,6 +92,21 @@ class RunsViewModelTest {
     }
 
     @Test
+    void aRunThatWasKilledBeforeItsFirstStepOpensPausedAndSaysSo() throws IOException {
+        RunFolder first = runWithABranch();
+        startAnother();
+        Files.writeString(first.runFile(), Files.readAllLines(first.runFile()).get(0) + "\n");
+        model.open(first.path());
+        until(() -> live.folder().filter(first::equals).isPresent());
+        assertThat(live.troubleProperty().get()).endsWith("no step of this run was recorded; it begins at step 0");
+        Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(0)));
+        assertThat(live.shownProperty().get().step()).isZero();
+        live.step();
+        Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(1)));
+        assertThat(Files.readAllLines(first.runFile())).hasSize(3);
+    }
+
+    @Test
     void aDamagedRunSaysWhatIsWrongAndTheRunOnShowStays() throws IOException {
         RunFolder first = runWithABranch();
         startAnother();
