@@ -64,6 +64,13 @@ public final class CellPainter {
         painter.paintFullLabel();
     }
 
+    /** Paints the label of the edge that is pointed at alone. */
+    static void paintLabelPointedAt(
+            Graphics2D g, CellLayout layout, SearchSpace space, CellKind kind, CellContent content, Theme theme) {
+        Lettering.smooth(g);
+        new CellPainter(g, layout, space, kind, content, theme).paintFullLabel();
+    }
+
     private void paintEdges() {
         paintConnections();
         for (Edge edge : layout.topology().edges()) if (!outlined(edge)) paintEdge(edge);

@@ -91,6 +91,11 @@ public final class CellPicture {
         new LegendPainter(g, legend, space, any, theme).paint(content);
     }
 
+    /** Paints the label of the edge that is pointed at once more, over what was painted over the cells since. */
+    public void paintLabelPointedAt(Graphics2D g, CellContent content, Theme theme) {
+        layouts.forEach((kind, layout) -> CellPainter.paintLabelPointedAt(g, layout, space, kind, content, theme));
+    }
+
     private static void paintHeading(Graphics2D g, CellKind kind, CellLayout layout, Theme theme) {
         g.setFont(Lettering.bold(12));
         g.setColor(theme.text());

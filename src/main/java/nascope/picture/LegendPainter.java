@@ -44,24 +44,36 @@ final class LegendPainter {
         Lettering.smooth(g);
         g.setFont(Lettering.plain(TEXT_SIZE));
         double y = area.getY() + ROW / 2;
-        double right =
-                content.ghost().map(ghost -> paintGhost(ghost, y) - BETWEEN).orElse(area.getMaxX());
+        double right = content.ghost().map(ghost -> paintGhost(ghost, y)).orElse(area.getMaxX());
         paintWidths(content.scale(), y, right);
         paintOperations(y + ROW);
     }
 
-    /** At the right end. Says where it begins. */
-    private double paintGhost(Ghost ghost, double y) {
+    /**
+     * At the right end of the last row of operations, or of the widths where there is no room.
+     *
+     * @return where the widths must end
+     */
+    private double paintGhost(Ghost ghost, double widths) {
         String name = ghost.name().length() <= LONGEST_NAME
                 ? ghost.name()
                 : ghost.name().substring(0, LONGEST_NAME - 1) + "…";
         String text = "outlined: " + name;
         double x = area.getMaxX() - Lettering.width(g, text) - BESIDE - LINE;
+        List<List<Operation>> rows = rows(area.getWidth(), space.candidates());
+        double taken = rows.get(rows.size() - 1).stream()
+                .mapToDouble(LegendPainter::width)
+                .sum();
+        boolean below = area.getX() + taken <= x;
+        paintGhost(text, x, below ? widths + ROW * rows.size() : widths);
+        return below ? area.getMaxX() : x - BETWEEN;
+    }
+
+    private void paintGhost(String text, double x, double y) {
         g.setColor(theme.text());
         g.setStroke(EdgeStyle.plain(1));
         for (int side = -1; side <= 1; side += 2) g.draw(new Line2D.Double(x, y + side * 4, x + LINE, y + side * 4));
         write(text, x, y);
-        return x;
     }
 
     private void paintWidths(WidthScale scale, double y, double right) {

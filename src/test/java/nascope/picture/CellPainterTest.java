@@ -150,6 +150,25 @@ class CellPainterTest {
     }
 
     @Test
+    void theNameOfAGhostTakesNoWidthOutOfTheLegend() {
+        CellPicture picture = new CellPicture(SPACE, Cells.area(480, 500));
+        CellSnapshot cell = Cells.led(SPACE, SEP, 0.6);
+        CellContent alone = scaled(cell, WidthScale.ChangeSince.of(SPACE, Cells.step(1000, 1, 1, cell)));
+        CellContent both = new CellContent(
+                alone.snapshot(),
+                Optional.of(new Ghost("a name as long as any", Cells.step(1, 1, 1, cell))),
+                alone.scale(),
+                alone.pointedAt(),
+                alone.selected());
+        BufferedImage without = Cells.image(480, 500, g -> picture.paint(g, alone, Theme.LIGHT));
+        BufferedImage with = Cells.image(480, 500, g -> picture.paint(g, both, Theme.LIGHT));
+        int widths =
+                (int) picture.layout(CellKind.NORMAL).orElseThrow().bounds().getMaxY();
+        for (int y = widths; y < widths + 24; y++)
+            for (int x = 0; x < 480; x++) assertThat(with.getRGB(x, y)).isEqualTo(without.getRGB(x, y));
+    }
+
+    @Test
     void whatIsPointedAtStandsOut() {
         Edge edge = SPACE.topology().edge(0, 3);
         CellSnapshot cell = Cells.led(SPACE, SEP, 0.6);

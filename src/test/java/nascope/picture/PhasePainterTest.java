@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import nascope.base.Table;
 import nascope.search.CellSnapshot;
@@ -78,6 +79,36 @@ class PhasePainterTest {
             assertThat(image.getRGB((int) centre.getX(), (int) centre.getY()))
                     .isEqualTo(plain.getRGB((int) centre.getX(), (int) centre.getY()));
         }
+    }
+
+    @Test
+    void theLabelOfTheEdgePointedAtLiesOverThePhase() {
+        SearchSnapshot state = Cells.step(1, 1, 1, Cells.random(SPACE, 1));
+        Edge edge = SPACE.topology().edges().get(0);
+        CellPicture.Hit hit = new CellPicture.Hit(CellKind.NORMAL, new Highlight.OfEdge(edge));
+        CellContent content =
+                new CellContent(state, Optional.empty(), new WidthScale.Absolute(), Optional.of(hit), Optional.empty());
+        BufferedImage plain = Cells.image(640, 520, g -> PICTURE.paint(g, content, Theme.LIGHT));
+        BufferedImage slow = Cells.image(640, 520, g -> {
+            PICTURE.paint(g, content, Theme.LIGHT);
+            g.setColor(Theme.LIGHT.text()); // stands for any sign of a phase
+            g.fill(LAYOUT.fullLabel(edge));
+            PICTURE.paintLabelPointedAt(g, content, Theme.LIGHT);
+        });
+        Rectangle2D label = LAYOUT.fullLabel(edge);
+        for (int y = (int) label.getY() + 3; y < label.getMaxY() - 3; y++)
+            for (int x = (int) label.getX() + 3; x < label.getMaxX() - 3; x++)
+                assertThat(difference(slow.getRGB(x, y), plain.getRGB(x, y)))
+                        .as("at %d, %d; the plate lets a little through", x, y)
+                        .isLessThan(30);
+    }
+
+    private static int difference(int rgb, int other) {
+        Color one = new Color(rgb);
+        Color two = new Color(other);
+        return Math.max(
+                Math.abs(one.getRed() - two.getRed()),
+                Math.max(Math.abs(one.getGreen() - two.getGreen()), Math.abs(one.getBlue() - two.getBlue())));
     }
 
     @Test

@@ -188,10 +188,12 @@ public final class CellView extends VBox {
             laidOut = space;
             bounds = size;
         }
-        picture.paint(g, content(space), theme.getValue());
+        CellContent content = content(space);
+        picture.paint(g, content, theme.getValue());
         StepPhase phase = model.phase().phaseProperty().get();
         if (phase == null) return;
         PhasePainter.paint(
                 g, picture, space, phase, theme.getValue(), model.phase().progress(System.nanoTime()));
+        picture.paintLabelPointedAt(g, content, theme.getValue());
     }
 }
