@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import nascope.app.Frames;
+import nascope.app.Replay;
 import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
 import nascope.picture.CellPicture.Hit;
 import nascope.picture.Highlight;
-import nascope.record.RecordedRun;
 import nascope.record.Recorder;
 import nascope.record.RunFolder;
-import nascope.run.Await;
-import nascope.run.Past;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
-import nascope.run.SearchRun;
 import nascope.search.CellSnapshot;
 import nascope.search.EdgeConstraint;
 import nascope.search.ForwardingSearch;
@@ -343,18 +339,7 @@ class MeddlingViewModelTest {
         step();
         RunHistory history = live.historyProperty().get();
         live.close();
-        RecordedRun read = RecordedRun.read(folder);
-        Past fromTheStart = new Past(read.past().timeline(), List.of());
-        try (SearchRun again = SearchRun.resume(() -> SearchSession.open(SETTINGS), fromTheStart)) {
-            RunState arrived = new RunState.Paused(history.size() - 1);
-            Await.until(
-                    "the replay",
-                    () -> again.state().equals(arrived) || again.state().ended(),
-                    () -> {});
-            assertThat(again.state()).isEqualTo(arrived);
-            for (int step = 0; step < history.size(); step++)
-                assertThat(again.history().get(step)).isEqualTo(history.get(step));
-        }
+        Replay.assertSame(folder, history);
     }
 
     private void await(BooleanSupplier condition) {
