@@ -1,0 +1,29 @@
+package nascope.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MemoryUpkeepTest {
+    private final HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+
+    @Test
+    void theCollectorKeepsLittleFreeWhereItCan() {
+        assumeThat(machine.getVMOption("UseG1GC").getValue()).isEqualTo("true");
+        Map<String, String> before = options();
+        MemoryUpkeep.keepLittleFree();
+        assertThat(options()).isEqualTo(MemoryUpkeep.OPTIONS).isNotEqualTo(before);
+        before.forEach(machine::setVMOption);
+    }
+
+    private Map<String, String> options() {
+        return MemoryUpkeep.OPTIONS.keySet().stream()
+                .collect(Collectors.toMap(
+                        name -> name, name -> machine.getVMOption(name).getValue()));
+    }
+}
