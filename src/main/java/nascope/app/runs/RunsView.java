@@ -13,6 +13,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +35,7 @@ public final class RunsView extends StackPane {
         status.managedProperty().bind(status.textProperty().isNotEmpty());
         ListView<RecentRun> list = list(model);
         Button close = new Button("Close");
+        close.setId("close-runs");
         close.setTooltip(new Tooltip("Back to the search (Esc)"));
         close.setOnAction(event -> model.close());
 
@@ -43,11 +45,13 @@ public final class RunsView extends StackPane {
         card.setOnMouseClicked(event -> event.consume());
         getChildren().add(card);
         setOnMouseClicked(event -> model.close());
-        setOnKeyPressed(event -> {
-            if (event.getCode() != KeyCode.ESCAPE) return;
-            model.escape();
-            event.consume(); // what lies under the list stays
-        });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> { // before the list, which would keep it
+                    if (event.getCode() != KeyCode.ESCAPE) return;
+                    model.escape();
+                    event.consume(); // what lies under the list stays
+                });
         visibleProperty().bind(model.shownProperty());
         model.shownProperty().addListener((property, before, now) -> {
             list.getSelectionModel().clearSelection();
