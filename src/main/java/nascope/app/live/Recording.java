@@ -1,6 +1,5 @@
 package nascope.app.live;
 
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
 import nascope.base.InputException;
@@ -100,8 +99,9 @@ final class Recording implements RunObserver {
 
     private void fails(RuntimeException e) {
         LOG.warn("the run is not recorded any more", e);
-        boolean begun = Files.exists(folder().runFile());
-        trouble = "The search goes on, but it is not recorded any more: " + FailureSentence.of(e)
-                + (begun ? recorder.kept() : "");
+        String reason = FailureSentence.of(e);
+        trouble = recorder.begun()
+                ? "The search goes on, but it is not recorded any more: " + reason + recorder.kept()
+                : "What is done here is not recorded: " + reason;
     }
 }

@@ -88,6 +88,7 @@ public final class TransportView extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         Slider slider = new Slider(SpeedScale.LEAST, SpeedScale.MOST, SpeedScale.MOST);
         slider.setId("speed");
+        slider.setBlockIncrement(SpeedScale.NUDGE);
         slider.valueProperty().bindBidirectional(model.speedProperty());
         slider.setTooltip(new Tooltip("Most steps a second: from 1 on the left to no limit on the right (− and +)"));
         slider.setAccessibleText("Speed limit in steps per second");

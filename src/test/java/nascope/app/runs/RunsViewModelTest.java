@@ -114,8 +114,8 @@ class RunsViewModelTest {
             model.open(first.path());
             until(() -> !live.troubleProperty().get().isEmpty());
             assertThat(live.troubleProperty().get())
-                    .isEqualTo("The search goes on, but it is not recorded any more: " + first.path()
-                            + ": another window or command is recording this run; nothing was written");
+                    .isEqualTo("What is done here is not recorded: " + first.path()
+                            + ": another window or command is recording this run");
             assertThat(live.folder()).contains(first);
             live.step();
             Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(22)));
@@ -186,7 +186,7 @@ class RunsViewModelTest {
         live.begin(SHORT);
         Frames.until(live, () -> live.stateProperty().get().ended());
         assertThat(live.stateProperty().get()).isEqualTo(new RunState.Finished(40));
-        assertThat(live.troubleProperty().get()).startsWith("The search goes on, but it is not recorded any more: ");
+        assertThat(live.troubleProperty().get()).startsWith("What is done here is not recorded: ");
     }
 
     @Test
