@@ -11,6 +11,7 @@ import nascope.app.live.RunPlace;
 import nascope.app.runs.RunsFolder;
 import nascope.app.window.WindowView;
 import nascope.app.window.WindowViewModel;
+import nascope.run.MemoryUpkeep;
 import nascope.search.Search;
 import nascope.search.SearchSession;
 import nascope.search.SearchSettings;
@@ -49,7 +50,10 @@ public final class Window {
         stage.setMinWidth(WindowView.LEAST_WIDTH);
         stage.setMinHeight(WindowView.LEAST_HEIGHT);
         stage.setScene(view.scene());
-        stage.setOnShown(event -> model.start());
+        stage.setOnShown(event -> {
+            model.start();
+            MemoryUpkeep.begin(); // ends with the program
+        });
         stage.setOnHidden(event -> model.close());
         stage.show();
     }

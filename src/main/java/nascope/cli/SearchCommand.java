@@ -10,6 +10,7 @@ import nascope.record.Preset;
 import nascope.record.Recorder;
 import nascope.record.RunFolder;
 import nascope.record.SettingsFile;
+import nascope.run.MemoryUpkeep;
 import nascope.run.RunState;
 import nascope.run.SearchRun;
 import nascope.search.Search;

@@ -171,10 +171,10 @@ public final class Supernet implements AutoCloseable {
     }
 
     /**
-     * What an operation gave for the first image in the last forward run, as it enters the sum at the edge's target but for the gate:
-     * normalised over the batch where the operation ends in a batch norm. One that the run left out is computed now, from
-     * what the run left at the edge's source and with the weights as they are now. Changes nothing that another run reads;
-     * to be called after the backward run, if there is one.
+     * What an operation gave for the first image in the last forward run, as it enters the sum at the edge's target but
+     * for the gate: normalised over the batch where the operation ends in a batch norm. One that the run left out is
+     * computed now, from what the run left at the edge's source and with the weights as they are now. Changes nothing
+     * that another run reads; to be called after the backward run, if there is one.
      *
      * @param column of the candidate
      * @return shape (1, channels, height, width), newly allocated; 0 for none

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
 import nascope.app.window.WindowView;
 import nascope.app.window.WindowViewModel;
+import nascope.run.MemoryUpkeep;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
 import nascope.search.SearchSettings;
@@ -72,6 +73,7 @@ public final class ScrubMeter {
         stage.setScene(scene);
         stage.show();
         model.start();
+        MemoryUpkeep.begin(); // as the program does
     }
 
     private boolean ended() throws Exception {

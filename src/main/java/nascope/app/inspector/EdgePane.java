@@ -90,6 +90,7 @@ final class EdgePane extends VBox {
     private HBox strengthRow() {
         String help = "Log-odds of the other operations against none: left weakens the edge, right boosts it";
         strength.setId("strength");
+        strength.setBlockIncrement(MeddlingViewModel.NUDGE);
         strength.setTooltip(new Tooltip(help));
         strength.setAccessibleText("Strength of the edge, log-odds against none");
         strength.setAccessibleHelp(help);

@@ -15,6 +15,7 @@ import nascope.space.Operation;
 /** One operation of the selected edge: whether it is open, pinned, its alpha to drag or type, and its numbers. */
 final class OperationRow {
     private static final double LEAST_REACH = 3; // of the bar, both ways
+    private static final double NUDGE = 0.1; // by an arrow key
 
     private final MeddlingViewModel model;
     private final int column;
@@ -45,6 +46,7 @@ final class OperationRow {
         Explained.explain(bar, "Alpha of " + name + ": drag, or use the arrow keys", "Alpha of " + name);
         Explained.explain(
                 alpha, "Alpha of " + name + ": type a number, then Enter", "Alpha of " + name + " as a number");
+        bar.setBlockIncrement(NUDGE);
         bar.setId("alpha-bar-" + operation.label());
         alpha.setId("alpha-" + operation.label());
         pin.setId("pin-" + operation.label());

@@ -17,12 +17,9 @@ import nascope.record.RunFolder;
 import nascope.run.Branch;
 import nascope.run.Past;
 import nascope.run.RunHistory;
-import nascope.run.RunObserver;
 import nascope.run.RunState;
 import nascope.run.SearchRun;
-import nascope.run.SnapshotMailbox;
 import nascope.run.Timeline;
-import nascope.search.Happening;
 import nascope.search.Intervention;
 import nascope.search.NodeActivity;
 import nascope.search.OperationMaps;
@@ -45,31 +42,15 @@ public final class LiveSearch {
      */
     public static final Duration PHASE = Duration.ofSeconds(3);
 
-    private final Function<SearchSettings, Search> engine;
     private final RunPlace place;
+    private final CurrentRun current;
+    private final ShownSteps steps = new ShownSteps();
     private final ReadOnlyObjectWrapper<SearchSettings> settings;
-    private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>(Timeline.start());
-    private final ReadOnlyObjectWrapper<RunHistory> history =
-            new ReadOnlyObjectWrapper<>(timeline.get().current().history());
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(new RunState.Opening());
-    private final ReadOnlyObjectWrapper<SearchSnapshot> latest = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<SearchSnapshot> shown = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<SearchSnapshot> ghost = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StepPhase> phase = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper slowMotion = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private final Cursor cursor = new Cursor();
-
-    private SearchSettings beginning; // the settings the run began with
-    private SearchRun run; // null before the first begin
-    private Optional<Recording> recording = Optional.empty();
-    private SnapshotMailbox mailbox;
-    private int newest = -1; // step of the line that is shown; -1 if it has none
-    private int troublesSeen; // of the run
-    private boolean recordingTroubleSeen;
-    private double speedLimit = Double.POSITIVE_INFINITY;
-    private Duration perPhase = PHASE;
 
     /**
      * Nothing runs before {@link #begin}, and nothing is recorded.
@@ -89,10 +70,9 @@ public final class LiveSearch {
      * @param place where runs are recorded
      */
     public LiveSearch(Function<SearchSettings, Search> engine, SearchSettings settings, RunPlace place) {
-        this.engine = engine;
         this.place = place;
         this.settings = new ReadOnlyObjectWrapper<>(settings);
-        beginning = settings;
+        current = new CurrentRun(engine, settings);
     }
 
     /** Settings of the run, with what changed in it on the branch it is on. */
@@ -106,17 +86,17 @@ public final class LiveSearch {
 
     /** Settings with which a step of the branch the run is on was done: those of the run, changed before the step or not. */
     public SearchSettings settingsFor(int step) {
-        return timeline.get().current().settingsFor(beginning, step);
+        return steps.timelineProperty().get().current().settingsFor(current.beginning(), step);
     }
 
     /** The branches of the run; another object after each that begins, ends or changes, and after each intervention. */
     public ReadOnlyObjectProperty<Timeline> timelineProperty() {
-        return timeline.getReadOnlyProperty();
+        return steps.timelineProperty();
     }
 
     /** Every step of the branch the run is on; another object after a restart and on another branch. */
     public ReadOnlyObjectProperty<RunHistory> historyProperty() {
-        return history.getReadOnlyProperty();
+        return steps.historyProperty();
     }
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {
@@ -125,12 +105,12 @@ public final class LiveSearch {
 
     /** The newest snapshot; null while the search is being opened. */
     public ReadOnlyObjectProperty<SearchSnapshot> latestProperty() {
-        return latest.getReadOnlyProperty();
+        return steps.latestProperty();
     }
 
     /** The snapshot at the cursor, which the whole window shows; null while the search is being opened. */
     public ReadOnlyObjectProperty<SearchSnapshot> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return steps.shownProperty();
     }
 
     /**
@@ -138,19 +118,17 @@ public final class LiveSearch {
      * that line ended before.
      */
     public ReadOnlyObjectProperty<SearchSnapshot> ghostProperty() {
-        return ghost.getReadOnlyProperty();
+        return steps.ghostProperty();
     }
 
     /** The line the branch left; empty on the first. */
     public Optional<Branch> ghostBranch() {
-        Branch current = timeline.get().current();
-        if (current.id() == Happening.FIRST_BRANCH) return Optional.empty();
-        return Optional.of(timeline.get().branch(current.parent()));
+        return steps.ghostBranch();
     }
 
     /** Where the window stands in the history. */
     public Cursor cursor() {
-        return cursor;
+        return steps.cursor();
     }
 
     /** Whether the run plays or will as soon as it is open. */
@@ -175,114 +153,110 @@ public final class LiveSearch {
 
     /** The folder of the run on show; empty if it is not recorded. */
     public Optional<RunFolder> folder() {
-        return recording.map(Recording::folder);
+        return current.folder();
     }
 
     // -- commands
 
     /** Ends the run and begins a new one, which plays as soon as it is open. */
     public void begin(SearchSettings next) {
-        launch(next, Optional.empty(), place.next(next).map(Recording::ofNewRun));
-        run.play();
+        launch(next, Past.none(), place.next(next).map(Recording::ofNewRun)).play();
         playing.set(true);
     }
 
     /** Ends the run and shows another one from its files, paused where it ended. */
     public void open(RecordedRun recorded) {
-        launch(recorded.header().settings(), Optional.of(recorded.past()), Optional.of(Recording.goingOn(recorded)));
+        launch(recorded.header().settings(), recorded.past(), Optional.of(Recording.goingOn(recorded)));
         playing.set(false);
     }
 
     public void togglePlay() {
-        if (run == null) return;
-        if (run.playing()) run.pause();
-        else run.play();
-        playing.set(run.playing());
+        current.run().ifPresent(run -> {
+            if (run.playing()) run.pause();
+            else run.play();
+            playing.set(run.playing());
+        });
     }
 
     /** One step, or in slow motion one phase of it, then paused. */
     public void step() {
-        if (run == null) return;
-        run.step();
-        playing.set(false);
+        current.run().ifPresent(run -> {
+            run.step();
+            playing.set(false);
+        });
     }
 
     /** See {@link SearchRun#limitSpeed}. */
     public void limitSpeed(double stepsPerSecond) {
-        speedLimit = stepsPerSecond;
-        if (run != null) run.limitSpeed(stepsPerSecond);
+        current.setSpeed(current.speed().withLimit(stepsPerSecond));
     }
 
     /** For how long each phase stands in slow motion, from now on. */
     public void holdPhases(Duration time) {
-        perPhase = time;
-        if (run != null) setPace();
+        current.setSpeed(current.speed().withPhases(time));
     }
 
     /** For how long each phase stands in slow motion. */
     public Duration perPhase() {
-        return perPhase;
+        return current.speed().perPhase();
     }
 
     /** Does steps phase by phase from now on, or no longer; also in the runs that follow. See {@link SearchRun#slowMotion}. */
     public void slowMotion(boolean on) {
         slowMotion.set(on);
-        if (run != null) setPace();
-    }
-
-    private void setPace() {
-        run.limitSpeed(speedLimit);
-        run.slowMotion(slowMotion.get() ? perPhase : Duration.ZERO);
+        current.setSpeed(current.speed().withSlowMotion(on));
     }
 
     /** Takes over settings that may change in the run. */
     public void change(SearchSettings changed) {
-        if (run != null) run.change(changed);
+        current.run().ifPresent(run -> run.change(changed));
         settings.set(changed);
     }
 
     /** Meddles with the run before its next step; see {@link SearchRun#intervene}. */
     public void intervene(Intervention intervention) {
-        if (run != null) run.intervene(intervention);
+        current.run().ifPresent(run -> run.intervene(intervention));
     }
 
     /** See {@link SearchRun#undo}. */
     public void undo() {
-        if (run != null) run.undo();
+        current.run().ifPresent(SearchRun::undo);
     }
 
     /** Begins a branch at a step of the one the run is on, also after the run's end; see {@link SearchRun#continueFrom}. */
     public void continueFrom(int step) {
-        if (!wake()) return;
-        run.continueFrom(timeline.get().currentId(), step);
-        playing.set(false);
+        awake().ifPresent(run -> {
+            run.continueFrom(timelineProperty().get().currentId(), step);
+            playing.set(false);
+        });
     }
 
     /** Goes to the newest step of a branch, also after the run's end. */
     public void switchTo(int branch) {
-        if (!wake()) return;
-        run.switchTo(branch);
-        playing.set(false);
+        awake().ifPresent(run -> {
+            run.switchTo(branch);
+            playing.set(false);
+        });
     }
 
     /** See {@link SearchRun#rename}. */
     public void rename(int branch, String name) {
-        if (wake()) run.rename(branch, name);
+        awake().ifPresent(run -> run.rename(branch, name));
     }
 
     /** See {@link SearchRun#delete}. */
     public void delete(int branch) {
-        if (wake()) run.delete(branch);
+        awake().ifPresent(run -> run.delete(branch));
     }
 
     /** Asks how active a node is; see {@link SearchRun#activity}. Empty before the first run. */
     public Optional<CompletableFuture<List<NodeActivity>>> activity(CellKind kind, int node) {
-        return Optional.ofNullable(run).map(now -> now.activity(kind, node));
+        return current.run().map(run -> run.activity(kind, node));
     }
 
     /** Asks what an operation made of an image; see {@link SearchRun#operationMaps}. Empty before the first run. */
     public Optional<CompletableFuture<Optional<OperationMaps>>> operationMaps(int cell, int edge, Operation operation) {
-        return Optional.ofNullable(run).map(now -> now.operationMaps(cell, edge, operation));
+        return current.run().map(run -> run.operationMaps(cell, edge, operation));
     }
 
     /** Puts a sentence where a person reads what went wrong. */
@@ -297,134 +271,68 @@ public final class LiveSearch {
 
     /** Ends the run; waits for it, but not for long. */
     public void close() {
-        if (run != null) run.close();
+        current.run().ifPresent(SearchRun::close);
     }
 
     // -- frames
 
     /** Called a few times a second, between frames: looks what the search thread has done since. */
     public void onFrame() {
-        if (run == null) return;
-        state.set(run.state()); // before the mailbox: what is posted before the end is then shown with the end
-        playing.set(run.playing());
-        phase.set(run.phase().orElse(null));
-        follow(run.timeline());
-        List<SearchSnapshot> fresh = mailbox.drain();
-        if (!fresh.isEmpty()) latest.set(fresh.get(fresh.size() - 1));
-        noteTroubles();
-        showNewest();
-    }
-
-    /** Steps that come between two looks wait for the next: else the window would have to be drawn for each of them. */
-    private void showNewest() {
-        newest = history.get().size() - 1;
-        showCursor();
+        current.run().ifPresent(this::look);
     }
 
     /** Called once per frame: shows the step the cursor was moved to, however often it was. */
     public void showCursor() {
-        cursor.onFrame(Math.max(0, newest));
-        SearchSnapshot next = cursor.follows() || newest < 0 ? latest.get() : at(cursor.position());
-        if (next == shown.get()) return;
-        shown.set(next);
-        ghost.set(next == null ? null : ghostAt(next.step()));
+        steps.showCursor();
     }
 
-    private SearchSnapshot at(int step) {
-        SearchSnapshot present = shown.get();
-        boolean same = present != null && present != latest.get() && present.step() == step;
-        return same ? present : history.get().get(step);
-    }
-
-    private SearchSnapshot ghostAt(int step) {
-        boolean parted = step > timeline.get().current().forkStep();
-        return ghostBranch()
-                .filter(line -> parted && step <= line.newest())
-                .map(line -> line.history().get(step))
-                .orElse(null);
+    private void look(SearchRun run) {
+        state.set(run.state()); // before the mailbox: what is posted before the end is then shown with the end
+        playing.set(run.playing());
+        phase.set(run.phase().orElse(null));
+        follow(run.timeline());
+        current.arrived().ifPresent(steps::arrived);
+        noteTroubles(run);
+        steps.showNewest();
     }
 
     private void follow(Timeline now) {
-        if (now == timeline.get()) return;
-        timeline.set(now);
-        Branch current = now.current();
-        settings.set(settingsOf(current));
-        if (current.history() == history.get()) return;
-        latest.set(current.history().last());
-        shown.set(null); // the same step of another branch is another snapshot
-        ghost.set(null);
-        history.set(current.history());
+        if (now == timelineProperty().get()) return;
+        settings.set(settingsOf(now.current()));
+        steps.follow(now);
     }
 
     /** The settings in force at the newest step of a branch. */
     private SearchSettings settingsOf(Branch branch) {
-        SearchSettings now = branch.settingsFor(beginning, branch.newest() + 1);
+        SearchSettings now = branch.settingsFor(current.beginning(), branch.newest() + 1);
         return now.equals(settings.get()) ? settings.get() : now;
     }
 
-    private void noteTroubles() {
-        List<String> all = run.troubles();
-        List<String> fresh = new ArrayList<>(all.subList(troublesSeen, all.size()));
-        troublesSeen = all.size();
-        if (!fresh.isEmpty()) settings.set(settingsOf(timeline.get().current())); // a change may have been refused
-        Optional<String> unrecorded = recording.flatMap(Recording::trouble);
-        if (unrecorded.isPresent() && !recordingTroubleSeen) fresh.add(unrecorded.get());
-        recordingTroubleSeen = unrecorded.isPresent();
+    private void noteTroubles(SearchRun run) {
+        List<String> fresh = new ArrayList<>(current.troubles().freshOf(run));
+        if (!fresh.isEmpty()) settings.set(settingsOf(timelineProperty().get().current())); // a change may be refused
+        current.troubles().freshOfRecording().ifPresent(fresh::add);
         if (!fresh.isEmpty()) trouble.set(String.join("\n", fresh));
     }
 
     // -- runs
 
-    /** A run that has ended goes on as another from its past. Says whether there is a run that can be told what to do. */
-    private boolean wake() {
-        if (run == null) return false;
-        if (!run.state().ended()) return true;
-        Past past = run.past();
-        if (past.timeline().current().newest() < 0) return false;
-        SearchRun before = run;
-        start(before, past, recording.filter(old -> old.trouble().isEmpty()).map(Recording::again));
-        state.set(run.state());
-        return true;
+    /** A run that can be told where to go, which one that has ended is again; empty if there is none. */
+    private Optional<SearchRun> awake() {
+        if (current.wake()) state.set(current.run().orElseThrow().state());
+        return current.run().filter(run -> !run.state().ended());
     }
 
-    private void launch(SearchSettings first, Optional<Past> past, Optional<Recording> recorded) {
-        SearchRun before = run;
-        if (before != null) before.stop();
-        beginning = first;
-        Past known = past.orElseGet(Past::none);
-        Timeline now = known.timeline();
-        RunHistory steps = now.current().history();
-        SearchSnapshot newest = steps.size() == 0 ? null : steps.last(); // before the search thread adds to them
-        start(before, known, recorded);
+    private SearchRun launch(SearchSettings first, Past past, Optional<Recording> recorded) {
+        RunHistory known = past.timeline().current().history();
+        SearchSnapshot last = known.size() == 0 ? null : known.last(); // before the search thread adds to them
+        SearchRun run = current.replace(first, past, recorded);
         trouble.set("");
-        cursor.follow();
-        shown.set(null);
-        ghost.set(null);
+        steps.leave();
         phase.set(null);
-        settings.set(first);
-        latest.set(newest);
+        settings.set(settingsOf(past.timeline().current()));
         state.set(new RunState.Opening());
-        timeline.set(now);
-        settings.set(settingsOf(now.current()));
-        history.set(steps);
-        showNewest();
-    }
-
-    private void start(SearchRun before, Past past, Optional<Recording> recorded) {
-        mailbox = new SnapshotMailbox();
-        recording = recorded;
-        troublesSeen = 0;
-        recordingTroubleSeen = false;
-        List<RunObserver> observers = new ArrayList<>(List.of(mailbox));
-        recorded.ifPresent(observers::add);
-        SearchSettings first = beginning;
-        run = SearchRun.resume(
-                () -> {
-                    if (before != null) before.close(); // one engine at a time; waits on the search thread
-                    return engine.apply(first);
-                },
-                past,
-                observers.toArray(new RunObserver[0]));
-        setPace();
+        steps.begin(past.timeline(), last);
+        return run;
     }
 }

@@ -19,8 +19,6 @@ import org.slf4j.LoggerFactory;
 final class Recording implements RunObserver {
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
-    private static final String BROKEN_OFF = "The search goes on, but it is not recorded any more";
-
     private final Recorder recorder;
     private boolean empty; // nothing but the state before the first step was written; on the search thread
     private volatile String trouble = ""; // why nothing is recorded any more
@@ -55,18 +53,18 @@ final class Recording implements RunObserver {
 
     @Override
     public void opened(Search search) {
-        attempt("What is done here is not recorded", () -> recorder.opened(search));
+        attempt(() -> recorder.opened(search));
     }
 
     @Override
     public void stepped(SearchSnapshot snapshot) {
         empty = false;
-        attempt(BROKEN_OFF, () -> recorder.stepped(snapshot));
+        attempt(() -> recorder.stepped(snapshot));
     }
 
     @Override
     public void happened(Happening happening, SearchSnapshot now) {
-        attempt(BROKEN_OFF, () -> recorder.happened(happening, now));
+        attempt(() -> recorder.happened(happening, now));
     }
 
     @Override
@@ -77,7 +75,7 @@ final class Recording implements RunObserver {
             if (!recorder.begun()) remove(folder()::removeIfEmpty);
             else if (empty && end instanceof RunState.Closed && !broken) remove(folder()::delete);
         } catch (RuntimeException e) {
-            if (!broken) fails(BROKEN_OFF, e);
+            if (!broken) fails(e);
         }
     }
 
@@ -90,18 +88,20 @@ final class Recording implements RunObserver {
         }
     }
 
-    /** @param consequence what it means for the person if it fails */
-    private void attempt(String consequence, Runnable recording) {
+    private void attempt(Runnable recording) {
         if (!trouble.isEmpty()) return;
         try {
             recording.run();
         } catch (RuntimeException e) {
-            fails(consequence, e);
+            fails(e);
         }
     }
 
-    private void fails(String consequence, RuntimeException e) {
-        LOG.warn("the run is not recorded", e);
-        trouble = consequence + ": " + FailureSentence.of(e) + (recorder.begun() ? recorder.kept() : "");
+    private void fails(RuntimeException e) {
+        LOG.warn("the run is not recorded any more", e);
+        String reason = FailureSentence.of(e);
+        trouble = recorder.begun()
+                ? "The search goes on, but it is not recorded any more: " + reason + recorder.kept()
+                : "What is done here is not recorded: " + reason;
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +32,7 @@ public final class RunsView extends StackPane {
         status.managedProperty().bind(status.textProperty().isNotEmpty());
         ListView<RecentRun> list = list(model);
         Button close = new Button("Close");
+        close.setId("close-runs");
         close.setTooltip(new Tooltip("Back to the search (Esc)"));
         close.setOnAction(event -> model.close());
 
@@ -40,11 +42,13 @@ public final class RunsView extends StackPane {
         card.setOnMouseClicked(event -> event.consume());
         getChildren().add(card);
         setOnMouseClicked(event -> model.close());
-        setOnKeyPressed(event -> {
-            if (event.getCode() != KeyCode.ESCAPE) return;
-            model.escape();
-            event.consume(); // what lies under the list stays
-        });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> { // before the list, which would keep it
+                    if (event.getCode() != KeyCode.ESCAPE) return;
+                    model.escape();
+                    event.consume(); // what lies under the list stays
+                });
         visibleProperty().bind(model.shownProperty());
         model.shownProperty().addListener((property, before, now) -> {
             list.getSelectionModel().clearSelection();

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.layout.HBox;
 import nascope.space.Operation;
 
 /** A check list of the candidate operations; the button counts them. */
@@ -20,7 +21,10 @@ final class OperationsMenu extends MenuButton {
             box.setId("candidate-" + operation.label());
             box.selectedProperty().addListener((property, before, now) -> tell());
             boxes.add(box);
-            getItems().add(new CustomMenuItem(box, false)); // stays open, so that several can be ticked
+            box.setMouseTransparent(true); // the item ticks it, whether it was clicked or chosen by key
+            CustomMenuItem item = new CustomMenuItem(new HBox(box), false); // stays open, so that several can be ticked
+            item.setOnAction(event -> box.setSelected(!box.isSelected()));
+            getItems().add(item);
         }
         field.textProperty().addListener((property, before, now) -> follow());
         follow();

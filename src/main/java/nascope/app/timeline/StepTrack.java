@@ -11,6 +11,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -54,6 +55,7 @@ final class StepTrack extends Pane {
         getChildren().addAll(whole, done, before, thumb);
         setOnMousePressed(this::scrub);
         setOnMouseDragged(this::scrub);
+        setOnKeyPressed(this::pressed);
         model.stepProperty().addListener((property, old, now) -> {
             requestLayout();
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
@@ -82,6 +84,28 @@ final class StepTrack extends Pane {
     private void scrub(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY) return;
         model.moveTo(scale().stepAt(event.getX()));
+    }
+
+    /** The keys of time, which the scroll pane around would keep. */
+    private void pressed(KeyEvent event) {
+        int number = event.isShiftDown() ? 10 : 1;
+        switch (event.getCode()) {
+            case LEFT -> {
+                if (event.isShortcutDown()) model.toPreviousMark();
+                else model.back(number);
+            }
+            case RIGHT -> {
+                if (event.isShortcutDown()) model.toNextMark();
+                else model.forward(number);
+            }
+            case HOME -> model.toStart();
+            case END -> model.goLive();
+            case SPACE -> model.togglePlay();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private StepScale scale() {

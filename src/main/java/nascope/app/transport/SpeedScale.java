@@ -6,6 +6,7 @@ import java.util.Locale;
 final class SpeedScale {
     static final double LEAST = 0;
     static final double MOST = 1;
+    static final double NUDGE = 0.05; // by a key
 
     private static final double FASTEST_LIMIT = 1000; // steps per second just below the right end
 

@@ -90,6 +90,7 @@ public final class TransportView extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         Slider slider = new Slider(SpeedScale.LEAST, SpeedScale.MOST, SpeedScale.MOST);
         slider.setId("speed");
+        slider.setBlockIncrement(SpeedScale.NUDGE);
         slider.valueProperty().bindBidirectional(model.speedProperty());
         Tooltip help = new Tooltip();
         help.textProperty()

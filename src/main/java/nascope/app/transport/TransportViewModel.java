@@ -22,7 +22,6 @@ import nascope.search.Settings;
 /** Plays and counts. */
 public final class TransportViewModel {
     private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(250); // faster than this nobody reads
-    private static final double SPEED_NUDGE = 0.05;
 
     private final LiveSearch live;
     private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
@@ -105,11 +104,11 @@ public final class TransportViewModel {
     }
 
     public void faster() {
-        speed.set(Math.min(SpeedScale.MOST, speed.get() + SPEED_NUDGE));
+        speed.set(Math.min(SpeedScale.MOST, speed.get() + SpeedScale.NUDGE));
     }
 
     public void slower() {
-        speed.set(Math.max(SpeedScale.LEAST, speed.get() - SPEED_NUDGE));
+        speed.set(Math.max(SpeedScale.LEAST, speed.get() - SpeedScale.NUDGE));
     }
 
     /** Begins anew with the same settings and seed: the same search again. */

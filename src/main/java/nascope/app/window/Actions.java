@@ -60,7 +60,7 @@ final class Actions {
                 action(RUN, "Play or pause", "Space", transport::togglePlay, key(KeyCode.SPACE)),
                 action(RUN, "One step", "S", transport::step, key(KeyCode.S)),
                 action(RUN, "Slow motion on or off", "Z", model::toggleSlowMotion, key(KeyCode.Z)),
-                action(RUN, "Faster", "+", transport::faster, PLUS),
+                action(RUN, "Faster", "+", transport::faster, PLUS, key(KeyCode.ADD)),
                 action(RUN, "Slower", "−", transport::slower, key(KeyCode.MINUS), key(KeyCode.SUBTRACT)),
                 action(RUN, "Reset, same seed", "R", transport::reset, key(KeyCode.R)),
                 action(RUN, "New seed", "N", transport::newSeed, key(KeyCode.N)),

@@ -19,6 +19,7 @@ final class FailureView extends VBox {
         message.setWrapText(true);
         message.textProperty().bind(model.failureProperty());
         Button reset = new Button("Reset, same seed");
+        reset.setId("failure-reset");
         reset.setTooltip(new Tooltip("Begin the same search again (R)"));
         reset.setOnAction(event -> model.transport().reset());
         getChildren().addAll(title, message, reset);

@@ -30,6 +30,7 @@ final class KeysView extends StackPane {
             table.add(new Label(actions.get(i).name()), column + 1, i % rows);
         }
         Button close = new Button("Close");
+        close.setId("close-keys");
         close.setTooltip(new Tooltip("Back to the search (F1)"));
         close.setOnAction(event -> model.toggleKeys());
 

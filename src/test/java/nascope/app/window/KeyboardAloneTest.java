@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -15,12 +14,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import nascope.app.live.LiveSearch;
 import nascope.search.FakeSearch;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,25 +30,17 @@ import org.testfx.framework.junit5.Start;
 class KeyboardAloneTest {
     private static final int MORE_TABS_THAN_CONTROLS = 150;
 
-    private final SearchSettings settings = SearchSettings.standard().with(Settings.STEPS, 10_000_000);
-    private final LiveSearch live = new LiveSearch(FakeSearch::new, settings);
-    private final WindowViewModel model = new WindowViewModel(live);
-    private WindowView view;
+    private final SmallWindow window = new SmallWindow(FakeSearch::new, SmallWindow.LONG);
 
     @Start
     void start(Stage stage) {
-        view = new WindowView(model, stage::close);
-        stage.setScene(view.scene());
-        stage.setWidth(WindowView.LEAST_WIDTH);
-        stage.setHeight(WindowView.LEAST_HEIGHT);
-        stage.show();
-        live.limitSpeed(20); // leaves the machine to the window
-        live.begin(settings);
+        window.live().limitSpeed(20); // leaves the machine to the window
+        window.show(stage);
     }
 
     @AfterEach
     void close() {
-        live.close();
+        window.close();
     }
 
     @Test
@@ -77,8 +64,8 @@ class KeyboardAloneTest {
     private List<Control> unreachable(FxRobot robot) {
         Set<Node> reached = reached(robot);
         Predicate<Node> asked = node -> takesInput(node) && shows(node);
-        assertThat(robot.from(view).lookup(asked).queryAll()).hasSizeGreaterThan(30);
-        return robot.from(view).lookup(asked).queryAll().stream()
+        assertThat(robot.from(window.view()).lookup(asked).queryAll()).hasSizeGreaterThan(30);
+        return robot.from(window.view()).lookup(asked).queryAll().stream()
                 .map(Control.class::cast)
                 .filter(control -> !reached.contains(control))
                 .toList();
@@ -86,14 +73,9 @@ class KeyboardAloneTest {
 
     private Set<Node> reached(FxRobot robot) {
         Set<Node> reached = new HashSet<>();
-        for (int i = 0; i < MORE_TABS_THAN_CONTROLS; i++) {
-            robot.interact(() -> {
-                Node owner = view.getScene().getFocusOwner();
-                Event.fireEvent(
-                        owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
-                reached.add(view.getScene().getFocusOwner());
-            });
-        }
+        robot.interact(() -> {
+            for (int i = 0; i < MORE_TABS_THAN_CONTROLS; i++) reached.add(window.tab());
+        });
         return reached;
     }
 

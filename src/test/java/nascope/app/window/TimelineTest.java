@@ -1,9 +1,9 @@
 package nascope.app.window;
 
+import static nascope.app.window.SmallWindow.await;
+import static nascope.app.window.SmallWindow.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -20,29 +20,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
 class TimelineTest {
     private static final SearchSettings SHORT = SearchSettings.standard().with(Settings.STEPS, 400);
 
-    private final LiveSearch live = new LiveSearch(FakeSearch::new, SHORT);
-    private final WindowViewModel model = new WindowViewModel(live);
+    private final SmallWindow window = new SmallWindow(FakeSearch::new, SHORT);
+    private final LiveSearch live = window.live();
+    private final WindowViewModel model = window.model();
 
     @Start
     void start(Stage stage) {
-        WindowView view = new WindowView(model, stage::close);
-        stage.setScene(view.scene());
-        stage.setWidth(WindowView.LEAST_WIDTH);
-        stage.setHeight(WindowView.LEAST_HEIGHT);
-        stage.show();
-        live.begin(SHORT);
+        window.show(stage);
     }
 
     @AfterEach
     void close() {
-        live.close();
+        window.close();
     }
 
     @Test
@@ -146,14 +141,5 @@ class TimelineTest {
         robot.interact(
                 () -> robot.lookup("#step-field").queryAs(TextField.class).selectAll());
         robot.write(step).type(KeyCode.ENTER);
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryLabeled().getText();
     }
 }

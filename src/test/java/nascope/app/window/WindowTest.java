@@ -1,12 +1,13 @@
 package nascope.app.window;
 
+import static nascope.app.window.SmallWindow.LONG;
+import static nascope.app.window.SmallWindow.await;
+import static nascope.app.window.SmallWindow.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Rectangle2D;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -34,32 +35,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
 class WindowTest {
-    /** Long enough that no test sees its end. */
-    private static final SearchSettings LONG = SearchSettings.standard().with(Settings.STEPS, 10_000_000);
-
-    private final LiveSearch live = new LiveSearch(WindowTest::open, LONG);
-    private final WindowViewModel model = new WindowViewModel(live);
-    private WindowView view;
+    private final SmallWindow window = new SmallWindow(WindowTest::open, LONG);
+    private final LiveSearch live = window.live();
+    private final WindowViewModel model = window.model();
 
     @Start
     void start(Stage stage) {
-        view = new WindowView(model, stage::close);
-        stage.setScene(view.scene());
-        stage.setWidth(WindowView.LEAST_WIDTH); // the smallest size it must be usable at
-        stage.setHeight(WindowView.LEAST_HEIGHT);
-        stage.show();
         live.limitSpeed(50); // leaves the machine to the window
-        live.begin(LONG);
+        window.show(stage);
     }
 
     @AfterEach
     void close() {
-        live.close();
+        window.close();
     }
 
     @Test
@@ -76,15 +68,15 @@ class WindowTest {
     @Test
     void aClickedButtonDoesNotKeepTheSpaceKey(FxRobot robot) throws Exception {
         robot.clickOn("#step");
-        int step = awaitPause();
+        int step = window.awaitPause();
         robot.type(KeyCode.SPACE);
-        await(() -> live.stateProperty().get() instanceof RunState.Playing && latestStep() > step + 1);
+        await(() -> live.stateProperty().get() instanceof RunState.Playing && window.latestStep() > step + 1);
     }
 
     @Test
     void stepKeysDoOneStep(FxRobot robot) throws Exception {
         robot.type(KeyCode.S);
-        int step = awaitPause();
+        int step = window.awaitPause();
         robot.type(KeyCode.RIGHT);
         await(() -> live.stateProperty().get().equals(new RunState.Paused(step + 1)));
         await(() -> text(robot, "#counter").startsWith("step " + (step + 1) + " of 10,000,000"));
@@ -92,10 +84,10 @@ class WindowTest {
 
     @Test
     void resetStartsOver(FxRobot robot) throws Exception {
-        await(() -> latestStep() > 2);
+        await(() -> window.latestStep() > 2);
         var history = live.historyProperty().get();
         robot.type(KeyCode.R);
-        await(() -> live.historyProperty().get() != history && latestStep() > 0);
+        await(() -> live.historyProperty().get() != history && window.latestStep() > 0);
         assertThat(live.settings()).isEqualTo(LONG);
     }
 
@@ -175,7 +167,7 @@ class WindowTest {
 
     @Test
     void pointingAtAnEdgeShowsItsNumbers(FxRobot robot) throws Exception {
-        await(() -> latestStep() > 0);
+        await(() -> window.latestStep() > 0);
         var canvas = robot.lookup("#cell").query();
         var edge = middleOfFirstEdge(canvas);
         robot.moveTo(canvas.localToScreen(edge));
@@ -188,9 +180,13 @@ class WindowTest {
     void theThemeChangesByKey(FxRobot robot) {
         robot.type(KeyCode.T);
         assertThat(model.darkProperty().get()).isTrue();
-        assertThat(view.getPseudoClassStates()).extracting(Object::toString).contains("dark");
+        assertThat(window.view().getPseudoClassStates())
+                .extracting(Object::toString)
+                .contains("dark");
         robot.type(KeyCode.T);
-        assertThat(view.getPseudoClassStates()).extracting(Object::toString).doesNotContain("dark");
+        assertThat(window.view().getPseudoClassStates())
+                .extracting(Object::toString)
+                .doesNotContain("dark");
     }
 
     @Test
@@ -198,7 +194,7 @@ class WindowTest {
         robot.type(KeyCode.V);
         assertThat(robot.lookup("#width-scale").queryAs(ComboBox.class).getValue())
                 .isEqualTo(WidthChoice.Kind.RELATIVE);
-        await(() -> latestStep() > 2);
+        await(() -> window.latestStep() > 2);
         robot.type(KeyCode.M);
         assertThat(robot.lookup("#width-scale").queryAs(ComboBox.class).getValue())
                 .isEqualTo(WidthChoice.Kind.CHANGE);
@@ -210,7 +206,7 @@ class WindowTest {
     void slowMotionNamesThePhases(FxRobot robot) throws Exception {
         assertThat(robot.lookup("#phase").query().isVisible()).isFalse();
         robot.type(KeyCode.S);
-        int step = awaitPause();
+        int step = window.awaitPause();
         Bounds picture = place(robot, "#cell");
         robot.clickOn("#slow-motion");
         assertThat(text(robot, "#phase-title")).isEqualTo("Slow motion");
@@ -250,7 +246,7 @@ class WindowTest {
         assertThat(text(robot, "#failure-message")).isEqualTo("data must be a folder, found nothing at \"nowhere\"");
         robot.interact(() -> model.setup().field(Settings.DATA).textProperty().set("digits"));
         robot.clickOn("#restart");
-        await(() -> !robot.lookup("#failure").query().isVisible() && latestStep() > 0);
+        await(() -> !robot.lookup("#failure").query().isVisible() && window.latestStep() > 0);
     }
 
     @Test
@@ -284,25 +280,6 @@ class WindowTest {
         return new Point2D(
                 (curve.getX1() + 3 * curve.getCtrlX1() + 3 * curve.getCtrlX2() + curve.getX2()) / 8,
                 (curve.getY1() + 3 * curve.getCtrlY1() + 3 * curve.getCtrlY2() + curve.getY2()) / 8);
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    }
-
-    private int awaitPause() throws Exception {
-        await(() -> live.stateProperty().get() instanceof RunState.Paused);
-        return ((RunState.Paused) live.stateProperty().get()).step();
-    }
-
-    private int latestStep() {
-        var latest = live.latestProperty().get();
-        return latest == null ? 0 : latest.step();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryLabeled().getText();
     }
 
     private static Bounds place(FxRobot robot, String query) {

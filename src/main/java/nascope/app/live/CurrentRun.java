@@ -1,0 +1,106 @@
+package nascope.app.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nascope.record.RunFolder;
+import nascope.run.Past;
+import nascope.run.RunObserver;
+import nascope.run.SearchRun;
+import nascope.run.SnapshotMailbox;
+import nascope.search.Search;
+import nascope.search.SearchSettings;
+import nascope.search.SearchSnapshot;
+
+/**
+ * Holds one run at a time, with its mailbox and its recording, and starts the next when the one before has let go of the
+ * engine.
+ */
+final class CurrentRun {
+    private final Function<SearchSettings, Search> engine;
+    private Speed speed = Speed.UNLIMITED;
+    private SearchSettings beginning; // the settings the run began with; this and what follows are of the run
+    private Optional<SearchRun> run = Optional.empty(); // before the first
+    private Optional<Recording> recording = Optional.empty();
+    private SnapshotMailbox mailbox = new SnapshotMailbox();
+    private Troubles troubles = new Troubles(Optional.empty());
+
+    /** @param engine opens a search; called on the search thread */
+    CurrentRun(Function<SearchSettings, Search> engine, SearchSettings beginning) {
+        this.engine = engine;
+        this.beginning = beginning;
+    }
+
+    /** The run, ended or not; empty before the first. */
+    Optional<SearchRun> run() {
+        return run;
+    }
+
+    /** The settings the run began with. */
+    SearchSettings beginning() {
+        return beginning;
+    }
+
+    /** Where the run is recorded; empty if it is not. */
+    Optional<RunFolder> folder() {
+        return recording.map(Recording::folder);
+    }
+
+    Speed speed() {
+        return speed;
+    }
+
+    /** Of this run and those that follow. */
+    void setSpeed(Speed chosen) {
+        speed = chosen;
+        run.ifPresent(speed::applyTo);
+    }
+
+    /** Ends the run and starts another, which goes on from a past. */
+    SearchRun replace(SearchSettings first, Past past, Optional<Recording> recorded) {
+        run.ifPresent(SearchRun::stop);
+        beginning = first;
+        return start(past, recorded);
+    }
+
+    /** Starts a run that has ended again, from its past; says whether it did. Not before the first step. */
+    boolean wake() {
+        if (run.isEmpty() || !run.get().state().ended()) return false;
+        Past past = run.get().past();
+        if (past.timeline().current().newest() < 0) return false;
+        start(past, recording.filter(old -> old.trouble().isEmpty()).map(Recording::again));
+        return true;
+    }
+
+    /** The newest of the steps that came since the last call; empty if none did. */
+    Optional<SearchSnapshot> arrived() {
+        List<SearchSnapshot> fresh = mailbox.drain();
+        return fresh.isEmpty() ? Optional.empty() : Optional.of(fresh.get(fresh.size() - 1));
+    }
+
+    /** What went wrong with the run. */
+    Troubles troubles() {
+        return troubles;
+    }
+
+    private SearchRun start(Past past, Optional<Recording> recorded) {
+        mailbox = new SnapshotMailbox();
+        recording = recorded;
+        troubles = new Troubles(recorded);
+        List<RunObserver> observers = new ArrayList<>(List.of(mailbox));
+        recorded.ifPresent(observers::add);
+        Optional<SearchRun> before = run;
+        SearchSettings first = beginning;
+        SearchRun started = SearchRun.resume(
+                () -> {
+                    before.ifPresent(SearchRun::close); // one engine at a time; waits on the search thread
+                    return engine.apply(first);
+                },
+                past,
+                observers.toArray(new RunObserver[0]));
+        speed.applyTo(started);
+        run = Optional.of(started);
+        return started;
+    }
+}

@@ -1,0 +1,120 @@
+package nascope.app.live;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import nascope.run.Branch;
+import nascope.run.RunHistory;
+import nascope.run.Timeline;
+import nascope.search.Happening;
+import nascope.search.SearchSnapshot;
+
+/**
+ * The steps of the run on show: the newest, the one at the cursor, and its ghost, the same step on the line the branch
+ * left.
+ */
+final class ShownSteps {
+    private final Cursor cursor = new Cursor();
+    private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>(Timeline.start());
+    private final ReadOnlyObjectWrapper<RunHistory> history =
+            new ReadOnlyObjectWrapper<>(timeline.get().current().history());
+    private final ReadOnlyObjectWrapper<SearchSnapshot> latest = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SearchSnapshot> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SearchSnapshot> ghost = new ReadOnlyObjectWrapper<>();
+    private int newest = -1; // step of the line that is shown; -1 if it has none
+
+    Cursor cursor() {
+        return cursor;
+    }
+
+    ReadOnlyObjectProperty<Timeline> timelineProperty() {
+        return timeline.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<RunHistory> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<SearchSnapshot> latestProperty() {
+        return latest.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<SearchSnapshot> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<SearchSnapshot> ghostProperty() {
+        return ghost.getReadOnlyProperty();
+    }
+
+    /** The line the branch left; empty on the first. */
+    Optional<Branch> ghostBranch() {
+        Branch current = timeline.get().current();
+        if (current.id() == Happening.FIRST_BRANCH) return Optional.empty();
+        return Optional.of(timeline.get().branch(current.parent()));
+    }
+
+    /** Shows nothing any more: another run comes. */
+    void leave() {
+        cursor.follow();
+        shown.set(null);
+        ghost.set(null);
+    }
+
+    /**
+     * Shows another run, live.
+     *
+     * @param last newest step of the branch it is on; null if none was done
+     */
+    void begin(Timeline run, SearchSnapshot last) {
+        latest.set(last);
+        timeline.set(run);
+        history.set(run.current().history());
+        showNewest();
+    }
+
+    /** Takes over what became of the branches; the run may be on another one. */
+    void follow(Timeline now) {
+        timeline.set(now);
+        RunHistory steps = now.current().history();
+        if (steps == history.get()) return;
+        latest.set(steps.last());
+        shown.set(null); // the same step of another branch is another snapshot
+        ghost.set(null);
+        history.set(steps);
+    }
+
+    /** Takes over a step that was done. */
+    void arrived(SearchSnapshot snapshot) {
+        latest.set(snapshot);
+    }
+
+    /** Steps that come between two looks wait for the next: else the window would have to be drawn for each of them. */
+    void showNewest() {
+        newest = history.get().size() - 1;
+        showCursor();
+    }
+
+    /** Shows the step the cursor was moved to, however often it was. */
+    void showCursor() {
+        cursor.onFrame(Math.max(0, newest));
+        SearchSnapshot next = cursor.follows() || newest < 0 ? latest.get() : at(cursor.position());
+        if (next == shown.get()) return;
+        shown.set(next);
+        ghost.set(next == null ? null : ghostAt(next.step()));
+    }
+
+    private SearchSnapshot at(int step) {
+        SearchSnapshot present = shown.get();
+        boolean same = present != null && present != latest.get() && present.step() == step;
+        return same ? present : history.get().get(step);
+    }
+
+    private SearchSnapshot ghostAt(int step) {
+        boolean parted = step > timeline.get().current().forkStep();
+        return ghostBranch()
+                .filter(line -> parted && step <= line.newest())
+                .map(line -> line.history().get(step))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,159 @@
+package nascope.app.window;
+
+import static nascope.app.window.SmallWindow.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import nascope.app.live.LiveSearch;
+import nascope.app.timeline.BranchRow;
+import nascope.run.RunState;
+import nascope.search.FakeSearch;
+import nascope.search.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The timeline and its branches do their work by keyboard alone. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class TimelineByKeyTest {
+    private final SmallWindow window = new SmallWindow(FakeSearch::new, SmallWindow.LONG);
+    private final LiveSearch live = window.live();
+    private int last; // step, at which the run pauses
+
+    @Start
+    void start(Stage stage) {
+        window.show(stage);
+    }
+
+    @BeforeEach
+    void pause(FxRobot robot) throws Exception {
+        await(() -> window.latestStep() > 30);
+        robot.type(KeyCode.SPACE);
+        last = window.awaitPause();
+        awaitStep(last);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theCursorIsMovedByEveryButtonAndKey(FxRobot robot) throws Exception {
+        window.press(robot, "back", KeyCode.SPACE);
+        awaitStep(last - 1);
+        window.press(robot, "to-start", KeyCode.SPACE);
+        awaitStep(0);
+        window.press(robot, "forward", KeyCode.SPACE);
+        awaitStep(1);
+        window.press(robot, "live", KeyCode.SPACE);
+        awaitStep(last);
+        window.press(robot, "track", KeyCode.LEFT);
+        awaitStep(last - 1);
+        robot.push(KeyCode.SHIFT, KeyCode.LEFT);
+        awaitStep(last - 11);
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT).type(KeyCode.RIGHT);
+        awaitStep(last);
+        robot.push(KeyCode.SHORTCUT, KeyCode.LEFT);
+        awaitStep(0); // there is no mark
+        robot.push(KeyCode.SHORTCUT, KeyCode.RIGHT);
+        awaitStep(last);
+        robot.type(KeyCode.HOME);
+        awaitStep(0);
+        robot.type(KeyCode.END);
+        awaitStep(last);
+        window.write(robot, "step-field", "7");
+        awaitStep(7);
+        robot.type(KeyCode.L);
+        awaitStep(last);
+        window.press(robot, "forward", KeyCode.SPACE); // at the newest, the search does a step
+        awaitStep(last + 1);
+        window.press(robot, "timeline-play", KeyCode.SPACE);
+        await(() -> live.stateProperty().get() instanceof RunState.Playing);
+    }
+
+    @Test
+    void marksAreJumpedToAndTheEventIsUndone(FxRobot robot) throws Exception {
+        window.write(robot, "field-noise", "1");
+        await(() -> live.timelineProperty().get().current().events().size() == 1);
+        window.press(robot, "forward", KeyCode.SPACE);
+        awaitStep(last + 1);
+        window.press(robot, "previous-mark", KeyCode.SPACE);
+        awaitStep(last);
+        window.press(robot, "to-start", KeyCode.SPACE);
+        awaitStep(0);
+        window.press(robot, "next-mark", KeyCode.SPACE);
+        awaitStep(last);
+        robot.push(KeyCode.SHORTCUT, KeyCode.RIGHT);
+        awaitStep(last + 1);
+        robot.push(KeyCode.SHORTCUT, KeyCode.LEFT);
+        awaitStep(last);
+        window.press(robot, "undo-event", KeyCode.SPACE);
+        await(() -> live.settings().get(Settings.NOISE).equals(SmallWindow.LONG.get(Settings.NOISE)));
+    }
+
+    @Test
+    void aBranchBeginsIsRenamedSwitchedToAndDeletedInItsMenu(FxRobot robot) throws Exception {
+        window.press(robot, "back", KeyCode.SPACE);
+        awaitStep(last - 1);
+        window.press(robot, "continue-here", KeyCode.SPACE);
+        await(() -> names().equals(List.of("main", "branch 2")) && current().id() == 2);
+        window.press(robot, "branch-2", KeyCode.SPACE, KeyCode.DOWN, KeyCode.ENTER); // the one item is Rename…
+        await(() -> robot.lookup("#branch-rename").tryQuery().isPresent());
+        robot.write("wider").type(KeyCode.ENTER);
+        await(() -> names().equals(List.of("main", "wider")));
+        robot.type(KeyCode.S);
+        window.awaitPaused(last);
+        awaitStep(last);
+        window.press(robot, "branch-1", KeyCode.SPACE, KeyCode.DOWN, KeyCode.ENTER); // Switch to it
+        await(() -> current().id() == 1);
+
+        deleteInItsMenu(robot);
+        window.press(robot, "keep-branch", KeyCode.SPACE);
+        assertThat(question()).isEmpty();
+        assertThat(names()).hasSize(2);
+        deleteInItsMenu(robot);
+        window.press(robot, "delete-branch", KeyCode.SPACE);
+        await(() -> names().equals(List.of("main")));
+    }
+
+    @Test
+    void aMessageIsClosed(FxRobot robot) throws Exception {
+        window.press(robot, "back", KeyCode.SPACE);
+        robot.interact(() -> live.tell("Something went wrong."));
+        window.press(robot, "dismiss", KeyCode.SPACE);
+        await(() -> live.troubleProperty().get().isEmpty());
+    }
+
+    private void deleteInItsMenu(FxRobot robot) throws Exception {
+        window.press(robot, "branch-2", KeyCode.SPACE, KeyCode.UP, KeyCode.ENTER); // Delete is the last
+        await(() -> question().startsWith("Delete “wider”"));
+    }
+
+    private String question() {
+        return window.model().timeline().branches().questionProperty().get();
+    }
+
+    private List<String> names() {
+        return window.model().timeline().branches().rowsProperty().get().stream()
+                .map(BranchRow::name)
+                .toList();
+    }
+
+    private BranchRow current() {
+        return window.model().timeline().branches().current();
+    }
+
+    private void awaitStep(int step) throws Exception {
+        await(() -> live.cursor().stepProperty().get() == step
+                && live.shownProperty().get().step() == step);
+    }
+}
