@@ -2,6 +2,7 @@ package nascope.run;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -119,19 +120,10 @@ final class Controls {
             while (true) {
                 if (stopping) return Turn.STOP;
                 if (!orders.isEmpty() || !looks.isEmpty()) return Turn.OBEY;
-                if (singleSteps > 0) {
-                    singleSteps--;
-                    return begin();
-                }
-                if (playing) {
-                    long wait = begun ? interval - (System.nanoTime() - lastStart) : 0;
-                    if (wait <= 0) return begin();
-                    news.awaitNanos(wait);
-                } else if (paused) {
-                    news.await();
-                } else {
-                    return Turn.PAUSE;
-                }
+                Optional<Turn> turn = turnOrNews(paused, begun ? lastStart + interval : System.nanoTime());
+                if (turn.isEmpty()) continue;
+                if (turn.get() == Turn.STEP) begin();
+                return turn.get();
             }
         } finally {
             lock.unlock();
@@ -151,29 +143,38 @@ final class Controls {
         try {
             while (true) {
                 if (phaseNanos == 0 || stopping || !orders.isEmpty()) return Turn.STEP;
-                if (singleSteps > 0) {
-                    singleSteps--;
-                    return Turn.STEP;
-                }
-                if (playing) {
-                    long wait = phaseNanos - (System.nanoTime() - since);
-                    if (paused || wait <= 0) return Turn.STEP;
-                    news.awaitNanos(wait);
-                } else if (paused) {
-                    news.await();
-                } else {
-                    return Turn.PAUSE;
-                }
+                Optional<Turn> turn = turnOrNews(paused, paused ? since : since + phaseNanos);
+                if (turn.isPresent()) return turn.get();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private Turn begin() {
+    /**
+     * Says whose turn it is, or waits once and says nothing. Under the lock.
+     *
+     * @param due when the next step or phase begins while the search plays; {@link System#nanoTime()}
+     */
+    private Optional<Turn> turnOrNews(boolean paused, long due) throws InterruptedException {
+        if (singleSteps > 0) {
+            singleSteps--;
+            return Optional.of(Turn.STEP);
+        }
+        if (!playing) {
+            if (!paused) return Optional.of(Turn.PAUSE);
+            news.await();
+            return Optional.empty();
+        }
+        long wait = due - System.nanoTime();
+        if (wait <= 0) return Optional.of(Turn.STEP);
+        news.awaitNanos(wait);
+        return Optional.empty();
+    }
+
+    private void begin() {
         begun = true;
         lastStart = System.nanoTime();
-        return Turn.STEP;
     }
 
     private void command(Runnable command) {

@@ -3,6 +3,8 @@ package nascope.app;
 import java.util.function.BooleanSupplier;
 import nascope.app.live.LiveSearch;
 import nascope.run.Await;
+import nascope.run.RunState;
+import nascope.search.SearchSettings;
 
 /** Stands for the window's timer in tests of view models. */
 public final class Frames {
@@ -11,5 +13,18 @@ public final class Frames {
     /** Lets frames pass until a condition holds. */
     public static void until(LiveSearch live, BooleanSupplier condition) {
         Await.until("the search, which is " + live.stateProperty().get(), condition, live::onFrame);
+    }
+
+    /** Begins a run, lets it play past its first step, pauses it and says after which step. */
+    public static int pauseAfterSomeSteps(LiveSearch live, SearchSettings settings) {
+        live.limitSpeed(50);
+        live.begin(settings);
+        until(
+                live,
+                () -> live.latestProperty().get() != null
+                        && live.latestProperty().get().step() > 1);
+        live.togglePlay();
+        until(live, () -> live.stateProperty().get() instanceof RunState.Paused);
+        return live.latestProperty().get().step();
     }
 }

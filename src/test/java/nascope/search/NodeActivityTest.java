@@ -11,14 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NodeActivityTest {
-    private static final SearchSettings SMALL = SearchSettings.standard()
-            .with(Settings.DATA, "digits")
-            .with(Settings.IMAGE_SIZE, 4)
-            .with(Settings.TRAIN_IMAGES, 40)
+    private static final SearchSettings SMALL = SmallSearches.SMALL
             .with(Settings.CELLS, 3)
             .with(Settings.REDUCTION, true)
-            .with(Settings.CHANNELS, 2)
-            .with(Settings.BATCH, 8)
             .withText(Settings.OPERATIONS, "none,max_pool_3x3,skip_connect,sep_conv_3x3");
 
     @Test

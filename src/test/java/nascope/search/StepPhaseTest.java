@@ -17,14 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StepPhaseTest {
-    private static final SearchSettings SMALL = SearchSettings.standard()
-            .with(Settings.DATA, "digits")
-            .with(Settings.IMAGE_SIZE, 4)
-            .with(Settings.TRAIN_IMAGES, 40)
-            .with(Settings.CELLS, 1)
-            .with(Settings.CHANNELS, 2)
-            .with(Settings.BATCH, 8)
-            .withText(Settings.OPERATIONS, "none,max_pool_3x3,skip_connect,sep_conv_3x3");
+    private static final SearchSettings SMALL =
+            SmallSearches.SMALL.withText(Settings.OPERATIONS, "none,max_pool_3x3,skip_connect,sep_conv_3x3");
 
     private final List<StepPhase> told = new ArrayList<>();
 

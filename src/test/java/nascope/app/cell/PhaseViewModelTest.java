@@ -13,6 +13,7 @@ import nascope.search.Search;
 import nascope.search.SearchSession;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
+import nascope.search.SmallSearches;
 import nascope.search.StepPhase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,14 +21,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class PhaseViewModelTest {
-    private static final SearchSettings SMALL = SearchSettings.standard()
-            .with(Settings.DATA, "digits")
-            .with(Settings.IMAGE_SIZE, 4)
-            .with(Settings.TRAIN_IMAGES, 40)
-            .with(Settings.CELLS, 1)
-            .with(Settings.CHANNELS, 2)
-            .with(Settings.BATCH, 8)
-            .withText(Settings.OPERATIONS, "none,skip_connect,sep_conv_3x3");
+    private static final SearchSettings SMALL =
+            SmallSearches.SMALL.withText(Settings.OPERATIONS, "none,skip_connect,sep_conv_3x3");
 
     private final CountDownLatch warm = new CountDownLatch(1);
     private final LiveSearch live = new LiveSearch(this::open, SearchSettings.standard());

@@ -7,7 +7,6 @@ import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
 import nascope.picture.CellPicture.Hit;
 import nascope.picture.Highlight;
-import nascope.run.RunState;
 import nascope.search.FakeSearch;
 import nascope.search.SearchSettings;
 import nascope.space.CellKind;
@@ -30,7 +29,7 @@ class ActivityViewModelTest {
 
     @Test
     void isEmptyUntilANodeIsSelected() {
-        pauseAfterSomeSteps();
+        Frames.pauseAfterSomeSteps(live, SearchSettings.standard());
         model.onFrame(System.nanoTime());
         assertThat(model.textProperty().get()).isEmpty();
         cell.selection().nextEdge();
@@ -40,14 +39,14 @@ class ActivityViewModelTest {
 
     @Test
     void tellsTheSelectedNodesActivityAlsoWhilePaused() {
-        int step = pauseAfterSomeSteps();
+        int step = Frames.pauseAfterSomeSteps(live, SearchSettings.standard());
         cell.selection().select(NODE);
         awaitLine("1 3.000 %d.000 50 %%".formatted(step));
     }
 
     @Test
     void followsTheRun() {
-        int step = pauseAfterSomeSteps();
+        int step = Frames.pauseAfterSomeSteps(live, SearchSettings.standard());
         cell.selection().select(NODE);
         awaitLine("1 3.000 %d.000 50 %%".formatted(step));
         live.step();
@@ -56,24 +55,12 @@ class ActivityViewModelTest {
 
     @Test
     void saysThatAPastStepsActivityIsNotKnown() {
-        pauseAfterSomeSteps();
+        Frames.pauseAfterSomeSteps(live, SearchSettings.standard());
         cell.selection().select(NODE);
         live.cursor().moveTo(0);
         live.onFrame();
         model.onFrame(System.nanoTime());
         assertThat(model.textProperty().get()).isEqualTo("known at the newest step of a running search only");
-    }
-
-    private int pauseAfterSomeSteps() {
-        live.limitSpeed(50);
-        live.begin(SearchSettings.standard());
-        Frames.until(
-                live,
-                () -> live.latestProperty().get() != null
-                        && live.latestProperty().get().step() > 1);
-        live.togglePlay();
-        Frames.until(live, () -> live.stateProperty().get() instanceof RunState.Paused);
-        return live.latestProperty().get().step();
     }
 
     private void awaitLine(String line) {

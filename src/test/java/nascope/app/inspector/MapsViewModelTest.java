@@ -10,7 +10,6 @@ import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
 import nascope.picture.CellPicture.Hit;
 import nascope.picture.Highlight;
-import nascope.run.RunState;
 import nascope.search.FakeSearch;
 import nascope.search.ForwardingSearch;
 import nascope.search.OperationMaps;
@@ -51,7 +50,7 @@ class MapsViewModelTest {
 
     @Test
     void asksNothingUntilAnEdgeAndAnOperationAreSelected() {
-        pauseAfterSomeSteps();
+        Frames.pauseAfterSomeSteps(live, settings);
         model.onFrame(System.nanoTime());
         cell.selection().nextEdge();
         model.onFrame(System.nanoTime());
@@ -66,7 +65,7 @@ class MapsViewModelTest {
 
     @Test
     void showsTheMapsAlsoWhilePaused() {
-        int step = pauseAfterSomeSteps();
+        int step = Frames.pauseAfterSomeSteps(live, settings);
         selectEdge(1);
         model.toggle(SKIP);
         assertThat(model.missingProperty().get()).isEqualTo("known after the next step");
@@ -81,7 +80,7 @@ class MapsViewModelTest {
 
     @Test
     void followsTheRunButNotMoreThanFourTimesASecond() {
-        pauseAfterSomeSteps();
+        Frames.pauseAfterSomeSteps(live, settings);
         selectEdge(1);
         model.toggle(SKIP);
         MapsReading first = awaitReading();
@@ -100,7 +99,7 @@ class MapsViewModelTest {
 
     @Test
     void saysThatAPastStepsMapsAreNotKnown() {
-        pauseAfterSomeSteps();
+        Frames.pauseAfterSomeSteps(live, settings);
         selectEdge(0);
         model.toggle(SKIP);
         awaitReading();
@@ -164,25 +163,13 @@ class MapsViewModelTest {
 
     @Test
     void anotherCellIsAskedAtOnce() {
-        pauseAfterSomeSteps();
+        Frames.pauseAfterSomeSteps(live, settings);
         select(CellKind.REDUCTION, 0);
         model.toggle(SKIP);
         int other = model.cellsProperty().get().get(1);
         awaitReading();
         model.chooseCell(other);
         assertThat(awaitReading().image().channels().get(0).at(0, 0)).isEqualTo(other);
-    }
-
-    private int pauseAfterSomeSteps() {
-        live.limitSpeed(50);
-        live.begin(settings);
-        Frames.until(
-                live,
-                () -> live.latestProperty().get() != null
-                        && live.latestProperty().get().step() > 1);
-        live.togglePlay();
-        Frames.until(live, () -> live.stateProperty().get() instanceof RunState.Paused);
-        return live.latestProperty().get().step();
     }
 
     private void selectEdge(int index) {
