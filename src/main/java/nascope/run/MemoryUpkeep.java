@@ -2,7 +2,7 @@ package nascope.run;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +18,14 @@ import javax.management.ObjectName;
 public final class MemoryUpkeep implements AutoCloseable {
     private static final long SECONDS = 2;
 
-    /** Of the virtual machine, and such as may be set while it runs: collect when little happens, and keep little free. */
-    static final Map<String, String> OPTIONS = Map.of(
-            "G1PeriodicGCInterval", Long.toString(TimeUnit.SECONDS.toMillis(SECONDS)),
-            "MinHeapFreeRatio", "10",
-            "MaxHeapFreeRatio", "40");
+    /** A setting of the virtual machine that may change while it runs. */
+    record Option(String name, String value) {}
+
+    /** Collect when little happens, and keep little free; the least before the most, which may not be below it. */
+    static final List<Option> OPTIONS = List.of(
+            new Option("G1PeriodicGCInterval", Long.toString(TimeUnit.SECONDS.toMillis(SECONDS))),
+            new Option("MinHeapFreeRatio", "10"),
+            new Option("MaxHeapFreeRatio", "15"));
 
     private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "memory upkeep");
@@ -42,9 +45,9 @@ public final class MemoryUpkeep implements AutoCloseable {
 
     static void keepLittleFree() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        OPTIONS.forEach((name, value) -> {
+        OPTIONS.forEach(option -> {
             try {
-                machine.setVMOption(name, value);
+                machine.setVMOption(option.name(), option.value());
             } catch (IllegalArgumentException e) {
                 // not an option of this collector, or not beside another that was given by hand
             }

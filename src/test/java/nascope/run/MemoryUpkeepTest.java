@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MemoryUpkeepTest {
@@ -15,16 +14,19 @@ class MemoryUpkeepTest {
     @Test
     void theCollectorKeepsLittleFreeWhereItCan() {
         assumeThat(machine.getVMOption("UseG1GC").getValue()).isEqualTo("true");
-        Map<String, String> before = options();
+        List<MemoryUpkeep.Option> before = options();
         machine.setVMOption("G1PeriodicGCInterval", "0"); // else another test that began with it would prove it
         MemoryUpkeep.keepLittleFree();
         assertThat(options()).isEqualTo(MemoryUpkeep.OPTIONS);
-        before.forEach(machine::setVMOption);
+        for (int k = before.size() - 1; k >= 0; k--) // the most before the least
+        machine.setVMOption(before.get(k).name(), before.get(k).value());
     }
 
-    private Map<String, String> options() {
-        return MemoryUpkeep.OPTIONS.keySet().stream()
-                .collect(Collectors.toMap(
-                        name -> name, name -> machine.getVMOption(name).getValue()));
+    private List<MemoryUpkeep.Option> options() {
+        return MemoryUpkeep.OPTIONS.stream()
+                .map(MemoryUpkeep.Option::name)
+                .map(name ->
+                        new MemoryUpkeep.Option(name, machine.getVMOption(name).getValue()))
+                .toList();
     }
 }
