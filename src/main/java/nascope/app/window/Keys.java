@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -39,10 +40,13 @@ final class Keys {
         }
     }
 
-    /** A button that was clicked gives the focus away, so that Space plays and pauses again; a menu needs it. */
+    /**
+     * A button that was clicked gives the focus away, so that Space plays and pauses again; so does a scroll pane, which
+     * takes it at each click within and would keep Space and arrow keys to itself. A menu needs the focus.
+     */
     private void releaseFocus() {
         Node owner = scene.getFocusOwner();
-        if (owner instanceof ButtonBase && !(owner instanceof MenuButton))
-            scene.getRoot().requestFocus();
+        boolean button = owner instanceof ButtonBase && !(owner instanceof MenuButton);
+        if (button || owner instanceof ScrollPane) scene.getRoot().requestFocus();
     }
 }

@@ -86,6 +86,22 @@ class TimelineTest {
     }
 
     @Test
+    void afterAClickOnTheTrackKeysStillMoveTheCursor(FxRobot robot) throws Exception {
+        awaitEnd();
+        robot.clickOn("#track");
+        await(() -> live.cursor().stepProperty().get() < 400);
+        int clicked = live.cursor().position();
+        robot.type(KeyCode.RIGHT);
+        awaitStep(clicked + 1);
+        robot.type(KeyCode.HOME);
+        awaitStep(0);
+        robot.type(KeyCode.B);
+        await(() -> branch().equals("branch 2"));
+        robot.clickOn("#track").type(KeyCode.SPACE);
+        await(() -> live.stateProperty().get().ended());
+    }
+
+    @Test
     void aBranchBeginsIsNamedSwitchedAndDeletedByKey(FxRobot robot) throws Exception {
         awaitEnd();
         write(robot, "100");
