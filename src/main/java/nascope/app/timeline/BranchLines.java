@@ -32,6 +32,7 @@ final class BranchLines extends Pane {
     BranchLines(TimelineViewModel model) {
         this.model = model;
         setId("branches");
+        setPickOnBounds(false); // lines rise into the track, which takes the clicks there
         model.branches().rowsProperty().addListener((property, before, now) -> build());
         model.branches().renamedProperty().addListener((property, before, now) -> build());
         model.stepsProperty().addListener((property, before, now) -> requestLayout());

@@ -98,7 +98,18 @@ class TimelineTest {
         robot.type(KeyCode.B);
         await(() -> branch().equals("branch 2"));
         robot.clickOn("#track").type(KeyCode.SPACE);
-        await(() -> live.stateProperty().get().ended());
+        awaitEnd();
+    }
+
+    @Test
+    void theTrackTakesClicksThoughLinesOfBranchesRiseIntoIt(FxRobot robot) throws Exception {
+        awaitEnd();
+        robot.type(KeyCode.LEFT, KeyCode.B);
+        await(() -> branch().equals("branch 2"));
+        robot.type(KeyCode.SPACE);
+        awaitEnd();
+        robot.clickOn("#track");
+        await(() -> Math.abs(live.cursor().stepProperty().get() - 200) <= 2);
     }
 
     @Test
