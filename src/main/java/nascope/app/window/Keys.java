@@ -12,7 +12,8 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * Does actions by key. Whoever has the focus comes first: letters typed into a field belong to the field, Space on a
- * focused button to the button.
+ * focused button to the button. The whole window has it where no one asked for it: a control that goes or can no longer
+ * be used would else hand it to the next one, and Space would do what that one does.
  */
 final class Keys {
     private final Scene scene;
@@ -27,6 +28,9 @@ final class Keys {
         Keys keys = new Keys(scene, actions);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> keys.releaseFocus());
+        scene.focusOwnerProperty().addListener((property, before, now) -> {
+            if (before == null && now != null) scene.getRoot().requestFocus();
+        });
     }
 
     private void pressed(KeyEvent event) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
+import nascope.run.RunState;
 import nascope.search.CellEdge;
 import nascope.search.CellSnapshot;
 import nascope.search.EdgeConstraint;
@@ -101,6 +102,16 @@ class InspectorByKeyTest {
         window.press(robot, "strength", KeyCode.RIGHT);
         await(() -> none() < before - 0.05);
         assertThat(none()).isGreaterThan(before - 1);
+    }
+
+    @Test
+    void escapeClosesTheInspectorAndSpacePlaysAgain(FxRobot robot) throws Exception {
+        robot.type(KeyCode.E);
+        window.tabTo(robot, "strength");
+        robot.type(KeyCode.ESCAPE);
+        await(() -> !robot.lookup("#inspector").query().isVisible());
+        robot.type(KeyCode.SPACE);
+        await(() -> live.stateProperty().get() instanceof RunState.Playing);
     }
 
     @Test

@@ -47,6 +47,20 @@ class TimelineByKeyTest {
     }
 
     @Test
+    void aButtonThatHasDoneItsWorkHandsTheFocusToNoOther(FxRobot robot) throws Exception {
+        robot.type(KeyCode.LEFT, KeyCode.B); // so that there is something to undo
+        await(() -> live.stateProperty().get().equals(new RunState.Paused(last - 1)));
+        robot.interact(() -> live.change(live.settings().with(Settings.NOISE, 1.0)));
+        robot.type(KeyCode.LEFT);
+        awaitStep(last - 2);
+        window.press(robot, "live", KeyCode.SPACE);
+        awaitStep(last - 1);
+        robot.type(KeyCode.SPACE); // not the button beside, which would undo
+        await(() -> live.stateProperty().get() instanceof RunState.Playing);
+        assertThat(live.settings().get(Settings.NOISE)).isEqualTo(1);
+    }
+
+    @Test
     void theCursorIsMovedByEveryButtonAndKey(FxRobot robot) throws Exception {
         window.press(robot, "back", KeyCode.SPACE);
         awaitStep(last - 1);
