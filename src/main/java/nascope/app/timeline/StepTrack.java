@@ -31,12 +31,14 @@ final class StepTrack extends Pane {
     private static final double THUMB = 16;
     private static final double MARK = 9;
     private static final int MOST_WORDS = 8; // lines in a mark's tooltip
+    private static final String HELP = "Click or drag to look at a step (← and → one, with Shift ten)";
 
     private final TimelineViewModel model;
     private final Region whole = region("track-whole");
     private final Region done = region("track-done");
     private final Region before = region("track-before");
     private final Region thumb = region("track-thumb");
+    private final Tooltip tip = new Tooltip(HELP); // of the marks too: one of their own would lose to it
     private final List<Label> numbers = new ArrayList<>();
     private final List<Region> marks = new ArrayList<>();
     private StepScale laidOut; // what numbers and marks are there for
@@ -49,7 +51,7 @@ final class StepTrack extends Pane {
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Step that is shown");
         setFocusTraversable(true);
-        Tooltip.install(this, new Tooltip("Click or drag to look at a step (← and → one, with Shift ten)"));
+        Tooltip.install(this, tip);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         getChildren().addAll(whole, done, before, thumb);
@@ -159,6 +161,7 @@ final class StepTrack extends Pane {
     private void putMarks(StepScale scale) {
         getChildren().removeAll(marks);
         marks.clear();
+        tip.setText(HELP);
         Map<Long, List<Mark>> byPlace = marked.stream()
                 .collect(Collectors.groupingBy(
                         mark -> Math.round(scale.xOf(mark.step()) / MARK), TreeMap::new, Collectors.toList()));
@@ -167,7 +170,8 @@ final class StepTrack extends Pane {
             Region mark = region("track-mark");
             mark.getStyleClass().add(first.kind() == Mark.Kind.FORK ? "fork-mark" : "event-mark");
             mark.setAccessibleText(words(together));
-            Tooltip.install(mark, new Tooltip(words(together)));
+            mark.setOnMouseEntered(event -> tip.setText(words(together)));
+            mark.setOnMouseExited(event -> tip.setText(HELP));
             mark.setOnMousePressed(event -> {
                 model.moveTo(first.step());
                 event.consume();

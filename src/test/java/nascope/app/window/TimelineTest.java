@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import nascope.app.live.LiveSearch;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
@@ -99,6 +101,20 @@ class TimelineTest {
         await(() -> branch().equals("branch 2"));
         robot.clickOn("#track").type(KeyCode.SPACE);
         awaitEnd();
+    }
+
+    @Test
+    void aMarkOnTheTrackTellsWhatHappened(FxRobot robot) throws Exception {
+        awaitEnd();
+        robot.type(KeyCode.LEFT, KeyCode.B);
+        await(() -> branch().equals("branch 2"));
+        robot.interact(() -> live.change(live.settings().with(Settings.NOISE, 1.0)));
+        await(() -> robot.lookup(".event-mark").tryQuery().isPresent());
+        robot.moveTo(".event-mark");
+        await(() -> Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Tooltip tip
+                        && tip.getText().startsWith("step 399: ")
+                        && tip.getText().contains("Noise changed to 1")));
     }
 
     @Test
