@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** The axes of all charts: plain numbers without lines or marks, in a range that stays. */
@@ -20,6 +21,8 @@ final class Axes {
     private static final double VERTICAL_ROOM = 34; // px left of every plot, so that charts above each other line up
     private static final int LEAST_TICKS = 4;
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+    private static final double[] ROUND_LIMITS = {1, 2, 3, 4, 6, 8, 10};
+    private static final int[] COARSER = {1, 2, 4}; // distances of numbers where a plot is too low for all
 
     private Axes() {}
 
@@ -35,20 +38,34 @@ final class Axes {
     /**
      * A vertical axis.
      *
-     * @param tick distance of the numbers
+     * @param tick distance of the numbers; a multiple where they would lie on each other
      * @param format of the numbers
      */
     static NumberAxis vertical(double low, double high, double tick, NumberFormat format) {
         NumberAxis axis = axis();
         double margin = (high - low) * 0.03; // so that a line at the limit keeps its full width
         axis.setRange(low - margin, high + margin);
-        axis.setTickUnit(new NumberTickUnit(tick, format));
+        setTick(axis, tick, format);
         axis.setFixedDimension(VERTICAL_ROOM);
         return axis;
     }
 
+    /** Numbers a vertical axis at a distance, or at a multiple of it where they would lie on each other. */
+    static void setTick(NumberAxis axis, double tick, NumberFormat format) {
+        TickUnits units = new TickUnits();
+        for (int times : COARSER) units.add(new NumberTickUnit(times * tick, format));
+        axis.setStandardTickUnits(units);
+    }
+
     static void setTheme(NumberAxis axis, Theme theme) {
         axis.setTickLabelPaint(theme.muted());
+    }
+
+    /** The least round number that is not below a positive one. */
+    static double roundAbove(double value) {
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double round : ROUND_LIMITS) if (round * power >= value) return round * power;
+        return 10 * power;
     }
 
     /** The largest round distance that still gives enough numbers. */

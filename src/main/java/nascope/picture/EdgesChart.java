@@ -15,10 +15,10 @@ public final class EdgesChart implements StepChart {
     public EdgesChart(CellTopology topology, int steps, Theme theme) {
         counts = new LinePlot(
                 List.of(
-                        new Line("input", Line.Style.STEPS, 0, Theme::wide),
-                        new Line("intermediate", Line.Style.STEPS, 0, Theme::deep),
-                        new Line("DARTS: input", Line.Style.DASHED_STEPS, 0, Theme::wide),
-                        new Line("DARTS: intermediate", Line.Style.DASHED_STEPS, 0, Theme::deep)),
+                        new Line("input", Line.Style.STEPS, "%.0f", Theme::wide),
+                        new Line("intermediate", Line.Style.STEPS, "%.0f", Theme::deep),
+                        new Line("DARTS: input", Line.Style.DASHED_STEPS, "%.0f", Theme::wide),
+                        new Line("DARTS: intermediate", Line.Style.DASHED_STEPS, "%.0f", Theme::deep)),
                 Axes.vertical(0, most(topology), topology.nodes() < 4 ? 1 : 2, Axes.WHOLE),
                 theme);
         lines = new LineChart("Edges selected", "leading operation not none · dashed: DARTS’ rule", steps)

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.ui.Layer;
 
@@ -13,7 +12,7 @@ import org.jfree.chart.ui.Layer;
  * batch, the strong one the mean of the last batches.
  */
 public final class GaugeChart implements StepChart {
-    private static final double FIRST_LIMIT = 0.2; // nats; doubles whenever a value lies beyond
+    private static final double FIRST_LIMIT = 0.2; // nats; grows to the next round one when a value lies beyond
     private static final double FAR = 1e9; // beyond any limit
 
     private final LinePlot gauge;
@@ -27,8 +26,12 @@ public final class GaugeChart implements StepChart {
     public GaugeChart(int steps, Theme theme) {
         gauge = new LinePlot(
                 List.of(
-                        new Line("", Line.Style.THIN, 2, GaugeChart::faint),
-                        new Line("mean of %d steps".formatted(RunningMean.LENGTH), Line.Style.SOLID, 2, Theme::gauge)),
+                        new Line("", Line.Style.THIN, "%+.2f", GaugeChart::faint),
+                        new Line(
+                                "mean of %d steps".formatted(RunningMean.LENGTH),
+                                Line.Style.SOLID,
+                                "%+.2f",
+                                Theme::gauge)),
                 Axes.vertical(-FIRST_LIMIT, FIRST_LIMIT, FIRST_LIMIT / 2, Axes.SIGNED),
                 theme);
         gauge.plot().addRangeMarker(dying, Layer.BACKGROUND);
@@ -74,7 +77,7 @@ public final class GaugeChart implements StepChart {
     private double[] values(Reading reading, RunningMean mean) {
         double value = reading.snapshot().search().lossMinusEntropy();
         if (!Double.isNaN(value)) mean.add(value);
-        while (Math.abs(value) > limit) setLimit(2 * limit);
+        if (Math.abs(value) > limit) setLimit(Axes.roundAbove(Math.abs(value)));
         return new double[] {value, mean.value()};
     }
 
@@ -82,7 +85,7 @@ public final class GaugeChart implements StepChart {
         this.limit = limit;
         NumberAxis axis = gauge.vertical();
         axis.setRange(-limit, limit);
-        axis.setTickUnit(new NumberTickUnit(limit / 2, Axes.SIGNED));
+        Axes.setTick(axis, limit / 2, Axes.SIGNED);
     }
 
     private static Color faint(Theme theme) {

@@ -11,10 +11,10 @@ import java.util.function.Function;
  *
  * @param name written at its end, in front of the last value; empty if nothing is written
  * @param style how it is drawn
- * @param decimals of the value at its end
+ * @param format of the value at its end
  * @param color in a theme
  */
-record Line(String name, Style style, int decimals, Function<Theme, Color> color) {
+record Line(String name, Style style, String format, Function<Theme, Color> color) {
     enum Style {
         SOLID(2, false),
         /** Goes on level and jumps, as a count does. */
@@ -51,12 +51,12 @@ record Line(String name, Style style, int decimals, Function<Theme, Color> color
     /** The same of the line that a branch left. */
     Line ghost() {
         Style ghost = style.jumps() ? Style.GHOST_STEPS : Style.GHOST;
-        return new Line("", ghost, decimals, theme -> theme.faded(color.apply(theme), 0.35));
+        return new Line("", ghost, format, theme -> theme.faded(color.apply(theme), 0.35));
     }
 
     /** The writing at the line's end. */
     String label(double value) {
-        String number = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        String number = String.format(Locale.ROOT, format, value);
         return name + " " + number.replace('-', '−');
     }
 }

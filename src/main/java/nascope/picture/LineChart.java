@@ -30,7 +30,7 @@ final class LineChart {
         combined.setGap(BETWEEN_PLOTS);
         combined.setOutlineVisible(false);
         combined.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        combined.setInsets(new RectangleInsets(4, 0, 0, 4));
+        combined.setInsets(new RectangleInsets(7, 0, 0, 4));
         chart = new JFreeChart(null, null, combined, false);
         chart.setPadding(new RectangleInsets(8, 12, 6, 20));
         chart.addSubtitle(this.title);

@@ -18,14 +18,14 @@ public final class PreferenceChart implements StepChart {
     public PreferenceChart(CellTopology topology, int steps, Theme theme) {
         alive = new LinePlot(
                 List.of(
-                        new Line("input", Line.Style.SOLID, 2, Theme::wide),
-                        new Line("intermediate", Line.Style.SOLID, 2, Theme::deep)),
+                        new Line("input", Line.Style.SOLID, "%.2f", Theme::wide),
+                        new Line("intermediate", Line.Style.SOLID, "%.2f", Theme::deep)),
                 Axes.vertical(0, 1, 0.25, Axes.DECIMAL),
                 theme);
         expected = new LinePlot(
                 List.of(
-                        new Line("expected width", Line.Style.SOLID, 2, Theme::wide),
-                        new Line("expected depth", Line.Style.SOLID, 2, Theme::deep)),
+                        new Line("expected width", Line.Style.SOLID, "%.2f", Theme::wide),
+                        new Line("expected depth", Line.Style.SOLID, "%.2f", Theme::deep)),
                 Axes.vertical(0, topology.nodes() + 1, topology.nodes() < 4 ? 1 : 2, Axes.WHOLE),
                 theme);
         lines = new LineChart("Width versus depth", "share of edges alive · expected width and depth", steps)

@@ -70,8 +70,8 @@ class ChartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1, 0.2", "0.2, 0.2", "0.21, 0.4", "-0.5, 0.8", "3, 3.2"})
-    void theGaugeDoublesItsRangeWhenAValueLiesBeyond(double value, double limit) {
+    @CsvSource({"0.1, 0.2", "0.2, 0.2", "0.21, 0.3", "-0.5, 0.6", "0.95, 1", "3, 3", "1e-7, 0.2"})
+    void theGaugeTakesTheNextRoundRangeWhenAValueLiesBeyond(double value, double limit) {
         append(1, value);
         Range range = plots(chart(2)).get(0).getRangeAxis().getRange();
         assertThat(range.getLowerBound()).isCloseTo(-limit, within(1e-12));
