@@ -1,6 +1,7 @@
 package nascope.picture;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import nascope.analysis.CellReading;
 import nascope.search.SearchSnapshot;
 import nascope.space.CellKind;
@@ -44,11 +45,23 @@ public final class Charts {
         charts.forEach(chart -> chart.appendGhost(readings));
     }
 
+    /**
+     * The values that a chart's lines have at a step.
+     *
+     * @param place of the chart when it was last painted
+     * @param run the steps up to that one
+     */
+    public List<ValueMark> marks(int chart, ChartPlace place, int step, IntFunction<SearchSnapshot> run) {
+        return charts.get(chart).marks(place, reading(run.apply(step)), run);
+    }
+
     private List<StepChart.Reading> readings(List<SearchSnapshot> snapshots) {
-        return snapshots.stream()
-                .map(snapshot -> new StepChart.Reading(
-                        snapshot, CellReading.of(space, snapshot.cells().get(kind))))
-                .toList();
+        return snapshots.stream().map(this::reading).toList();
+    }
+
+    private StepChart.Reading reading(SearchSnapshot snapshot) {
+        return new StepChart.Reading(
+                snapshot, CellReading.of(space, snapshot.cells().get(kind)));
     }
 
     public void setTheme(Theme theme) {

@@ -1,7 +1,9 @@
 package nascope.picture;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import nascope.analysis.WiringShape;
+import nascope.search.SearchSnapshot;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
 import nascope.space.GenotypeRule;
@@ -41,6 +43,11 @@ public final class EdgesChart implements StepChart {
     public void appendGhost(List<Reading> readings) {
         lines.change(() -> readings.forEach(
                 reading -> counts.appendGhost(reading.snapshot().step(), counts(reading))));
+    }
+
+    @Override
+    public List<ValueMark> marks(ChartPlace place, Reading at, IntFunction<SearchSnapshot> run) {
+        return lines.marks(place, counts(at));
     }
 
     @Override

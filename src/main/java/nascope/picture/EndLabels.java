@@ -50,21 +50,10 @@ final class EndLabels extends AbstractXYAnnotation {
         }
         labels.sort(Comparator.comparingDouble(label -> label.middle));
         for (int i = 0; i < labels.size(); i++) labels.get(i).stayWithin(dataArea, 2 * i < labels.size());
-        makeWay(labels, dataArea);
+        double[] middles = labels.stream().mapToDouble(label -> label.middle).toArray();
+        Stack.moveApart(middles, LINE_HEIGHT, dataArea.getMinY(), dataArea.getMaxY());
+        for (int i = 0; i < middles.length; i++) labels.get(i).middle = middles[i];
         for (Label label : labels) paint(g, label);
-    }
-
-    private static void makeWay(List<Label> labels, Rectangle2D dataArea) {
-        double least = dataArea.getMinY() + LINE_HEIGHT / 2;
-        for (Label label : labels) {
-            label.middle = Math.max(label.middle, least);
-            least = label.middle + LINE_HEIGHT;
-        }
-        double most = dataArea.getMaxY() - LINE_HEIGHT / 2;
-        for (int i = labels.size() - 1; i >= 0; i--) {
-            labels.get(i).middle = Math.min(labels.get(i).middle, most);
-            most = labels.get(i).middle - LINE_HEIGHT;
-        }
     }
 
     private void paint(Graphics2D g, Label label) {

@@ -2,6 +2,8 @@ package nascope.picture;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.function.IntFunction;
+import nascope.search.SearchSnapshot;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
@@ -13,6 +15,7 @@ import org.jfree.chart.ui.Layer;
  */
 public final class GaugeChart implements StepChart {
     private static final double FIRST_LIMIT = 0.2; // nats; grows to the next round one when a value lies beyond
+    private static final int MOST_LOOKED_AT = 10 * RunningMean.LENGTH;
     private static final double FAR = 1e9; // beyond any limit
 
     private final LinePlot gauge;
@@ -63,6 +66,12 @@ public final class GaugeChart implements StepChart {
     }
 
     @Override
+    public List<ValueMark> marks(ChartPlace place, Reading at, IntFunction<SearchSnapshot> run) {
+        int step = at.snapshot().step();
+        return lines.marks(place, new double[] {value(at.snapshot()), meanUntil(step, run)});
+    }
+
+    @Override
     public void setTheme(Theme theme) {
         lines.change(() -> {
             dying.setPaint(theme.dying());
@@ -73,9 +82,24 @@ public final class GaugeChart implements StepChart {
         lines.setTheme(theme);
     }
 
+    private static double value(SearchSnapshot snapshot) {
+        return snapshot.search().lossMinusEntropy();
+    }
+
+    /** The mean of the last measured steps; NaN if too many have to be looked at for that. */
+    private static double meanUntil(int step, IntFunction<SearchSnapshot> run) {
+        RunningMean mean = new RunningMean();
+        int first = Math.max(0, step - MOST_LOOKED_AT + 1);
+        for (int at = step; at >= first && !mean.isFull(); at--) {
+            double value = value(run.apply(at));
+            if (!Double.isNaN(value)) mean.add(value);
+        }
+        return mean.isFull() || first == 0 ? mean.value() : Double.NaN;
+    }
+
     /** The value of a step and the mean so far; widens the axis if needed. */
     private double[] values(Reading reading, RunningMean mean) {
-        double value = reading.snapshot().search().lossMinusEntropy();
+        double value = value(reading.snapshot());
         if (!Double.isNaN(value)) mean.add(value);
         if (Math.abs(value) > limit) setLimit(Axes.roundAbove(Math.abs(value)));
         return new double[] {value, mean.value()};

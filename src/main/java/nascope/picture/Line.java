@@ -56,7 +56,16 @@ record Line(String name, Style style, String format, Function<Theme, Color> colo
 
     /** The writing at the line's end. */
     String label(double value) {
-        String number = String.format(Locale.ROOT, format, value);
-        return name + " " + number.replace('-', '−');
+        return name + " " + number(value);
+    }
+
+    /** A thin line may be faint, what is written about it may not. */
+    Color textColor(Theme theme) {
+        return style == Style.THIN ? theme.muted() : color.apply(theme);
+    }
+
+    /** A value of the line, as it is written. */
+    String number(double value) {
+        return String.format(Locale.ROOT, format, value).replace('-', '−');
     }
 }

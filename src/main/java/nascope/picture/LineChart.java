@@ -48,6 +48,19 @@ final class LineChart {
         return chart;
     }
 
+    /**
+     * Where values lie and how they are written.
+     *
+     * @param place of the chart when it was last painted
+     * @param values by plot and line
+     */
+    List<ValueMark> marks(ChartPlace place, double[]... values) {
+        List<ValueMark> marks = new ArrayList<>();
+        for (int plot = 0; plot < values.length; plot++)
+            marks.addAll(plots.get(plot).marks(place.plots().get(plot), values[plot]));
+        return marks;
+    }
+
     /** Makes a change of any size and lets the chart be redrawn once. */
     void change(Runnable change) {
         chart.setNotify(false);

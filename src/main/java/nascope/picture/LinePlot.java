@@ -2,7 +2,9 @@ package nascope.picture;
 
 import java.awt.BasicStroke;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -10,6 +12,10 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** One plot of a chart: lines over steps, with their names at their ends, over those of another branch. */
 final class LinePlot {
+    private static final double TEXT_HEIGHT = 13; // px of a value at the cursor
+    private static final double ABOVE = 8; // px from a line up to the middle of its value
+
+    private final List<Line> lines;
     private final List<Trace> traces = new ArrayList<>();
     private final List<Trace> ghosts = new ArrayList<>();
     private final TraceRenderer renderer;
@@ -18,8 +24,10 @@ final class LinePlot {
     private final List<CornerText> texts = new ArrayList<>();
     private final NumberAxis vertical;
     private final XYPlot plot;
+    private Theme theme;
 
     LinePlot(List<Line> lines, NumberAxis vertical, Theme theme) {
+        this.lines = List.copyOf(lines);
         this.vertical = vertical;
         for (int line = 0; line < lines.size(); line++) {
             traces.add(new Trace());
@@ -74,7 +82,32 @@ final class LinePlot {
         for (int line = 0; line < values.length; line++) ghosts.get(line).append(step, values[line]);
     }
 
+    /**
+     * Where values lie and how they are written.
+     *
+     * @param place of the plot when it was last painted
+     * @param values by line; NaN where there is none
+     */
+    List<ValueMark> marks(PlotPlace place, double... values) {
+        List<ValueMark> marks = IntStream.range(0, values.length)
+                .filter(line -> !Double.isNaN(values[line]))
+                .mapToObj(line -> mark(lines.get(line), place.yOf(values[line]), values[line]))
+                .distinct() // a count by both rules
+                .sorted(Comparator.comparingDouble(ValueMark::y))
+                .toList();
+        double[] textY = marks.stream().mapToDouble(ValueMark::textY).toArray();
+        Stack.moveApart(textY, TEXT_HEIGHT, place.top(), place.bottom());
+        return IntStream.range(0, textY.length)
+                .mapToObj(i -> marks.get(i).withTextAt(textY[i]))
+                .toList();
+    }
+
+    private ValueMark mark(Line line, double y, double value) {
+        return new ValueMark(y, y - ABOVE, line.number(value), line.textColor(theme));
+    }
+
     void setTheme(Theme theme) {
+        this.theme = theme;
         renderer.setTheme(theme);
         ghostRenderer.setTheme(theme);
         endLabels.setTheme(theme);

@@ -1,8 +1,10 @@
 package nascope.picture;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import nascope.analysis.EdgePreference;
 import nascope.analysis.ExpectedWiring;
+import nascope.search.SearchSnapshot;
 import nascope.space.CellTopology;
 import org.jfree.chart.JFreeChart;
 
@@ -55,6 +57,11 @@ public final class PreferenceChart implements StepChart {
             alive.appendGhost(step, alive(reading));
             expected.appendGhost(step, expected(reading));
         }));
+    }
+
+    @Override
+    public List<ValueMark> marks(ChartPlace place, Reading at, IntFunction<SearchSnapshot> run) {
+        return lines.marks(place, alive(at), expected(at));
     }
 
     @Override

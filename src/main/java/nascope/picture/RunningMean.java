@@ -11,6 +11,11 @@ final class RunningMean {
         values[count++ % LENGTH] = value;
     }
 
+    /** Whether another value would take the place of one. */
+    boolean isFull() {
+        return count >= LENGTH;
+    }
+
     /** NaN before the first value. Summed afresh every time, so that rounding errors do not pile up. */
     double value() {
         int kept = Math.min(count, LENGTH);

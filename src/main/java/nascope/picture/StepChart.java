@@ -2,11 +2,16 @@ package nascope.picture;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import nascope.analysis.CellReading;
 import nascope.search.SearchSnapshot;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
 
 /**
  * A chart over the steps of a run. One object serves one branch of a run; its horizontal axis never rescales. Beside the
@@ -33,19 +38,31 @@ public sealed interface StepChart permits PreferenceChart, EdgesChart, GaugeChar
      */
     void appendGhost(List<Reading> readings);
 
+    /**
+     * The values of the lines at a step, where they were measured.
+     *
+     * @param place of the chart when it was last painted
+     * @param run the steps up to that one
+     */
+    List<ValueMark> marks(ChartPlace place, Reading at, IntFunction<SearchSnapshot> run);
+
     void setTheme(Theme theme);
 
-    /** Paints the chart and tells where its steps are. */
+    /** Paints the chart and tells where its steps and values are. */
     default ChartPlace paint(Graphics2D g, Rectangle2D bounds) {
         ChartRenderingInfo info = new ChartRenderingInfo();
         chart().draw(g, bounds, info);
         Rectangle2D plots = info.getPlotInfo().getDataArea();
-        for (int plot = 0; plot < info.getPlotInfo().getSubplotCount(); plot++) {
+        List<PlotPlace> places = new ArrayList<>();
+        List<?> subplots = ((CombinedDomainXYPlot) chart().getXYPlot()).getSubplots();
+        for (int plot = 0; plot < subplots.size(); plot++) {
             Rectangle2D area = info.getPlotInfo().getSubplotInfo(plot).getDataArea();
             plots = plot == 0 ? area : plots.createUnion(area);
+            Range values = ((XYPlot) subplots.get(plot)).getRangeAxis().getRange();
+            places.add(new PlotPlace(area.getMinY(), area.getMaxY(), values.getLowerBound(), values.getUpperBound()));
         }
         double steps = chart().getXYPlot().getDomainAxis().getUpperBound();
         StepScale scale = new StepScale(plots.getMinX(), plots.getMaxX(), (int) steps);
-        return new ChartPlace(scale, plots.getMinY(), plots.getMaxY());
+        return new ChartPlace(scale, plots.getMinY(), plots.getMaxY(), places);
     }
 }

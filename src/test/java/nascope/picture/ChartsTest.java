@@ -54,6 +54,55 @@ class ChartsTest {
     }
 
     @Test
+    void theCursorReadsWhatTheLinesHadAtItsStep() {
+        List<SearchSnapshot> run = run(300);
+        charts.append(run);
+        CellReading then = CellReading.of(SPACE, run.get(150).cells().get(CellKind.NORMAL));
+        assertThat(marks(0, 150, run))
+                .extracting(ValueMark::text)
+                .containsExactlyInAnyOrder(
+                        "%.2f".formatted(then.preference().input()),
+                        "%.2f".formatted(then.preference().intermediate()),
+                        "%.2f".formatted(then.expected().width()),
+                        "%.2f".formatted(then.expected().depth()));
+        assertThat(marks(1, 150, run)).extracting(ValueMark::text).containsExactly("4", "0"); // by both rules
+    }
+
+    @Test
+    void theCursorReadsTheMeanThatTheStrongLineHadAtItsStep() {
+        List<SearchSnapshot> run = new ArrayList<>();
+        for (int step = 0; step <= 80; step++) {
+            double value = step == 0 || step % 7 == 0 ? Double.NaN : Math.sin(step);
+            run.add(Cells.step(step, value, 0, Cells.alike(SPACE, new double[8])));
+        }
+        charts.append(run.subList(0, 75));
+        double mean = lastValues(chart(2)).get(1);
+        assertThat(marks(2, 74, run))
+                .extracting(ValueMark::text)
+                .contains("%+.2f".formatted(mean).replace('-', '−'));
+        assertThat(marks(2, 77, run)).hasSize(1); // what was not measured has no mark
+        assertThat(marks(2, 0, run)).isEmpty();
+    }
+
+    @Test
+    void marksLieOnTheLinesAndTheirTextsBesideEachOther() {
+        List<SearchSnapshot> run = run(300);
+        charts.append(run);
+        List<ValueMark> marks = marks(0, 299, run);
+        for (ValueMark mark : marks) {
+            assertThat(mark.y()).isBetween(0.0, 220.0);
+            assertThat(marks.stream().filter(other -> Math.abs(other.textY() - mark.textY()) < 12.9))
+                    .containsExactly(mark);
+        }
+    }
+
+    private List<ValueMark> marks(int chart, int step, List<SearchSnapshot> run) {
+        ChartPlace[] place = new ChartPlace[1];
+        Cells.image(520, 220, g -> place[0] = charts.all().get(chart).paint(g, Cells.area(520, 220)));
+        return charts.marks(chart, place[0], step, run::get);
+    }
+
+    @Test
     void aBatchRedrawsEachChartOnce() {
         AtomicInteger redrawn = new AtomicInteger();
         charts.all().forEach(chart -> chart.chart().addChangeListener(event -> redrawn.incrementAndGet()));

@@ -18,6 +18,8 @@ import nascope.app.paint.PaintedCanvas;
 import nascope.picture.ChartPlace;
 import nascope.picture.Charts;
 import nascope.picture.Theme;
+import nascope.picture.ValueMark;
+import nascope.run.RunHistory;
 import nascope.search.SearchSnapshot;
 
 /**
@@ -110,6 +112,11 @@ public final class ChartsView extends VBox {
             line.moveTo(cursor.stepProperty().get(), cursor.liveProperty().get());
     }
 
+    private List<ValueMark> marks(int chart, int step) {
+        RunHistory history = model.subjectProperty().get().history();
+        return step < history.size() ? charts().marks(chart, places[chart], step, history::get) : List.of();
+    }
+
     private StackPane panel(int chart) {
         PaintedCanvas canvas = new PaintedCanvas((g, bounds) -> paint(chart, g, bounds));
         canvas.setId("chart-" + chart);
@@ -117,7 +124,7 @@ public final class ChartsView extends VBox {
         canvas.setOnMousePressed(event -> scrub(chart, event));
         canvas.setOnMouseDragged(event -> scrub(chart, event));
         canvases.add(canvas);
-        CursorLine cursor = new CursorLine();
+        CursorLine cursor = new CursorLine(step -> marks(chart, step));
         cursors.add(cursor);
         StackPane panel = new StackPane(canvas, cursor);
         if (chart == 0) panel.getChildren().add(note());

@@ -1,31 +1,43 @@
 package nascope.app.charts;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import nascope.picture.ChartPlace;
+import nascope.picture.ValueMark;
 
 /** The cursor over a chart: nodes of their own, so that the chart below is not painted again when it moves. */
 final class CursorLine extends Pane {
+    private static final double DOT = 2.8; // px, its radius
+    private static final double BESIDE = 6;
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
 
     private final Line line = new Line();
     private final Region cover = new Region(); // hides the axis’ numbers that the step would lie on
     private final Label step = new Label();
+    private final Pane values = new Pane(); // those the chart's lines have at the cursor
+    private final IntFunction<List<ValueMark>> reader;
     private ChartPlace place; // null before the chart is painted
     private int at;
 
-    CursorLine() {
+    /** @param reader tells which values the chart's lines have at a step */
+    CursorLine(IntFunction<List<ValueMark>> reader) {
+        this.reader = reader;
         getStyleClass().add("chart-cursor");
         line.getStyleClass().add("chart-cursor-line");
         step.getStyleClass().add("chart-cursor-step");
         cover.getStyleClass().add("chart-cursor-cover");
         cover.visibleProperty().bind(step.visibleProperty());
-        getChildren().addAll(line, cover, step);
+        values.visibleProperty().bind(step.visibleProperty());
+        getChildren().addAll(line, cover, step, values);
         setMouseTransparent(true);
         setVisible(false);
     }
@@ -57,6 +69,7 @@ final class CursorLine extends Pane {
         line.setEndX(x);
         line.setStartY(place.top());
         line.setEndY(place.bottom());
+        if (step.isVisible()) showValues(x);
         double width = step.prefWidth(-1);
         double left = Math.min(Math.max(x - width / 2, 0), getWidth() - width);
         double height = step.prefHeight(width);
@@ -73,6 +86,39 @@ final class CursorLine extends Pane {
             to = Math.max(to, middle + half);
         }
         cover.resizeRelocate(from, place.bottom() + 2, to - from, height);
+    }
+
+    /** A dot on each line, and its value left of the cursor, where the lines' names are not; right if there is no room. */
+    private void showValues(double x) {
+        List<ValueMark> marks = reader.apply(at);
+        while (values.getChildren().size() < 2 * marks.size()) addValue();
+        for (int i = 0; i < values.getChildren().size(); i++)
+            values.getChildren().get(i).setVisible(i < 2 * marks.size());
+        for (int i = 0; i < marks.size(); i++) {
+            ValueMark mark = marks.get(i);
+            Color color = Color.rgb(
+                    mark.color().getRed(), mark.color().getGreen(), mark.color().getBlue());
+            Circle dot = (Circle) values.getChildren().get(2 * i);
+            dot.setFill(color);
+            dot.setCenterX(x);
+            dot.setCenterY(mark.y());
+            Label text = (Label) values.getChildren().get(2 * i + 1);
+            text.setText(mark.text());
+            text.setTextFill(color);
+            double width = text.prefWidth(-1);
+            double height = text.prefHeight(width);
+            double left = x - BESIDE - width;
+            text.resizeRelocate(
+                    left < place.scale().left() ? x + BESIDE : left, mark.textY() - height / 2, width, height);
+        }
+    }
+
+    private void addValue() {
+        Label text = new Label();
+        text.getStyleClass().add("chart-cursor-value");
+        text.setManaged(false);
+        values.getChildren().addAll(new Circle(DOT), text);
+        text.applyCss(); // for its size in this very layout
     }
 
     /** In the cursor's letters, which are a little larger than those of the axis. */
