@@ -23,12 +23,26 @@ final class Architecture {
         for (CellKind kind : space.distinctKinds()) alphas.put(kind, Alpha.start(space, settings, start));
     }
 
-    Map<CellKind, Table> logits() {
-        return byKind(Alpha::table);
-    }
-
-    Constraints constraints(CellKind kind) {
-        return alphas.get(kind).constraints();
+    /**
+     * Alpha and the constraints on it as they are now, with what a step saw of them.
+     *
+     * @param gates of the step; NaN for kinds it has none for
+     * @param costs the same
+     */
+    Map<CellKind, CellSnapshot> cells(Map<CellKind, Table> gates, Map<CellKind, Table> costs) {
+        Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> {
+            Table logits = alpha.table();
+            Table unknown = Table.filled(logits.rows(), logits.columns(), Double.NaN);
+            cells.put(
+                    kind,
+                    new CellSnapshot(
+                            logits,
+                            gates.getOrDefault(kind, unknown),
+                            costs.getOrDefault(kind, unknown),
+                            alpha.constraints()));
+        });
+        return cells;
     }
 
     /** Gates for one pass, shape (edges, candidates) for each kind; all cells of a kind share them. */

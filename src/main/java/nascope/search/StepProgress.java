@@ -1,6 +1,5 @@
 package nascope.search;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import nascope.base.Table;
@@ -78,25 +77,7 @@ final class StepProgress {
     }
 
     private SearchSnapshot soFar() {
-        return new SearchSnapshot(
-                before.step() + 1,
-                data.epoch(),
-                training,
-                search,
-                rates.weights(),
-                rates.alpha(),
-                rates.temperature(),
-                teaching,
-                cells());
-    }
-
-    private Map<CellKind, CellSnapshot> cells() {
-        Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
-        architecture.logits().forEach((kind, alpha) -> {
-            Table unknown = Table.filled(alpha.rows(), alpha.columns(), Double.NaN);
-            Table cost = costs.getOrDefault(kind, unknown);
-            cells.put(kind, new CellSnapshot(alpha, gates.get(kind), cost, architecture.constraints(kind)));
-        });
-        return cells;
+        return rates.snapshot(
+                before.step() + 1, data.epoch(), training, search, teaching, architecture.cells(gates, costs));
     }
 }

@@ -1,6 +1,8 @@
 package nascope.search;
 
+import java.util.Map;
 import nascope.optim.Schedule;
+import nascope.space.CellKind;
 
 /**
  * What holds for one step.
@@ -19,5 +21,16 @@ record StepRates(SearchMethod method, double weights, double alpha, double tempe
                 Schedule.cosine(settings.get(Settings.WEIGHT_RATE), settings.get(Settings.WEIGHT_RATE_END), progress);
         SearchMethod method = SearchMethod.of(settings);
         return new StepRates(method, weights, settings.get(Settings.ALPHA_RATE), method.temperature(progress));
+    }
+
+    /** A snapshot of a step in which this holds. */
+    SearchSnapshot snapshot(
+            int step,
+            int epoch,
+            Measures training,
+            Measures search,
+            Teaching teaching,
+            Map<CellKind, CellSnapshot> cells) {
+        return new SearchSnapshot(step, epoch, training, search, weights, alpha, temperature, teaching, cells);
     }
 }

@@ -1,0 +1,152 @@
+package nascope.search;
+
+import java.util.List;
+import java.util.Map;
+import nascope.base.Require;
+import nascope.base.SeededRandom;
+import nascope.base.Table;
+import nascope.data.Batch;
+import nascope.net.Gradients;
+import nascope.net.Reading;
+import nascope.net.Supernet;
+import nascope.net.Work;
+import nascope.net.WorkClock;
+import nascope.optim.Adam;
+import nascope.optim.Sgd;
+import nascope.space.CellKind;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What learns in a search: the network's weights and alpha, each with its optimizer, and the generator that draws the
+ * gates. What they learn from in a step is the business of {@link SearchStep}.
+ */
+final class Learning implements AutoCloseable {
+    private final Supernet net;
+    private final Sgd sgd;
+    private final UnrolledCosts unrolled; // null where costs are of the first order
+    private final Architecture architecture;
+    private final WorkClock clock;
+    private SeededRandom gateRandom;
+
+    /** Begins with weights and alpha as the settings' seed has them. */
+    Learning(SearchSettings settings, Supernet net, WorkClock clock) {
+        this.net = net;
+        this.clock = clock;
+        long seed = settings.get(Settings.SEED);
+        net.parameters().initialise(SeededRandom.of(seed, "weights"));
+        sgd = new Sgd(net.parameters().values(), net.parameters().gradients());
+        unrolled = settings.get(Settings.ORDER) == 2 ? new UnrolledCosts(net) : null;
+        architecture = new Architecture(settings.space(), settings, SeededRandom.of(seed, "alpha"));
+        gateRandom = SeededRandom.of(seed, "gates");
+    }
+
+    Architecture architecture() {
+        return architecture;
+    }
+
+    /** Number of weights of the network, alpha not counted. */
+    int weights() {
+        return net.parameters().size();
+    }
+
+    Map<CellKind, Table> gates(StepRates rates, boolean random) {
+        return random
+                ? architecture.randomGates(gateRandom)
+                : architecture.gates(rates.method(), rates.temperature(), gateRandom);
+    }
+
+    /** Whether costs are those of weights that took a step ahead. */
+    boolean looksAhead() {
+        return unrolled != null;
+    }
+
+    /** Runs a batch through the network and back. */
+    Pass pass(Batch batch, Map<CellKind, Table> gates, Gradients wanted, StepProgress progress) {
+        return Pass.run(net, batch, gates, architecture, wanted, progress);
+    }
+
+    /** The costs on a search batch of weights that took a step ahead on a training batch; they come back as they were. */
+    Pass lookAhead(
+            Batch train, Batch search, Map<CellKind, Table> gates, double rate, Sgd.Rule rule, StepProgress progress) {
+        UnrolledCosts.Result result = unrolled.compute(
+                train, search, architecture.byCell(gates), rate, sgd.buffer(), rule, new UnrolledCosts.Watcher() {
+                    @Override
+                    public void lookedAhead() {
+                        progress.lookedAhead();
+                    }
+
+                    @Override
+                    public void wentForward(Reading reading) {
+                        progress.wentForward(reading);
+                    }
+
+                    @Override
+                    public void foundCosts(List<Table> firstOrder) {
+                        progress.foundCosts(architecture.sumByKind(firstOrder));
+                    }
+                });
+        Map<CellKind, Table> costs = architecture.sumByKind(result.secondOrder());
+        progress.correctedCosts(costs);
+        return new Pass(result.reading(), costs);
+    }
+
+    void moveAlpha(Map<CellKind, Table> gates, Map<CellKind, Table> costs, StepRates rates, Adam.Rule rule) {
+        clock.run(
+                Work.OPTIMIZER,
+                () -> architecture.learn(gates, costs, rates.method(), rates.temperature(), rates.alpha(), rule));
+    }
+
+    /** The norm of the last pass's gradient of the weights. */
+    double gradientNorm() {
+        return sgd.gradientNorm();
+    }
+
+    void moveWeights(double rate, Sgd.Rule rule) {
+        clock.run(Work.OPTIMIZER, () -> sgd.step(rate, rule));
+    }
+
+    /** All that was learned, with where the data stand. */
+    Checkpoint.Learned learned(SearchData data) {
+        return new Checkpoint.Learned(
+                copyOf(net.parameters().values()),
+                copyOf(sgd.buffer()),
+                architecture.moments(),
+                gateRandom.state(),
+                data.placeForWeights(),
+                data.placeForAlpha());
+    }
+
+    /** @throws IllegalArgumentException if it was learned by another network */
+    void requireFits(Checkpoint checkpoint) {
+        Checkpoint.Learned learned = checkpoint.learned();
+        Require.shape("weights", new long[] {learned.weights().length}, weights());
+        Require.shape("momentum", new long[] {learned.momentum().length}, weights());
+        architecture.requireFits(checkpoint.snapshot().cells(), learned.moments());
+    }
+
+    /** Goes on with what was learned before. */
+    void restore(Checkpoint checkpoint) {
+        Checkpoint.Learned learned = checkpoint.learned();
+        architecture.restore(checkpoint.snapshot().cells(), learned.moments());
+        gateRandom = SeededRandom.restored(learned.gateRandom());
+        assign(net.parameters().values(), learned.weights());
+        assign(sgd.buffer(), learned.momentum());
+    }
+
+    private static float[] copyOf(INDArray array) {
+        float[] copy = new float[Math.toIntExact(array.length())];
+        array.data().asNioFloat().get(0, copy);
+        return copy;
+    }
+
+    private static void assign(INDArray array, float... values) {
+        array.data().asNioFloat().put(0, values);
+    }
+
+    @Override
+    public void close() {
+        sgd.close();
+        if (unrolled != null) unrolled.close();
+        net.close();
+    }
+}

@@ -1,0 +1,120 @@
+package nascope.search;
+
+import java.util.Map;
+import nascope.base.Table;
+import nascope.data.Batch;
+import nascope.net.Gradients;
+import nascope.optim.Adam;
+import nascope.optim.Sgd;
+import nascope.space.CellKind;
+
+/**
+ * One step of a search: what alpha and the weights learn from, and in which order. In single-level search one pass over
+ * one batch teaches both; in bi-level search alpha learns first, from images the weights never see.
+ */
+final class SearchStep {
+    private final Learning learning;
+    private final SearchData data;
+    private final SearchSettings settings;
+    private final Teaching teaching;
+    private final StepRates rates;
+    private final StepProgress progress;
+    private final int number;
+
+    /** @param number of this step, from 1 */
+    SearchStep(
+            Learning learning,
+            SearchData data,
+            SearchSettings settings,
+            Teaching teaching,
+            StepRates rates,
+            StepProgress progress,
+            int number) {
+        this.learning = learning;
+        this.data = data;
+        this.settings = settings;
+        this.teaching = teaching;
+        this.rates = rates;
+        this.progress = progress;
+        this.number = number;
+    }
+
+    /**
+     * Does the step.
+     *
+     * @throws SearchFailure if a number is no longer finite; nothing has learned from it then
+     */
+    SearchSnapshot run() {
+        return settings.get(Settings.LEVEL) == Level.SINGLE ? singleLevel() : biLevel();
+    }
+
+    /** One pass teaches alpha and weights. */
+    private SearchSnapshot singleLevel() {
+        Map<CellKind, Table> gates = gates(Teaching.Target.BOTH);
+        Pass pass = learning.pass(data.nextForWeights(), gates, wanted(), progress);
+        FiniteNumbers.require(number, pass);
+        learnAlpha(gates, pass.costs());
+        learnWeights();
+        return taken(pass.measures(), pass.measures(), gates, pass.costs());
+    }
+
+    /** A pass over the search batch teaches alpha, then one over the training batch the weights. */
+    private SearchSnapshot biLevel() {
+        Map<CellKind, Table> gates = gates(Teaching.Target.ALPHA);
+        Batch train = data.nextForWeights();
+        Batch search = data.nextForAlpha();
+        Pass alphaPass = learning.looksAhead()
+                ? learning.lookAhead(train, search, gates, rates.weights(), weightRule(), progress)
+                : learning.pass(search, gates, Gradients.COSTS, progress);
+        FiniteNumbers.require(number, alphaPass);
+        learnAlpha(gates, alphaPass.costs());
+        Pass weightPass = learning.pass(train, gates(Teaching.Target.WEIGHTS), wanted(), progress);
+        FiniteNumbers.require(number, weightPass);
+        learnWeights();
+        return taken(weightPass.measures(), alphaPass.measures(), gates, alphaPass.costs());
+    }
+
+    private Map<CellKind, Table> gates(Teaching.Target forWhom) {
+        Map<CellKind, Table> gates = learning.gates(rates, teaching.randomGates());
+        progress.sampled(forWhom, gates);
+        return gates;
+    }
+
+    /** What the pass that teaches the weights must find out. */
+    private Gradients wanted() {
+        return teaching.weightsLearn() ? Gradients.COSTS_AND_WEIGHTS : Gradients.COSTS;
+    }
+
+    private void learnAlpha(Map<CellKind, Table> gates, Map<CellKind, Table> costs) {
+        if (!teaching.alphaLearns()) return;
+        Adam.Rule rule = new Adam.Rule(
+                settings.get(Settings.ALPHA_BETA1),
+                settings.get(Settings.ALPHA_BETA2),
+                settings.get(Settings.ALPHA_DECAY));
+        learning.moveAlpha(gates, costs, rates, rule);
+        progress.alphaMoved();
+    }
+
+    private void learnWeights() {
+        if (!teaching.weightsLearn()) return;
+        FiniteNumbers.require(number, "gradient of the weights", learning.gradientNorm());
+        learning.moveWeights(rates.weights(), weightRule());
+        progress.weightsMoved();
+    }
+
+    private Sgd.Rule weightRule() {
+        return new Sgd.Rule(
+                settings.get(Settings.MOMENTUM), settings.get(Settings.WEIGHT_DECAY), settings.get(Settings.CLIP));
+    }
+
+    private SearchSnapshot taken(
+            Measures training, Measures search, Map<CellKind, Table> gates, Map<CellKind, Table> costs) {
+        return rates.snapshot(
+                number,
+                data.epoch(),
+                training,
+                search,
+                teaching,
+                learning.architecture().cells(gates, costs));
+    }
+}
