@@ -1,25 +1,17 @@
 package nascope.run;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nascope.base.InputException;
-import nascope.search.Happening;
 import nascope.search.Intervention;
 import nascope.search.NodeActivity;
 import nascope.search.OperationMaps;
 import nascope.search.Search;
-import nascope.search.SearchFailure;
 import nascope.search.SearchSettings;
-import nascope.search.Settings;
 import nascope.search.StepPhase;
 import nascope.space.CellKind;
 import nascope.space.Operation;
@@ -35,26 +27,11 @@ public final class SearchRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchRun.class);
     private static final long CLOSE_SECONDS = 10;
 
-    private final SearchOpening opening;
-    private final List<RunObserver> observers;
-    private final List<RunObserver> listening; // those that never failed
     private final Controls controls = new Controls();
-    private final CheckpointStore checkpoints;
-    private final AtomicReference<Timeline> timeline;
-    private final List<String> troubles = new CopyOnWriteArrayList<>();
-    private final AtomicReference<RunState> state = new AtomicReference<>(new RunState.Opening());
-    private final CountDownLatch end = new CountDownLatch(1);
-    private boolean opened; // on the search thread: observers are told of what happens
-    private volatile StepPhase phase; // null between steps
-    private volatile Throwable failure; // set before the state that tells of it
+    private final Drive drive;
 
     private SearchRun(SearchOpening opening, Past past, long checkpointBytes, List<RunObserver> observers) {
-        this.opening = opening;
-        checkpoints = new CheckpointStore(checkpointBytes);
-        this.observers = observers;
-        listening = new ArrayList<>(observers);
-        timeline = new AtomicReference<>(past.timeline());
-        past.checkpoints().forEach(checkpoints::keep);
+        drive = new Drive(opening, past, checkpointBytes, controls, observers);
     }
 
     /**
@@ -88,7 +65,7 @@ public final class SearchRun implements AutoCloseable {
     }
 
     private static SearchRun start(SearchRun run) {
-        Thread thread = new Thread(run::run, "search");
+        Thread thread = new Thread(run.drive, "search");
         thread.setDaemon(true);
         thread.start();
         return run;
@@ -214,7 +191,7 @@ public final class SearchRun implements AutoCloseable {
     public void close() {
         stop();
         try {
-            if (!end.await(CLOSE_SECONDS, TimeUnit.SECONDS))
+            if (!drive.end().await(CLOSE_SECONDS, TimeUnit.SECONDS))
                 LOG.warn("the search thread still runs {} seconds after it was told to end", CLOSE_SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -223,28 +200,28 @@ public final class SearchRun implements AutoCloseable {
 
     /** Waits until the run has ended and every observer knows. */
     public RunState awaitEnd() throws InterruptedException {
-        end.await();
-        return state.get();
+        drive.end().await();
+        return state();
     }
 
     /** Where the run stands; follows a command as soon as the step on its way is done. */
     public RunState state() {
-        return state.get();
+        return drive.state();
     }
 
     /** In slow motion, the phase last done of the step on its way; empty between steps. */
     public Optional<StepPhase> phase() {
-        return Optional.ofNullable(phase);
+        return drive.phase();
     }
 
     /** What was thrown if the run failed, for those who look for a mistake in the program. */
     public Optional<Throwable> failure() {
-        return Optional.ofNullable(failure);
+        return drive.failure();
     }
 
     /** Whether the last command was to play, also while the search is still being opened. */
     public boolean playing() {
-        return controls.playing() && !state.get().ended();
+        return controls.playing() && !state().ended();
     }
 
     /** Every step so far of the branch the search is on; stays readable after the end, also after a failure. */
@@ -254,12 +231,12 @@ public final class SearchRun implements AutoCloseable {
 
     /** The branches as they are now; stays readable after the end. */
     public Timeline timeline() {
-        return timeline.get();
+        return drive.timeline();
     }
 
     /** What another run needs to go on where this one is; after the end for good. */
     public Past past() {
-        return new Past(timeline(), checkpoints.all());
+        return drive.past();
     }
 
     /**
@@ -267,128 +244,6 @@ public final class SearchRun implements AutoCloseable {
      * observers, such as a recorder whose disk is full, that the run went on without.
      */
     public List<String> troubles() {
-        return List.copyOf(troubles);
-    }
-
-    // the one place that catches whatever a search throws
-    private void run() {
-        RunState outcome;
-        try (Search search = opening.open()) {
-            Course course = new Course(search, timeline.get(), checkpoints, this::happened, this::returning);
-            course.begin();
-            for (RunObserver observer : observers) observer.opened(search);
-            outcome = drive(course, search.settings().get(Settings.STEPS));
-        } catch (Throwable thrown) {
-            outcome = failed(thrown);
-        }
-        phase = null;
-        state.set(tellObservers(outcome));
-        end.countDown();
-    }
-
-    private RunState drive(Course course, int steps) throws InterruptedException {
-        opened = true;
-        while (true) { // until a step is the last; a run that is gone back in waits at its end for where to go
-            RunState paused = new RunState.Paused(course.now().step());
-            switch (controls.await(state.get().equals(paused))) {
-                case STOP -> {
-                    return new RunState.Closed();
-                }
-                case PAUSE -> {
-                    phase = null;
-                    state.set(paused);
-                }
-                case OBEY -> {
-                    phase = null;
-                    obey(course, controls.takeOrder());
-                }
-                case STEP -> {
-                    if (course.now().step() >= steps) {
-                        controls.pause();
-                    } else {
-                        if (controls.playing()) state.set(new RunState.Playing());
-                        step(course);
-                        if (course.now().step() == steps) return new RunState.Finished(steps);
-                    }
-                }
-            }
-        }
-    }
-
-    private void step(Course course) {
-        if (controls.slow()) {
-            course.step(this::hold);
-        } else {
-            phase = null;
-            course.step();
-        }
-    }
-
-    /** Shows a phase that is done, and waits for the next to be its turn. */
-    private void hold(StepPhase done) {
-        long since = System.nanoTime();
-        phase = done;
-        RunState paused = new RunState.Paused(done.before().step());
-        try {
-            while (controls.awaitPhase(state.get().equals(paused), since) == Controls.Turn.PAUSE) state.set(paused);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the step ends, and then the run
-        }
-        if (controls.playing()) state.set(new RunState.Playing());
-    }
-
-    /** An order that does not fit is refused; the search is as it was. */
-    private void obey(Course course, Consumer<Course> order) {
-        try {
-            order.accept(course);
-        } catch (IllegalArgumentException | InputException | SearchFailure e) {
-            LOG.info("refused: {}", e.getMessage());
-            troubles.add(FailureSentence.of(e));
-        }
-    }
-
-    private boolean returning(int step, int target) {
-        state.set(new RunState.Returning(step, target));
-        return !controls.stopping();
-    }
-
-    private void happened(Happening happening, Course course) {
-        boolean elsewhere = happening instanceof Happening.Forked || happening instanceof Happening.Switched;
-        if (elsewhere) state.set(new RunState.Paused(course.now().step())); // before anyone sees the branch
-        timeline.set(course.timeline());
-        if (!opened) return; // observers hear of the beginning by being opened
-        for (RunObserver observer : List.copyOf(listening)) {
-            try {
-                if (happening instanceof Happening.Stepped stepped) observer.stepped(stepped.snapshot());
-                else observer.happened(happening, course.now());
-            } catch (RuntimeException e) {
-                LOG.error("an observer failed after step {}", stepsDone(), e);
-                listening.remove(observer);
-                troubles.add(FailureSentence.of(e));
-            }
-        }
-    }
-
-    /** An observer that fails at the end, such as a recorder whose disk is full, turns the end into a failure. */
-    private RunState tellObservers(RunState outcome) {
-        RunState told = outcome;
-        for (RunObserver observer : observers) {
-            try {
-                observer.ended(told);
-            } catch (RuntimeException thrown) {
-                told = failed(thrown);
-            }
-        }
-        return told;
-    }
-
-    private RunState failed(Throwable thrown) {
-        LOG.error("the search stopped after step {}", stepsDone(), thrown);
-        failure = thrown;
-        return new RunState.Failed(stepsDone(), FailureSentence.of(thrown));
-    }
-
-    private int stepsDone() {
-        return Math.max(0, history().size() - 1);
+        return drive.troubles();
     }
 }
