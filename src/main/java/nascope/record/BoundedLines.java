@@ -1,6 +1,5 @@
 package nascope.record;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +15,9 @@ final class BoundedLines implements AutoCloseable {
 
     private final Path file;
     private final InputStream in;
+    private final byte[] chunk = new byte[1 << 16]; // of the file, from at to end not yet in a line
+    private int at;
+    private int end;
     private int number;
     private long length; // of what was read
     private long start; // of the last line
@@ -24,7 +26,7 @@ final class BoundedLines implements AutoCloseable {
     BoundedLines(Path file) {
         this.file = file;
         try {
-            this.in = new BufferedInputStream(Files.newInputStream(file));
+            this.in = Files.newInputStream(file);
         } catch (IOException e) {
             throw new InputException("%s: cannot be opened: %s".formatted(file, IoReason.of(e)), e);
         }
@@ -35,21 +37,29 @@ final class BoundedLines implements AutoCloseable {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         number++;
         start = length;
+        ended = false;
+        while (!ended && (at < end || fill())) {
+            int from = at;
+            while (at < end && chunk[at] != '\n') at++;
+            if (line.size() + at - from > LONGEST)
+                throw new InputException("%s: must be at most %d bytes long, found more".formatted(where(), LONGEST));
+            line.write(chunk, from, at - from);
+            ended = at < end;
+            if (ended) at++;
+            length += at - from;
+        }
+        return ended || line.size() > 0 ? Optional.of(line.toByteArray()) : Optional.empty();
+    }
+
+    /** Reads on in the file; false at its end. */
+    private boolean fill() {
         try {
-            for (int value = in.read(); value >= 0; value = in.read()) {
-                length++;
-                ended = value == '\n';
-                if (ended) return Optional.of(line.toByteArray());
-                if (line.size() == LONGEST)
-                    throw new InputException(
-                            "%s: must be at most %d bytes long, found more".formatted(where(), LONGEST));
-                line.write(value);
-            }
+            at = 0;
+            end = Math.max(0, in.read(chunk));
+            return end > 0;
         } catch (IOException e) {
             throw new InputException("%s: cannot be read: %s".formatted(where(), IoReason.of(e)), e);
         }
-        ended = false;
-        return line.size() == 0 ? Optional.empty() : Optional.of(line.toByteArray());
     }
 
     /** Names the file and the last line, counted from 1. */
