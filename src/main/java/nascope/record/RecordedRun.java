@@ -3,6 +3,8 @@ package nascope.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongPredicate;
 import nascope.base.InputException;
 import nascope.run.Branch;
 import nascope.run.KeptCheckpoint;
@@ -35,14 +37,25 @@ public record RecordedRun(RunFolder folder, RunHeader header, Past past, long le
      * @throws InputException naming file, line, rule and what was found; also if the run does not fit into the memory
      */
     public static RecordedRun read(RunFolder folder) {
-        return read(folder, Runtime.getRuntime().maxMemory() / SHARE);
+        return read(folder, bytes -> true);
+    }
+
+    /**
+     * Reads a run that may be long.
+     *
+     * @param goOn told after every record how many bytes of the run file are read; says whether to read on
+     * @throws CancellationException if it said no
+     * @throws InputException naming file, line, rule and what was found; also if the run does not fit into the memory
+     */
+    public static RecordedRun read(RunFolder folder, LongPredicate goOn) {
+        return read(folder, Runtime.getRuntime().maxMemory() / SHARE, goOn);
     }
 
     /** @param most bytes that the run may take in memory */
-    static RecordedRun read(RunFolder folder, long most) {
+    static RecordedRun read(RunFolder folder, long most, LongPredicate goOn) {
         List<String> warnings = new ArrayList<>();
         try (RunReader reader = RunReader.open(folder.runFile())) {
-            Timeline timeline = timeline(reader, most);
+            Timeline timeline = timeline(reader, most, goOn);
             reader.warning().ifPresent(warnings::add);
             if (timeline.current().newest() < 0)
                 warnings.add("%s: no step of this run was recorded; it begins at step 0".formatted(folder.runFile()));
@@ -53,7 +66,7 @@ public record RecordedRun(RunFolder folder, RunHeader header, Past past, long le
         }
     }
 
-    private static Timeline timeline(RunReader reader, long most) {
+    private static Timeline timeline(RunReader reader, long most, LongPredicate goOn) {
         Timeline timeline = Timeline.start();
         long events = 0;
         for (Optional<Happening> next = reader.nextHappening(); next.isPresent(); next = reader.nextHappening()) {
@@ -64,6 +77,7 @@ public record RecordedRun(RunFolder folder, RunHeader header, Past past, long le
             }
             if (!(next.get() instanceof Happening.Stepped)) events += EVENT * reader.recordLength();
             if (timeline.bytes() + events > most) throw tooLong(reader.where(), most);
+            if (!goOn.test(reader.length())) throw new CancellationException(reader.where());
         }
         return timeline;
     }

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import nascope.base.InputException;
 import nascope.run.Await;
 import nascope.run.Branch;
@@ -84,6 +86,18 @@ class RecordedRunTest {
         assertThat(read.header().settings()).isEqualTo(SETTINGS);
         assertThat(read.warnings()).isEmpty();
         assertSame(read.past(), before.past());
+    }
+
+    @Test
+    void readingTellsHowFarItIsAndCanBeStopped() throws Exception {
+        recordBranches();
+        List<Long> told = new ArrayList<>();
+        RecordedRun.read(folder, told::add);
+        assertThat(told).isSorted().endsWith(Files.size(folder.runFile()));
+        List<Long> shorter = new ArrayList<>();
+        assertThatThrownBy(() -> RecordedRun.read(folder, bytes -> shorter.add(bytes) && shorter.size() < 3))
+                .isInstanceOf(CancellationException.class);
+        assertThat(shorter).isEqualTo(told.subList(0, 3));
     }
 
     @Test

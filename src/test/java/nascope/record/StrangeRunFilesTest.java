@@ -137,7 +137,11 @@ class StrangeRunFilesTest {
     void moreStepsThanFitIntoTheMemory() throws IOException {
         record(3000);
         long enough = 8 << 20;
-        assertThat(RecordedRun.read(folder, enough).past().timeline().current().newest())
+        assertThat(RecordedRun.read(folder, enough, bytes -> true)
+                        .past()
+                        .timeline()
+                        .current()
+                        .newest())
                 .isEqualTo(3000);
         assertDoesNotFit();
     }
@@ -160,7 +164,7 @@ class StrangeRunFilesTest {
     }
 
     private void assertDoesNotFit() {
-        assertThatThrownBy(() -> RecordedRun.read(folder, 1 << 20))
+        assertThatThrownBy(() -> RecordedRun.read(folder, 1 << 20, bytes -> true))
                 .isInstanceOf(InputException.class)
                 .hasMessageMatching(
                         "\\Q%s\\E, line \\d+: the run up to here must fit into 1 MiB, half of the memory that"

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +28,7 @@ import nascope.run.FailureSentence;
 /** Lists the runs on disk and opens them. Files are read on other threads; the window looks once per frame. */
 public final class RunsViewModel {
     private static final int MOST = 24; // runs in the list
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(400); // what is quicker needs no words
 
     private final LiveSearch live;
     private final Optional<RunsFolder> folder;
@@ -35,7 +39,9 @@ public final class RunsViewModel {
     private RecentRun doomed; // deleted if the person says yes; null if there is no question
     private CompletableFuture<List<RecentRun>> listing; // null when none is on its way
     private CompletableFuture<RecentRun> deletion; // null when none is on its way
-    private CompletableFuture<RecordedRun> opening; // null when none is on its way
+    private final ReadOnlyStringWrapper openingWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper openingShare = new ReadOnlyDoubleWrapper();
+    private Opening opening; // null when none is on its way
 
     /** @param folder whose runs are listed; without one there are none */
     public RunsViewModel(LiveSearch live, Optional<RunsFolder> folder) {
@@ -61,6 +67,16 @@ public final class RunsViewModel {
     /** What a person must answer before a run is deleted; empty if there is nothing to answer. */
     public ReadOnlyStringProperty questionProperty() {
         return question.getReadOnlyProperty();
+    }
+
+    /** Which run is being read and how much of it is, if that takes a while; empty otherwise. */
+    public ReadOnlyStringProperty openingWordsProperty() {
+        return openingWords.getReadOnlyProperty();
+    }
+
+    /** How much of that run is read, from 0 to 1. */
+    public ReadOnlyDoubleProperty openingShareProperty() {
+        return openingShare.getReadOnlyProperty();
     }
 
     /** Where the window's runs are; empty if they are not recorded. */
@@ -136,7 +152,16 @@ public final class RunsViewModel {
             live.tell("This run is the one on show.");
             return;
         }
-        opening = CompletableFuture.supplyAsync(() -> RecordedRun.read(wanted));
+        stopOpening();
+        opening = new Opening(wanted);
+    }
+
+    /** Leaves a run that is being read, and stays with the one on show; does nothing if there is none. */
+    public void stopOpening() {
+        if (opening == null) return;
+        opening.stop();
+        opening = null;
+        openingWords.set("");
     }
 
     /** Called a few times a second. */
@@ -150,9 +175,18 @@ public final class RunsViewModel {
             leaveOut(deletion);
             deletion = null;
         }
-        if (opening != null && opening.isDone()) {
-            take(opening).ifPresent(this::show);
+        if (opening != null) follow(opening);
+    }
+
+    private void follow(Opening one) {
+        if (one.isDone()) {
             opening = null;
+            openingWords.set("");
+            take(one.run()).ifPresent(this::show);
+        } else if (one.nanos() > PATIENCE_NANOS) {
+            openingShare.set(one.share());
+            openingWords.set(
+                    "Opening %s: %d %%".formatted(one.folder().path().getFileName(), (int) (100 * one.share())));
         }
     }
 

@@ -5,6 +5,7 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -18,6 +19,7 @@ import nascope.app.cell.SlowMotionBox;
 import nascope.app.charts.ChartsView;
 import nascope.app.inspector.InspectorView;
 import nascope.app.inspector.TeachingBar;
+import nascope.app.runs.OpeningBar;
 import nascope.app.runs.RunsView;
 import nascope.app.setup.SetupView;
 import nascope.app.timeline.TimelineView;
@@ -78,7 +80,9 @@ public final class WindowView extends StackPane {
         parts.getStyleClass().add("parts");
         BorderPane page = new BorderPane(parts);
         page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));
-        getChildren().addAll(page, new KeysView(model, actions), new RunsView(model.runs()));
+        OpeningBar opening = new OpeningBar(model.runs());
+        setAlignment(opening, Pos.TOP_CENTER);
+        getChildren().addAll(page, opening, new KeysView(model, actions), new RunsView(model.runs()));
         setFocusTraversable(true);
     }
 

@@ -117,6 +117,7 @@ public final class WindowViewModel {
         if (runs.shownProperty().get()) runs.escape();
         else if (keysShown.get()) toggleKeys();
         else {
+            runs.stopOpening();
             timeline.escape();
             inspector.selection().clear();
         }

@@ -107,6 +107,21 @@ class RunsViewModelTest {
     }
 
     @Test
+    void anOpeningThatIsStoppedLeavesTheRunOnShow() {
+        RunFolder first = runWithABranch();
+        startAnother();
+        var onShow = live.folder();
+        model.open(first.path());
+        model.stopOpening();
+        model.toggle(Theme.LIGHT); // is read after it
+        until(() -> !model.recentProperty().get().isEmpty());
+        assertThat(live.folder()).isEqualTo(onShow);
+        assertThat(model.openingWordsProperty().get()).isEmpty();
+        model.open(first.path());
+        until(() -> live.folder().filter(first::equals).isPresent());
+    }
+
+    @Test
     void aDamagedRunSaysWhatIsWrongAndTheRunOnShowStays() throws IOException {
         RunFolder first = runWithABranch();
         startAnother();

@@ -1,0 +1,31 @@
+package nascope.app.runs;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** Lies over the window while a long run is being read: how far it is, and a button that stops it. */
+public final class OpeningBar extends HBox {
+    public OpeningBar(RunsViewModel model) {
+        setId("opening");
+        getStyleClass().addAll("panel", "opening");
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Label words = new Label();
+        words.setId("opening-text");
+        words.textProperty().bind(model.openingWordsProperty());
+        ProgressBar progress = new ProgressBar();
+        progress.getStyleClass().add("journey");
+        progress.progressProperty().bind(model.openingShareProperty());
+        Button stop = new Button("Cancel");
+        stop.setId("stop-opening");
+        stop.setTooltip(new Tooltip("Stay with the run on show (Esc)"));
+        stop.setAccessibleHelp("Stay with the run on show (Esc)");
+        stop.setOnAction(event -> model.stopOpening());
+        getChildren().addAll(words, progress, stop);
+        visibleProperty().bind(Bindings.isNotEmpty(model.openingWordsProperty()));
+    }
+}
