@@ -17,16 +17,19 @@ import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
 import nascope.app.window.WindowView;
 import nascope.app.window.WindowViewModel;
+import nascope.record.RecordedRun;
+import nascope.record.RunFolder;
 import nascope.run.MemoryUpkeep;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
+import nascope.search.SearchSession;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
 
 /**
- * Fills the window with a long run of the full cell, by a search without a network, presses keys of the timeline at random
- * and prints how long it took from each press until the frame was on its way to the screen. Arguments: steps, seconds to
- * let the charts catch up, presses.
+ * Fills the window with a long run, presses keys of the timeline at random and prints how long it took from each press
+ * until the frame was on its way to the screen. Arguments: the folder of a recorded run, which is opened and then paused,
+ * or a number of steps of the full cell, done by a search without a network; seconds to let the charts catch up; presses.
  */
 public final class ScrubMeter {
     private static final KeyCode[] KEYS = {KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END};
@@ -40,9 +43,16 @@ public final class ScrubMeter {
     public static void main(String[] arguments) throws Exception {
         ScrubMeter meter = new ScrubMeter();
         System.setProperty("prism.disableRegionCaching", "true"); // as the program does
+        MemoryUpkeep.begin(); // the same
         Platform.startup(() -> {});
-        meter.onFxThread(() -> meter.open(Integer.parseInt(arguments[0])));
-        while (!meter.ended()) TimeUnit.MILLISECONDS.sleep(100);
+        boolean folder = Files.isDirectory(Path.of(arguments[0]));
+        if (folder) {
+            RecordedRun recorded = RecordedRun.read(new RunFolder(Path.of(arguments[0])));
+            meter.onFxThread(() -> meter.open(recorded));
+        } else {
+            meter.onFxThread(() -> meter.open(Integer.parseInt(arguments[0])));
+        }
+        while (!meter.stands()) TimeUnit.MILLISECONDS.sleep(100);
         TimeUnit.SECONDS.sleep(Long.parseLong(arguments[1]));
         double[] millis = new double[Integer.parseInt(arguments[2])];
         for (int i = 0; i < millis.length; i++) {
@@ -67,19 +77,31 @@ public final class ScrubMeter {
         SearchSettings settings =
                 SearchSettings.standard().with(Settings.NODES, 4).with(Settings.STEPS, steps);
         live = new LiveSearch(FakeSearch::new, settings);
+        show().start();
+    }
+
+    private void open(RecordedRun recorded) {
+        live = new LiveSearch(SearchSession::open, SearchSettings.standard());
+        show();
+        live.open(recorded);
+    }
+
+    private WindowViewModel show() {
         WindowViewModel model = new WindowViewModel(live);
         scene = new WindowView(model, () -> {}).scene();
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
-        model.start();
-        MemoryUpkeep.begin(); // as the program does
+        return model;
     }
 
-    private boolean ended() throws Exception {
-        CompletableFuture<Boolean> ended = new CompletableFuture<>();
-        onFxThread(() -> ended.complete(live.stateProperty().get() instanceof RunState.Finished));
-        return ended.get();
+    private boolean stands() throws Exception {
+        CompletableFuture<Boolean> stands = new CompletableFuture<>();
+        onFxThread(() -> {
+            RunState state = live.stateProperty().get();
+            stands.complete(state instanceof RunState.Finished || state instanceof RunState.Paused);
+        });
+        return stands.get();
     }
 
     /** Presses a key and waits for its frame; once in eight times the cursor is moved anywhere, as by the mouse. */
