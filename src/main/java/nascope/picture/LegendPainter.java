@@ -77,7 +77,7 @@ final class LegendPainter {
     }
 
     private void paintWidths(WidthScale scale, double y, double right) {
-        String title = "Width: " + scale.title(space);
+        String title = widthsTitle(scale, right);
         g.setColor(theme.muted());
         Lettering.left(g, title, area.getX(), y + 4);
         double x = area.getX() + Lettering.width(g, title) + BETWEEN;
@@ -89,6 +89,16 @@ final class LegendPainter {
             write(sample.text(), x, y);
             x = end + BETWEEN;
         }
+    }
+
+    /** The full title, if all samples fit beside it. */
+    private String widthsTitle(WidthScale scale, double right) {
+        String full = "Width: " + scale.title(space);
+        double samples = scale.samples(space).stream()
+                .mapToDouble(sample -> BETWEEN + LINE + BESIDE + Lettering.width(g, sample.text()))
+                .sum();
+        boolean fits = area.getX() + Lettering.width(g, full) + samples <= right;
+        return fits ? full : "Width: " + scale.shortTitle(space);
     }
 
     private void paintOperations(double top) {

@@ -24,6 +24,9 @@ public sealed interface WidthScale {
     /** What is measured, such as {@code 1 − p(none)}. */
     String title(SearchSpace space);
 
+    /** The same in as few letters as will do. */
+    String shortTitle(SearchSpace space);
+
     /** Widths with their numbers, the one that tells most first. */
     List<Sample> samples(SearchSpace space);
 
@@ -56,6 +59,11 @@ public sealed interface WidthScale {
         }
 
         @Override
+        public String shortTitle(SearchSpace space) {
+            return "1 − p(none)";
+        }
+
+        @Override
         public List<Sample> samples(SearchSpace space) {
             return List.of(sample(0.25, "0.25"), sample(0.5, "0.50"), sample(1, "1"));
         }
@@ -83,6 +91,11 @@ public sealed interface WidthScale {
         @Override
         public String title(SearchSpace space) {
             return "p(leading) to uniform 1/%d, log".formatted(candidates(space));
+        }
+
+        @Override
+        public String shortTitle(SearchSpace space) {
+            return "p to 1/%d, log".formatted(candidates(space));
         }
 
         @Override
@@ -147,6 +160,11 @@ public sealed interface WidthScale {
         @Override
         public String title(SearchSpace space) {
             return String.format(Locale.ROOT, "change of 1 − p(none) since step %,d", step);
+        }
+
+        @Override
+        public String shortTitle(SearchSpace space) {
+            return String.format(Locale.ROOT, "since %,d", step);
         }
 
         @Override

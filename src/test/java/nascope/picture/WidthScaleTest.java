@@ -69,6 +69,7 @@ class WidthScaleTest {
         assertThat(grew.share()).isCloseTo(0.3, TINY);
         assertThat(value(scale, Cells.led(SPACE, SKIP, 0.65))).isEqualTo("+0.07");
         assertThat(scale.title(SPACE)).isEqualTo("change of 1 − p(none) since step 1,007");
+        assertThat(scale.shortTitle(SPACE)).isEqualTo("since 1,007");
     }
 
     @Test

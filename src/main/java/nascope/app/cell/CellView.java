@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,8 @@ import nascope.space.SearchSpace;
 
 /** The panel with the cell. */
 public final class CellView extends VBox {
+    private static final double MOST_SUBTITLE = 34; // px: two lines
+
     private final CellViewModel model;
     private final ObservableValue<Theme> theme;
     private final PaintedCanvas canvas = new PaintedCanvas(this::paint);
@@ -85,7 +88,16 @@ public final class CellView extends VBox {
         title.getStyleClass().add("panel-title");
         title.textProperty().bind(model.titleProperty());
         title.setMinWidth(USE_PREF_SIZE);
-        Label subtitle = new Label();
+        Label subtitle = new Label() {
+            @Override
+            protected double computePrefHeight(double width) {
+                return Math.min(super.computePrefHeight(width), MOST_SUBTITLE); // the rest is in its tooltip
+            }
+        };
+        subtitle.setMaxHeight(USE_PREF_SIZE);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(subtitle.textProperty());
+        subtitle.setTooltip(whole);
         subtitle.setId("cell-subtitle");
         subtitle.getStyleClass().add("panel-subtitle");
         subtitle.textProperty().bind(model.subtitleProperty());
