@@ -38,7 +38,10 @@ record SettingEditor(Control control, Node node) {
     private static SettingEditor number(SetupViewModel model, SettingField field) {
         TextField text = new TextField();
         text.textProperty().bindBidirectional(field.textProperty());
-        text.setOnAction(event -> model.apply(field));
+        text.setOnAction(event -> {
+            model.apply(field);
+            if (!field.wrong()) text.getScene().getRoot().requestFocus(); // so that Space plays and pauses again
+        });
         text.focusedProperty().addListener((property, before, focused) -> {
             if (!focused) model.apply(field);
         });

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
 import nascope.app.setup.SetupViewModel;
+import nascope.run.RunState;
 import nascope.search.FakeSearch;
 import nascope.search.SearchSettings;
 import nascope.search.Settings;
@@ -45,9 +46,23 @@ class SetupByKeyTest {
                 && live.latestProperty().get().alphaRate() == 0.5);
         window.write(robot, "field-noise", "1");
         await(() -> live.timelineProperty().get().current().events().size() == 2);
+        window.tabTo(robot, "field-noise");
         robot.push(KeyCode.SHORTCUT, KeyCode.Z); // the field's own undo
-        robot.type(KeyCode.ESCAPE);
+        robot.type(KeyCode.ESCAPE, KeyCode.ENTER);
         assertThat(live.settings().get(Settings.NOISE)).isEqualTo(1);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z); // that of the run
+        await(() -> live.settings().get(Settings.NOISE) == 2);
+    }
+
+    @Test
+    void afterEnterSpacePlaysAndPausesAgainUnlessTheValueIsWrong(FxRobot robot) throws Exception {
+        window.write(robot, "field-noise", "many");
+        robot.type(KeyCode.BACK_SPACE);
+        assertThat(setup.field(Settings.NOISE).textProperty().get()).isEqualTo("man");
+        window.write(robot, "field-noise", "1");
+        boolean playing = live.stateProperty().get() instanceof RunState.Playing;
+        robot.type(KeyCode.SPACE);
+        await(() -> live.stateProperty().get() instanceof RunState.Playing != playing);
     }
 
     @Test
