@@ -67,7 +67,8 @@ public final class RunWriter implements AutoCloseable {
     }
 
     /**
-     * Puts a new header in place of what the file of a run holds that came to no step.
+     * Puts a new header in place of what the file of a run holds that came to no step: with blanks behind it, if it is
+     * shorter, so that one writing does it and a program killed meanwhile leaves the one or the other.
      *
      * @param length of the file, in bytes, when it was read
      * @throws InputException if there is none, or it cannot be written, or another writes to it or did so since
@@ -75,8 +76,11 @@ public final class RunWriter implements AutoCloseable {
     static RunWriter beginAnew(RunFolder folder, long length, RunHeader header) {
         RunWriter writer = reopen(folder, length);
         try {
-            writer.channel.truncate(0);
-            writer.write(HeaderJson.write(header));
+            byte[] text = JsonText.bytes(HeaderJson.write(header));
+            byte[] padded = Arrays.copyOf(text, Math.max(text.length, Math.toIntExact(writer.channel.size()) - 1));
+            Arrays.fill(padded, text.length, padded.length, (byte) ' ');
+            writer.channel.position(0);
+            writer.write(padded);
             return writer;
         } catch (IOException e) {
             writer.close();
@@ -180,7 +184,11 @@ public final class RunWriter implements AutoCloseable {
     }
 
     private void write(JsonNode node) {
-        byte[] text = JsonText.bytes(node);
+        write(JsonText.bytes(node));
+    }
+
+    /** @param text a line without its end */
+    private void write(byte... text) {
         byte[] line = Arrays.copyOf(text, text.length + 1);
         line[text.length] = '\n';
         long start = -1;

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunFileTest {
     private static final SearchSettings SETTINGS = SearchSettings.standard()
@@ -120,6 +122,23 @@ class RunFileTest {
         List<String> lines = Files.readAllLines(folder.runFile());
         List<String> others = Files.readAllLines(other.runFile());
         assertThat(others.subList(1, 3)).isEqualTo(lines.subList(1, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 200})
+    void aNewHeaderTakesThePlaceOfAnotherOfAnyLength(int processorNameLength) throws IOException {
+        Environment other = new Environment("0.1.0", "Server 17", "1.0.0", "p".repeat(processorNameLength), 2, "Linux");
+        RunWriter.create(folder, new RunHeader(SETTINGS, HEADER.data(), other, HEADER.started()))
+                .close();
+        List<SearchSnapshot> steps = List.of(odd(0, 1));
+        try (RunWriter writer = RunWriter.beginAnew(folder, Files.size(folder.runFile()), HEADER)) {
+            for (SearchSnapshot step : steps) writer.append(step);
+        }
+        try (RunReader reader = RunReader.open(folder.runFile())) {
+            assertThat(reader.header()).isEqualTo(HEADER);
+            assertThat(rest(reader)).isEqualTo(steps);
+        }
+        assertThat(Files.readAllLines(folder.runFile())).hasSize(2);
     }
 
     @Test
