@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Stroke;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What a line of a chart is called and looks like.
@@ -15,6 +16,8 @@ import java.util.function.Function;
  * @param color in a theme
  */
 record Line(String name, Style style, String format, Function<Theme, Color> color) {
+    private static final Pattern ROUNDED_ZERO = Pattern.compile("[+−]0(\\.0*)?");
+
     enum Style {
         SOLID(2, false),
         /** Goes on level and jumps, as a count does. */
@@ -64,8 +67,9 @@ record Line(String name, Style style, String format, Function<Theme, Color> colo
         return style == Style.THIN ? theme.muted() : color.apply(theme);
     }
 
-    /** A value of the line, as it is written. */
+    /** A value of the line, as it is written; what rounds to 0 has no sign. */
     String number(double value) {
-        return String.format(Locale.ROOT, format, value).replace('-', '−');
+        String number = String.format(Locale.ROOT, format, value).replace('-', '−');
+        return ROUNDED_ZERO.matcher(number).matches() ? number.substring(1) : number;
     }
 }

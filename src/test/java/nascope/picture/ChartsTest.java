@@ -164,6 +164,13 @@ class ChartsTest {
     }
 
     @Test
+    void whatRoundsToZeroHasNoSign() {
+        Line mean = new Line("mean", Line.Style.SOLID, "%+.2f", Theme::gauge);
+        assertThat(Stream.of(-0.004, 0.0, 0.004, -0.006, 0.02).map(mean::label))
+                .containsExactly("mean 0.00", "mean 0.00", "mean 0.00", "mean −0.01", "mean +0.02");
+    }
+
+    @Test
     void zeroHasNoSign() {
         assertThat(Stream.of(0.4, 0.0, -0.05).map(Axes.SIGNED::format)).containsExactly("+0.4", "0", "−0.05");
     }
