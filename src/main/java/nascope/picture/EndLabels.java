@@ -51,7 +51,7 @@ final class EndLabels extends AbstractXYAnnotation {
         labels.sort(Comparator.comparingDouble(label -> label.middle));
         for (int i = 0; i < labels.size(); i++) labels.get(i).stayWithin(dataArea, 2 * i < labels.size());
         double[] middles = labels.stream().mapToDouble(label -> label.middle).toArray();
-        Stack.moveApart(middles, LINE_HEIGHT, dataArea.getMinY(), dataArea.getMaxY());
+        TextColumn.moveApart(middles, LINE_HEIGHT, dataArea.getMinY(), dataArea.getMaxY());
         for (int i = 0; i < middles.length; i++) labels.get(i).middle = middles[i];
         for (Label label : labels) paint(g, label);
     }

@@ -96,7 +96,7 @@ final class LinePlot {
                 .sorted(Comparator.comparingDouble(ValueMark::y))
                 .toList();
         double[] textY = marks.stream().mapToDouble(ValueMark::textY).toArray();
-        Stack.moveApart(textY, TEXT_HEIGHT, place.top(), place.bottom());
+        TextColumn.moveApart(textY, TEXT_HEIGHT, place.top(), place.bottom());
         return IntStream.range(0, textY.length)
                 .mapToObj(i -> marks.get(i).withTextAt(textY[i]))
                 .toList();

@@ -1,8 +1,8 @@
 package nascope.picture;
 
 /** Texts of equal height above each other. */
-final class Stack {
-    private Stack() {}
+final class TextColumn {
+    private TextColumn() {}
 
     /**
      * Moves texts apart that would lie on each other, and keeps them between two limits.
