@@ -1,14 +1,11 @@
 package nascope;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -26,7 +23,7 @@ import java.util.stream.Stream;
 class ArchitectureTest {
     private static final String PROCESS = "com.sun.management.."; // the JDK's readings and options of this process
     private static final String ND4J = "org.nd4j..";
-    private static final Set<String> SNAPSHOT_TYPES = Set.of("SearchSnapshot", "CellSnapshot", "Measures");
+    private static final String SNAPSHOT = "nascope.search.snapshot..";
 
     @ArchTest
     static final ArchRule baseStandsAlone =
@@ -50,8 +47,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule searchPutsTheEngineTogether = mayUse(
-                    "search", "base", "data", "space", "net", "optim", ND4J, PROCESS)
+                    "search", "base", "data", "setting", "space", "net", "optim", ND4J)
             .because("what watches a search must not be needed by it");
+
+    @ArchTest
+    static final ArchRule benchTimesTheEngine = mayUse(
+                    "bench", "base", "data", "setting", "space", "net", "search", PROCESS)
+            .because("steps are timed as they are, without what watches them");
 
     @ArchTest
     static final ArchRule checkDrivesTheEngine = mayUse(
@@ -59,26 +61,25 @@ class ArchitectureTest {
             .because("the engine must be checked as it is, without what watches it");
 
     @ArchTest
-    static final ArchRule analysisReadsSnapshots =
-            mayUse("analysis", "base", "space", "search").because("runs from files are read like running ones");
+    static final ArchRule settingsAreWords = mayUse("setting", "base", "space")
+            .because("a setting is read and written alike whatever it is a setting of");
 
     @ArchTest
-    static final ArchRule analysisSeesNoEngine = classes()
-            .that()
-            .resideInAPackage("nascope.analysis..")
-            .should()
-            .onlyDependOnClassesThat(
-                    resideInAPackage("nascope.search..").negate().or(snapshotType()))
-            .because("runs from files are read like running ones");
+    static final ArchRule snapshotsNeedNoEngine = mayUse("search.snapshot", "base", "space")
+            .because("what a step leaves is plain numbers, which any thread and any program may read");
+
+    @ArchTest
+    static final ArchRule analysisReadsSnapshots =
+            mayUse("analysis", "base", "space", SNAPSHOT).because("runs from files are read like running ones");
 
     @ArchTest
     static final ArchRule runDrivesASearch = mayUse(
-                    "run", "base", "space", "search", "analysis", PROCESS, "org.slf4j..")
+                    "run", "base", "setting", "space", "search", "analysis", PROCESS, "org.slf4j..")
             .because("a run goes on whether or not anyone records or watches it");
 
     @ArchTest
     static final ArchRule recordKnowsFiles = mayUse(
-                    "record", "base", "space", "search", "analysis", "run", "com.fasterxml.jackson..")
+                    "record", "base", "setting", "space", "search", "analysis", "run", "com.fasterxml.jackson..")
             .because("a recorder listens to a run that does not know of files");
 
     @ArchTest
@@ -90,7 +91,9 @@ class ArchitectureTest {
     static final ArchRule cliKnowsNoWindow = mayUse(
                     "cli",
                     "base",
+                    "bench",
                     "data",
+                    "setting",
                     "space",
                     "net",
                     "optim",
@@ -111,7 +114,7 @@ class ArchitectureTest {
             .resideInAPackage("nascope.app..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("nascope.net..", "nascope.optim..", "nascope.cli..", ND4J)
+            .resideInAnyPackage("nascope.net..", "nascope.optim..", "nascope.bench..", "nascope.cli..", ND4J)
             .because("the search thread alone owns every INDArray; the window sees plain numbers")
             .allowEmptyShould(true);
 
@@ -159,8 +162,10 @@ class ArchitectureTest {
         assertThat(packages)
                 .isSubsetOf(
                         "base",
+                        "setting",
                         "space",
                         "data",
+                        "bench",
                         "net",
                         "optim",
                         "search",
@@ -185,9 +190,5 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed)
                         .or(resideInAnyPackage("java..", "javax.imageio..", "javax.management..")))
                 .allowEmptyShould(true);
-    }
-
-    private static DescribedPredicate<JavaClass> snapshotType() {
-        return describe("a snapshot type", type -> SNAPSHOT_TYPES.contains(type.getSimpleName()));
     }
 }

@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
-import nascope.search.KernelKind;
+import nascope.search.KernelChoice;
+import nascope.search.settings.KernelKind;
 import nascope.space.CellTopology;
 import nascope.space.Operation;
 import nascope.space.SearchSpace;
@@ -56,7 +57,7 @@ public class PassBenchmark {
         int side = Integer.parseInt(sizes[1]);
         SearchSpace space =
                 new SearchSpace(new CellTopology(2), SearchSpace.kinds(1, false), channels, Operation.ALL);
-        net = new Supernet(space, new ImageShape(3, side, side), CLASSES, kernels.kernels(BATCH, side, WorkClock.NONE), DataType.FLOAT);
+        net = new Supernet(space, new ImageShape(3, side, side), CLASSES, KernelChoice.kernels(kernels, BATCH, side, WorkClock.NONE), DataType.FLOAT);
         net.parameters().initialise(SeededRandom.of(1, "weights"));
         images = Nd4j.rand(DataType.FLOAT, BATCH, 3, side, side);
         labels = IntStream.range(0, BATCH).map(n -> n % CLASSES).toArray();

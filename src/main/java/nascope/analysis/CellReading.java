@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nascope.base.Table;
-import nascope.search.CellSnapshot;
+import nascope.search.snapshot.CellSnapshot;
 import nascope.space.Edge;
 import nascope.space.GenotypeRule;
 import nascope.space.SearchSpace;

@@ -3,7 +3,7 @@ package nascope.analysis;
 import java.util.Arrays;
 import java.util.List;
 import nascope.base.Table;
-import nascope.search.CellSnapshot;
+import nascope.search.snapshot.CellSnapshot;
 
 /** The mean cost of every operation over some steps: a method that samples computes few operations in any one step. */
 public final class MeanCosts {

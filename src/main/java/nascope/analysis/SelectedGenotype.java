@@ -2,7 +2,7 @@ package nascope.analysis;
 
 import java.util.EnumMap;
 import java.util.Map;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.Genotype;
 import nascope.space.GenotypeRule;

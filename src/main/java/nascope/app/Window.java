@@ -14,7 +14,7 @@ import nascope.app.window.WindowViewModel;
 import nascope.run.MemoryUpkeep;
 import nascope.search.Search;
 import nascope.search.SearchSession;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
 
 /** Opens the window. */
 public final class Window {

@@ -8,14 +8,14 @@ import nascope.base.Npz;
 import nascope.base.Table;
 import nascope.data.Batch;
 import nascope.net.Computed;
+import nascope.net.ForwardResult;
 import nascope.net.Gradients;
 import nascope.net.Parameter;
-import nascope.net.Reading;
 import nascope.net.Supernet;
 import nascope.optim.Sgd;
-import nascope.search.KernelKind;
-import nascope.search.SearchMethod;
 import nascope.search.UnrolledCosts;
+import nascope.search.method.SearchMethod;
+import nascope.search.settings.KernelKind;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -78,7 +78,7 @@ public final class ReferenceCheck {
         try (Supernet net = file.network("x")) {
             List<Table> gates = new ArrayList<>();
             for (int cell = 0; cell < net.space().cells(); cell++) gates.add(file.table("z." + cell));
-            Reading reading = net.forward(file.images("x"), file.labels("y"), gates, Computed.EVERY_OPERATION);
+            ForwardResult reading = net.forward(file.images("x"), file.labels("y"), gates, Computed.EVERY_OPERATION);
             List<Table> costs = net.backward(Gradients.COSTS_AND_WEIGHTS);
             compare("logits", flat(net.logits()), file.values("logits"));
             compare("loss", new double[] {reading.loss()}, file.values("loss"));

@@ -11,7 +11,8 @@ import nascope.net.ImageShape;
 import nascope.net.Parameter;
 import nascope.net.Supernet;
 import nascope.net.WorkClock;
-import nascope.search.KernelKind;
+import nascope.search.KernelChoice;
+import nascope.search.settings.KernelKind;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.Operation;
@@ -86,7 +87,7 @@ final class ReferenceFile {
                 space(),
                 new ImageShape(image[1], image[2], image[3]),
                 classes,
-                kernels.kernels(image[0], image[3], WorkClock.NONE),
+                KernelChoice.kernels(kernels, image[0], image[3], WorkClock.NONE),
                 DataType.FLOAT);
         for (Parameter parameter : net.parameters().all()) {
             double[] weights = toOwnOrder(parameter, values("w." + parameter.name()));

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import nascope.record.Environment;
 import nascope.search.Search;
 import nascope.search.SearchSession;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

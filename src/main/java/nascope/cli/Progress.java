@@ -7,9 +7,9 @@ import nascope.run.RunObserver;
 import nascope.run.RunState;
 import nascope.run.StepRate;
 import nascope.search.Search;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.SearchSnapshot;
 
 /** Shows how far a search is: a bar on a terminal, now and then a line elsewhere. Called on the search thread alone. */
 final class Progress implements RunObserver {

@@ -2,9 +2,9 @@ package nascope.cli;
 
 import java.util.List;
 import java.util.Locale;
-import nascope.search.SearchSettings;
-import nascope.search.Setting;
-import nascope.search.ValueKind;
+import nascope.search.settings.SearchSettings;
+import nascope.setting.Setting;
+import nascope.setting.ValueKind;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

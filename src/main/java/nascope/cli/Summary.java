@@ -6,7 +6,7 @@ import nascope.analysis.CellReading;
 import nascope.analysis.EdgeReading;
 import nascope.analysis.SelectedGenotype;
 import nascope.analysis.WiringShape;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.Edge;
 import nascope.space.GenotypeRule;
 import nascope.space.GenotypeText;

@@ -49,7 +49,7 @@ final class Head {
      * @param labels one a image, 0 to classes − 1
      * @return what the batch measured
      */
-    Reading forward(int[] labels) {
+    ForwardResult forward(int[] labels) {
         mean.forward();
         Numbers.read(features, 0, x);
         Numbers.read(parameters.values(), weight.offset(), w);
@@ -66,7 +66,7 @@ final class Head {
             }
             if (largest(logits[n]) == labels[n]) right++;
         }
-        return new Reading(loss / batch, entropy / batch, (double) right / batch);
+        return new ForwardResult(loss / batch, entropy / batch, (double) right / batch);
     }
 
     /** Gives the last feature map its gradient. */

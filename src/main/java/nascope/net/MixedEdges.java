@@ -10,7 +10,7 @@ import nascope.space.Edge;
 /** The mixed operations of all edges into one intermediate node: x_j = Σ_{i<j} Σ_s z_ij^s · O_ij^s(x_i). */
 final class MixedEdges {
     /** A branch and the place of its gate in the table of gates. */
-    private record Slot(Edge edge, int column, Branch branch) {
+    private record Slot(Edge edge, int column, CandidateOperation branch) {
         boolean at(Edge otherEdge, int otherColumn) {
             return edge.equals(otherEdge) && column == otherColumn;
         }
@@ -27,10 +27,10 @@ final class MixedEdges {
      * @param edges the edges into the node
      * @param branches by edge and column; null for none, which has no branch
      */
-    MixedEdges(Kernels kernels, List<Edge> edges, List<List<Branch>> branches, FeatureMap node) {
+    MixedEdges(Kernels kernels, List<Edge> edges, List<List<CandidateOperation>> branches, FeatureMap node) {
         for (int e = 0; e < edges.size(); e++)
             for (int column = 0; column < branches.get(e).size(); column++) {
-                Branch branch = branches.get(e).get(column);
+                CandidateOperation branch = branches.get(e).get(column);
                 if (branch != null) slots.add(new Slot(edges.get(e), column, branch));
             }
         mixture = kernels.mix(slots.stream().map(slot -> slot.branch().output()).toList(), node);

@@ -44,7 +44,7 @@ public final class Supernet implements AutoCloseable {
         FeatureMap stemMap = kernels.featureMap(STEM_FACTOR * space.channels(), shape.height(), shape.width());
         stem = buildStem(stemMap);
         stemOutput = Output.of(kernels, stemMap);
-        Branches branches = new Branches(kernels, parameters);
+        OperationBuilder branches = new OperationBuilder(kernels, parameters);
         Output beforeLast = stemOutput;
         Output last = stemOutput;
         int channels = space.channels();
@@ -98,7 +98,7 @@ public final class Supernet implements AutoCloseable {
      * @param gates one table a cell, shape (edges, candidates)
      * @param computed whether operations whose gate is 0 are computed too
      */
-    public Reading forward(INDArray batch, int[] labels, List<Table> gates, Computed computed) {
+    public ForwardResult forward(INDArray batch, int[] labels, List<Table> gates, Computed computed) {
         Require.shape("batch", batch.shape(), kernels.batch(), images.channels(), images.height(), images.width());
         if (labels.length != kernels.batch())
             throw new IllegalArgumentException(

@@ -20,7 +20,7 @@ final class SupernetCell {
     private final List<Primitive> preprocess; // by input
     private final boolean[] alphaBehind; // by node: whether some gate has a say in its values
     private final List<FeatureMap> nodes = new ArrayList<>(); // the output after the last of them
-    private final List<Source> sources = new ArrayList<>();
+    private final List<SourceNode> sources = new ArrayList<>();
     private final List<MixedEdges> mixedEdges = new ArrayList<>();
     private final Primitive concatenate;
     private final Output output;
@@ -40,7 +40,7 @@ final class SupernetCell {
             Output beforeLast,
             Output last,
             boolean[] alphaBehind,
-            Branches branches,
+            OperationBuilder branches,
             Kernels kernels) {
         this.space = space;
         this.kernels = kernels;
@@ -55,13 +55,13 @@ final class SupernetCell {
         preprocess = List.of(new Chain(first), new Chain(second));
         int stride = kind == CellKind.REDUCTION ? 2 : 1;
         nodes.addAll(inputs);
-        inputs.forEach(input -> sources.add(new Source(kernels, input, stride)));
+        inputs.forEach(input -> sources.add(new SourceNode(kernels, input, stride)));
         List<FeatureMap> intermediate = new ArrayList<>();
         for (int target = CellTopology.INPUTS; target < space.topology().nodeCount(); target++) {
             FeatureMap node = addNode(target, name, stride, branches, kernels);
             intermediate.add(node);
             boolean lastNode = target == space.topology().nodeCount() - 1; // no edge starts at it
-            if (!lastNode) sources.add(new Source(kernels, node, 1));
+            if (!lastNode) sources.add(new SourceNode(kernels, node, 1));
         }
         nodes.addAll(intermediate);
         FeatureMap node = intermediate.get(0);
@@ -73,7 +73,7 @@ final class SupernetCell {
 
     /** An input node: ReLU, 1×1 convolution, batch norm; a factorized reduce if its image is larger than the other's. */
     private static FeatureMap preprocess(
-            Branches branches,
+            OperationBuilder branches,
             Kernels kernels,
             Output from,
             int channels,
@@ -90,9 +90,9 @@ final class SupernetCell {
         return node;
     }
 
-    private FeatureMap addNode(int target, String name, int inputStride, Branches branches, Kernels kernels) {
+    private FeatureMap addNode(int target, String name, int inputStride, OperationBuilder branches, Kernels kernels) {
         List<Edge> edges = space.topology().edgesInto(target);
-        List<List<Branch>> built = new ArrayList<>();
+        List<List<CandidateOperation>> built = new ArrayList<>();
         for (Edge edge : edges) built.add(branchesOf(edge, name, branches));
         FeatureMap input = sources.get(0).node();
         FeatureMap node = kernels.featureMap(
@@ -103,8 +103,8 @@ final class SupernetCell {
         return node;
     }
 
-    private List<Branch> branchesOf(Edge edge, String name, Branches branches) {
-        List<Branch> built = new ArrayList<>();
+    private List<CandidateOperation> branchesOf(Edge edge, String name, OperationBuilder branches) {
+        List<CandidateOperation> built = new ArrayList<>();
         for (Operation operation : space.candidates())
             built.add(
                     operation instanceof Operation.None
@@ -137,7 +137,7 @@ final class SupernetCell {
      */
     void forward(Table gate, boolean everything) {
         preprocess.forEach(Primitive::forward);
-        sources.forEach(Source::begin);
+        sources.forEach(SourceNode::begin);
         for (MixedEdges edges : mixedEdges) edges.forward(gate, everything);
         concatenate.forward();
         output.relu().forward();

@@ -5,7 +5,8 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.BiFunction;
 import nascope.base.Table;
-import nascope.search.FeatureMaps;
+import nascope.picture.look.Theme;
+import nascope.search.snapshot.FeatureMaps;
 
 /**
  * Feature maps as small framed pictures beside each other, a number a square of one colour: nothing is smoothed. Numbers

@@ -7,7 +7,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Locale;
-import nascope.search.SearchSnapshot;
+import nascope.picture.cell.CellPicture;
+import nascope.picture.chart.ChartPlace;
+import nascope.picture.chart.Charts;
+import nascope.picture.look.Lettering;
+import nascope.picture.look.Theme;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 
 /** A run up to a step in one picture: the cells on the left, the charts on the right, and what it shows below. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import nascope.base.InputException;
-import nascope.search.EdgeConstraint;
+import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.Operation;
 
 /** What holds on an edge: {@code {"do": "pin", "operation": "skip_connect"}}, or drop, forbid, restore. */

@@ -7,7 +7,7 @@ import java.nio.file.StandardOpenOption;
 import nascope.analysis.SelectedGenotype;
 import nascope.base.InputException;
 import nascope.base.IoReason;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.GenotypeRule;
 import nascope.space.GenotypeText;
 import nascope.space.SearchSpace;

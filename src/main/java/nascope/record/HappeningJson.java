@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import nascope.base.InputException;
-import nascope.search.Happening;
+import nascope.run.Happening;
 import nascope.space.SearchSpace;
 
 /**

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import nascope.base.InputException;
-import nascope.search.DataFingerprint;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.DataFingerprint;
 import nascope.space.SearchSpace;
 
 /** The first line of a run file. */

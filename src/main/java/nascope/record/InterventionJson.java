@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import nascope.base.InputException;
-import nascope.search.CellEdge;
 import nascope.search.Intervention;
-import nascope.search.Settings;
-import nascope.search.Teaching;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 
 /**
@@ -92,9 +92,9 @@ final class InterventionJson {
         return new CellEdge(kind, fields.whole("edge"));
     }
 
-    static Teaching.Target target(JsonFields fields) {
+    static TrainingMode.Target target(JsonFields fields) {
         String label = fields.text("target");
-        return Arrays.stream(Teaching.Target.values())
+        return Arrays.stream(TrainingMode.Target.values())
                 .filter(target -> target.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> fields.wrong("target", "one of both, weights, alpha", fields.field("target", "")));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
 
 /**
  * Settings that show something.

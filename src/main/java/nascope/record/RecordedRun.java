@@ -7,10 +7,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongPredicate;
 import nascope.base.InputException;
 import nascope.run.Branch;
+import nascope.run.Happening;
 import nascope.run.KeptCheckpoint;
-import nascope.run.Past;
+import nascope.run.ResumableRun;
 import nascope.run.Timeline;
-import nascope.search.Happening;
 
 /**
  * A run as its folder tells it, to be looked at or gone on with.
@@ -21,7 +21,7 @@ import nascope.search.Happening;
  * @param warnings what a person should know: that there is no step yet, a record that was cut off, checkpoints that were
  *     left out
  */
-public record RecordedRun(RunFolder folder, RunHeader header, Past past, long length, List<String> warnings) {
+public record RecordedRun(RunFolder folder, RunHeader header, ResumableRun past, long length, List<String> warnings) {
     /** Share of the memory that a run from a file may take; the window, the search and another run need the rest. */
     private static final int SHARE = 2;
 
@@ -59,9 +59,9 @@ public record RecordedRun(RunFolder folder, RunHeader header, Past past, long le
             reader.warning().ifPresent(warnings::add);
             if (timeline.current().newest() < 0)
                 warnings.add("%s: no step of this run was recorded; it begins at step 0".formatted(folder.runFile()));
-            CheckpointFolder.Contents contents = new CheckpointFolder(folder).read(Past.CHECKPOINT_BYTES);
+            CheckpointFolder.Contents contents = new CheckpointFolder(folder).read(ResumableRun.CHECKPOINT_BYTES);
             warnings.addAll(contents.warnings());
-            Past past = new Past(timeline, fitting(contents.checkpoints(), timeline));
+            ResumableRun past = new ResumableRun(timeline, fitting(contents.checkpoints(), timeline));
             return new RecordedRun(folder, reader.header(), past, reader.length(), warnings);
         }
     }

@@ -1,11 +1,11 @@
 package nascope.record;
 
 import java.time.Clock;
+import nascope.run.Happening;
 import nascope.run.RunObserver;
 import nascope.run.RunState;
-import nascope.search.Happening;
 import nascope.search.Search;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 
 /** Writes a run's files as it goes. Called on the search thread alone, but for what tells of the files. */

@@ -1,9 +1,9 @@
 package nascope.record;
 
 import java.time.Instant;
-import nascope.search.DataFingerprint;
 import nascope.search.Search;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.DataFingerprint;
 import nascope.space.SearchSpace;
 
 /**

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nascope.base.InputException;
-import nascope.search.Happening;
-import nascope.search.SearchSnapshot;
+import nascope.run.Happening;
+import nascope.search.snapshot.SearchSnapshot;
 
 /** Reads a run file record by record, holding one at a time. */
 public final class RunReader implements AutoCloseable {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.IoReason;
-import nascope.search.Happening;
-import nascope.search.SearchSnapshot;
+import nascope.run.Happening;
+import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * What a run's file says at its beginning and its end, for lists of runs: the middle is not read.

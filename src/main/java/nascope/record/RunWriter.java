@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import nascope.base.InputException;
 import nascope.base.IoReason;
-import nascope.search.Happening;
-import nascope.search.SearchSnapshot;
+import nascope.run.Happening;
+import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * Writes a run file, line by line. A line goes to the operating system as a whole before {@link #append} returns, so that

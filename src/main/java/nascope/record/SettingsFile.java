@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nascope.base.InputException;
 import nascope.base.IoReason;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
 
 /** A file with a JSON object of settings, such as {@code {"cells": 8, "method": "darts", "noise": 0.5}}. */
 public final class SettingsFile {

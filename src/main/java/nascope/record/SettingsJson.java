@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import nascope.base.InputException;
-import nascope.search.SearchSettings;
-import nascope.search.Setting;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.setting.Setting;
 
 /** Settings as a JSON object: a number, true or false, or a text under the setting's name. */
 final class SettingsJson {

@@ -7,12 +7,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import nascope.base.Table;
-import nascope.search.CellSnapshot;
-import nascope.search.Constraints;
-import nascope.search.EdgeConstraint;
-import nascope.search.Measures;
-import nascope.search.SearchSnapshot;
-import nascope.search.Teaching;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Constraints;
+import nascope.search.snapshot.EdgeConstraint;
+import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 
@@ -34,7 +34,7 @@ final class StepJson {
         put(object, "weight_lr", snapshot.weightRate());
         put(object, "alpha_lr", snapshot.alphaRate());
         put(object, "temperature", snapshot.temperature());
-        if (!snapshot.teaching().equals(Teaching.STANDARD))
+        if (!snapshot.teaching().equals(TrainingMode.STANDARD))
             object.putObject(TEACHING)
                     .put("target", snapshot.teaching().target().label())
                     .put("alpha_frozen", snapshot.teaching().alphaFrozen())
@@ -77,12 +77,13 @@ final class StepJson {
                 fields.number("weight_lr"),
                 fields.number("alpha_lr"),
                 fields.number("temperature"),
-                fields.has(TEACHING) ? teaching(fields.object(TEACHING)) : Teaching.STANDARD,
+                fields.has(TEACHING) ? teaching(fields.object(TEACHING)) : TrainingMode.STANDARD,
                 cells);
     }
 
-    private static Teaching teaching(JsonFields fields) {
-        return new Teaching(InterventionJson.target(fields), fields.flag("alpha_frozen"), fields.flag("random_gates"));
+    private static TrainingMode teaching(JsonFields fields) {
+        return new TrainingMode(
+                InterventionJson.target(fields), fields.flag("alpha_frozen"), fields.flag("random_gates"));
     }
 
     private static Constraints constraints(JsonFields cell, SearchSpace space) {

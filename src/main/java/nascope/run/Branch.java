@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import nascope.search.Happening;
 import nascope.search.Intervention;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
 
 /**
  * One line of a run: every step from the first on, those it shares with its parent among them, and what a person did

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import nascope.search.Checkpoint;
-import nascope.search.Happening;
 
 /**
  * Checkpoints of a run within a budget of memory. When they become too many, the one goes whose neighbours lie closest

@@ -23,8 +23,8 @@ final class Controls {
 
     private boolean playing;
     private int singleSteps; // asked for and not done
-    private final Deque<Consumer<Course>> orders = new ArrayDeque<>(); // asked for and not done
-    private final Deque<Consumer<Course>> looks = new ArrayDeque<>(); // asked for and not done; they can wait
+    private final Deque<Consumer<BranchingSearch>> orders = new ArrayDeque<>(); // asked for and not done
+    private final Deque<Consumer<BranchingSearch>> looks = new ArrayDeque<>(); // asked for and not done; they can wait
     private boolean stopping;
     private long phaseNanos; // for which the search stands still after each phase of a step; 0 is no slow motion
     private long interval; // least nanoseconds from the start of a step to the next, while playing
@@ -59,12 +59,12 @@ final class Controls {
     }
 
     /** Something to be done between two steps, in the order in which it was asked for. */
-    void order(Consumer<Course> order) {
+    void order(Consumer<BranchingSearch> order) {
         command(() -> orders.add(order));
     }
 
     /** Something to be read between two steps; in slow motion it waits for the end of the step. */
-    void look(Consumer<Course> look) {
+    void look(Consumer<BranchingSearch> look) {
         command(() -> looks.add(look));
     }
 
@@ -100,7 +100,7 @@ final class Controls {
     }
 
     /** Called on the search thread: the next order, once. */
-    Consumer<Course> takeOrder() {
+    Consumer<BranchingSearch> takeOrder() {
         lock.lock();
         try {
             return orders.isEmpty() ? looks.remove() : orders.remove();

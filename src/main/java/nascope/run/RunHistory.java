@@ -1,8 +1,8 @@
 package nascope.run;
 
 import java.util.Arrays;
-import nascope.search.SearchSnapshot;
-import nascope.search.SnapshotBytes;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.SnapshotBytes;
 
 /**
  * Every snapshot of a run, from step 0, the state before the first step. The search thread appends; any thread reads,

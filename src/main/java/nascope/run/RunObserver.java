@@ -1,8 +1,7 @@
 package nascope.run;
 
-import nascope.search.Happening;
 import nascope.search.Search;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * Hears of everything that happens in a run, on the search thread: what it does delays the search. One that throws hears

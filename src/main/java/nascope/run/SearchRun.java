@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nascope.search.Intervention;
-import nascope.search.NodeActivity;
-import nascope.search.OperationMaps;
 import nascope.search.Search;
-import nascope.search.SearchSettings;
-import nascope.search.StepPhase;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.NodeActivity;
+import nascope.search.snapshot.OperationMaps;
+import nascope.search.snapshot.StepPhase;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 import org.slf4j.Logger;
@@ -28,10 +28,10 @@ public final class SearchRun implements AutoCloseable {
     private static final long CLOSE_SECONDS = 10;
 
     private final Controls controls = new Controls();
-    private final Drive drive;
+    private final SearchLoop drive;
 
-    private SearchRun(SearchOpening opening, Past past, long checkpointBytes, List<RunObserver> observers) {
-        drive = new Drive(opening, past, checkpointBytes, controls, observers);
+    private SearchRun(SearchOpening opening, ResumableRun past, long checkpointBytes, List<RunObserver> observers) {
+        drive = new SearchLoop(opening, past, checkpointBytes, controls, observers);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class SearchRun implements AutoCloseable {
      * @param observers told of every step, in this order
      */
     public static SearchRun start(SearchOpening opening, RunObserver... observers) {
-        return resume(opening, Past.none(), observers);
+        return resume(opening, ResumableRun.none(), observers);
     }
 
     /**
@@ -48,7 +48,7 @@ public final class SearchRun implements AutoCloseable {
      * so that memory does not grow with the steps. To go back is refused.
      */
     public static SearchRun startOnward(SearchOpening opening, RunObserver... observers) {
-        Past nothingKept = new Past(Timeline.startOnward(), List.of());
+        ResumableRun nothingKept = new ResumableRun(Timeline.startOnward(), List.of());
         return start(new SearchRun(opening, nothingKept, 0, List.of(observers)));
     }
 
@@ -60,8 +60,8 @@ public final class SearchRun implements AutoCloseable {
      * @param opening opens a search of the settings the past began with
      * @param observers told of every step that is not of the past, in this order
      */
-    public static SearchRun resume(SearchOpening opening, Past past, RunObserver... observers) {
-        return start(new SearchRun(opening, past, Past.CHECKPOINT_BYTES, List.of(observers)));
+    public static SearchRun resume(SearchOpening opening, ResumableRun past, RunObserver... observers) {
+        return start(new SearchRun(opening, past, ResumableRun.CHECKPOINT_BYTES, List.of(observers)));
     }
 
     private static SearchRun start(SearchRun run) {
@@ -128,7 +128,7 @@ public final class SearchRun implements AutoCloseable {
         return look(course -> course.operationMaps(cell, edge, operation));
     }
 
-    private <T> CompletableFuture<T> look(Function<Course, T> look) {
+    private <T> CompletableFuture<T> look(Function<BranchingSearch, T> look) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         controls.look(course -> answer.complete(look.apply(course)));
         return answer;
@@ -147,7 +147,7 @@ public final class SearchRun implements AutoCloseable {
 
     /** Takes back, before the next step, the last intervention on the branch that was not; what was learned since stays. */
     public void undo() {
-        controls.order(Course::undo);
+        controls.order(BranchingSearch::undo);
     }
 
     /**
@@ -167,7 +167,7 @@ public final class SearchRun implements AutoCloseable {
         travel(course -> course.switchTo(branch));
     }
 
-    private void travel(Consumer<Course> journey) {
+    private void travel(Consumer<BranchingSearch> journey) {
         controls.pause();
         controls.order(journey);
     }
@@ -235,7 +235,7 @@ public final class SearchRun implements AutoCloseable {
     }
 
     /** What another run needs to go on where this one is; after the end for good. */
-    public Past past() {
+    public ResumableRun past() {
         return drive.past();
     }
 

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import nascope.search.Happening;
 import nascope.search.Search;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 
 /** Hands snapshots from the search thread to a window that looks once per frame. */
 public final class SnapshotMailbox implements RunObserver {

@@ -3,7 +3,6 @@ package nascope.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nascope.search.Happening;
 
 /**
  * The branches of a run and which of them the search is on. Immutable, but that the history of the branch it is on

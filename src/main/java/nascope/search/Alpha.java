@@ -7,6 +7,13 @@ import java.util.random.RandomGenerator;
 import nascope.base.Require;
 import nascope.base.Table;
 import nascope.optim.Adam;
+import nascope.search.method.SearchMethod;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Constraints;
+import nascope.search.snapshot.EdgeConstraint;
+import nascope.search.snapshot.OpenColumns;
 import nascope.space.SearchSpace;
 
 /** The logits of one kind of cell, shape (edges, candidates), with their optimizers and the constraints on the edges. */

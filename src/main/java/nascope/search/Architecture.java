@@ -10,6 +10,12 @@ import java.util.random.RandomGenerator;
 import nascope.base.Require;
 import nascope.base.Table;
 import nascope.optim.Adam;
+import nascope.search.method.SearchMethod;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Constraints;
+import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 

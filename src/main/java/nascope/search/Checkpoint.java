@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import nascope.data.Batches;
 import nascope.optim.Adam;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.DataFingerprint;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.SnapshotBytes;
 import nascope.space.CellKind;
 
 /**

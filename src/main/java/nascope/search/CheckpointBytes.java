@@ -18,6 +18,12 @@ import nascope.base.InputException;
 import nascope.base.Require;
 import nascope.data.Batches;
 import nascope.optim.Adam;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.DataFingerprint;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.SnapshotBytes;
+import nascope.setting.Setting;
 import nascope.space.CellKind;
 
 /**

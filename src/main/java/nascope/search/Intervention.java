@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nascope.base.Require;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.EdgeConstraint;
+import nascope.search.snapshot.TrainingMode;
+import nascope.setting.Setting;
 import nascope.space.Operation;
 
 /**
@@ -87,11 +93,11 @@ public sealed interface Intervention {
     /** Lets alpha stand still, or learn again. */
     record FreezeAlpha(boolean frozen) implements Intervention {}
 
-    /** Draws gates uniformly instead of by alpha, or by alpha again; see {@link Teaching#randomGates()}. */
+    /** Draws gates uniformly instead of by alpha, or by alpha again; see {@link TrainingMode#randomGates()}. */
     record RandomGates(boolean on) implements Intervention {}
 
     /** Chooses who learns from a step. */
-    record Teach(Teaching.Target target) implements Intervention {}
+    record Teach(TrainingMode.Target target) implements Intervention {}
 
     /**
      * Changes a setting that may change in the run.

@@ -6,13 +6,15 @@ import nascope.base.Require;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.data.Batch;
+import nascope.net.ForwardResult;
 import nascope.net.Gradients;
-import nascope.net.Reading;
 import nascope.net.Supernet;
 import nascope.net.Work;
 import nascope.net.WorkClock;
 import nascope.optim.Adam;
 import nascope.optim.Sgd;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 import nascope.space.CellKind;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -76,7 +78,7 @@ final class Learning implements AutoCloseable {
                     }
 
                     @Override
-                    public void wentForward(Reading reading) {
+                    public void wentForward(ForwardResult reading) {
                         progress.wentForward(reading);
                     }
 

@@ -4,9 +4,10 @@ import java.util.Map;
 import nascope.base.Table;
 import nascope.data.Batch;
 import nascope.net.Computed;
+import nascope.net.ForwardResult;
 import nascope.net.Gradients;
-import nascope.net.Reading;
 import nascope.net.Supernet;
+import nascope.search.snapshot.Measures;
 import nascope.space.CellKind;
 
 /**
@@ -15,7 +16,7 @@ import nascope.space.CellKind;
  * @param reading loss, entropy and accuracy of the batch
  * @param costs ∂L/∂z summed over the cells of each kind, shape (edges, candidates)
  */
-record Pass(Reading reading, Map<CellKind, Table> costs) {
+record Pass(ForwardResult reading, Map<CellKind, Table> costs) {
     static Pass run(
             Supernet net,
             Batch batch,
@@ -23,7 +24,7 @@ record Pass(Reading reading, Map<CellKind, Table> costs) {
             Architecture architecture,
             Gradients wanted,
             StepProgress progress) {
-        Reading reading =
+        ForwardResult reading =
                 net.forward(batch.images(), batch.labels(), architecture.byCell(gates), Computed.SELECTED_OPERATIONS);
         progress.wentForward(reading);
         Map<CellKind, Table> costs = architecture.sumByKind(net.backward(wanted));
@@ -31,7 +32,11 @@ record Pass(Reading reading, Map<CellKind, Table> costs) {
         return new Pass(reading, costs);
     }
 
+    static Measures measures(ForwardResult result) {
+        return new Measures(result.loss(), result.entropy(), result.accuracy());
+    }
+
     Measures measures() {
-        return Measures.of(reading);
+        return measures(reading);
     }
 }

@@ -12,13 +12,17 @@ import nascope.data.PreparedImages;
 import nascope.net.ImageShape;
 import nascope.net.Supernet;
 import nascope.net.WorkClock;
+import nascope.search.settings.Level;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.DataFingerprint;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * The images of a search: one stream of batches for the weights and, in bi-level search, another for alpha. Which images
  * a search has follows from its settings alone, also where they changed in the run.
  */
-final class SearchData implements AutoCloseable {
+public final class SearchData implements AutoCloseable {
     private final Function<SearchSettings, PreparedImages> preparing;
     private final Batches forWeights;
     private final Batches forAlpha; // the same as forWeights in single-level search
@@ -54,7 +58,7 @@ final class SearchData implements AutoCloseable {
     }
 
     /** A search on images that no setting changes. */
-    static SearchData of(SearchSettings settings, PreparedImages images, DataFingerprint fingerprint) {
+    public static SearchData of(SearchSettings settings, PreparedImages images, DataFingerprint fingerprint) {
         return new SearchData(settings, changed -> images, images, fingerprint);
     }
 
@@ -128,7 +132,8 @@ final class SearchData implements AutoCloseable {
                 settings.space(),
                 new ImageShape(images.channels(), images.size(), images.size()),
                 images.classes().size(),
-                settings.get(Settings.KERNELS).kernels(settings.get(Settings.BATCH), images.size(), clock),
+                KernelChoice.kernels(
+                        settings.get(Settings.KERNELS), settings.get(Settings.BATCH), images.size(), clock),
                 DataType.FLOAT);
     }
 

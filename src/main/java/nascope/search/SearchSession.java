@@ -7,6 +7,16 @@ import java.util.Optional;
 import nascope.base.Table;
 import nascope.net.Supernet;
 import nascope.net.WorkClock;
+import nascope.search.settings.KernelKind;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.DataFingerprint;
+import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.NodeActivity;
+import nascope.search.snapshot.OperationMaps;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 import nascope.space.SearchSpace;
@@ -21,7 +31,7 @@ public final class SearchSession implements Search {
     private final Learning learning;
     private final LastBatch lastBatch;
     private SearchSettings settings;
-    private Teaching teaching = Teaching.STANDARD;
+    private TrainingMode teaching = TrainingMode.STANDARD;
     private SearchSnapshot snapshot;
 
     private SearchSession(SearchSettings settings, SearchData data, Supernet net, WorkClock clock) {
@@ -45,7 +55,7 @@ public final class SearchSession implements Search {
     }
 
     /** @param clock measures the network's primitives and the optimizers */
-    static SearchSession on(SearchData data, SearchSettings settings, WorkClock clock) {
+    public static SearchSession on(SearchData data, SearchSettings settings, WorkClock clock) {
         return new SearchSession(settings, data, data.network(settings, clock), clock);
     }
 
@@ -70,7 +80,7 @@ public final class SearchSession implements Search {
     }
 
     /** Number of weights of the network, alpha not counted. */
-    int parameters() {
+    public int parameters() {
         return learning.weights();
     }
 
@@ -112,17 +122,17 @@ public final class SearchSession implements Search {
                                     .mapToDouble(Double::doubleValue)
                                     .toArray());
         if (intervention instanceof Intervention.ChangeSetting change) return change(change);
-        Teaching before = teaching;
+        TrainingMode before = teaching;
         if (intervention instanceof Intervention.FreezeAlpha freeze) {
-            teaching = new Teaching(before.target(), freeze.frozen(), before.randomGates());
+            teaching = new TrainingMode(before.target(), freeze.frozen(), before.randomGates());
             return new Intervention.FreezeAlpha(before.alphaFrozen());
         }
         if (intervention instanceof Intervention.RandomGates random) {
-            teaching = new Teaching(before.target(), before.alphaFrozen(), random.on());
+            teaching = new TrainingMode(before.target(), before.alphaFrozen(), random.on());
             return new Intervention.RandomGates(before.randomGates());
         }
         Intervention.Teach teach = (Intervention.Teach) intervention; // the last of the closed set
-        teaching = new Teaching(teach.target(), before.alphaFrozen(), before.randomGates());
+        teaching = new TrainingMode(teach.target(), before.alphaFrozen(), before.randomGates());
         return new Intervention.Teach(before.target());
     }
 

@@ -6,6 +6,12 @@ import nascope.data.Batch;
 import nascope.net.Gradients;
 import nascope.optim.Adam;
 import nascope.optim.Sgd;
+import nascope.search.settings.Level;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 
 /**
@@ -16,7 +22,7 @@ final class SearchStep {
     private final Learning learning;
     private final SearchData data;
     private final SearchSettings settings;
-    private final Teaching teaching;
+    private final TrainingMode teaching;
     private final StepRates rates;
     private final StepProgress progress;
     private final int number;
@@ -26,7 +32,7 @@ final class SearchStep {
             Learning learning,
             SearchData data,
             SearchSettings settings,
-            Teaching teaching,
+            TrainingMode teaching,
             StepRates rates,
             StepProgress progress,
             int number) {
@@ -50,7 +56,7 @@ final class SearchStep {
 
     /** One pass teaches alpha and weights. */
     private SearchSnapshot singleLevel() {
-        Map<CellKind, Table> gates = gates(Teaching.Target.BOTH);
+        Map<CellKind, Table> gates = gates(TrainingMode.Target.BOTH);
         Pass pass = learning.pass(data.nextForWeights(), gates, wanted(), progress);
         FiniteNumbers.require(number, pass);
         learnAlpha(gates, pass.costs());
@@ -60,7 +66,7 @@ final class SearchStep {
 
     /** A pass over the search batch teaches alpha, then one over the training batch the weights. */
     private SearchSnapshot biLevel() {
-        Map<CellKind, Table> gates = gates(Teaching.Target.ALPHA);
+        Map<CellKind, Table> gates = gates(TrainingMode.Target.ALPHA);
         Batch train = data.nextForWeights();
         Batch search = data.nextForAlpha();
         Pass alphaPass = learning.looksAhead()
@@ -68,13 +74,13 @@ final class SearchStep {
                 : learning.pass(search, gates, Gradients.COSTS, progress);
         FiniteNumbers.require(number, alphaPass);
         learnAlpha(gates, alphaPass.costs());
-        Pass weightPass = learning.pass(train, gates(Teaching.Target.WEIGHTS), wanted(), progress);
+        Pass weightPass = learning.pass(train, gates(TrainingMode.Target.WEIGHTS), wanted(), progress);
         FiniteNumbers.require(number, weightPass);
         learnWeights();
         return taken(weightPass.measures(), alphaPass.measures(), gates, alphaPass.costs());
     }
 
-    private Map<CellKind, Table> gates(Teaching.Target forWhom) {
+    private Map<CellKind, Table> gates(TrainingMode.Target forWhom) {
         Map<CellKind, Table> gates = learning.gates(rates, teaching.randomGates());
         progress.sampled(forWhom, gates);
         return gates;

@@ -3,7 +3,11 @@ package nascope.search;
 import java.util.Map;
 import java.util.Optional;
 import nascope.base.Table;
-import nascope.net.Reading;
+import nascope.net.ForwardResult;
+import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.StepPhase;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 
 /** Notes how far a step has come, and tells a listener if there is one. Changes nothing of the step. */
@@ -11,11 +15,11 @@ final class StepProgress {
     private final Optional<PhaseListener> listener;
     private final SearchSnapshot before;
     private final StepRates rates;
-    private final Teaching teaching;
+    private final TrainingMode teaching;
     private final SearchData data;
     private final Architecture architecture;
 
-    private Teaching.Target learner = Teaching.Target.BOTH;
+    private TrainingMode.Target learner = TrainingMode.Target.BOTH;
     private Map<CellKind, Table> gates = Map.of(); // of the pass on its way
     private Map<CellKind, Table> costs = Map.of(); // of the same pass; empty until known
     private Measures training = Measures.NONE;
@@ -25,7 +29,7 @@ final class StepProgress {
             Optional<PhaseListener> listener,
             SearchSnapshot before,
             StepRates rates,
-            Teaching teaching,
+            TrainingMode teaching,
             SearchData data,
             Architecture architecture) {
         this.listener = listener;
@@ -37,7 +41,7 @@ final class StepProgress {
     }
 
     /** A pass begins with its gates. */
-    void sampled(Teaching.Target forWhom, Map<CellKind, Table> drawn) {
+    void sampled(TrainingMode.Target forWhom, Map<CellKind, Table> drawn) {
         learner = forWhom;
         gates = drawn;
         costs = Map.of();
@@ -48,9 +52,9 @@ final class StepProgress {
         tell(StepPhase.Kind.LOOK_AHEAD);
     }
 
-    void wentForward(Reading reading) {
-        if (learner != Teaching.Target.ALPHA) training = Measures.of(reading);
-        if (learner != Teaching.Target.WEIGHTS) search = Measures.of(reading);
+    void wentForward(ForwardResult reading) {
+        if (learner != TrainingMode.Target.ALPHA) training = Pass.measures(reading);
+        if (learner != TrainingMode.Target.WEIGHTS) search = Pass.measures(reading);
         tell(StepPhase.Kind.FORWARD);
     }
 

@@ -2,6 +2,13 @@ package nascope.search;
 
 import java.util.Map;
 import nascope.optim.Schedule;
+import nascope.search.method.SearchMethod;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 
 /**
@@ -29,7 +36,7 @@ record StepRates(SearchMethod method, double weights, double alpha, double tempe
             int epoch,
             Measures training,
             Measures search,
-            Teaching teaching,
+            TrainingMode teaching,
             Map<CellKind, CellSnapshot> cells) {
         return new SearchSnapshot(step, epoch, training, search, weights, alpha, temperature, teaching, cells);
     }

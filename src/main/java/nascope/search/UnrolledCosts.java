@@ -5,8 +5,8 @@ import java.util.List;
 import nascope.base.Table;
 import nascope.data.Batch;
 import nascope.net.Computed;
+import nascope.net.ForwardResult;
 import nascope.net.Gradients;
-import nascope.net.Reading;
 import nascope.net.Supernet;
 import nascope.optim.Sgd;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -44,7 +44,7 @@ public final class UnrolledCosts implements AutoCloseable {
      * @param firstOrder ∂L_search(w')/∂z, one table a cell, shape (edges, candidates)
      * @param secondOrder c, of the same shapes
      */
-    public record Result(Reading reading, List<Table> firstOrder, List<Table> secondOrder) {}
+    public record Result(ForwardResult reading, List<Table> firstOrder, List<Table> secondOrder) {}
 
     /** Hears how far the computation has come. */
     interface Watcher {
@@ -54,7 +54,7 @@ public final class UnrolledCosts implements AutoCloseable {
         default void lookedAhead() {}
 
         /** The search batch went through the network at w'. */
-        default void wentForward(Reading reading) {}
+        default void wentForward(ForwardResult reading) {}
 
         /** The costs at w', one table a cell. */
         default void foundCosts(List<Table> firstOrder) {}
@@ -89,7 +89,7 @@ public final class UnrolledCosts implements AutoCloseable {
         add(-rate * rule.momentum(), momentumBuffer, values);
         add(-rate, gradients, values);
         watcher.lookedAhead();
-        Reading reading = forward(search, gates);
+        ForwardResult reading = forward(search, gates);
         watcher.wentForward(reading);
         List<Table> ahead = net.backward(Gradients.COSTS_AND_WEIGHTS);
         watcher.foundCosts(ahead);
@@ -115,7 +115,7 @@ public final class UnrolledCosts implements AutoCloseable {
         return net.backward(wanted);
     }
 
-    private Reading forward(Batch batch, List<Table> gates) {
+    private ForwardResult forward(Batch batch, List<Table> gates) {
         return net.forward(batch.images(), batch.labels(), gates, Computed.SELECTED_OPERATIONS);
     }
 

@@ -5,8 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 import nascope.search.FakeSearch;
 import nascope.search.ForwardingSearch;
 import nascope.search.Search;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.SearchSnapshot;
 
 /** Opens the window on a search without a network, about as fast as a real one: to look at the window alone. */
 public final class FakeWindow {

@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import nascope.app.live.LiveSearch;
 import nascope.run.Await;
 import nascope.run.RunState;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
 
 /** Stands for the window's timer in tests of view models. */
 public final class Frames {

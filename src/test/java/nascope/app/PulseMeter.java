@@ -11,8 +11,8 @@ import javafx.application.Platform;
 import nascope.search.ForwardingSearch;
 import nascope.search.Search;
 import nascope.search.SearchSession;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * Opens the window on the real search, or with the argument {@code fake} on the one without a network, lets it run and

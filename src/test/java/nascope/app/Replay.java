@@ -6,7 +6,7 @@ import java.util.List;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 import nascope.run.Await;
-import nascope.run.Past;
+import nascope.run.ResumableRun;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
 import nascope.run.SearchRun;
@@ -19,7 +19,7 @@ public final class Replay {
     /** Done again from its file alone, from the first step on, a run that has ended comes out as it was seen. */
     public static void assertSame(RunFolder folder, RunHistory seen) {
         RecordedRun read = RecordedRun.read(folder);
-        Past fromTheStart = new Past(read.past().timeline(), List.of());
+        ResumableRun fromTheStart = new ResumableRun(read.past().timeline(), List.of());
         try (SearchRun again =
                 SearchRun.resume(() -> SearchSession.open(read.header().settings()), fromTheStart)) {
             RunState arrived = new RunState.Paused(seen.size() - 1);

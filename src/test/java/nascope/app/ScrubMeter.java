@@ -23,8 +23,8 @@ import nascope.run.MemoryUpkeep;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
 import nascope.search.SearchSession;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 
 /**
  * Fills the window with a long run, presses keys of the timeline at random and prints how long it took from each press

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nascope.Main;
 import nascope.record.RunReader;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import nascope.search.FakeSearch;
 import nascope.search.ForwardingSearch;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 
 /** The command line with an engine that is as slow as a real one after its first 110 steps, so that it can be interrupted. */
 final class EndlessSearch {

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Function;
 import nascope.search.Search;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
 import picocli.CommandLine;
 
 /**

@@ -253,8 +253,9 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
 
     private static BenchCase operation(Operation operation, Images in, int stride) {
         return of("%s stride %d".formatted(operation.label(), stride), in, bench -> {
-            Source source = new Source(bench.kernels(), input(bench, in), stride);
-            Branch branch = new Branches(bench.kernels(), bench.parameters()).build(operation, source, "edge");
+            SourceNode source = new SourceNode(bench.kernels(), input(bench, in), stride);
+            CandidateOperation branch =
+                    new OperationBuilder(bench.kernels(), bench.parameters()).build(operation, source, "edge");
             FeatureMap out = bench.output(
                     in.channels(), Window.outputSide(in.height(), stride), Window.outputSide(in.width(), stride));
             Mixture node = bench.kernels().mix(List.of(branch.output()), out);
@@ -288,7 +289,7 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
                     afterReduction ? larger * in.width() - 1 : in.width());
             Output first = Output.of(bench.kernels(), beforeLast);
             Output second = Output.of(bench.kernels(), last);
-            Branches branches = new Branches(bench.kernels(), bench.parameters());
+            OperationBuilder branches = new OperationBuilder(bench.kernels(), bench.parameters());
             SupernetCell cell = new SupernetCell(
                     space,
                     kind,

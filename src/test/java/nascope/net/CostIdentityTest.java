@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import nascope.base.Table;
 import nascope.net.nd4j.Nd4jKernels;
-import nascope.search.SearchMethod;
+import nascope.search.method.SearchMethod;
 import nascope.space.Edge;
 import nascope.space.Operation;
 import org.junit.jupiter.api.Test;

@@ -23,7 +23,7 @@ public final class NetBench implements Differentiable {
     private final DataType type;
     private final INDArray images;
     private final int[] labels;
-    private Reading reading;
+    private ForwardResult reading;
     private List<Table> gates;
     private List<Table> costs;
 
@@ -46,7 +46,7 @@ public final class NetBench implements Differentiable {
     }
 
     /** Of the last forward run. */
-    public Reading reading() {
+    public ForwardResult reading() {
         return reading;
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import nascope.picture.cell.Cells;
+import nascope.picture.look.Theme;
 import nascope.space.Operation;
 import nascope.space.SearchSpace;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nascope.run.RunHistory;
 import nascope.search.FakeSearch;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,9 +3,9 @@ package nascope.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import nascope.search.Level;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
+import nascope.search.settings.Level;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;

@@ -18,19 +18,19 @@ import java.util.concurrent.CancellationException;
 import nascope.base.InputException;
 import nascope.run.Await;
 import nascope.run.Branch;
-import nascope.run.Past;
+import nascope.run.Happening;
+import nascope.run.ResumableRun;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
 import nascope.run.SearchRun;
-import nascope.search.CellEdge;
 import nascope.search.FakeSearch;
-import nascope.search.Happening;
 import nascope.search.Intervention;
 import nascope.search.SearchSession;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
 import nascope.search.SmallSearches;
-import nascope.search.Teaching;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +57,7 @@ class RecordedRunTest {
             6,
             Intervention.drop(EDGE),
             7,
-            new Intervention.Teach(Teaching.Target.WEIGHTS),
+            new Intervention.Teach(TrainingMode.Target.WEIGHTS),
             8,
             new Intervention.FreezeAlpha(true),
             9,
@@ -353,7 +353,7 @@ class RecordedRunTest {
         assertThat(run.troubles()).isEmpty();
     }
 
-    private static void assertSame(Past actual, Past expected) {
+    private static void assertSame(ResumableRun actual, ResumableRun expected) {
         assertThat(actual.timeline().currentId()).isEqualTo(expected.timeline().currentId());
         assertThat(actual.timeline().branches())
                 .hasSameSizeAs(expected.timeline().branches());

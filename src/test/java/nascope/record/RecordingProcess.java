@@ -15,9 +15,9 @@ import nascope.run.RunObserver;
 import nascope.run.SearchRun;
 import nascope.search.FakeSearch;
 import nascope.search.Search;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * A process that records a search without a network as fast as it can, and says the number of each step once the recorder

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import nascope.base.InputException;
 import nascope.search.FakeSearch;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

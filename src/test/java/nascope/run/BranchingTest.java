@@ -7,15 +7,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import nascope.search.CellEdge;
-import nascope.search.Happening;
 import nascope.search.Intervention;
 import nascope.search.SearchSession;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
-import nascope.search.Settings;
 import nascope.search.SmallSearches;
-import nascope.search.Teaching;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +39,7 @@ class BranchingTest {
             23, Intervention.ChangeSetting.of(Settings.TRAIN_IMAGES, 60),
             26, new Intervention.RandomGates(true),
             29, new Intervention.RandomGates(false),
-            31, new Intervention.Teach(Teaching.Target.ALPHA)));
+            31, new Intervention.Teach(TrainingMode.Target.ALPHA)));
 
     private SearchRun run;
 
@@ -105,7 +104,7 @@ class BranchingTest {
         switchTo(FIRST);
         assertThat(run.history().last()).isEqualTo(end);
         goTo(14, Map.of());
-        assertThat(run.history().last().teaching()).isEqualTo(Teaching.STANDARD);
+        assertThat(run.history().last().teaching()).isEqualTo(TrainingMode.STANDARD);
         assertThat(run.timeline().branch(branch).history().last()).isEqualTo(branchEnd);
 
         switchTo(branch);
@@ -192,7 +191,7 @@ class BranchingTest {
         assertThat(before.troubles()).isEmpty();
         for (List<KeptCheckpoint> checkpoints : List.of(before.past().checkpoints(), List.<KeptCheckpoint>of())) {
             try (SearchRun after = SearchRun.resume(
-                            () -> SearchSession.open(settings()), new Past(copy(before), checkpoints));
+                            () -> SearchSession.open(settings()), new ResumableRun(copy(before), checkpoints));
                     SearchRun straight = begin()) {
                 goTo(after, 30, SCRIPT);
                 goTo(straight, 30, SCRIPT);
@@ -243,7 +242,7 @@ class BranchingTest {
         before.close();
         SearchSettings otherSeed = settings().with(Settings.SEED, 7L);
         try (SearchRun after =
-                SearchRun.resume(() -> SearchSession.open(otherSeed), new Past(before.timeline(), List.of()))) {
+                SearchRun.resume(() -> SearchSession.open(otherSeed), new ResumableRun(before.timeline(), List.of()))) {
             assertThat(after.awaitEnd())
                     .isEqualTo(new RunState.Failed(
                             5,

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import nascope.search.Checkpoint;
 import nascope.search.FakeSearch;
-import nascope.search.Happening;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
 import org.junit.jupiter.api.Test;
 
 class CheckpointStoreTest {

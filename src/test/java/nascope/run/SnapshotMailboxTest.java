@@ -3,8 +3,8 @@ package nascope.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nascope.search.FakeSearch;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.SearchSnapshot;
 import org.junit.jupiter.api.Test;
 
 class SnapshotMailboxTest {

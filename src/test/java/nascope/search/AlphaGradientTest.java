@@ -12,6 +12,7 @@ import nascope.net.ImageShape;
 import nascope.net.NetBench;
 import nascope.net.NetCase;
 import nascope.net.nd4j.Nd4jKernels;
+import nascope.search.method.SearchMethod;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import nascope.base.InputException;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.DataFingerprint;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 import org.junit.jupiter.api.Test;
@@ -77,7 +83,7 @@ class CheckpointTest {
                     Intervention.ChangeSetting.of(Settings.WEIGHT_RATE, 0.1),
                     new Intervention.FreezeAlpha(true),
                     new Intervention.RandomGates(true),
-                    new Intervention.Teach(Teaching.Target.ALPHA))) {
+                    new Intervention.Teach(TrainingMode.Target.ALPHA))) {
                 session.intervene(intervention);
                 session.step();
                 Checkpoint checkpoint = session.checkpoint();

@@ -6,6 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import nascope.base.Table;
 import nascope.data.Batches;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.DataFingerprint;
+import nascope.search.snapshot.FeatureMaps;
+import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.NodeActivity;
+import nascope.search.snapshot.OperationMaps;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.StepPhase;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.Edge;
 import nascope.space.Operation;
@@ -61,7 +72,7 @@ public final class FakeSearch implements Search {
     public SearchSnapshot step(PhaseListener listener) {
         SearchSnapshot before = snapshot();
         SearchSnapshot after = new FakeSearch(settings, failsAt).at(steps).step();
-        for (StepPhase.Kind kind : PHASES) listener.done(new StepPhase(kind, Teaching.Target.BOTH, before, after));
+        for (StepPhase.Kind kind : PHASES) listener.done(new StepPhase(kind, TrainingMode.Target.BOTH, before, after));
         return step();
     }
 

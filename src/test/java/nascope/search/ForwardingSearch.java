@@ -2,6 +2,11 @@ package nascope.search;
 
 import java.util.List;
 import java.util.Optional;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.DataFingerprint;
+import nascope.search.snapshot.NodeActivity;
+import nascope.search.snapshot.OperationMaps;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 import nascope.space.SearchSpace;

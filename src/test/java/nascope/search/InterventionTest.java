@@ -13,6 +13,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nascope.base.Softmax;
 import nascope.base.Table;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Constraints;
+import nascope.search.snapshot.EdgeConstraint;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 import org.junit.jupiter.api.Test;
@@ -185,7 +193,7 @@ class InterventionTest {
         // every batch holds all images, so that the loss of a step moves only if somebody learned
         SearchSettings settings = SmallSearches.of("darts single 1").with(Settings.BATCH, 40);
         try (SearchSession session = SearchSession.open(settings)) {
-            session.intervene(new Intervention.Teach(Teaching.Target.ALPHA));
+            session.intervene(new Intervention.Teach(TrainingMode.Target.ALPHA));
             session.intervene(new Intervention.FreezeAlpha(true));
             double loss = session.step().training().loss();
             assertThat(session.step().training().loss()).isCloseTo(loss, within(1e-5));
@@ -194,7 +202,7 @@ class InterventionTest {
             Table alpha = normal(session.step()).alpha();
             assertThat(normal(session.step()).alpha()).isNotEqualTo(alpha);
 
-            session.intervene(new Intervention.Teach(Teaching.Target.WEIGHTS));
+            session.intervene(new Intervention.Teach(TrainingMode.Target.WEIGHTS));
             alpha = normal(session.snapshot()).alpha();
             session.step();
             assertThat(Math.abs(session.step().training().loss() - loss)).isGreaterThan(1e-4);
@@ -259,7 +267,7 @@ class InterventionTest {
                 new Intervention.SetAlpha(OTHER, Collections.nCopies(5, -0.7)),
                 new Intervention.FreezeAlpha(true),
                 new Intervention.RandomGates(true),
-                new Intervention.Teach(Teaching.Target.WEIGHTS),
+                new Intervention.Teach(TrainingMode.Target.WEIGHTS),
                 Intervention.ChangeSetting.of(Settings.ALPHA_RATE, 0.5),
                 Intervention.ChangeSetting.of(Settings.NOISE, 3.0),
                 Intervention.ChangeSetting.of(Settings.TRAIN_IMAGES, 20),

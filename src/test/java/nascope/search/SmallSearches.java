@@ -2,6 +2,9 @@ package nascope.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.SearchSnapshot;
 
 /** Searches on the bundled digits that take milliseconds a step. */
 public final class SmallSearches {

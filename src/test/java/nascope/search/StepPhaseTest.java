@@ -1,16 +1,23 @@
 package nascope.search;
 
-import static nascope.search.StepPhase.Kind.ALPHA_MOVES;
-import static nascope.search.StepPhase.Kind.CORRECTION;
-import static nascope.search.StepPhase.Kind.COST;
-import static nascope.search.StepPhase.Kind.FORWARD;
-import static nascope.search.StepPhase.Kind.LOOK_AHEAD;
-import static nascope.search.StepPhase.Kind.SAMPLE;
-import static nascope.search.StepPhase.Kind.WEIGHTS_MOVE;
+import static nascope.search.snapshot.StepPhase.Kind.ALPHA_MOVES;
+import static nascope.search.snapshot.StepPhase.Kind.CORRECTION;
+import static nascope.search.snapshot.StepPhase.Kind.COST;
+import static nascope.search.snapshot.StepPhase.Kind.FORWARD;
+import static nascope.search.snapshot.StepPhase.Kind.LOOK_AHEAD;
+import static nascope.search.snapshot.StepPhase.Kind.SAMPLE;
+import static nascope.search.snapshot.StepPhase.Kind.WEIGHTS_MOVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.StepPhase;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,15 +54,15 @@ class StepPhaseTest {
     void aSingleLevelStepHasOnePassForBoth() {
         step(settings("dsnas", "single", "1"));
         assertThat(kinds()).containsExactly(SAMPLE, FORWARD, COST, ALPHA_MOVES, WEIGHTS_MOVE);
-        assertThat(told).extracting(StepPhase::learner).containsOnly(Teaching.Target.BOTH);
+        assertThat(told).extracting(StepPhase::learner).containsOnly(TrainingMode.Target.BOTH);
     }
 
     @Test
     void aBiLevelStepTeachesAlphaFirst() {
         step(settings("darts", "bi", "1"));
         assertThat(kinds()).containsExactly(SAMPLE, FORWARD, COST, ALPHA_MOVES, SAMPLE, FORWARD, COST, WEIGHTS_MOVE);
-        assertThat(told.subList(0, 4)).extracting(StepPhase::learner).containsOnly(Teaching.Target.ALPHA);
-        assertThat(told.subList(4, 8)).extracting(StepPhase::learner).containsOnly(Teaching.Target.WEIGHTS);
+        assertThat(told.subList(0, 4)).extracting(StepPhase::learner).containsOnly(TrainingMode.Target.ALPHA);
+        assertThat(told.subList(4, 8)).extracting(StepPhase::learner).containsOnly(TrainingMode.Target.WEIGHTS);
     }
 
     @Test
@@ -81,7 +88,7 @@ class StepPhaseTest {
         step(settings("dsnas", "single", "1"), new Intervention.FreezeAlpha(true));
         assertThat(kinds()).containsExactly(SAMPLE, FORWARD, COST, WEIGHTS_MOVE);
         told.clear();
-        step(settings("dsnas", "bi", "1"), new Intervention.Teach(Teaching.Target.ALPHA));
+        step(settings("dsnas", "bi", "1"), new Intervention.Teach(TrainingMode.Target.ALPHA));
         assertThat(kinds()).containsExactly(SAMPLE, FORWARD, COST, ALPHA_MOVES, SAMPLE, FORWARD, COST);
     }
 

@@ -3,9 +3,9 @@ package nascope.app.cell;
 import java.util.EnumMap;
 import java.util.Map;
 import nascope.base.Table;
-import nascope.search.CellSnapshot;
-import nascope.search.Measures;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 

@@ -17,16 +17,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.paint.PaintedCanvas;
-import nascope.picture.CellContent;
-import nascope.picture.CellDescription;
-import nascope.picture.CellPicture;
-import nascope.picture.EdgeTip;
-import nascope.picture.Highlight;
-import nascope.picture.PhasePainter;
-import nascope.picture.Theme;
-import nascope.search.CellSnapshot;
-import nascope.search.SearchSnapshot;
-import nascope.search.StepPhase;
+import nascope.picture.cell.CellContent;
+import nascope.picture.cell.CellDescription;
+import nascope.picture.cell.CellPicture;
+import nascope.picture.cell.EdgeTip;
+import nascope.picture.cell.Highlight;
+import nascope.picture.look.Theme;
+import nascope.picture.phase.PhasePainter;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.StepPhase;
 import nascope.space.SearchSpace;
 
 /** The panel with the cell. */

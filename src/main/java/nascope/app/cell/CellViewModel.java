@@ -12,12 +12,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.SettingWords;
-import nascope.picture.Ghost;
+import nascope.picture.cell.Ghost;
+import nascope.run.Happening;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
-import nascope.search.Happening;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.LiveSearch;
-import nascope.search.StepPhase;
+import nascope.search.snapshot.StepPhase;
 
 /** The phase of the step on its way, while the search goes in slow motion and the newest step is shown. */
 public final class PhaseViewModel {

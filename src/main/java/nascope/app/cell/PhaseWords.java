@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import nascope.base.Table;
-import nascope.search.Measures;
-import nascope.search.SearchMethod;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
-import nascope.search.StepPhase;
-import nascope.search.Teaching;
+import nascope.search.method.SearchMethod;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.StepPhase;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
@@ -43,7 +43,7 @@ record PhaseWords(String title, String text) {
             case SAMPLE -> draws ? "Sample" : "Gates";
             case LOOK_AHEAD -> "Look ahead";
             case FORWARD -> "Forward";
-            case COST -> phase.learner() == Teaching.Target.WEIGHTS ? "Back" : "Cost";
+            case COST -> phase.learner() == TrainingMode.Target.WEIGHTS ? "Back" : "Cost";
             case CORRECTION -> "Correction";
             case ALPHA_MOVES -> "Alpha moves";
             case WEIGHTS_MOVE -> "Weights move";
@@ -82,8 +82,9 @@ record PhaseWords(String title, String text) {
     }
 
     private static String cost(StepPhase phase) {
-        Teaching teaching = teaching(phase);
-        boolean learns = phase.learner() == Teaching.Target.ALPHA ? teaching.alphaLearns() : teaching.weightsLearn();
+        TrainingMode teaching = teaching(phase);
+        boolean learns =
+                phase.learner() == TrainingMode.Target.ALPHA ? teaching.alphaLearns() : teaching.weightsLearn();
         String idle = learns ? "" : " Nothing learns from it now.";
         return switch (phase.learner()) {
             case WEIGHTS ->
@@ -133,7 +134,7 @@ record PhaseWords(String title, String text) {
         return move;
     }
 
-    private static Teaching teaching(StepPhase phase) {
+    private static TrainingMode teaching(StepPhase phase) {
         return phase.soFar().teaching();
     }
 

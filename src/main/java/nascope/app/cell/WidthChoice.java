@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import nascope.picture.WidthScale;
+import nascope.picture.cell.WidthScale;
 import nascope.run.RunHistory;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 
 /** Which scale the widths of edges have, and from which step on changes count. */

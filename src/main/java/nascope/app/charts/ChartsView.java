@@ -15,12 +15,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.live.Cursor;
 import nascope.app.paint.PaintedCanvas;
-import nascope.picture.ChartPlace;
-import nascope.picture.Charts;
-import nascope.picture.Theme;
-import nascope.picture.ValueMark;
+import nascope.picture.chart.ChartPlace;
+import nascope.picture.chart.Charts;
+import nascope.picture.chart.ValueMark;
+import nascope.picture.look.Theme;
 import nascope.run.RunHistory;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * The charts, one panel each. With each look at the run one of them is painted, in turn: in the frame in which the cell

@@ -11,9 +11,9 @@ import nascope.app.live.Cursor;
 import nascope.app.live.LiveSearch;
 import nascope.run.Branch;
 import nascope.run.RunHistory;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 

@@ -11,8 +11,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
-import nascope.picture.ChartPlace;
-import nascope.picture.ValueMark;
+import nascope.picture.chart.ChartPlace;
+import nascope.picture.chart.ValueMark;
 
 /** The cursor over a chart: nodes of their own, so that the chart below is not painted again when it moves. */
 final class CursorLine extends Pane {

@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
-import nascope.picture.CellPicture.Hit;
-import nascope.picture.Highlight;
-import nascope.search.NodeActivity;
+import nascope.picture.cell.CellPicture.Hit;
+import nascope.picture.cell.Highlight;
+import nascope.search.snapshot.NodeActivity;
 
 /** How active the selected node is. Asks the search only while a node is selected. */
 public final class ActivityViewModel {

@@ -13,7 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import nascope.search.EdgeConstraint;
+import nascope.search.snapshot.EdgeConstraint;
 
 /** The actions on an edge, its operations and the formula. Made anew for every edge. */
 final class EdgePane extends VBox {

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import nascope.base.Softmax;
-import nascope.search.CellEdge;
-import nascope.search.CellSnapshot;
-import nascope.search.EdgeConstraint;
-import nascope.search.SearchMethod;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
-import nascope.search.Teaching;
+import nascope.search.method.SearchMethod;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.EdgeConstraint;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.Operation;
 
 /**
@@ -96,7 +96,7 @@ final class FormulaText {
     }
 
     private String learning() {
-        Teaching teaching = step.after().teaching();
+        TrainingMode teaching = step.after().teaching();
         if (open.length < 2) return "α stands still: there is nothing to choose";
         if (teaching.alphaFrozen()) return "α stands still: it is frozen";
         if (teaching.randomGates()) return "α stands still: random gates do not depend on it";

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nascope.app.live.LiveSearch;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * Asks the search again and again for what no snapshot holds: at most four times a second, after every state once, and

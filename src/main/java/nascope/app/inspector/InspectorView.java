@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import nascope.picture.Theme;
-import nascope.search.CellEdge;
+import nascope.picture.look.Theme;
+import nascope.search.snapshot.CellEdge;
 import nascope.space.SearchSpace;
 
 /** The inspector, in the place of the charts while something is selected. */

@@ -8,12 +8,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import nascope.app.cell.CellViewModel;
 import nascope.app.cell.Selection;
 import nascope.app.live.LiveSearch;
-import nascope.picture.CellPicture.Hit;
-import nascope.picture.Highlight;
+import nascope.picture.cell.CellPicture.Hit;
+import nascope.picture.cell.Highlight;
 import nascope.run.RunHistory;
-import nascope.search.CellEdge;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 
 /** Reads the numbers of what is selected. Follows the run ten times a second: faster than this nobody reads. */

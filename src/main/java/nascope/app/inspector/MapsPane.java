@@ -17,7 +17,7 @@ import nascope.app.control.Words;
 import nascope.app.paint.Pictures;
 import nascope.base.Table;
 import nascope.picture.MapPicture;
-import nascope.picture.Theme;
+import nascope.picture.look.Theme;
 
 /** One image and its feature maps before and after an operation. Its size does not depend on what it shows. */
 final class MapsPane extends VBox {
@@ -43,7 +43,7 @@ final class MapsPane extends VBox {
         note.getStyleClass().add("muted");
         Label meaning = new Label("Blue below 0, vermilion above; the maps of a row have one scale.");
         meaning.getStyleClass().add("muted");
-        int strip = MapPicture.width(MapsReading.MOST_CHANNELS, SIDE);
+        int strip = MapPicture.width(MapsContent.MOST_CHANNELS, SIDE);
         VBox maps = new VBox(3, beforeWords, place(before, strip), afterWords, place(after, strip));
         HBox body = new HBox(8, new VBox(3, new Label("image"), place(image, MapPicture.width(1, SIDE))), maps);
         getChildren().addAll(heading(), body, note, meaning);
@@ -105,7 +105,7 @@ final class MapsPane extends VBox {
     }
 
     private void show() {
-        MapsReading reading = model.readingProperty().get();
+        MapsContent reading = model.readingProperty().get();
         if (reading == null) {
             beforeWords.setText("before");
             afterWords.setText("after");

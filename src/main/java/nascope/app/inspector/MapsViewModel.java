@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
-import nascope.search.CellEdge;
-import nascope.search.OperationMaps;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.OperationMaps;
 import nascope.space.Edge;
 import nascope.space.Operation;
 import nascope.space.SearchSpace;
@@ -29,7 +29,7 @@ public final class MapsViewModel {
     private final ReadOnlyObjectWrapper<Operation> operation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Integer>> cells = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Integer> chosenCell = new ReadOnlyObjectWrapper<>(0);
-    private final ReadOnlyObjectWrapper<MapsReading> reading = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<MapsContent> reading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
     MapsViewModel(LiveSearch live, CellViewModel cell) {
@@ -65,7 +65,7 @@ public final class MapsViewModel {
     }
 
     /** The maps to show; null where there are none. */
-    ReadOnlyObjectProperty<MapsReading> readingProperty() {
+    ReadOnlyObjectProperty<MapsContent> readingProperty() {
         return reading.getReadOnlyProperty();
     }
 
@@ -118,7 +118,7 @@ public final class MapsViewModel {
     private void show(Optional<OperationMaps> maps) {
         Place place = place().orElseThrow(); // without one, nothing is asked
         Edge edge = space().topology().edges().get(place.edge().index());
-        reading.set(maps.map(found -> MapsReading.of(edge, place.operation(), found))
+        reading.set(maps.map(found -> MapsContent.of(edge, place.operation(), found))
                 .orElse(null));
         missing.set(maps.isPresent() ? "" : Inquiry.NOT_YET);
     }

@@ -13,12 +13,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
-import nascope.search.CellEdge;
-import nascope.search.CellSnapshot;
-import nascope.search.EdgeConstraint;
 import nascope.search.Intervention;
-import nascope.search.SearchSnapshot;
-import nascope.search.Teaching;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.EdgeConstraint;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.Operation;
 
 /**
@@ -31,7 +31,7 @@ public final class MeddlingViewModel {
 
     private final LiveSearch live;
     private final CellViewModel cell;
-    private final ReadOnlyObjectWrapper<Teaching> teaching = new ReadOnlyObjectWrapper<>(Teaching.STANDARD);
+    private final ReadOnlyObjectWrapper<TrainingMode> teaching = new ReadOnlyObjectWrapper<>(TrainingMode.STANDARD);
     private final ReadOnlyBooleanWrapper atTheNewest = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
@@ -48,7 +48,7 @@ public final class MeddlingViewModel {
     }
 
     /** What the next step teaches, or what the step that is shown taught. */
-    public ReadOnlyObjectProperty<Teaching> teachingProperty() {
+    public ReadOnlyObjectProperty<TrainingMode> teachingProperty() {
         return teaching.getReadOnlyProperty();
     }
 
@@ -134,13 +134,13 @@ public final class MeddlingViewModel {
         if (on != teaching.get().randomGates()) meddleWithTeaching(new Intervention.RandomGates(on));
     }
 
-    public void teach(Teaching.Target target) {
+    public void teach(TrainingMode.Target target) {
         if (target != teaching.get().target()) meddleWithTeaching(new Intervention.Teach(target));
     }
 
     /** Both, then weights only, then alpha only, then both again. */
     public void teachNext() {
-        Teaching.Target[] targets = Teaching.Target.values();
+        TrainingMode.Target[] targets = TrainingMode.Target.values();
         teach(targets[(teaching.get().target().ordinal() + 1) % targets.length]);
     }
 
@@ -184,7 +184,7 @@ public final class MeddlingViewModel {
     private void follow() {
         SearchSnapshot shown = cell.snapshotProperty().get();
         SearchSnapshot latest = live.latestProperty().get();
-        teaching.set(shown == null ? Teaching.STANDARD : shown.teaching());
+        teaching.set(shown == null ? TrainingMode.STANDARD : shown.teaching());
         boolean ended = live.stateProperty().get().ended();
         atTheNewest.set(!ended && shown != null && latest != null && shown.step() == latest.step());
         available.set(atTheNewest.get() && cell.selection().edge().isPresent());

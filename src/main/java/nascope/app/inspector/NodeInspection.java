@@ -2,7 +2,7 @@ package nascope.app.inspector;
 
 import java.util.List;
 import nascope.base.Table;
-import nascope.search.CellSnapshot;
+import nascope.search.snapshot.CellSnapshot;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.Edge;

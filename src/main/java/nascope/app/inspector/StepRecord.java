@@ -5,8 +5,8 @@ import java.util.List;
 import nascope.analysis.MeanCosts;
 import nascope.base.Table;
 import nascope.run.RunHistory;
-import nascope.search.CellSnapshot;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 
 /**

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nascope.record.RunFolder;
-import nascope.run.Past;
+import nascope.run.ResumableRun;
 import nascope.run.RunObserver;
 import nascope.run.SearchRun;
 import nascope.run.SnapshotMailbox;
 import nascope.search.Search;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * Holds one run at a time, with its mailbox and its recording, and starts the next when the one before has let go of the
@@ -58,7 +58,7 @@ final class CurrentRun {
     }
 
     /** Ends the run and starts another, which goes on from a past. */
-    SearchRun replace(SearchSettings first, Past past, Optional<Recording> recorded) {
+    SearchRun replace(SearchSettings first, ResumableRun past, Optional<Recording> recorded) {
         run.ifPresent(SearchRun::stop);
         beginning = first;
         return start(past, recorded);
@@ -67,7 +67,7 @@ final class CurrentRun {
     /** Starts a run that has ended again, from its past; says whether it did. Not before the first step. */
     boolean wake() {
         if (run.isEmpty() || !run.get().state().ended()) return false;
-        Past past = run.get().past();
+        ResumableRun past = run.get().past();
         if (past.timeline().current().newest() < 0) return false;
         start(past, recording.filter(old -> old.trouble().isEmpty()).map(Recording::again));
         return true;
@@ -84,7 +84,7 @@ final class CurrentRun {
         return troubles;
     }
 
-    private SearchRun start(Past past, Optional<Recording> recorded) {
+    private SearchRun start(ResumableRun past, Optional<Recording> recorded) {
         mailbox = new SnapshotMailbox();
         recording = recorded;
         troubles = new Troubles(recorded);

@@ -2,10 +2,10 @@ package nascope.app.live;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import nascope.search.CellEdge;
-import nascope.search.EdgeConstraint;
 import nascope.search.Intervention;
-import nascope.search.Teaching;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.EdgeConstraint;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.Operation;
 import nascope.space.SearchSpace;
 
@@ -59,7 +59,7 @@ public final class EventWords {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    private static String target(Teaching.Target target) {
+    private static String target(TrainingMode.Target target) {
         return switch (target) {
             case BOTH -> "weights and alpha learn";
             case WEIGHTS -> "only the weights learn";

@@ -15,18 +15,18 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 import nascope.run.Branch;
-import nascope.run.Past;
+import nascope.run.ResumableRun;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
 import nascope.run.SearchRun;
 import nascope.run.Timeline;
 import nascope.search.Intervention;
-import nascope.search.NodeActivity;
-import nascope.search.OperationMaps;
 import nascope.search.Search;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
-import nascope.search.StepPhase;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.NodeActivity;
+import nascope.search.snapshot.OperationMaps;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.StepPhase;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 
@@ -160,7 +160,8 @@ public final class LiveSearch {
 
     /** Ends the run and begins a new one, which plays as soon as it is open. */
     public void begin(SearchSettings next) {
-        launch(next, Past.none(), place.next(next).map(Recording::ofNewRun)).play();
+        launch(next, ResumableRun.none(), place.next(next).map(Recording::ofNewRun))
+                .play();
         playing.set(true);
     }
 
@@ -323,7 +324,7 @@ public final class LiveSearch {
         return current.run().filter(run -> !run.state().ended());
     }
 
-    private SearchRun launch(SearchSettings first, Past past, Optional<Recording> recorded) {
+    private SearchRun launch(SearchSettings first, ResumableRun past, Optional<Recording> recorded) {
         RunHistory known = past.timeline().current().history();
         SearchSnapshot last = known.size() == 0 ? null : known.last(); // before the search thread adds to them
         SearchRun run = current.replace(first, past, recorded);

@@ -7,11 +7,11 @@ import nascope.record.RecordedRun;
 import nascope.record.Recorder;
 import nascope.record.RunFolder;
 import nascope.run.FailureSentence;
+import nascope.run.Happening;
 import nascope.run.RunObserver;
 import nascope.run.RunState;
-import nascope.search.Happening;
 import nascope.search.Search;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,7 +2,7 @@ package nascope.app.live;
 
 import java.util.Optional;
 import nascope.record.RunFolder;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
 
 /** Where runs are recorded. */
 @FunctionalInterface

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nascope.search.SearchSettings;
-import nascope.search.Setting;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.setting.Setting;
 
 /** The words in which settings are shown: the names that a person knows, not those of files. */
 public final class SettingWords {

@@ -4,10 +4,10 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import nascope.run.Branch;
+import nascope.run.Happening;
 import nascope.run.RunHistory;
 import nascope.run.Timeline;
-import nascope.search.Happening;
-import nascope.search.SearchSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * The steps of the run on show: the newest, the one at the cursor, and its ghost, the same step on the line the branch

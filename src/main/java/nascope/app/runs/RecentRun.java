@@ -8,13 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import nascope.app.live.SettingWords;
-import nascope.picture.CellPicture;
-import nascope.picture.Theme;
+import nascope.picture.cell.CellPicture;
+import nascope.picture.look.Theme;
 import nascope.record.RunFolder;
 import nascope.record.RunHeader;
 import nascope.record.RunSummary;
-import nascope.search.SearchSnapshot;
-import nascope.search.Settings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 
 /**

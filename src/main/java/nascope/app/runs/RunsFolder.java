@@ -18,7 +18,7 @@ import nascope.app.live.RunPlace;
 import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.record.RunFolder;
-import nascope.search.SearchSettings;
+import nascope.search.settings.SearchSettings;
 
 /** The folder in which the window records every run, each in a folder named by the time of its start. */
 public final class RunsFolder implements RunPlace {

@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import nascope.app.live.LiveSearch;
 import nascope.base.InputException;
-import nascope.picture.Theme;
+import nascope.picture.look.Theme;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 import nascope.record.RunSummary;

@@ -4,7 +4,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import nascope.app.live.SettingWords;
-import nascope.search.Settings;
+import nascope.search.settings.Settings;
 
 /** The choice of images: those that are bundled, or a folder or file of the person's own. */
 final class DataMenu extends MenuButton {

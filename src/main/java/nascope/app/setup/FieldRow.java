@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import nascope.search.Setting;
+import nascope.setting.Setting;
 
 /** A setting's label and editor, and below them, in red, what is wrong with its value. */
 final class FieldRow extends VBox {

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import nascope.app.control.Words;
 import nascope.app.live.SettingWords;
-import nascope.search.ValueKind;
+import nascope.setting.ValueKind;
 
 /**
  * What a person edits a value with.

@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import nascope.search.SearchSettings;
-import nascope.search.Setting;
+import nascope.search.settings.SearchSettings;
+import nascope.setting.Setting;
 
 /** One setting as a person edits it, beside the value the run has. */
 public final class SettingField {

@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import nascope.search.Setting;
-import nascope.search.Settings;
+import nascope.search.settings.Settings;
+import nascope.setting.Setting;
 
 /** The settings of one group; those that few people touch stay folded, and unmade, until asked for. */
 final class SetupSection extends VBox {

@@ -10,7 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import nascope.search.Setting;
+import nascope.setting.Setting;
 
 /** The set-up panel: a section for each group of settings, and at the bottom what waits for a restart. */
 public final class SetupView extends VBox {

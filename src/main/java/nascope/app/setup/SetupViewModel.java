@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.LiveSearch;
-import nascope.search.SearchSettings;
-import nascope.search.Setting;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.setting.Setting;
 
 /**
  * Collects what a person changes. What may change in the run goes there at once; the rest waits, counted, until the

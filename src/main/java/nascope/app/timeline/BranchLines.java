@@ -10,7 +10,7 @@ import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import nascope.picture.StepScale;
+import nascope.picture.chart.StepScale;
 
 /**
  * The branches the search is not on, a line each below the track, from where they part to where they end. Every branch is

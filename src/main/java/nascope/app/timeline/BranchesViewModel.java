@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.LiveSearch;
 import nascope.run.Branch;
+import nascope.run.Happening;
 import nascope.run.Timeline;
-import nascope.search.Happening;
 
 /** The branches of the run, and what can be done with them. */
 public final class BranchesViewModel {

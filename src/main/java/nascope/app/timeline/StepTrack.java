@@ -16,7 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import nascope.picture.StepScale;
+import nascope.picture.chart.StepScale;
 
 /**
  * The line of the branch that is shown, with a scrubber, its marks above and round numbers below. A mouse reaches every

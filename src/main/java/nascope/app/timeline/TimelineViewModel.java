@@ -19,10 +19,10 @@ import nascope.app.live.Cursor;
 import nascope.app.live.EventWords;
 import nascope.app.live.LiveSearch;
 import nascope.run.Branch;
+import nascope.run.Happening;
 import nascope.run.RunState;
 import nascope.run.Timeline;
-import nascope.search.Happening;
-import nascope.search.Settings;
+import nascope.search.settings.Settings;
 import nascope.space.SearchSpace;
 
 /** Moves the cursor, and says where it stands and what happened where. */

@@ -15,9 +15,9 @@ import nascope.app.live.LiveSearch;
 import nascope.app.live.SettingWords;
 import nascope.run.RunState;
 import nascope.run.StepRate;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.SearchSnapshot;
 
 /** Plays and counts. */
 public final class TransportViewModel {

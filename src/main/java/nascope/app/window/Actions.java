@@ -14,7 +14,7 @@ import nascope.app.setup.DataChooser;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
-import nascope.search.Settings;
+import nascope.search.settings.Settings;
 
 /** Everything a person can do, in one list: the menu, the keys and the list of keys are made from it. */
 final class Actions {

@@ -18,13 +18,13 @@ import nascope.app.cell.CellView;
 import nascope.app.cell.SlowMotionBox;
 import nascope.app.charts.ChartsView;
 import nascope.app.inspector.InspectorView;
-import nascope.app.inspector.TeachingBar;
+import nascope.app.inspector.TrainingBar;
 import nascope.app.runs.OpeningBar;
 import nascope.app.runs.RunsView;
 import nascope.app.setup.SetupView;
 import nascope.app.timeline.TimelineView;
 import nascope.app.transport.TransportView;
-import nascope.picture.Theme;
+import nascope.picture.look.Theme;
 
 /** The whole window. */
 public final class WindowView extends StackPane {
@@ -54,7 +54,7 @@ public final class WindowView extends StackPane {
         cell = new CellView(
                 model.cell(),
                 theme,
-                new TeachingBar(
+                new TrainingBar(
                         model.inspector().meddling(),
                         new SlowMotionBox(model.cell().phase())));
         charts = new ChartsView(model.charts(), theme);

@@ -15,7 +15,7 @@ import nascope.app.runs.RunsViewModel;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
-import nascope.picture.Theme;
+import nascope.picture.look.Theme;
 import nascope.run.RunState;
 
 /** The view models of all parts, and what concerns the window as a whole. */

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nascope.app.Frames;
 import nascope.app.live.LiveSearch;
-import nascope.picture.WidthScale;
+import nascope.picture.cell.WidthScale;
+import nascope.run.Happening;
 import nascope.search.FakeSearch;
-import nascope.search.Happening;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 import nascope.space.CellKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package nascope.app.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleObjectProperty;
-import nascope.picture.CellPicture.Hit;
-import nascope.picture.Highlight;
-import nascope.search.CellEdge;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
+import nascope.picture.cell.CellPicture.Hit;
+import nascope.picture.cell.Highlight;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellEdge;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package nascope.app.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleObjectProperty;
-import nascope.picture.WidthScale;
+import nascope.picture.cell.WidthScale;
 import nascope.run.RunHistory;
 import nascope.search.FakeSearch;
-import nascope.search.SearchSettings;
-import nascope.search.SearchSnapshot;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 

@@ -8,14 +8,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import nascope.app.Frames;
 import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
-import nascope.picture.CellPicture.Hit;
-import nascope.picture.Highlight;
+import nascope.picture.cell.CellPicture.Hit;
+import nascope.picture.cell.Highlight;
 import nascope.search.FakeSearch;
 import nascope.search.ForwardingSearch;
-import nascope.search.OperationMaps;
 import nascope.search.Search;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.OperationMaps;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +69,7 @@ class MapsViewModelTest {
         selectEdge(1);
         model.toggle(SKIP);
         assertThat(model.missingProperty().get()).isEqualTo("known after the next step");
-        MapsReading reading = awaitReading();
+        MapsContent reading = awaitReading();
         assertThat(model.missingProperty().get()).isEmpty();
         assertThat(reading.beforeWords())
                 .isEqualTo("before: node 1, 1 channel of 2×2, +%d.00 to +%d.00".formatted(step, step));
@@ -83,7 +83,7 @@ class MapsViewModelTest {
         Frames.pauseAfterSomeSteps(live, settings);
         selectEdge(1);
         model.toggle(SKIP);
-        MapsReading first = awaitReading();
+        MapsContent first = awaitReading();
         int before = live.latestProperty().get().step();
         live.step();
         Frames.until(live, () -> live.latestProperty().get().step() > before);
@@ -183,7 +183,7 @@ class MapsViewModelTest {
                         new Highlight.OfEdge(settings.space().topology().edges().get(index))));
     }
 
-    private MapsReading awaitReading() {
+    private MapsContent awaitReading() {
         Frames.until(live, () -> {
             model.onFrame(System.nanoTime());
             return model.readingProperty().get() != null;

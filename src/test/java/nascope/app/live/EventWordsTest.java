@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.Set;
-import nascope.search.CellEdge;
 import nascope.search.Intervention;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
-import nascope.search.Teaching;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class EventWordsTest {
         assertThat(words(new Intervention.FreezeAlpha(true))).isEqualTo("alpha frozen");
         assertThat(words(new Intervention.FreezeAlpha(false))).isEqualTo("alpha learns again");
         assertThat(words(new Intervention.RandomGates(true))).isEqualTo("gates drawn at random");
-        assertThat(words(new Intervention.Teach(Teaching.Target.WEIGHTS))).isEqualTo("only the weights learn");
+        assertThat(words(new Intervention.Teach(TrainingMode.Target.WEIGHTS))).isEqualTo("only the weights learn");
         assertThat(words(Intervention.ChangeSetting.of(Settings.NOISE, 1.0))).isEqualTo("Noise changed to 1");
     }
 

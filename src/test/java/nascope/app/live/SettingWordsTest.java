@@ -3,9 +3,9 @@ package nascope.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import nascope.search.Level;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
+import nascope.search.settings.Level;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 class SettingWordsTest {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nascope.app.Frames;
 import nascope.app.live.LiveSearch;
+import nascope.run.Happening;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
-import nascope.search.Happening;
 import nascope.search.Intervention;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

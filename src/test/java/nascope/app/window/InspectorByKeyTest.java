@@ -8,13 +8,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
 import nascope.run.RunState;
-import nascope.search.CellEdge;
-import nascope.search.CellSnapshot;
-import nascope.search.EdgeConstraint;
 import nascope.search.SearchSession;
-import nascope.search.Settings;
 import nascope.search.SmallSearches;
-import nascope.search.Teaching;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.EdgeConstraint;
+import nascope.search.snapshot.TrainingMode;
 import nascope.space.Operation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,12 +132,12 @@ class InspectorByKeyTest {
         window.press(robot, "random-gates", KeyCode.SPACE);
         await(() -> teaching().randomGates());
         window.press(robot, "teach", KeyCode.DOWN);
-        await(() -> teaching().target() == Teaching.Target.WEIGHTS);
+        await(() -> teaching().target() == TrainingMode.Target.WEIGHTS);
         robot.type(KeyCode.DOWN);
-        await(() -> teaching().target() == Teaching.Target.ALPHA);
+        await(() -> teaching().target() == TrainingMode.Target.ALPHA);
         robot.type(KeyCode.W, KeyCode.F);
         robot.push(KeyCode.SHIFT, KeyCode.R);
-        await(() -> teaching().equals(Teaching.STANDARD));
+        await(() -> teaching().equals(TrainingMode.STANDARD));
     }
 
     private void awaitConstraint(EdgeConstraint wanted) throws Exception {
@@ -162,7 +162,7 @@ class InspectorByKeyTest {
         return cell().alpha().at(edge().index(), column);
     }
 
-    private Teaching teaching() {
+    private TrainingMode teaching() {
         return live.latestProperty().get().teaching();
     }
 }

@@ -16,8 +16,8 @@ import nascope.app.live.RunPlace;
 import nascope.app.runs.RunsFolder;
 import nascope.run.RunState;
 import nascope.search.Search;
-import nascope.search.SearchSettings;
-import nascope.search.Settings;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -10,7 +10,7 @@ import nascope.app.live.LiveSearch;
 import nascope.app.timeline.BranchRow;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
-import nascope.search.Settings;
+import nascope.search.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import nascope.app.cell.WidthChoice;
 import nascope.app.live.LiveSearch;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
-import nascope.search.Settings;
+import nascope.search.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,0 +1,72 @@
+package nascope.app.inspector;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import nascope.app.control.Explained;
+import nascope.app.control.Words;
+import nascope.search.snapshot.TrainingMode;
+
+/** What the next steps teach, and under which gates; in short words, so that it is one line in the smallest window. */
+public final class TrainingBar extends FlowPane {
+    private final MeddlingViewModel model;
+    private boolean following;
+
+    /** @param extras controls shown after those of the teaching */
+    public TrainingBar(MeddlingViewModel model, Node... extras) {
+        this.model = model;
+        setId("teaching");
+        getStyleClass().add("cell-bar");
+        ComboBox<TrainingMode.Target> target = target();
+        CheckBox frozen =
+                box("freeze-alpha", "freeze α", "Freeze alpha", "Let alpha stand still (F)", model::freezeAlpha);
+        CheckBox random = box(
+                "random-gates",
+                "random",
+                "Random gates",
+                "Random gates: draw one operation an edge, whatever alpha says; alpha stands still (Shift+R)",
+                model::randomGates);
+        Label name = new Label("Teach");
+        name.setLabelFor(target);
+        getChildren().addAll(name, target, frozen, random);
+        getChildren().addAll(extras);
+        model.teachingProperty().addListener((property, before, now) -> {
+            following = true;
+            target.setValue(now.target());
+            frozen.setSelected(now.alphaFrozen());
+            random.setSelected(now.randomGates());
+            following = false;
+        });
+    }
+
+    private ComboBox<TrainingMode.Target> target() {
+        ComboBox<TrainingMode.Target> box = new ComboBox<>();
+        box.setId("teach");
+        box.getStyleClass().addAll("field", "short");
+        box.getItems().addAll(TrainingMode.Target.values());
+        box.setValue(TrainingMode.STANDARD.target());
+        box.setConverter(new Words<>(TrainingMode.Target::label));
+        box.valueProperty().addListener((property, before, now) -> {
+            if (!following) model.teach(now);
+        });
+        explain(box, "What a step teaches: weights and alpha, or one of them (W)", "What steps teach");
+        return box;
+    }
+
+    private CheckBox box(String id, String text, String name, String help, Consumer<Boolean> action) {
+        CheckBox box = new CheckBox(text);
+        box.setId(id);
+        box.setOnAction(event -> action.accept(box.isSelected()));
+        explain(box, help, name);
+        return box;
+    }
+
+    private void explain(Control control, String help, String name) {
+        Explained.explain(control, help, name);
+        control.disableProperty().bind(model.atTheNewestProperty().not());
+    }
+}

@@ -1,0 +1,74 @@
+package nascope.picture.cell;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import nascope.picture.look.Lettering;
+import nascope.picture.look.Theme;
+import nascope.space.CellTopology;
+
+/** Paints the nodes of a cell, the output, and the writing below them. */
+final class NodePainter {
+    private final Graphics2D g;
+    private final CellLayout layout;
+    private final Theme theme;
+
+    NodePainter(Graphics2D g, CellLayout layout, Theme theme) {
+        this.g = g;
+        this.layout = layout;
+        this.theme = theme;
+    }
+
+    void paint(int node, boolean highlighted) {
+        Point2D centre = layout.centre(node);
+        if (highlighted) {
+            g.setColor(theme.accent());
+            g.setStroke(new BasicStroke(2));
+            g.draw(disc(centre, layout.radius() + 4));
+        }
+        g.setColor(fill(node));
+        g.fill(disc(centre, layout.radius()));
+        if (node == layout.outputNode()) paintConcatenation(centre);
+        else paintNumber(node, centre);
+        layout.caption(node).ifPresent(place -> paintCaption(node, place));
+    }
+
+    private Color fill(int node) {
+        if (node < CellTopology.INPUTS) return theme.inputNode();
+        return node == layout.outputNode() ? theme.outputNode() : theme.intermediateNode();
+    }
+
+    private void paintNumber(int node, Point2D centre) {
+        double size = layout.radius() * 0.58;
+        g.setFont(Lettering.bold(size));
+        g.setColor(theme.onNode());
+        Lettering.centred(g, Integer.toString(node), centre.getX(), centre.getY() + size * 0.36);
+    }
+
+    /** Two upright strokes, the sign of concatenation, drawn because not every font has it. */
+    private void paintConcatenation(Point2D centre) {
+        double height = layout.radius() * 0.5;
+        double width = height / 4.5;
+        g.setColor(theme.onOutput());
+        for (double x : new double[] {-1.5 * width, 0.5 * width})
+            g.fill(new Rectangle2D.Double(centre.getX() + x, centre.getY() - height / 2, width, height));
+    }
+
+    private void paintCaption(int node, Rectangle2D place) {
+        g.setFont(Lettering.plain(NodePlaces.CAPTION_SIZE));
+        g.setColor(theme.muted());
+        Lettering.centred(g, caption(node), place.getCenterX(), place.getMaxY() - 4);
+    }
+
+    private static String caption(int node) {
+        if (node == 0) return "cell before last";
+        return node == 1 ? "last cell" : "output";
+    }
+
+    private static Ellipse2D disc(Point2D centre, double radius) {
+        return new Ellipse2D.Double(centre.getX() - radius, centre.getY() - radius, 2 * radius, 2 * radius);
+    }
+}

@@ -1,0 +1,186 @@
+package nascope.picture.cell;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nascope.analysis.CellReading;
+import nascope.analysis.EdgeReading;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.SearchSpace;
+
+/**
+ * What the width of an edge says. Of the same numbers each scale makes the same widths, whatever else is shown, so that
+ * pictures can be compared.
+ */
+public sealed interface WidthScale {
+    /** How wide an edge is. */
+    EdgeWidth of(SearchSpace space, CellKind kind, EdgeReading reading);
+
+    /** The number that the width stands for, such as {@code 0.88}, {@code 2.1×} or {@code −0.12}. */
+    String value(SearchSpace space, CellKind kind, EdgeReading reading);
+
+    /** What is measured, such as {@code 1 − p(none)}. */
+    String title(SearchSpace space);
+
+    /** The same in as few letters as will do. */
+    String shortTitle(SearchSpace space);
+
+    /** Widths with their numbers, the one that tells most first. */
+    List<Sample> samples(SearchSpace space);
+
+    /**
+     * A width.
+     *
+     * @param share of the greatest, 0 to 1
+     * @param shrank whether it is that of a loss, drawn hollow
+     */
+    record EdgeWidth(double share, boolean shrank) {}
+
+    /** A width with the number it stands for. */
+    record Sample(EdgeWidth width, String text) {}
+
+    /** The share alive, 1 − p(none), from 0 to 1; 0 where none leads, since that edge is about to be dropped. */
+    record Absolute() implements WidthScale {
+        @Override
+        public EdgeWidth of(SearchSpace space, CellKind kind, EdgeReading reading) {
+            return new EdgeWidth(reading.noneLeads() ? 0 : reading.alive(), false);
+        }
+
+        @Override
+        public String value(SearchSpace space, CellKind kind, EdgeReading reading) {
+            return String.format(Locale.ROOT, "%.2f", reading.alive());
+        }
+
+        @Override
+        public String title(SearchSpace space) {
+            return "1 − p(none), absolute 0–1";
+        }
+
+        @Override
+        public String shortTitle(SearchSpace space) {
+            return "1 − p(none)";
+        }
+
+        @Override
+        public List<Sample> samples(SearchSpace space) {
+            return List.of(sample(0.25, "0.25"), sample(0.5, "0.50"), sample(1, "1"));
+        }
+    }
+
+    /**
+     * How many times as probable as in a uniform choice among k candidates the leading operation is, in equal steps a
+     * factor: 0 at 1×, where all are equal, the greatest width at k×, where one has it all. It shows early who is ahead,
+     * while 1 − p(none), which begins at (k − 1)/k and cannot grow to more than k/(k − 1) times that, hardly moves; and it
+     * speaks where {@code none} is no candidate. 0 where none leads.
+     */
+    record RelativeToUniform() implements WidthScale {
+        @Override
+        public EdgeWidth of(SearchSpace space, CellKind kind, EdgeReading reading) {
+            double factor = factor(space, reading);
+            if (reading.noneLeads() || factor <= 1) return new EdgeWidth(0, false);
+            return new EdgeWidth(share(space, factor), false);
+        }
+
+        @Override
+        public String value(SearchSpace space, CellKind kind, EdgeReading reading) {
+            return String.format(Locale.ROOT, "%.1f×", factor(space, reading));
+        }
+
+        @Override
+        public String title(SearchSpace space) {
+            return "p(leading) to uniform 1/%d, log".formatted(candidates(space));
+        }
+
+        @Override
+        public String shortTitle(SearchSpace space) {
+            return "p to 1/%d, log".formatted(candidates(space));
+        }
+
+        @Override
+        public List<Sample> samples(SearchSpace space) {
+            double middle = Math.sqrt(candidates(space));
+            return List.of(
+                    sample(0, "1×"),
+                    sample(share(space, middle), String.format(Locale.ROOT, "%.1f×", middle)),
+                    sample(1, candidates(space) + "×"));
+        }
+
+        private static double factor(SearchSpace space, EdgeReading reading) {
+            return reading.probability() * candidates(space);
+        }
+
+        private static double share(SearchSpace space, double factor) {
+            return Math.min(1, Math.log(factor) / Math.log(candidates(space)));
+        }
+
+        private static int candidates(SearchSpace space) {
+            return space.candidates().size();
+        }
+    }
+
+    /**
+     * By how much the share alive changed since a step; hollow where it became less.
+     *
+     * @param step the step
+     * @param alive share alive after that step, by edge
+     */
+    record ChangeSince(int step, Map<CellKind, List<Double>> alive) implements WidthScale {
+        /** Changes from here on have the greatest width: most are small, and what is alive at first can gain only 1/k. */
+        private static final double GREATEST = 0.25;
+
+        public ChangeSince {
+            alive = Map.copyOf(new EnumMap<>(alive));
+        }
+
+        /** Changes from a state on. */
+        public static ChangeSince of(SearchSpace space, SearchSnapshot mark) {
+            Map<CellKind, List<Double>> alive = new EnumMap<>(CellKind.class);
+            mark.cells()
+                    .forEach((kind, cell) -> alive.put(
+                            kind,
+                            CellReading.edges(space, cell.probability()).stream()
+                                    .map(EdgeReading::alive)
+                                    .toList()));
+            return new ChangeSince(mark.step(), alive);
+        }
+
+        @Override
+        public EdgeWidth of(SearchSpace space, CellKind kind, EdgeReading reading) {
+            double change = change(kind, reading);
+            return new EdgeWidth(Math.min(1, Math.abs(change) / GREATEST), change < 0);
+        }
+
+        @Override
+        public String value(SearchSpace space, CellKind kind, EdgeReading reading) {
+            return String.format(Locale.ROOT, "%+.2f", change(kind, reading)).replace('-', '−');
+        }
+
+        @Override
+        public String title(SearchSpace space) {
+            return String.format(Locale.ROOT, "change of 1 − p(none) since step %,d", step);
+        }
+
+        @Override
+        public String shortTitle(SearchSpace space) {
+            return String.format(Locale.ROOT, "since %,d", step);
+        }
+
+        @Override
+        public List<Sample> samples(SearchSpace space) {
+            return List.of(
+                    new Sample(new EdgeWidth(0.4, true), "−0.1"),
+                    sample(0.4, "+0.1"),
+                    sample(1, String.format(Locale.ROOT, "≥ %.2f", GREATEST)));
+        }
+
+        private double change(CellKind kind, EdgeReading reading) {
+            return reading.alive() - alive.get(kind).get(reading.edge().index());
+        }
+    }
+
+    private static Sample sample(double share, String text) {
+        return new Sample(new EdgeWidth(share, false), text);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Cells: where nodes and edges lie (a pure function of topology and size), how wide and in which colour an edge is
+ * drawn, its label and tip, and the legend.
+ */
+package nascope.picture.cell;

@@ -1,0 +1,76 @@
+package nascope.picture.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Stroke;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import nascope.picture.look.Theme;
+
+/**
+ * What a line of a chart is called and looks like.
+ *
+ * @param name written at its end, in front of the last value; empty if nothing is written
+ * @param style how it is drawn
+ * @param format of the value at its end
+ * @param color in a theme
+ */
+record ChartLine(String name, Style style, String format, Function<Theme, Color> color) {
+    private static final Pattern ROUNDED_ZERO = Pattern.compile("[+−]0(\\.0*)?");
+
+    enum Style {
+        SOLID(2, false),
+        /** Goes on level and jumps, as a count does. */
+        STEPS(2, false),
+        DASHED_STEPS(1.6f, true),
+        /** Thin, behind a line that says the same more calmly. */
+        THIN(0.8f, false),
+        /** Dotted: what would have been. */
+        GHOST(1.1f, true),
+        GHOST_STEPS(1.1f, true);
+
+        private final float width;
+        private final boolean dashed;
+
+        Style(float width, boolean dashed) {
+            this.width = width;
+            this.dashed = dashed;
+        }
+
+        Stroke stroke() {
+            float[] dashes = !dashed ? null : isGhost() ? new float[] {1.5f, 2.5f} : new float[] {5, 4};
+            return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+        }
+
+        boolean jumps() {
+            return this == STEPS || this == DASHED_STEPS || this == GHOST_STEPS;
+        }
+
+        private boolean isGhost() {
+            return this == GHOST || this == GHOST_STEPS;
+        }
+    }
+
+    /** The same of the line that a branch left. */
+    ChartLine ghost() {
+        Style ghost = style.jumps() ? Style.GHOST_STEPS : Style.GHOST;
+        return new ChartLine("", ghost, format, theme -> theme.faded(color.apply(theme), 0.35));
+    }
+
+    /** The writing at the line's end. */
+    String label(double value) {
+        return name + " " + number(value);
+    }
+
+    /** A thin line may be faint, what is written about it may not. */
+    Color textColor(Theme theme) {
+        return style == Style.THIN ? theme.muted() : color.apply(theme);
+    }
+
+    /** A value of the line, as it is written; what rounds to 0 has no sign. */
+    String number(double value) {
+        String number = String.format(Locale.ROOT, format, value).replace('-', '−');
+        return ROUNDED_ZERO.matcher(number).matches() ? number.substring(1) : number;
+    }
+}

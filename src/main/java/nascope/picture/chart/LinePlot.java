@@ -1,0 +1,120 @@
+package nascope.picture.chart;
+
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import nascope.picture.look.Theme;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** One plot of a chart: lines over steps, with their names at their ends, over those of another branch. */
+final class LinePlot {
+    private static final double TEXT_HEIGHT = 13; // px of a value at the cursor
+    private static final double ABOVE = 8; // px from a line up to the middle of its value
+
+    private final List<ChartLine> lines;
+    private final List<Trace> traces = new ArrayList<>();
+    private final List<Trace> ghosts = new ArrayList<>();
+    private final TraceRenderer renderer;
+    private final TraceRenderer ghostRenderer;
+    private final EndLabels endLabels;
+    private final List<CornerText> texts = new ArrayList<>();
+    private final NumberAxis vertical;
+    private final XYPlot plot;
+    private Theme theme;
+
+    LinePlot(List<ChartLine> lines, NumberAxis vertical, Theme theme) {
+        this.lines = List.copyOf(lines);
+        this.vertical = vertical;
+        for (int line = 0; line < lines.size(); line++) {
+            traces.add(new Trace());
+            ghosts.add(new Trace());
+        }
+        TraceDataset dataset = new TraceDataset(traces);
+        renderer = new TraceRenderer(lines, theme);
+        ghostRenderer = new TraceRenderer(lines.stream().map(ChartLine::ghost).toList(), theme);
+        endLabels = new EndLabels(lines, dataset, theme);
+        plot = new XYPlot(dataset, null, vertical, renderer);
+        plot.setDataset(1, new TraceDataset(ghosts)); // drawn first, below the others
+        plot.setRenderer(1, ghostRenderer);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD); // the last line on top
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.addAnnotation(endLabels);
+        setTheme(theme);
+    }
+
+    XYPlot plot() {
+        return plot;
+    }
+
+    NumberAxis vertical() {
+        return vertical;
+    }
+
+    Trace trace(int line) {
+        return traces.get(line);
+    }
+
+    /** Writes words into a corner. */
+    void write(String text, CornerText.Corner corner, Theme theme) {
+        CornerText annotation = new CornerText(text, corner, theme);
+        texts.add(annotation);
+        plot.addAnnotation(annotation);
+    }
+
+    /**
+     * Adds one value to each line.
+     *
+     * @param values by line; NaN where nothing was measured
+     */
+    void append(int step, double... values) {
+        for (int line = 0; line < values.length; line++) traces.get(line).append(step, values[line]);
+    }
+
+    /** Adds one value to the ghost of each line. */
+    void appendGhost(int step, double... values) {
+        for (int line = 0; line < values.length; line++) ghosts.get(line).append(step, values[line]);
+    }
+
+    /**
+     * Where values lie and how they are written.
+     *
+     * @param place of the plot when it was last painted
+     * @param values by line; NaN where there is none
+     */
+    List<ValueMark> marks(PlotPlace place, double... values) {
+        List<ValueMark> marks = IntStream.range(0, values.length)
+                .filter(line -> !Double.isNaN(values[line]))
+                .mapToObj(line -> mark(lines.get(line), place.yOf(values[line]), values[line]))
+                .distinct() // a count by both rules
+                .sorted(Comparator.comparingDouble(ValueMark::y))
+                .toList();
+        double[] textY = marks.stream().mapToDouble(ValueMark::textY).toArray();
+        TextColumn.moveApart(textY, TEXT_HEIGHT, place.top(), place.bottom());
+        return IntStream.range(0, textY.length)
+                .mapToObj(i -> marks.get(i).withTextAt(textY[i]))
+                .toList();
+    }
+
+    private ValueMark mark(ChartLine line, double y, double value) {
+        return new ValueMark(y, y - ABOVE, line.number(value), line.textColor(theme));
+    }
+
+    void setTheme(Theme theme) {
+        this.theme = theme;
+        renderer.setTheme(theme);
+        ghostRenderer.setTheme(theme);
+        endLabels.setTheme(theme);
+        texts.forEach(text -> text.setTheme(theme));
+        plot.setBackgroundPaint(theme.panel());
+        plot.setRangeGridlinePaint(theme.grid());
+        Axes.setTheme(vertical, theme);
+    }
+}

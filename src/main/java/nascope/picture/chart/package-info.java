@@ -1,0 +1,2 @@
+/** Charts over the steps of a run. */
+package nascope.picture.chart;

@@ -1,0 +1,45 @@
+package nascope.picture.look;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+
+/** Fonts and text. The logical sans-serif font is the one every machine has, with and without a display. */
+public final class Lettering {
+    private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 12);
+
+    private Lettering() {}
+
+    public static Font plain(double size) {
+        return PLAIN.deriveFont((float) size);
+    }
+
+    public static Font bold(double size) {
+        return BOLD.deriveFont((float) size);
+    }
+
+    /** Smooth curves and letters, and lines that are not moved to whole pixels. */
+    public static void smooth(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    }
+
+    public static double width(Graphics2D g, String text) {
+        return g.getFontMetrics().stringWidth(text);
+    }
+
+    public static void left(Graphics2D g, String text, double x, double baseline) {
+        g.drawString(text, (float) x, (float) baseline);
+    }
+
+    public static void right(Graphics2D g, String text, double x, double baseline) {
+        left(g, text, x - width(g, text), baseline);
+    }
+
+    public static void centred(Graphics2D g, String text, double x, double baseline) {
+        left(g, text, x - width(g, text) / 2, baseline);
+    }
+}

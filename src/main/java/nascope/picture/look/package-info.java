@@ -1,0 +1,2 @@
+/** What all pictures share: colours and lettering. */
+package nascope.picture.look;

@@ -1,0 +1,207 @@
+package nascope.run;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import nascope.search.Checkpoint;
+import nascope.search.Intervention;
+import nascope.search.PhaseListener;
+import nascope.search.Search;
+import nascope.search.SearchFailure;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.NodeActivity;
+import nascope.search.snapshot.OperationMaps;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.Operation;
+
+/**
+ * The search on its way along the branches: steps, is meddled with, goes back to a past step and on from there. Owned by
+ * the search thread.
+ *
+ * <p>A past step is reached from the nearest checkpoint by doing the steps again, with every intervention at its step. A
+ * step that does not come out as it was recorded, to the last bit, ends the journey.
+ */
+final class BranchingSearch {
+    private final Search search;
+    private final CheckpointStore checkpoints;
+    private final BiConsumer<Happening, BranchingSearch> log;
+    private final Journey journey;
+    private Timeline timeline;
+
+    /** Watches over a journey to a past step. */
+    @FunctionalInterface
+    interface Journey {
+        /** @return whether to go on */
+        boolean reached(int step, int target);
+    }
+
+    /**
+     * @param timeline where the run stands
+     * @param log hears of all that happens once it is on the timeline
+     */
+    BranchingSearch(
+            Search search,
+            Timeline timeline,
+            CheckpointStore checkpoints,
+            BiConsumer<Happening, BranchingSearch> log,
+            Journey journey) {
+        this.search = search;
+        this.timeline = timeline;
+        this.checkpoints = checkpoints;
+        this.log = log;
+        this.journey = journey;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    SearchSettings settings() {
+        return search.settings();
+    }
+
+    /** The state of the search, with what was done since the last step. */
+    SearchSnapshot now() {
+        return search.snapshot();
+    }
+
+    List<NodeActivity> activity(CellKind kind, int node) {
+        return search.activity(kind, node);
+    }
+
+    Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation) {
+        return search.operationMaps(cell, edge, operation);
+    }
+
+    /** Begins a new run at step 0, or goes to where a run of the past ended. */
+    void begin() {
+        boolean fresh = timeline.current().newest() < 0;
+        if (fresh) happened(new Happening.Stepped(search.snapshot()));
+        keepCheckpoint(Happening.FIRST_BRANCH);
+        if (!fresh) travelToNewest(timeline.current());
+    }
+
+    void step() {
+        stepped(search.step());
+    }
+
+    /** A step that tells of its phases. */
+    void step(PhaseListener listener) {
+        stepped(search.step(listener));
+    }
+
+    private void stepped(SearchSnapshot snapshot) {
+        happened(new Happening.Stepped(snapshot));
+        if (snapshot.step() % CheckpointStore.EVERY == 0) keepCheckpoint(timeline.currentId());
+    }
+
+    void intervene(Intervention intervention) {
+        Intervention undo = search.intervene(intervention);
+        happened(new Happening.Intervened(search.snapshot().step(), intervention, undo));
+    }
+
+    /** Takes back the last intervention that was not; does nothing if there is none. */
+    void undo() {
+        timeline.current().undoable().map(Happening.Intervened::undo).ifPresent(intervention -> {
+            Intervention again = search.intervene(intervention);
+            happened(new Happening.Intervened(search.snapshot().step(), intervention, again, true));
+        });
+    }
+
+    /** Begins a branch at a step of another. */
+    void continueFrom(int branch, int step) {
+        int id = timeline.nextId();
+        Happening.Forked fork = new Happening.Forked(id, "branch " + id, branch, step);
+        Branch parent = timeline.branch(branch);
+        if (step > parent.newest())
+            throw new IllegalArgumentException("step must be from 0 to %d, got %d".formatted(parent.newest(), step));
+        if (!orStay(() -> travel(parent, step))) return;
+        happened(fork);
+        keepCheckpoint(id);
+    }
+
+    /** Goes to the newest step of a branch. */
+    void switchTo(int branch) {
+        Branch line = timeline.branch(branch);
+        if (orStay(() -> travelToNewest(line))) happened(new Happening.Switched(branch));
+    }
+
+    void rename(int branch, String name) {
+        happened(new Happening.Renamed(branch, name));
+    }
+
+    void delete(int branch) {
+        happened(new Happening.Deleted(branch));
+        checkpoints.forget(branch);
+    }
+
+    private void happened(Happening happening) {
+        timeline = timeline.with(happening);
+        log.accept(happening, this);
+    }
+
+    private void keepCheckpoint(int branch) {
+        checkpoints.keep(new KeptCheckpoint(branch, search.checkpoint()));
+    }
+
+    /** A journey that fails ends where it began. */
+    private boolean orStay(BooleanSupplier travel) {
+        Checkpoint present = search.checkpoint();
+        try {
+            return travel.getAsBoolean();
+        } catch (RuntimeException e) {
+            search.restore(present);
+            throw e;
+        }
+    }
+
+    /** @return whether it arrived */
+    private boolean travel(Branch line, int target) {
+        Checkpoint start = checkpoints.nearest(timeline, line.id(), target);
+        search.restore(start);
+        requireAsRecorded(line);
+        Iterator<Happening.Intervened> events = line.events().iterator();
+        Happening.Intervened next = skip(events, start.step());
+        for (int step = start.step(); step < target; step++) {
+            if (!journey.reached(step, target)) return false;
+            for (; next != null && next.step() == step; next = skip(events, step))
+                search.intervene(next.intervention());
+            search.step();
+            requireAsRecorded(line);
+        }
+        return true;
+    }
+
+    /** Goes to the newest step and does what was done after it. */
+    private boolean travelToNewest(Branch line) {
+        if (!travel(line, line.newest())) return false;
+        for (Happening.Intervened event : line.events())
+            if (event.step() == line.newest()) search.intervene(event.intervention());
+        return true;
+    }
+
+    /** The next event that is not before a step; null if there is none. */
+    private static Happening.Intervened skip(Iterator<Happening.Intervened> events, int step) {
+        while (events.hasNext()) {
+            Happening.Intervened event = events.next();
+            if (event.step() >= step) return event;
+        }
+        return null;
+    }
+
+    private void requireAsRecorded(Branch line) {
+        SearchSnapshot again = search.snapshot();
+        SearchSnapshot recorded = line.history().get(again.step());
+        if (again.equals(recorded)) return;
+        throw new SearchFailure(("Step %d of %s did not come out as it was recorded (loss %s instead of %s): program,"
+                        + " machine or images are not those of the record.")
+                .formatted(
+                        again.step(),
+                        line.name(),
+                        again.training().loss(),
+                        recorded.training().loss()));
+    }
+}

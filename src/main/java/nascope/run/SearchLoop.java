@@ -1,0 +1,205 @@
+package nascope.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import nascope.base.InputException;
+import nascope.search.Search;
+import nascope.search.SearchFailure;
+import nascope.search.settings.Settings;
+import nascope.search.snapshot.StepPhase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the search thread of a {@link SearchRun} does: opens the search, does what the controls say, tells observers, and
+ * turns whatever is thrown into an end. Where it stands may be read by any thread.
+ */
+final class SearchLoop implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchLoop.class);
+
+    private final SearchOpening opening;
+    private final Controls controls;
+    private final List<RunObserver> observers;
+    private final List<RunObserver> listening; // those that never failed
+    private final CheckpointStore checkpoints;
+    private final AtomicReference<Timeline> timeline;
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
+    private final AtomicReference<RunState> state = new AtomicReference<>(new RunState.Opening());
+    private final CountDownLatch end = new CountDownLatch(1);
+    private boolean opened; // on the search thread: observers are told of what happens
+    private volatile StepPhase phase; // null between steps
+    private volatile Throwable failure; // set before the state that tells of it
+
+    SearchLoop(
+            SearchOpening opening,
+            ResumableRun past,
+            long checkpointBytes,
+            Controls controls,
+            List<RunObserver> observers) {
+        this.opening = opening;
+        this.controls = controls;
+        this.observers = observers;
+        listening = new ArrayList<>(observers);
+        checkpoints = new CheckpointStore(checkpointBytes);
+        past.checkpoints().forEach(checkpoints::keep);
+        timeline = new AtomicReference<>(past.timeline());
+    }
+
+    RunState state() {
+        return state.get();
+    }
+
+    /** Opens when the run has ended and every observer knows. */
+    CountDownLatch end() {
+        return end;
+    }
+
+    Optional<StepPhase> phase() {
+        return Optional.ofNullable(phase);
+    }
+
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    Timeline timeline() {
+        return timeline.get();
+    }
+
+    ResumableRun past() {
+        return new ResumableRun(timeline(), checkpoints.all());
+    }
+
+    List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    // the one place that catches whatever a search throws
+    @Override
+    public void run() {
+        RunState outcome;
+        try (Search search = opening.open()) {
+            BranchingSearch course =
+                    new BranchingSearch(search, timeline.get(), checkpoints, this::happened, this::returning);
+            course.begin();
+            for (RunObserver observer : observers) observer.opened(search);
+            outcome = drive(course, search.settings().get(Settings.STEPS));
+        } catch (Throwable thrown) {
+            outcome = failed(thrown);
+        }
+        phase = null;
+        state.set(tellObservers(outcome));
+        end.countDown();
+    }
+
+    private RunState drive(BranchingSearch course, int steps) throws InterruptedException {
+        opened = true;
+        while (true) { // until a step is the last; a run that is gone back in waits at its end for where to go
+            RunState paused = new RunState.Paused(course.now().step());
+            switch (controls.await(state.get().equals(paused))) {
+                case STOP -> {
+                    return new RunState.Closed();
+                }
+                case PAUSE -> {
+                    phase = null;
+                    state.set(paused);
+                }
+                case OBEY -> {
+                    phase = null;
+                    obey(course, controls.takeOrder());
+                }
+                case STEP -> {
+                    if (course.now().step() >= steps) {
+                        controls.pause();
+                    } else {
+                        if (controls.playing()) state.set(new RunState.Playing());
+                        step(course);
+                        if (course.now().step() == steps) return new RunState.Finished(steps);
+                    }
+                }
+            }
+        }
+    }
+
+    private void step(BranchingSearch course) {
+        if (controls.slow()) {
+            course.step(this::hold);
+        } else {
+            phase = null;
+            course.step();
+        }
+    }
+
+    /** Shows a phase that is done, and waits for the next to be its turn. */
+    private void hold(StepPhase done) {
+        long since = System.nanoTime();
+        phase = done;
+        RunState paused = new RunState.Paused(done.before().step());
+        try {
+            while (controls.awaitPhase(state.get().equals(paused), since) == Controls.Turn.PAUSE) state.set(paused);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the step ends, and then the run
+        }
+        if (controls.playing()) state.set(new RunState.Playing());
+    }
+
+    /** An order that does not fit is refused; the search is as it was. */
+    private void obey(BranchingSearch course, Consumer<BranchingSearch> order) {
+        try {
+            order.accept(course);
+        } catch (IllegalArgumentException | InputException | SearchFailure e) {
+            LOG.info("refused: {}", e.getMessage());
+            troubles.add(FailureSentence.of(e));
+        }
+    }
+
+    private boolean returning(int step, int target) {
+        state.set(new RunState.Returning(step, target));
+        return !controls.stopping();
+    }
+
+    private void happened(Happening happening, BranchingSearch course) {
+        boolean elsewhere = happening instanceof Happening.Forked || happening instanceof Happening.Switched;
+        if (elsewhere) state.set(new RunState.Paused(course.now().step())); // before anyone sees the branch
+        timeline.set(course.timeline());
+        if (!opened) return; // observers hear of the beginning by being opened
+        for (RunObserver observer : List.copyOf(listening)) {
+            try {
+                if (happening instanceof Happening.Stepped stepped) observer.stepped(stepped.snapshot());
+                else observer.happened(happening, course.now());
+            } catch (RuntimeException e) {
+                LOG.error("an observer failed after step {}", stepsDone(), e);
+                listening.remove(observer);
+                troubles.add(FailureSentence.of(e));
+            }
+        }
+    }
+
+    /** An observer that fails at the end, such as a recorder whose disk is full, turns the end into a failure. */
+    private RunState tellObservers(RunState outcome) {
+        RunState told = outcome;
+        for (RunObserver observer : observers) {
+            try {
+                observer.ended(told);
+            } catch (RuntimeException thrown) {
+                told = failed(thrown);
+            }
+        }
+        return told;
+    }
+
+    private RunState failed(Throwable thrown) {
+        LOG.error("the search stopped after step {}", stepsDone(), thrown);
+        failure = thrown;
+        return new RunState.Failed(stepsDone(), FailureSentence.of(thrown));
+    }
+
+    private int stepsDone() {
+        return Math.max(0, timeline().current().history().size() - 1);
+    }
+}

@@ -1,0 +1,109 @@
+package nascope.search.settings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nascope.search.method.SearchMethod;
+import nascope.setting.Setting;
+import nascope.space.CellTopology;
+import nascope.space.Operation;
+import nascope.space.SearchSpace;
+
+/** Values for all {@link Settings}, checked one by one and against each other. Immutable. */
+public final class SearchSettings {
+    private static final SearchSettings STANDARD = new SearchSettings(Map.of());
+
+    private final Map<Setting<?>, Object> changed; // only what differs from the default
+
+    private SearchSettings(Map<Setting<?>, Object> changed) {
+        this.changed = changed;
+    }
+
+    /** Every setting at its default: the preset "wide, not deep". */
+    public static SearchSettings standard() {
+        return STANDARD;
+    }
+
+    /** The value of a setting. */
+    @SuppressWarnings("unchecked") // with() puts values of the setting's own type only
+    public <T> T get(Setting<T> setting) {
+        return (T) changed.getOrDefault(setting, setting.standard());
+    }
+
+    /** The value of a setting as text. */
+    public <T> String text(Setting<T> setting) {
+        return setting.kind().format(get(setting));
+    }
+
+    /**
+     * These settings with one value changed.
+     *
+     * @throws IllegalArgumentException if the value breaks the setting's rule
+     */
+    public <T> SearchSettings with(Setting<T> setting, T value) {
+        T checked = setting.kind().parse(setting.name(), setting.kind().format(value));
+        Map<Setting<?>, Object> values = new LinkedHashMap<>(changed);
+        if (checked.equals(setting.standard())) values.remove(setting);
+        else values.put(setting, checked);
+        return new SearchSettings(values);
+    }
+
+    /**
+     * These settings with one value changed, given as text.
+     *
+     * @throws IllegalArgumentException if the text breaks the setting's rule
+     */
+    public <T> SearchSettings withText(Setting<T> setting, String text) {
+        return with(setting, setting.kind().parse(setting.name(), text));
+    }
+
+    /**
+     * Checks the rules that concern several settings.
+     *
+     * @return these settings
+     * @throws IllegalArgumentException naming the settings, the rule and the values found
+     */
+    public SearchSettings checked() {
+        if (get(Settings.ORDER) == 2
+                && (get(Settings.METHOD) != SearchMethod.Kind.DARTS || get(Settings.LEVEL) != Level.BI))
+            throw new IllegalArgumentException("order 2 needs method darts and level bi, got method %s and level %s"
+                    .formatted(text(Settings.METHOD), text(Settings.LEVEL)));
+        boolean leads = get(Settings.ALPHA_START) != AlphaStart.UNIFORM;
+        if (leads && !get(Settings.OPERATIONS).contains(new Operation.None()))
+            throw new IllegalArgumentException("alpha-start %s needs none among the operations, got operations %s"
+                    .formatted(text(Settings.ALPHA_START), text(Settings.OPERATIONS)));
+        space();
+        return this;
+    }
+
+    /**
+     * The search space these settings describe.
+     *
+     * @throws IllegalArgumentException if the candidates are too few or repeat
+     */
+    public SearchSpace space() {
+        return new SearchSpace(
+                new CellTopology(get(Settings.NODES)),
+                SearchSpace.kinds(get(Settings.CELLS), get(Settings.REDUCTION)),
+                get(Settings.CHANNELS),
+                get(Settings.OPERATIONS));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SearchSettings settings && settings.changed.equals(changed);
+    }
+
+    @Override
+    public int hashCode() {
+        return changed.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("SearchSettings");
+        changed.keySet()
+                .forEach(setting ->
+                        text.append(' ').append(setting.name()).append('=').append(text(setting)));
+        return text.toString();
+    }
+}

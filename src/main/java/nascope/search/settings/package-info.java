@@ -1,0 +1,2 @@
+/** Every setting of a search with its default, and values for all of them. */
+package nascope.search.settings;

@@ -1,0 +1,51 @@
+package nascope.search.snapshot;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import nascope.base.Require;
+import nascope.space.CellKind;
+
+/**
+ * A search after a step, in plain numbers (an INDArray is mutable and lives off the heap), so that any thread may keep
+ * it. Holds no time of day: two runs of the same settings give equal snapshots.
+ *
+ * @param step steps done; 0 is the state before the first, whose measures are NaN
+ * @param epoch whole passes over the weights' images begun, from 1; 0 before the first step
+ * @param training measures of the batch that trained the weights
+ * @param search measures of the batch that trained alpha; in single-level search the same batch
+ * @param weightRate learning rate of the weights in this step
+ * @param alphaRate learning rate of alpha in this step
+ * @param temperature temperature τ of the gates in this step; NaN for methods without one
+ * @param teaching what this step taught, and under which gates; where a person meddled since, what the next will
+ * @param cells the kinds of cells the network has
+ */
+public record SearchSnapshot(
+        int step,
+        int epoch,
+        Measures training,
+        Measures search,
+        double weightRate,
+        double alphaRate,
+        double temperature,
+        TrainingMode teaching,
+        Map<CellKind, CellSnapshot> cells) {
+    public SearchSnapshot {
+        Require.within("step", step, 0, Integer.MAX_VALUE);
+        if (cells.isEmpty()) throw new IllegalArgumentException("cells must hold at least one kind of cell, got 0");
+        cells = Collections.unmodifiableMap(new EnumMap<>(cells));
+    }
+
+    /** A step of a search that nobody meddles with. */
+    public SearchSnapshot(
+            int step,
+            int epoch,
+            Measures training,
+            Measures search,
+            double weightRate,
+            double alphaRate,
+            double temperature,
+            Map<CellKind, CellSnapshot> cells) {
+        this(step, epoch, training, search, weightRate, alphaRate, temperature, TrainingMode.STANDARD, cells);
+    }
+}

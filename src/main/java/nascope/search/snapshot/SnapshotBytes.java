@@ -1,0 +1,176 @@
+package nascope.search.snapshot;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nascope.base.Require;
+import nascope.base.Table;
+import nascope.space.CellKind;
+import nascope.space.Operation;
+
+/**
+ * Snapshots in few bytes, every bit kept: about 3 kB for a full cell of eight operations whose gates are all open, a third
+ * of that where one is sampled.
+ */
+public final class SnapshotBytes {
+    private static final int FROZEN = 4; // bits beside the target
+    private static final int RANDOM = 8;
+    private static final int MOST_IN_A_TABLE = 1 << 8; // rows and columns
+
+    private SnapshotBytes() {}
+
+    /** Packs a snapshot. */
+    public static byte[] pack(SearchSnapshot snapshot) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            write(new DataOutputStream(bytes), snapshot);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // arrays have no reason to fail
+        }
+    }
+
+    /**
+     * The snapshot that {@link #pack} wrote.
+     *
+     * @param bytes of this program's own making, not modified
+     */
+    public static SearchSnapshot unpack(byte... bytes) {
+        try {
+            return read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static void write(DataOutput out, SearchSnapshot snapshot) throws IOException {
+        out.writeInt(snapshot.step());
+        out.writeInt(snapshot.epoch());
+        write(out, snapshot.training());
+        write(out, snapshot.search());
+        PackedRow.write(out, snapshot.weightRate(), snapshot.alphaRate(), snapshot.temperature());
+        TrainingMode teaching = snapshot.teaching();
+        out.writeByte(teaching.target().ordinal()
+                | (teaching.alphaFrozen() ? FROZEN : 0)
+                | (teaching.randomGates() ? RANDOM : 0));
+        out.writeByte(snapshot.cells().size());
+        for (Map.Entry<CellKind, CellSnapshot> entry : snapshot.cells().entrySet()) {
+            out.writeByte(entry.getKey().ordinal());
+            write(out, entry.getValue());
+        }
+    }
+
+    public static SearchSnapshot read(DataInput in) throws IOException {
+        int step = in.readInt();
+        int epoch = in.readInt();
+        Measures training = measures(in);
+        Measures search = measures(in);
+        double[] rates = PackedRow.read(in, 3);
+        int bits = in.readUnsignedByte();
+        TrainingMode teaching = new TrainingMode(
+                of(TrainingMode.Target.values(), bits & 3), (bits & FROZEN) != 0, (bits & RANDOM) != 0);
+        int kinds = in.readUnsignedByte();
+        Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
+        for (int k = 0; k < kinds; k++) cells.put(of(CellKind.values(), in.readUnsignedByte()), cell(in));
+        return new SearchSnapshot(step, epoch, training, search, rates[0], rates[1], rates[2], teaching, cells);
+    }
+
+    private static <T> T of(T[] values, int ordinal) {
+        return values[Require.within("ordinal", ordinal, 0, values.length - 1)];
+    }
+
+    private static void write(DataOutput out, Measures measures) throws IOException {
+        PackedRow.write(out, measures.loss(), measures.entropy(), measures.accuracy());
+    }
+
+    private static Measures measures(DataInput in) throws IOException {
+        double[] row = PackedRow.read(in, 3);
+        return new Measures(row[0], row[1], row[2]);
+    }
+
+    private static void write(DataOutput out, CellSnapshot cell) throws IOException {
+        out.writeShort(cell.alpha().rows());
+        out.writeShort(cell.alpha().columns());
+        write(out, cell.alpha());
+        write(out, cell.gate());
+        write(out, cell.cost());
+        write(out, cell.constraints());
+    }
+
+    private static CellSnapshot cell(DataInput in) throws IOException {
+        int rows = Require.within("rows", in.readUnsignedShort(), 1, MOST_IN_A_TABLE);
+        int columns = Require.within("columns", in.readUnsignedShort(), 1, MOST_IN_A_TABLE);
+        return new CellSnapshot(
+                table(in, rows, columns), table(in, rows, columns), table(in, rows, columns), constraints(in));
+    }
+
+    private static void write(DataOutput out, Table table) throws IOException {
+        for (int row = 0; row < table.rows(); row++) PackedRow.write(out, table.row(row));
+    }
+
+    private static Table table(DataInput in, int rows, int columns) throws IOException {
+        double[][] values = new double[rows][];
+        for (int row = 0; row < rows; row++) values[row] = PackedRow.read(in, columns);
+        return Table.copyOf(values);
+    }
+
+    /** The edges that are constrained, each with the operations that are closed or, for a pin, the one that is open. */
+    private static void write(DataOutput out, Constraints constraints) throws IOException {
+        out.writeByte(constraints.byEdge().size());
+        if (constraints.byEdge().isEmpty()) return;
+        write(out, constraints.candidates());
+        for (Map.Entry<Integer, EdgeConstraint> entry : constraints.byEdge().entrySet()) {
+            out.writeByte(entry.getKey());
+            EdgeConstraint constraint = entry.getValue();
+            boolean pinned = constraint instanceof EdgeConstraint.Pinned;
+            boolean forbids = constraint instanceof EdgeConstraint.Forbidden;
+            out.writeByte(pinned ? 1 : forbids ? 2 : 0);
+            if (pinned) write(out, List.of(((EdgeConstraint.Pinned) constraint).operation()));
+            if (forbids) write(out, List.copyOf(((EdgeConstraint.Forbidden) constraint).operations()));
+        }
+    }
+
+    private static Constraints constraints(DataInput in) throws IOException {
+        int count = in.readUnsignedByte();
+        if (count == 0) return Constraints.NONE;
+        List<Operation> candidates = operations(in);
+        Map<Integer, EdgeConstraint> byEdge = new TreeMap<>();
+        for (int k = 0; k < count; k++) byEdge.put(in.readUnsignedByte(), constraint(in));
+        return new Constraints(candidates, byEdge);
+    }
+
+    private static EdgeConstraint constraint(DataInput in) throws IOException {
+        int kind = Require.within("constraint", in.readUnsignedByte(), 0, 2);
+        if (kind == 0) return new EdgeConstraint.Dropped();
+        Set<Operation> operations = new HashSet<>(operations(in));
+        return kind == 1
+                ? new EdgeConstraint.Pinned(operations.iterator().next())
+                : new EdgeConstraint.Forbidden(operations);
+    }
+
+    private static void write(DataOutput out, List<Operation> operations) throws IOException {
+        out.writeByte(operations.size());
+        for (Operation operation : operations) out.writeByte(Operation.ALL.indexOf(operation));
+    }
+
+    private static List<Operation> operations(DataInput in) throws IOException {
+        int count = Require.within("operations", in.readUnsignedByte(), 1, Operation.ALL.size());
+        List<Operation> operations = new ArrayList<>();
+        for (int k = 0; k < count; k++)
+            operations.add(
+                    Operation.ALL.get(Require.within("operation", in.readUnsignedByte(), 0, Operation.ALL.size() - 1)));
+        return operations;
+    }
+}

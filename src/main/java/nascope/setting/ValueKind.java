@@ -1,0 +1,197 @@
+package nascope.setting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nascope.base.Require;
+import nascope.space.Operation;
+
+/**
+ * How the value of a setting is written and which values it may take. Reading and writing are inverse: {@code
+ * parse(name, format(v))} equals {@code v}.
+ *
+ * @param <T> type of the value
+ */
+public sealed interface ValueKind<T> {
+    /**
+     * Reads a value as a person writes it.
+     *
+     * @throws IllegalArgumentException naming the setting, the rule and the text found
+     */
+    T parse(String name, String text);
+
+    /** Writes a value, with a point as decimal sign everywhere. */
+    String format(T value);
+
+    /** The rule in words, such as {@code whole number from 2 to 5}. */
+    String rule();
+
+    /** A whole number within two bounds, both included. */
+    record Whole(int low, int high) implements ValueKind<Integer> {
+        @Override
+        public Integer parse(String name, String text) {
+            try {
+                return Require.within(name, Integer.parseInt(text.strip()), low, high);
+            } catch (NumberFormatException e) {
+                throw mismatch(name, rule(), text);
+            }
+        }
+
+        @Override
+        public String format(Integer value) {
+            return Integer.toString(value);
+        }
+
+        @Override
+        public String rule() {
+            return "a whole number from %d to %d".formatted(low, high);
+        }
+    }
+
+    /** A whole number of 64 bits, such as a seed. */
+    record Seed() implements ValueKind<Long> {
+        @Override
+        public Long parse(String name, String text) {
+            try {
+                return Long.parseLong(text.strip());
+            } catch (NumberFormatException e) {
+                throw mismatch(name, rule(), text);
+            }
+        }
+
+        @Override
+        public String format(Long value) {
+            return Long.toString(value);
+        }
+
+        @Override
+        public String rule() {
+            return "a whole number of at most 64 bits";
+        }
+    }
+
+    /** A number within two bounds, both included. */
+    record Decimal(double low, double high) implements ValueKind<Double> {
+        @Override
+        public Double parse(String name, String text) {
+            try {
+                return Require.within(name, Double.parseDouble(text.strip()), low, high);
+            } catch (NumberFormatException e) {
+                throw mismatch(name, rule(), text);
+            }
+        }
+
+        @Override
+        public String format(Double value) {
+            String text = Double.toString(value);
+            return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        }
+
+        @Override
+        public String rule() {
+            return "a number from %s to %s".formatted(format(low), format(high));
+        }
+    }
+
+    /** Yes or no. */
+    record Toggle() implements ValueKind<Boolean> {
+        @Override
+        public Boolean parse(String name, String text) {
+            return switch (text.strip()) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw mismatch(name, rule(), text);
+            };
+        }
+
+        @Override
+        public String format(Boolean value) {
+            return Boolean.toString(value);
+        }
+
+        @Override
+        public String rule() {
+            return "true or false";
+        }
+    }
+
+    /**
+     * One of a few named values.
+     *
+     * @param options what stands for what, in the order a person should see it
+     */
+    record Choice<T>(Map<String, T> options) implements ValueKind<T> {
+        public Choice {
+            options = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+
+        @Override
+        public T parse(String name, String text) {
+            T value = options.get(text.strip());
+            if (value == null) throw mismatch(name, rule(), text);
+            return value;
+        }
+
+        @Override
+        public String format(T value) {
+            for (Map.Entry<String, T> option : options.entrySet())
+                if (option.getValue().equals(value)) return option.getKey();
+            throw new IllegalArgumentException("value must be %s, got %s".formatted(rule(), value));
+        }
+
+        @Override
+        public String rule() {
+            return "one of " + String.join(", ", options.keySet());
+        }
+    }
+
+    /** Any text that is not blank, such as a path. */
+    record Text(String meaning) implements ValueKind<String> {
+        @Override
+        public String parse(String name, String text) {
+            if (text.isBlank()) throw mismatch(name, rule(), text);
+            return text.strip();
+        }
+
+        @Override
+        public String format(String value) {
+            return value;
+        }
+
+        @Override
+        public String rule() {
+            return meaning;
+        }
+    }
+
+    /** A list of operations by their labels, separated by commas. */
+    record Operations() implements ValueKind<List<Operation>> {
+        @Override
+        public List<Operation> parse(String name, String text) {
+            List<Operation> operations = new ArrayList<>();
+            for (String label : text.split(",", -1)) {
+                try {
+                    operations.add(Operation.of(label.strip()));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+                }
+            }
+            return List.copyOf(operations);
+        }
+
+        @Override
+        public String format(List<Operation> value) {
+            return String.join(",", value.stream().map(Operation::label).toList());
+        }
+
+        @Override
+        public String rule() {
+            return "labels of operations, separated by commas";
+        }
+    }
+
+    private static IllegalArgumentException mismatch(String name, String rule, String text) {
+        return new IllegalArgumentException("%s must be %s, got \"%s\"".formatted(name, rule, text));
+    }
+}

@@ -1,0 +1,38 @@
+package nascope.picture.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.Edge;
+import nascope.space.Operation;
+import nascope.space.SearchSpace;
+import org.junit.jupiter.api.Test;
+
+class CellContentTest {
+    private static final SearchSpace SPACE = Cells.space(2);
+    private static final Edge EDGE = SPACE.topology().edge(0, 2);
+
+    @Test
+    void saysTheNumberBehindAWidth() {
+        assertThat(CellContent.of(led(0.3)).width(SPACE, CellKind.NORMAL, EDGE))
+                .isEqualTo("width: 1 − p(none), absolute 0–1: 0.90");
+    }
+
+    @Test
+    void saysThatOfTheGhostBesideIt() {
+        CellContent content = new CellContent(
+                led(0.25),
+                Optional.of(new Ghost("main", led(0.5))),
+                new WidthScale.RelativeToUniform(),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(content.width(SPACE, CellKind.NORMAL, EDGE))
+                .isEqualTo("width: p(leading) to uniform 1/8, log: 2.0× (main: 4.0×)");
+    }
+
+    private static SearchSnapshot led(double share) {
+        return Cells.step(1, 1, 1, Cells.led(SPACE, new Operation.Skip(), share));
+    }
+}
