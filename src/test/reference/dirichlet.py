@@ -2,8 +2,8 @@
 
 Component z_i of z ~ Dirichlet(beta) is Beta(a, b) distributed, a = beta_i, b = the sum of the other beta. With F its
 cumulative distribution, f its density, the implicit reparametrisation gradient (Figurnov et al., "Implicit
-reparameterization gradients", NeurIPS 2018; Jankowiak and Obermeyer, "Pathwise derivatives beyond the reparameterization
-trick", ICML 2018) is
+reparameterization gradients", NeurIPS 2018; Jankowiak and Obermeyer, "Pathwise derivatives beyond the
+reparameterization trick", ICML 2018) is
 
     D_i = -(dF/da)(z_i; a, b) / (f(z_i; a, b) * (1 - z_i)),   dz_j/dbeta_i = D_i * ([i = j] - z_j),
 
@@ -29,8 +29,7 @@ def derivative(x, a, b):
     x, a, b = mp.mpf(x), mp.mpf(a), mp.mpf(b)
     m = mp.digamma(a) - mp.digamma(a + b)
     if x <= mp.exp(m):
-        inner = mp.quad(
-            lambda s: (1 - x * s ** (1 / a)) ** (b - 1) * (mp.log(x) + mp.log(s) / a - m) if s else mp.mpf(0), [0, 0.5, 1])
+        inner = mp.quad(lambda s: (1 - x * s ** (1 / a)) ** (b - 1) * (mp.log(x) + mp.log(s) / a - m), [0, 0.5, 1])
         return -x / (a * (1 - x) ** b) * inner
     y = 1 - x
     inner = mp.quad(lambda s: (1 - y * s ** (1 / b)) ** (a - 1) * (mp.log1p(-y * s ** (1 / b)) - m), [0, 0.5, 1])

@@ -1,8 +1,8 @@
 """A table of D(x; alpha, beta), see dirichlet.py, and of the special functions that it needs.
 
 "cases" is one table: columns x, alpha (= a), beta (= b, so the total is alpha + beta), D, cdf_derivative = dF/dalpha,
-log_density = ln f. Every D is checked by a second way (a difference of the incomplete beta function), and the error of
-PyTorch's own approximation against it is printed. "functions" has columns x, lgamma, digamma, trigamma.
+log_density = ln f. Every D is checked by a second way (a difference of the incomplete beta function), and the error
+of PyTorch's own approximation against it is printed. "functions" has columns x, lgamma, digamma, trigamma.
 """
 import mpmath as mp
 import torch
@@ -24,7 +24,8 @@ def main():
         for b in OTHERS:
             for x in POINTS:
                 value = dirichlet.derivative(x, a, b)
-                golden.agree(f"D({x}, {a}, {b})", float(value), float(dirichlet.derivative_by_difference(x, a, b)), 1e-13)
+                other = dirichlet.derivative_by_difference(x, a, b)
+                golden.agree(f"D({x}, {a}, {b})", float(value), float(other), 1e-13)
                 t = mp.mpf(x)
                 log_density = (a - 1) * mp.log(t) + (b - 1) * mp.log1p(-t) - mp.log(mp.beta(a, b))
                 slope = -value * mp.exp(log_density) * (1 - t)

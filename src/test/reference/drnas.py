@@ -1,12 +1,14 @@
 """DrNAS: the pathwise gradient of alpha and the regulariser (Chen et al., "DrNAS: Dirichlet neural architecture
 search", ICLR 2021; xiangning-chen/DrNAS, DARTS-space/model_search.py, utils.py "process_step_vector", architect.py).
 
-beta = elu(alpha) + 1, z ~ Dirichlet(beta), the gates are z, and dL/dalpha_i = D_i (c_i - sum_j z_j c_j) dbeta_i/dalpha_i
-with dbeta/dalpha = 1 for alpha > 0 and exp(alpha) = beta else. D ("derivative") is computed to full precision here, see
-dirichlet.py; PyTorch's own gradient, which the program uses, is an approximation: "gradient_torch", only to look at.
+beta = elu(alpha) + 1, z ~ Dirichlet(beta), the gates are z, and dL/dalpha_i = D_i (c_i - sum_j z_j c_j)
+dbeta_i/dalpha_i with dbeta/dalpha = 1 for alpha > 0 and exp(alpha) = beta else. D ("derivative") is computed to full
+precision here, see dirichlet.py; PyTorch's own gradient, which the program uses, is an approximation:
+"gradient_torch", only to look at.
 
-Regulariser, one of two, scale 1e-3: "l2" (the default) is the weight decay of alpha's Adam, gradient scale * alpha; "kl"
-is scale * the sum over all edges of KL(Dirichlet(beta) || Dirichlet(1)) added to the loss, with alpha's weight decay 0.
+Regulariser, one of two, scale 1e-3: "l2" (the default) is the weight decay of alpha's Adam, gradient scale * alpha;
+"kl" is scale * the sum over all edges of KL(Dirichlet(beta) || Dirichlet(1)) added to the loss, with alpha's weight
+decay 0.
 """
 import mpmath as mp
 import numpy as np

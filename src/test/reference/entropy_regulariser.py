@@ -1,8 +1,8 @@
 """The architecture entropy regulariser (Jing et al., Neural Networks 2023; kunjing96/DARTS-AER, models/search_cnn.py
 "loss" and search_aer.py, PCDARTS-AER/train_search_aer.py).
 
-Value: lambda * mean over the edges of all kinds together of H_e, H_e = -sum_k q_k * log2(q_k + 1e-9) in bits, with q the
-softmax of an edge's logits without those of none ("operations"), or of all logits ("all", as on NAS-Bench-201).
+Value: lambda * mean over the edges of all kinds together of H_e, H_e = -sum_k q_k * log2(q_k + 1e-9) in bits, with q
+the softmax of an edge's logits without those of none ("operations"), or of all logits ("all", as on NAS-Bench-201).
 lambda(epoch) = end + (start - end) * (1 + cos(pi * epoch / epochs)) / 2 with start -0.2, end 0.2.
 
 By autograd, as in the program. In closed form, natural logarithms, eps = 1e-9:
@@ -63,8 +63,8 @@ def main():
     weights = [0.2 + (-0.2 - 0.2) * (1 + math.cos(math.pi * epoch / epochs)) / 2 for epoch in at]
     golden.write(
         "entropy-regulariser.json",
-        "see src/test/reference/entropy_regulariser.py; logits and gradients (edges, operations), *_entropy_bits (edges "
-        "of the normal kind, then of the reduction kind), operations_* without none, all_* with it; none is its place",
+        "see src/test/reference/entropy_regulariser.py; logits and gradients (edges, operations), *_entropy_bits "
+        "(edges of the normal kind, then of the reduction kind), operations_* without none, all_* with it; none is its place",
         [
             case("5 + 5 edges, none first", random, 5, 8, 1.0, 0, -0.2),
             case("14 + 14 edges, none last", random, 14, 8, 0.5, 7, 0.2),

@@ -1,7 +1,7 @@
 """Where the reference numbers go, how they are written, and how random inputs are made.
 
-Every file holds {"about": ..., "cases": [{"name": ..., arrays by name}, ...]}. Numbers are written with as many digits as
-bring back the same double. Inputs are multiples of 1/4096, so they are exact in single precision too.
+Every file holds {"about": ..., "cases": [{"name": ..., arrays by name}, ...]}. Numbers are written with as many
+digits as bring back the same double. Inputs are multiples of 1/4096, so they are exact in single precision too.
 """
 import json
 import pathlib

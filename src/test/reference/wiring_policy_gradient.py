@@ -2,15 +2,16 @@
 neural architecture search", AISTATS 2021; SNAS-Series, Analysis/snas/model_search.py 511-590 and 628-665,
 train_search.py "arch_grad_norm").
 
-Normal cells: a scalar S = sum_e p_e(z_e) is made, its logarithm is added to the (K) logarithms of the reduction cells'
-edges and so broadcast K times: the term is K * log S, K the edges of a kind. Then every edge's gradient is multiplied by
-its reward R_e, the cost of the sampled operation summed over the cells of the kind and clamped to +-5:
+Normal cells: a scalar S = sum_e p_e(z_e) is made, its logarithm is added to the (K) logarithms of the reduction
+cells' edges and so broadcast K times: the term is K * log S, K the edges of a kind. Then every edge's gradient is
+multiplied by its reward R_e, the cost of the sampled operation summed over the cells of the kind and clamped to +-5:
 
     grad_e = K * p_e / S * R_e * (h_e - softmax(alpha_e))
 
-Reduction cells: sum_e log p_e, each edge by itself, times R_e (that is DSNAS' own form). The program builds no reduction
-cells in these runs, so the R_e of that kind are 0 there. Last, the gradients of both kinds together are clipped to norm
-10 as torch does it: times 10 / (norm + 1e-6) where that is below 1. R is a cost, so the gradient is to be descended.
+Reduction cells: sum_e log p_e, each edge by itself, times R_e (that is DSNAS' own form). The program builds no
+reduction cells in these runs, so the R_e of that kind are 0 there. Last, the gradients of both kinds together are
+clipped to norm 10 as torch does it: times 10 / (norm + 1e-6) where that is below 1. R is a cost, so the gradient is
+to be descended.
 """
 import numpy as np
 import torch
@@ -89,7 +90,7 @@ def main():
             case("14 edges, clamp and clip act", random, 14, 8, (4, 0), 2.0, 6.0, clamp=True, clip=True),
             case("5 edges of 3 operations, saturated, clamp acts", random, 5, 3, (3, 0), 4.0, 3.0, clamp=True),
             case("5 edges, uniform start", random, 5, 8, (3, 0), 0.0, 0.5),
-            case("14 edges, two kinds, clip acts on both together", random, 14, 8, (2, 2), 1.0, 5.0, clamp=True, clip=True),
+            case("14 edges, two kinds, clip acts on both", random, 14, 8, (2, 2), 1.0, 5.0, clamp=True, clip=True),
         ])
 
 
