@@ -1,6 +1,7 @@
 package nascope.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,13 @@ import nascope.net.Parameter;
 import nascope.net.Supernet;
 import nascope.optim.Sgd;
 import nascope.search.UnrolledCosts;
+import nascope.search.method.Methods;
+import nascope.search.method.Sample;
 import nascope.search.method.SearchMethod;
 import nascope.search.settings.KernelKind;
+import nascope.search.settings.SearchSettings;
+import nascope.search.term.OpenEdge;
+import nascope.space.CellKind;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -31,7 +37,7 @@ public final class ReferenceCheck {
     public static final double UNROLLED_LIMIT = 2e-2;
 
     private static final List<String> KINDS = List.of("normal", "reduce");
-    private static final SearchMethod.Darts DARTS = new SearchMethod.Darts();
+    private static final SearchMethod DARTS = Methods.named("darts");
 
     private final ReferenceFile file;
     private final Map<String, Double> errors = new LinkedHashMap<>();
@@ -135,11 +141,12 @@ public final class ReferenceCheck {
         Table sum = Table.filled(alpha.rows(), alpha.columns(), 0);
         for (int cell = 0; cell < costs.size(); cell++)
             if (net.space().kinds().get(cell).ordinal() == KINDS.indexOf(kind)) sum = sum.plus(costs.get(cell));
-        double[][] gradient = new double[alpha.rows()][];
-        Table gates = softmax(alpha);
-        for (int edge = 0; edge < gradient.length; edge++)
-            gradient[edge] = DARTS.gradient(alpha.row(edge), gates.row(edge), sum.row(edge), Double.NaN);
-        return flat(gradient);
+        List<OpenEdge> edges = Arrays.stream(alpha.toRows())
+                .map(row -> new OpenEdge(
+                        CellKind.values()[KINDS.indexOf(kind)], net.space().candidates(), row))
+                .toList();
+        Sample sample = DARTS.draw(edges, new SearchMethod.Conditions(SearchSettings.standard(), Double.NaN), null);
+        return flat(sample.gradient(List.of(sum.toRows())).toArray(double[][]::new));
     }
 
     /** Keeps the largest error of a quantity; where the file has only zeros, the error is absolute. */
@@ -156,13 +163,11 @@ public final class ReferenceCheck {
 
     private static Table softmax(Table alpha) {
         double[][] rows = alpha.toRows();
-        for (int edge = 0; edge < rows.length; edge++) rows[edge] = DARTS.gates(rows[edge], Double.NaN, null);
+        for (int edge = 0; edge < rows.length; edge++) rows[edge] = DARTS.probability(rows[edge]);
         return Table.copyOf(rows);
     }
 
     private static double[] flat(double[][] rows) {
-        return java.util.Arrays.stream(rows)
-                .flatMapToDouble(java.util.Arrays::stream)
-                .toArray();
+        return Arrays.stream(rows).flatMapToDouble(java.util.Arrays::stream).toArray();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import nascope.base.Table;
@@ -22,7 +23,9 @@ import nascope.space.SearchSpace;
  */
 final class StepJson {
     private static final String TEACHING = "teaching"; // this and the next are left out where nobody meddled
+    private static final String TERMS = "alpha_terms"; // left out where there are none
     private static final String CONSTRAINTS = "constraints";
+    private static final String PROBABILITY = "probability"; // left out where it is the softmax of alpha
 
     private StepJson() {}
 
@@ -39,10 +42,15 @@ final class StepJson {
                     .put("target", snapshot.teaching().target().label())
                     .put("alpha_frozen", snapshot.teaching().alphaFrozen())
                     .put("random_gates", snapshot.teaching().randomGates());
+        if (!snapshot.terms().isEmpty()) {
+            ObjectNode terms = object.putObject(TERMS);
+            snapshot.terms().forEach((name, value) -> put(terms, name, value));
+        }
         ObjectNode cells = object.putObject("cells");
         snapshot.cells().forEach((kind, cell) -> {
             ObjectNode tables = cells.putObject(kind.label());
             write(tables.putArray("alpha"), cell.alpha());
+            if (!cell.weighsBySoftmax()) write(tables.putArray(PROBABILITY), cell.probability());
             write(tables.putArray("gate"), cell.gate());
             write(tables.putArray("cost"), cell.cost());
             if (!cell.constraints().equals(Constraints.NONE)) write(tables.putArray(CONSTRAINTS), cell.constraints());
@@ -61,13 +69,21 @@ final class StepJson {
         Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
         for (CellKind kind : space.distinctKinds()) {
             JsonFields cell = fields.object("cells").object(kind.label());
+            CellSnapshot read = new CellSnapshot(
+                    cell.table("alpha", rows, columns),
+                    cell.table("gate", rows, columns),
+                    cell.table("cost", rows, columns),
+                    cell.has(CONSTRAINTS) ? constraints(cell, space) : Constraints.NONE);
             cells.put(
                     kind,
-                    new CellSnapshot(
-                            cell.table("alpha", rows, columns),
-                            cell.table("gate", rows, columns),
-                            cell.table("cost", rows, columns),
-                            cell.has(CONSTRAINTS) ? constraints(cell, space) : Constraints.NONE));
+                    cell.has(PROBABILITY)
+                            ? new CellSnapshot(
+                                    read.alpha(),
+                                    cell.table(PROBABILITY, rows, columns),
+                                    read.gate(),
+                                    read.cost(),
+                                    read.constraints())
+                            : read);
         }
         return new SearchSnapshot(
                 fields.whole("step"),
@@ -78,12 +94,19 @@ final class StepJson {
                 fields.number("alpha_lr"),
                 fields.number("temperature"),
                 fields.has(TEACHING) ? teaching(fields.object(TEACHING)) : TrainingMode.STANDARD,
+                fields.has(TERMS) ? terms(fields.object(TERMS)) : Map.of(),
                 cells);
     }
 
     private static TrainingMode teaching(JsonFields fields) {
         return new TrainingMode(
                 InterventionJson.target(fields), fields.flag("alpha_frozen"), fields.flag("random_gates"));
+    }
+
+    private static Map<String, Double> terms(JsonFields fields) {
+        Map<String, Double> terms = new LinkedHashMap<>();
+        for (String name : fields.names()) terms.put(name, fields.number(name));
+        return terms;
     }
 
     private static Constraints constraints(JsonFields cell, SearchSpace space) {

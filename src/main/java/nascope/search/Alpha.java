@@ -1,19 +1,23 @@
 package nascope.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import nascope.base.Require;
 import nascope.base.Table;
 import nascope.optim.Adam;
-import nascope.search.method.SearchMethod;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.OpenColumns;
+import nascope.search.term.OpenEdge;
+import nascope.space.CellKind;
+import nascope.space.Operation;
 import nascope.space.SearchSpace;
 
 /** The logits of one kind of cell, shape (edges, candidates), with their optimizers and the constraints on the edges. */
@@ -59,37 +63,44 @@ final class Alpha {
         return constraints;
     }
 
-    /** Gates of all edges for one pass. */
-    Table gates(GateRule rule) {
-        double[][] gates = new double[logits.length][];
-        for (int edge = 0; edge < gates.length; edge++) {
-            OpenColumns open = open(edge);
-            if (open.leaveChoice()) gates[edge] = open.widen(rule.gates(open.narrow(logits[edge])));
-            else gates[edge] = open.isEmpty() ? new double[open.width()] : open.widen(1);
-        }
-        return Table.copyOf(gates);
-    }
-
-    /** How the gates of one edge come from the logits of its open operations. */
-    @FunctionalInterface
-    interface GateRule {
-        double[] gates(double[] logits);
-    }
-
-    /**
-     * Learns from the costs of a pass.
-     *
-     * @param gates of the pass, shape (edges, candidates)
-     * @param costs of the same shape, read where an operation is open and computed
-     */
-    void learn(Table gates, Table costs, SearchMethod method, double temperature, double rate, Adam.Rule rule) {
+    /** The edges on which there is something to choose, in order. */
+    List<DrawnGates.Choice> choices(CellKind kind) {
+        List<DrawnGates.Choice> choices = new ArrayList<>();
         for (int edge = 0; edge < logits.length; edge++) {
             OpenColumns open = open(edge);
             if (!open.leaveChoice()) continue;
-            double[] gradient = method.gradient(
-                    open.narrow(logits[edge]), open.narrow(gates.row(edge)), open.narrow(costs.row(edge)), temperature);
-            adams[edge].step(logits[edge], open.widen(gradient), open.columns(), rate, rule);
+            List<Operation> operations = Arrays.stream(open.columns())
+                    .mapToObj(space.candidates()::get)
+                    .toList();
+            choices.add(new DrawnGates.Choice(edge, open, new OpenEdge(kind, operations, open.narrow(row(edge)))));
         }
+        return choices;
+    }
+
+    /** Gates of the edges that leave no choice: 1 for the only operation that is open; the other rows are 0. */
+    double[][] gatesWithoutChoice() {
+        double[][] gates = new double[logits.length][];
+        for (int edge = 0; edge < gates.length; edge++) {
+            OpenColumns open = open(edge);
+            gates[edge] = open.columns().length == 1 ? open.widen(1) : new double[open.width()];
+        }
+        return gates;
+    }
+
+    /** One step of an edge's alpha along a gradient with respect to its open operations. */
+    void learn(DrawnGates.Choice choice, double[] gradient, double rate, Adam.Rule rule) {
+        OpenColumns open = choice.open();
+        adams[choice.index()].step(logits[choice.index()], open.widen(gradient), open.columns(), rate, rule);
+    }
+
+    /** How probable each operation is, by a rule for the logits of the open ones; the others' probability is 0. */
+    Table probability(UnaryOperator<double[]> rule) {
+        double[][] rows = new double[logits.length][];
+        for (int edge = 0; edge < rows.length; edge++) {
+            OpenColumns open = open(edge);
+            rows[edge] = open.isEmpty() ? new double[open.width()] : open.widen(rule.apply(open.narrow(row(edge))));
+        }
+        return Table.copyOf(rows);
     }
 
     private OpenColumns open(int edge) {

@@ -1,31 +1,38 @@
 package nascope.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import nascope.base.Require;
 import nascope.base.Table;
 import nascope.optim.Adam;
+import nascope.search.method.Sample;
 import nascope.search.method.SearchMethod;
 import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
 import nascope.search.snapshot.EdgeConstraint;
+import nascope.search.term.AlphaTerm;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 
 /** Alpha of every kind of cell, and how it becomes gates and learns from costs. */
 final class Architecture {
     private final SearchSpace space;
+    private final SearchMethod method;
     private final Map<CellKind, Alpha> alphas = new EnumMap<>(CellKind.class);
 
     Architecture(SearchSpace space, SearchSettings settings, RandomGenerator start) {
         this.space = space;
+        method = settings.get(Settings.METHOD);
         for (CellKind kind : space.distinctKinds()) alphas.put(kind, Alpha.start(space, settings, start));
     }
 
@@ -44,6 +51,7 @@ final class Architecture {
                     kind,
                     new CellSnapshot(
                             logits,
+                            alpha.probability(method::probability),
                             gates.getOrDefault(kind, unknown),
                             costs.getOrDefault(kind, unknown),
                             alpha.constraints()));
@@ -51,23 +59,41 @@ final class Architecture {
         return cells;
     }
 
-    /** Gates for one pass, shape (edges, candidates) for each kind; all cells of a kind share them. */
-    Map<CellKind, Table> gates(SearchMethod method, double temperature, RandomGenerator random) {
-        return byKind(alpha -> alpha.gates(logits -> method.gates(logits, temperature, random)));
+    /** Gates for one pass, as the method has them. */
+    DrawnGates draw(SearchMethod.Conditions conditions, RandomGenerator random) {
+        List<DrawnGates.Choice> choices = choices();
+        Sample sample =
+                method.draw(choices.stream().map(DrawnGates.Choice::edge).toList(), conditions, random);
+        return new DrawnGates(choices, Optional.of(sample), tables(choices, sample.gates()));
     }
 
     /** One-hot gates for one pass, drawn uniformly from the open operations of every edge. */
-    Map<CellKind, Table> randomGates(RandomGenerator random) {
-        return byKind(alpha -> alpha.gates(logits -> {
-            double[] gates = new double[logits.length];
-            gates[random.nextInt(logits.length)] = 1;
-            return gates;
-        }));
+    DrawnGates drawUniformly(RandomGenerator random) {
+        List<DrawnGates.Choice> choices = choices();
+        List<double[]> gates = new ArrayList<>();
+        for (DrawnGates.Choice choice : choices) {
+            double[] drawn = new double[choice.open().columns().length];
+            drawn[random.nextInt(drawn.length)] = 1;
+            gates.add(drawn);
+        }
+        return new DrawnGates(choices, Optional.empty(), tables(choices, gates));
     }
 
-    private Map<CellKind, Table> byKind(Function<Alpha, Table> reading) {
+    private List<DrawnGates.Choice> choices() {
+        List<DrawnGates.Choice> choices = new ArrayList<>();
+        alphas.forEach((kind, alpha) -> choices.addAll(alpha.choices(kind)));
+        return choices;
+    }
+
+    private Map<CellKind, Table> tables(List<DrawnGates.Choice> choices, List<double[]> gates) {
+        Map<CellKind, double[][]> rows = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> rows.put(kind, alpha.gatesWithoutChoice()));
+        for (int k = 0; k < choices.size(); k++) {
+            DrawnGates.Choice choice = choices.get(k);
+            rows.get(choice.kind())[choice.index()] = choice.open().widen(gates.get(k));
+        }
         Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);
-        alphas.forEach((kind, alpha) -> tables.put(kind, reading.apply(alpha)));
+        rows.forEach((kind, table) -> tables.put(kind, Table.copyOf(table)));
         return tables;
     }
 
@@ -84,15 +110,30 @@ final class Architecture {
         return sums;
     }
 
-    /** One step of alpha. */
-    void learn(
-            Map<CellKind, Table> gates,
-            Map<CellKind, Table> costs,
-            SearchMethod method,
-            double temperature,
-            double rate,
-            Adam.Rule rule) {
-        alphas.forEach((kind, alpha) -> alpha.learn(gates.get(kind), costs.get(kind), method, temperature, rate, rule));
+    /**
+     * One step of alpha.
+     *
+     * @param drawn gates of the pass, which depend on alpha
+     * @param costs of these gates, shape (edges, candidates) for each kind
+     * @return what was added to alpha's loss, by name
+     */
+    Map<String, Double> learn(DrawnGates drawn, Map<CellKind, Table> costs, StepRates rates, Adam.Rule rule) {
+        List<double[]> gradient = drawn.gradient(costs);
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (AlphaTerm term : rates.terms()) {
+            AlphaTerm.Term added = term.at(drawn.edges(), rates.settings(), rates.alphaProgress());
+            values.put(term.name(), added.value());
+            for (int k = 0; k < gradient.size(); k++) add(added.gradient().get(k), gradient.get(k));
+        }
+        for (int k = 0; k < gradient.size(); k++) {
+            DrawnGates.Choice choice = drawn.choices().get(k);
+            alphas.get(choice.kind()).learn(choice, gradient.get(k), rates.alpha(), rule);
+        }
+        return values;
+    }
+
+    private static void add(double[] x, double[] y) {
+        for (int k = 0; k < y.length; k++) y[k] += x[k];
     }
 
     /** @return what takes it back */

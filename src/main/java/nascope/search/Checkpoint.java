@@ -30,16 +30,16 @@ public final class Checkpoint {
      * @param momentum buffer of the weights, of the same length
      * @param moments of alpha, row after row, for every kind of cell
      * @param gateRandom state of the generator of the gates
-     * @param forWeights place in the stream of the weights' images
-     * @param forAlpha the same of alpha's; in single-level search the same stream
+     * @param trainPlace place in the stream of the images that train the weights
+     * @param searchPlace the same of those that train alpha; in single-level search the same stream
      */
     record Learned(
             float[] weights,
             float[] momentum,
             Map<CellKind, List<Adam.Moments>> moments,
             long gateRandom,
-            Batches.Place forWeights,
-            Batches.Place forAlpha) {
+            Batches.Place trainPlace,
+            Batches.Place searchPlace) {
         Learned {
             moments = Collections.unmodifiableMap(new EnumMap<>(moments));
         }

@@ -113,8 +113,8 @@ final class CheckpointBytes {
             }
         }
         out.writeLong(learned.gateRandom());
-        write(out, learned.forWeights());
-        write(out, learned.forAlpha());
+        write(out, learned.trainPlace());
+        write(out, learned.searchPlace());
     }
 
     private static Checkpoint read(DataInputStream in) throws IOException {

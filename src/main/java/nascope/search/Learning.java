@@ -1,5 +1,6 @@
 package nascope.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nascope.base.Require;
@@ -51,10 +52,8 @@ final class Learning implements AutoCloseable {
         return net.parameters().size();
     }
 
-    Map<CellKind, Table> gates(StepRates rates, boolean random) {
-        return random
-                ? architecture.randomGates(gateRandom)
-                : architecture.gates(rates.method(), rates.temperature(), gateRandom);
+    DrawnGates gates(StepRates rates, boolean random) {
+        return random ? architecture.drawUniformly(gateRandom) : architecture.draw(rates.conditions(), gateRandom);
     }
 
     /** Whether costs are those of weights that took a step ahead. */
@@ -92,10 +91,11 @@ final class Learning implements AutoCloseable {
         return new Pass(result.reading(), costs);
     }
 
-    void moveAlpha(Map<CellKind, Table> gates, Map<CellKind, Table> costs, StepRates rates, Adam.Rule rule) {
-        clock.run(
-                Work.OPTIMIZER,
-                () -> architecture.learn(gates, costs, rates.method(), rates.temperature(), rates.alpha(), rule));
+    /** @return what was added to alpha's loss, by name */
+    Map<String, Double> moveAlpha(DrawnGates gates, Map<CellKind, Table> costs, StepRates rates, Adam.Rule rule) {
+        Map<String, Double> terms = new LinkedHashMap<>();
+        clock.run(Work.OPTIMIZER, () -> terms.putAll(architecture.learn(gates, costs, rates, rule)));
+        return terms;
     }
 
     /** The norm of the last pass's gradient of the weights. */
@@ -114,8 +114,8 @@ final class Learning implements AutoCloseable {
                 copyOf(sgd.buffer()),
                 architecture.moments(),
                 gateRandom.state(),
-                data.placeForWeights(),
-                data.placeForAlpha());
+                data.trainPlace(),
+                data.searchPlace());
     }
 
     /** @throws IllegalArgumentException if it was learned by another network */

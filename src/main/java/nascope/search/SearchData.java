@@ -24,8 +24,8 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 public final class SearchData implements AutoCloseable {
     private final Function<SearchSettings, PreparedImages> preparing;
-    private final Batches forWeights;
-    private final Batches forAlpha; // the same as forWeights in single-level search
+    private final Batches train;
+    private final Batches search; // the same as train in single-level search
     private PreparedImages images;
     private DataFingerprint fingerprint;
 
@@ -40,9 +40,9 @@ public final class SearchData implements AutoCloseable {
         long seed = settings.get(Settings.SEED);
         int batch = settings.get(Settings.BATCH);
         PreparedImages.Split split = split(settings, images);
-        forWeights = new Batches(split.weights(), batch, SeededRandom.of(seed, "order of the weights' images"));
-        forAlpha = settings.get(Settings.LEVEL) == Level.SINGLE
-                ? forWeights
+        train = new Batches(split.weights(), batch, SeededRandom.of(seed, "order of the weights' images"));
+        search = settings.get(Settings.LEVEL) == Level.SINGLE
+                ? train
                 : new Batches(split.search(), batch, SeededRandom.of(seed, "order of alpha's images"));
     }
 
@@ -106,24 +106,24 @@ public final class SearchData implements AutoCloseable {
         int batch = settings.get(Settings.BATCH);
         Batches.requireFits(batch, split.weights());
         Batches.requireFits(batch, split.search());
-        forWeights.replace(split.weights());
-        if (forAlpha != forWeights) forAlpha.replace(split.search());
+        train.replace(split.weights());
+        if (search != train) search.replace(split.search());
         images = changed;
         fingerprint = new DataFingerprint(fingerprint.name(), changed.count(), fingerprint.checksum());
     }
 
-    Batches.Place placeForWeights() {
-        return forWeights.place();
+    Batches.Place trainPlace() {
+        return train.place();
     }
 
-    Batches.Place placeForAlpha() {
-        return forAlpha.place();
+    Batches.Place searchPlace() {
+        return search.place();
     }
 
     /** Goes on from places where streams over these images were. */
     void goTo(Batches.Place weights, Batches.Place alpha) {
-        forWeights.goTo(weights);
-        if (forAlpha != forWeights) forAlpha.goTo(alpha);
+        train.goTo(weights);
+        if (search != train) search.goTo(alpha);
     }
 
     /** A network for these images; its weights are not drawn yet. */
@@ -142,23 +142,23 @@ public final class SearchData implements AutoCloseable {
     }
 
     /** Valid until the next call. */
-    Batch nextForWeights() {
-        return forWeights.next();
+    Batch nextTrain() {
+        return train.next();
     }
 
     /** Valid until the next call. */
-    Batch nextForAlpha() {
-        return forAlpha.next();
+    Batch nextSearch() {
+        return search.next();
     }
 
     /** Of the weights' images. */
     int epoch() {
-        return forWeights.epoch();
+        return train.epoch();
     }
 
     @Override
     public void close() {
-        forWeights.close();
-        forAlpha.close();
+        train.close();
+        search.close();
     }
 }

@@ -41,7 +41,7 @@ public final class SearchSession implements Search {
         lastBatch = new LastBatch(space, net);
         learning = new Learning(settings, net, clock);
         Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Map.of());
-        snapshot = StepRates.of(settings, 0).snapshot(0, 0, Measures.NONE, Measures.NONE, teaching, cells);
+        snapshot = StepRates.of(settings, 0).snapshot(0, 0, Measures.NONE, Measures.NONE, teaching, Map.of(), cells);
     }
 
     /**
@@ -161,6 +161,7 @@ public final class SearchSession implements Search {
                 last.alphaRate(),
                 last.temperature(),
                 teaching,
+                last.terms(),
                 learning.architecture().cells(gates, costs));
     }
 
@@ -187,7 +188,7 @@ public final class SearchSession implements Search {
                     .formatted(data().checksum(), checkpoint.data().checksum()));
         learning.requireFits(checkpoint);
         if (SearchData.differ(settings, checkpoint.settings())) data.change(checkpoint.settings());
-        data.goTo(checkpoint.learned().forWeights(), checkpoint.learned().forAlpha());
+        data.goTo(checkpoint.learned().trainPlace(), checkpoint.learned().searchPlace());
         settings = checkpoint.settings();
         snapshot = checkpoint.snapshot();
         teaching = snapshot.teaching();

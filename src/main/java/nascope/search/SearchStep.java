@@ -56,33 +56,34 @@ final class SearchStep {
 
     /** One pass teaches alpha and weights. */
     private SearchSnapshot singleLevel() {
-        Map<CellKind, Table> gates = gates(TrainingMode.Target.BOTH);
-        Pass pass = learning.pass(data.nextForWeights(), gates, wanted(), progress);
+        DrawnGates gates = gates(TrainingMode.Target.BOTH);
+        Pass pass = learning.pass(data.nextTrain(), gates.tables(), wanted(), progress);
         FiniteNumbers.require(number, pass);
-        learnAlpha(gates, pass.costs());
+        Map<String, Double> terms = learnAlpha(gates, pass.costs());
         learnWeights();
-        return taken(pass.measures(), pass.measures(), gates, pass.costs());
+        return taken(pass.measures(), pass.measures(), gates, pass.costs(), terms);
     }
 
     /** A pass over the search batch teaches alpha, then one over the training batch the weights. */
     private SearchSnapshot biLevel() {
-        Map<CellKind, Table> gates = gates(TrainingMode.Target.ALPHA);
-        Batch train = data.nextForWeights();
-        Batch search = data.nextForAlpha();
+        DrawnGates gates = gates(TrainingMode.Target.ALPHA);
+        Batch train = data.nextTrain();
+        Batch search = data.nextSearch();
         Pass alphaPass = learning.looksAhead()
-                ? learning.lookAhead(train, search, gates, rates.weights(), weightRule(), progress)
-                : learning.pass(search, gates, Gradients.COSTS, progress);
+                ? learning.lookAhead(train, search, gates.tables(), rates.weights(), weightRule(), progress)
+                : learning.pass(search, gates.tables(), Gradients.COSTS, progress);
         FiniteNumbers.require(number, alphaPass);
-        learnAlpha(gates, alphaPass.costs());
-        Pass weightPass = learning.pass(train, gates(TrainingMode.Target.WEIGHTS), wanted(), progress);
+        Map<String, Double> terms = learnAlpha(gates, alphaPass.costs());
+        Pass weightPass =
+                learning.pass(train, gates(TrainingMode.Target.WEIGHTS).tables(), wanted(), progress);
         FiniteNumbers.require(number, weightPass);
         learnWeights();
-        return taken(weightPass.measures(), alphaPass.measures(), gates, alphaPass.costs());
+        return taken(weightPass.measures(), alphaPass.measures(), gates, alphaPass.costs(), terms);
     }
 
-    private Map<CellKind, Table> gates(TrainingMode.Target forWhom) {
-        Map<CellKind, Table> gates = learning.gates(rates, teaching.randomGates());
-        progress.sampled(forWhom, gates);
+    private DrawnGates gates(TrainingMode.Target forWhom) {
+        DrawnGates gates = learning.gates(rates, teaching.randomGates());
+        progress.sampled(forWhom, gates.tables());
         return gates;
     }
 
@@ -91,14 +92,15 @@ final class SearchStep {
         return teaching.weightsLearn() ? Gradients.COSTS_AND_WEIGHTS : Gradients.COSTS;
     }
 
-    private void learnAlpha(Map<CellKind, Table> gates, Map<CellKind, Table> costs) {
-        if (!teaching.alphaLearns()) return;
+    private Map<String, Double> learnAlpha(DrawnGates gates, Map<CellKind, Table> costs) {
+        if (!teaching.alphaLearns() || rates.warmingUp()) return Map.of();
         Adam.Rule rule = new Adam.Rule(
                 settings.get(Settings.ALPHA_BETA1),
                 settings.get(Settings.ALPHA_BETA2),
                 settings.get(Settings.ALPHA_DECAY));
-        learning.moveAlpha(gates, costs, rates, rule);
+        Map<String, Double> terms = learning.moveAlpha(gates, costs, rates, rule);
         progress.alphaMoved();
+        return terms;
     }
 
     private void learnWeights() {
@@ -114,13 +116,18 @@ final class SearchStep {
     }
 
     private SearchSnapshot taken(
-            Measures training, Measures search, Map<CellKind, Table> gates, Map<CellKind, Table> costs) {
+            Measures training,
+            Measures search,
+            DrawnGates gates,
+            Map<CellKind, Table> costs,
+            Map<String, Double> terms) {
         return rates.snapshot(
                 number,
                 data.epoch(),
                 training,
                 search,
                 teaching,
-                learning.architecture().cells(gates, costs));
+                terms,
+                learning.architecture().cells(gates.tables(), costs));
     }
 }

@@ -82,6 +82,12 @@ final class StepProgress {
 
     private SearchSnapshot soFar() {
         return rates.snapshot(
-                before.step() + 1, data.epoch(), training, search, teaching, architecture.cells(gates, costs));
+                before.step() + 1,
+                data.epoch(),
+                training,
+                search,
+                teaching,
+                Map.of(),
+                architecture.cells(gates, costs));
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import nascope.record.RunReader;
 import nascope.search.FakeSearch;
 import nascope.search.Search;
-import nascope.search.method.SearchMethod;
 import nascope.search.settings.AlphaStart;
 import nascope.search.settings.Level;
 import nascope.search.settings.SearchSettings;
@@ -113,7 +112,7 @@ class SearchCommandTest {
                         .with(Settings.DATA, "digits")
                         .with(Settings.NOISE, 0.0)
                         .with(Settings.SEED, -7L)
-                        .with(Settings.METHOD, SearchMethod.Kind.DARTS)
+                        .withText(Settings.METHOD, "darts")
                         .with(Settings.LEVEL, Level.BI)
                         .with(Settings.ORDER, 2)
                         .with(Settings.ALPHA_START, AlphaStart.EDGES_LEAD)

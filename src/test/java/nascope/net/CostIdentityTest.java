@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import nascope.base.Table;
 import nascope.net.nd4j.Nd4jKernels;
-import nascope.search.method.SearchMethod;
+import nascope.search.method.OneEdge;
 import nascope.space.Edge;
 import nascope.space.Operation;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class CostIdentityTest {
 
     @Test
     void underPlainDescentNoneGrowsExactlyWhileTheExpectedCostIsPositive() {
-        SearchMethod darts = new SearchMethod.Darts();
+        OneEdge darts = OneEdge.of("darts");
         int growing = 0;
         int edges = 0;
         try (NetBench bench = run(NORMAL, DataType.DOUBLE, Gates.SOFT, true)) {

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nascope.base.InputException;
-import nascope.search.method.SearchMethod;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.setting.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class SettingsFileTest {
 
         assertThat(settings)
                 .isEqualTo(base.with(Settings.CELLS, 8)
-                        .with(Settings.METHOD, SearchMethod.Kind.DARTS)
+                        .withText(Settings.METHOD, "darts")
                         .with(Settings.NOISE, 0.5)
                         .with(Settings.ALPHA_RATE, 1e-4)
                         .with(Settings.REDUCTION, true)
@@ -61,11 +61,9 @@ class SettingsFileTest {
     void namesTheSettingsThereAre() throws IOException {
         assertRefused(
                 "{\"cels\": 8}",
-                ": there is no setting \"cels\"; the settings are data, image-size, noise, train-images, search-share, "
-                        + "cells, reduction, nodes, channels, operations, method, level, order, temperature-start, "
-                        + "temperature-end, cost-limit, alpha-start, alpha-lead, alpha-spread, alpha-lr, alpha-beta1, "
-                        + "alpha-beta2, alpha-decay, weight-lr, weight-lr-end, momentum, weight-decay, clip, batch, "
-                        + "steps, seed, kernels");
+                ": there is no setting \"cels\"; the settings are "
+                        + String.join(
+                                ", ", Settings.ALL.stream().map(Setting::name).toList()));
     }
 
     @Test

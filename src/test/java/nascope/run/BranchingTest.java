@@ -129,7 +129,7 @@ class BranchingTest {
     @Test
     void aStepHasTheSettingsThatWereChangedBeforeItOnItsBranch() {
         run = begin();
-        goTo(6, Map.of(2, rate(0.5), 4, Intervention.ChangeSetting.of(Settings.COST_LIMIT, 1.0)));
+        goTo(6, Map.of(2, rate(0.5), 4, new Intervention.ChangeSetting(Settings.named("cost-limit"), "1.0")));
         int branch = forkAt(3);
         goTo(5, Map.of(3, rate(0.25)));
         SearchSettings settings = settings();
@@ -140,7 +140,7 @@ class BranchingTest {
         assertThat(first.settingsFor(settings, 3)).isEqualTo(settings.with(Settings.ALPHA_RATE, 0.5));
         assertThat(first.settingsFor(settings, 4)).isEqualTo(settings.with(Settings.ALPHA_RATE, 0.5));
         assertThat(first.settingsFor(settings, 5))
-                .isEqualTo(settings.with(Settings.ALPHA_RATE, 0.5).with(Settings.COST_LIMIT, 1.0));
+                .isEqualTo(settings.with(Settings.ALPHA_RATE, 0.5).withText(Settings.named("cost-limit"), "1.0"));
         assertThat(second.settingsFor(settings, 3)).isEqualTo(settings.with(Settings.ALPHA_RATE, 0.5));
         assertThat(second.settingsFor(settings, 6)).isEqualTo(settings.with(Settings.ALPHA_RATE, 0.25));
         for (int step = 1; step <= 6; step++)

@@ -12,7 +12,7 @@ import nascope.net.ImageShape;
 import nascope.net.NetBench;
 import nascope.net.NetCase;
 import nascope.net.nd4j.Nd4jKernels;
-import nascope.search.method.SearchMethod;
+import nascope.search.method.OneEdge;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 import org.junit.jupiter.api.Test;
@@ -24,26 +24,26 @@ class AlphaGradientTest {
 
     @Test
     void chainRuleOfDartsMatchesCentralDifferences() {
-        check(new SearchMethod.Darts(), Double.NaN);
+        check(OneEdge.of("darts"), Double.NaN);
     }
 
     @Test
     void chainRuleOfSnasMatchesCentralDifferencesAtOneSample() {
-        check(new SearchMethod.Snas(1, 0.03), 0.7);
+        check(OneEdge.of("snas"), 0.7);
     }
 
-    private static void check(SearchMethod method, double temperature) {
+    private static void check(OneEdge method, double temperature) {
         try (NetBench bench = new NetBench(NET, new Nd4jKernels(NET.batch(), DataType.DOUBLE), DataType.DOUBLE)) {
             GradientCheck.run(new LossOfAlpha(bench, method, temperature), 24, 1);
         }
     }
 
     /** The loss as a function of alpha, at fixed weights and a fixed sample. */
-    private record LossOfAlpha(NetBench bench, SearchMethod method, double temperature, Map<String, double[]> last)
+    private record LossOfAlpha(NetBench bench, OneEdge method, double temperature, Map<String, double[]> last)
             implements Differentiable {
         private static final int COLUMNS = Operation.ALL.size();
 
-        LossOfAlpha(NetBench bench, SearchMethod method, double temperature) {
+        LossOfAlpha(NetBench bench, OneEdge method, double temperature) {
             this(bench, method, temperature, new LinkedHashMap<>());
         }
 

@@ -250,8 +250,8 @@ class InterventionTest {
     void theTemperatureChangesInTheRun() {
         try (SearchSession session = SearchSession.open(SmallSearches.of("snas single 1"))) {
             session.step();
-            session.intervene(Intervention.ChangeSetting.of(Settings.TEMPERATURE_START, 0.5));
-            session.intervene(Intervention.ChangeSetting.of(Settings.TEMPERATURE_END, 0.5));
+            session.intervene(new Intervention.ChangeSetting(Settings.named("temperature-start"), "0.5"));
+            session.intervene(new Intervention.ChangeSetting(Settings.named("temperature-end"), "0.5"));
             assertThat(session.step().temperature()).isEqualTo(0.5);
         }
     }

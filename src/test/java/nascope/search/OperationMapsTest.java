@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import nascope.base.Table;
 import nascope.net.Normalised;
-import nascope.search.method.SearchMethod;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationMapsTest {
     private static final SearchSettings SMALL = SmallSearches.SMALL
@@ -59,9 +59,9 @@ class OperationMapsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SearchMethod.Kind.class)
-    void bothKernelsTellTheSame(SearchMethod.Kind method) {
-        SearchSettings settings = SMALL.with(Settings.METHOD, method);
+    @ValueSource(strings = {"darts", "snas", "dsnas"})
+    void bothKernelsTellTheSame(String method) {
+        SearchSettings settings = SMALL.withText(Settings.METHOD, method);
         try (SearchSession fused = SearchSession.open(settings.with(Settings.KERNELS, KernelKind.FUSED));
                 SearchSession nd4j = SearchSession.open(settings.with(Settings.KERNELS, KernelKind.ND4J))) {
             for (int step = 0; step < 2; step++) {
@@ -149,7 +149,7 @@ class OperationMapsTest {
             FeatureMaps image = maps(session, 0, session.space().topology().edge(0, 2), new Operation.Skip())
                     .image();
             float[] first = new float[16];
-            data.nextForWeights().images().data().asNioFloat().get(0, first);
+            data.nextTrain().images().data().asNioFloat().get(0, first);
             assertThat(image.channels()).hasSize(1);
             for (int i = 0; i < first.length; i++) assertThat(numbers(image)[i]).isEqualTo(first[i]);
         }
@@ -168,7 +168,7 @@ class OperationMapsTest {
 
     @Test
     void tellsOfTheOperationsThatTheStepLeftOut() {
-        SearchSettings drawing = SMALL.with(Settings.METHOD, SearchMethod.Kind.DSNAS);
+        SearchSettings drawing = SMALL.withText(Settings.METHOD, "dsnas");
         try (SearchSession session = SearchSession.open(drawing)) {
             SearchSnapshot step = session.step();
             SearchSpace space = session.space();

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import nascope.base.Table;
-import nascope.search.method.SearchMethod;
 import nascope.search.settings.AlphaStart;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.Level;
@@ -262,7 +261,7 @@ class SearchSessionTest {
                 SMALL.with(Settings.ORDER, 2),
                 "order 2 needs method darts and level bi, got method dsnas and level single");
         assertRefused(
-                SMALL.with(Settings.ORDER, 2).with(Settings.METHOD, SearchMethod.Kind.DARTS),
+                SMALL.with(Settings.ORDER, 2).withText(Settings.METHOD, "darts"),
                 "order 2 needs method darts and level bi, got method darts and level single");
         assertRefused(
                 SMALL.with(Settings.ALPHA_START, AlphaStart.NONE_LEADS)

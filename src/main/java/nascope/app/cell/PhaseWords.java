@@ -21,7 +21,18 @@ import nascope.space.SearchSpace;
  * @param text what happens in it, with the numbers of this one
  */
 record PhaseWords(String title, String text) {
-    private static final MathContext FIGURES = new MathContext(3);
+    private static final MathContext THREE_DIGITS = new MathContext(3);
+    private static final SearchMethod.Figures FIGURES = new SearchMethod.Figures() {
+        @Override
+        public String with(String format, double value) {
+            return String.format(Locale.ROOT, format, value);
+        }
+
+        @Override
+        public String shortly(double value) {
+            return number(value);
+        }
+    };
 
     static PhaseWords of(StepPhase phase, SearchSettings settings) {
         return new PhaseWords(title(phase, settings), text(phase, settings));
@@ -37,8 +48,7 @@ record PhaseWords(String title, String text) {
     }
 
     private static String name(StepPhase phase, SearchSettings settings) {
-        boolean draws = settings.get(Settings.METHOD) != SearchMethod.Kind.DARTS
-                || teaching(phase).randomGates();
+        boolean draws = settings.get(Settings.METHOD).draws() || teaching(phase).randomGates();
         return switch (phase.kind()) {
             case SAMPLE -> draws ? "Sample" : "Gates";
             case LOOK_AHEAD -> "Look ahead";
@@ -69,16 +79,10 @@ record PhaseWords(String title, String text) {
     }
 
     private static String sample(StepPhase phase, SearchSettings settings) {
-        String bar = " A bar: nothing goes through.";
         if (teaching(phase).randomGates())
-            return "On each edge one open operation is drawn, whatever alpha says." + bar;
-        return switch (settings.get(Settings.METHOD)) {
-            case DARTS -> "Nothing is drawn: the gates of an edge are softmax(α), all operations at once.";
-            case SNAS ->
-                "A soft sample: the gates of an edge are softmax((α + noise)/τ), τ = %s."
-                        .formatted(number(phase.soFar().temperature()));
-            case DSNAS -> "On each edge one operation is drawn from softmax(α): gate 1, the others 0." + bar;
-        };
+            return "On each edge one open operation is drawn, whatever alpha says. A bar: nothing goes through.";
+        return settings.get(Settings.METHOD)
+                .sampleWords(new SearchMethod.Conditions(settings, phase.soFar().temperature()), FIGURES);
     }
 
     private static String cost(StepPhase phase) {
@@ -139,6 +143,9 @@ record PhaseWords(String title, String text) {
     }
 
     private static String number(double value) {
-        return BigDecimal.valueOf(value).round(FIGURES).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .round(THREE_DIGITS)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

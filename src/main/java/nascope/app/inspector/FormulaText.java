@@ -3,7 +3,9 @@ package nascope.app.inspector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import nascope.base.Softmax;
+import java.util.stream.Collectors;
+import nascope.search.StepRates;
+import nascope.search.method.RecordedGradient;
 import nascope.search.method.SearchMethod;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -18,13 +20,27 @@ import nascope.space.Operation;
  * computed from what is recorded by the very code that the search uses.
  */
 final class FormulaText {
-    private static final String LINE = "%-9s %8s %6s %6s %9s %8s";
+    private static final String LINE = "%-9s %8s %6s %6s %9s%s %8s";
+    private static final String TERM = " %9s";
+    private static final SearchMethod.Figures FIGURES = new SearchMethod.Figures() {
+        @Override
+        public String with(String format, double value) {
+            return Figures.number(format, value);
+        }
+
+        @Override
+        public String shortly(double value) {
+            return Figures.number("%.3g", value);
+        }
+    };
 
     private final SearchSettings settings;
     private final StepRecord step;
     private final CellEdge edge;
     private final CellSnapshot cell; // after the step
     private final SearchMethod method;
+    private final StepRates rates;
+    private final SearchMethod.Conditions conditions;
     private final int[] open; // columns
 
     private FormulaText(SearchSettings settings, StepRecord step, CellEdge edge) {
@@ -32,7 +48,9 @@ final class FormulaText {
         this.step = step;
         this.edge = edge;
         cell = step.after().cells().get(edge.kind());
-        method = SearchMethod.of(settings);
+        method = settings.get(Settings.METHOD);
+        rates = StepRates.of(settings, Math.max(0, step.after().step() - 1));
+        conditions = new SearchMethod.Conditions(settings, step.after().temperature());
         open = cell.constraints().of(edge.index()).open(settings.space().candidates());
     }
 
@@ -42,22 +60,39 @@ final class FormulaText {
 
     private String text() {
         if (step.before() == null) return "The first step will show here how alpha moves.";
-        String random = step.after().teaching().randomGates() ? "z = one-hot, drawn uniformly (random gates)" : gates();
+        boolean drawnUniformly = step.after().teaching().randomGates();
         StringBuilder text = new StringBuilder(
                         "Step %,d\n".formatted(step.after().step()))
-                .append(random)
+                .append(
+                        drawnUniformly
+                                ? "z = one-hot, drawn uniformly (random gates)"
+                                : method.gateFormula(conditions, FIGURES))
                 .append('\n')
-                .append(gradientFormula())
+                .append(method.gradientFormula(
+                        narrow(cell.gate().row(edge.index())),
+                        narrow(cell.cost().row(edge.index())),
+                        conditions,
+                        FIGURES))
+                .append(terms())
                 .append('\n')
                 .append(learning())
                 .append("\n\n")
-                .append(LINE.formatted("operation", "α before", "p", "z", "gradient", "Δα"));
+                .append(LINE.formatted("operation", "α before", "p", "z", "gradient", termHeadings(), "Δα"));
         double[] before = step.before().cells().get(edge.kind()).alpha().row(edge.index());
         double[] after = cell.alpha().row(edge.index());
-        double[] gradient = gradient(narrow(before));
-        double[] probability = probability(before);
+        RecordedGradient recorded = new RecordedGradient(settings.space(), step.before(), step.after());
+        double[] gradient = recorded.ofCosts(edge, method, conditions).orElseGet(this::unknown);
+        List<double[]> ofTerms = rates.terms().stream()
+                .map(term -> recorded.ofTerm(edge, term, conditions, rates.alphaProgress())
+                        .orElseGet(this::unknown))
+                .toList();
+        double[] probability = open.length == 0 ? new double[0] : method.probability(narrow(before));
         for (int i = 0; i < open.length; i++) {
             int k = open[i];
+            int row = i;
+            String terms = ofTerms.stream()
+                    .map(term -> TERM.formatted(Figures.number("%+.5f", term[row])))
+                    .collect(Collectors.joining());
             text.append('\n')
                     .append(LINE.formatted(
                             settings.space().candidates().get(k).shortLabel(),
@@ -65,6 +100,7 @@ final class FormulaText {
                             Figures.number("%.3f", probability[i]),
                             Figures.number("%.3f", cell.gate().at(edge.index(), k)),
                             Figures.number("%+.5f", gradient[i]),
+                            terms,
                             Figures.number("%+.4f", after[k] - before[k])));
         }
         return text.append(closed())
@@ -74,25 +110,21 @@ final class FormulaText {
                 .toString();
     }
 
-    private String gates() {
-        return switch (settings.get(Settings.METHOD)) {
-            case DARTS -> "p = softmax(α),  z = p";
-            case SNAS -> "p = softmax(α),  z = softmax((α + Gumbel)/τ),  τ = " + figure("%.3f", temperature());
-            case DSNAS -> "p = softmax(α),  z = one operation, drawn from p";
-        };
+    /** What is added to alpha's loss, a line each. */
+    private String terms() {
+        return rates.terms().stream()
+                .map(term -> "\n+ %s: %s = %s"
+                        .formatted(
+                                term.name(),
+                                term.formula(settings, rates.alphaProgress()),
+                                Figures.number("%+.5f", step.after().terms().getOrDefault(term.name(), Double.NaN))))
+                .collect(Collectors.joining());
     }
 
-    private String gradientFormula() {
-        double[] gates = narrow(cell.gate().row(edge.index()));
-        double[] costs = narrow(cell.cost().row(edge.index()));
-        return switch (settings.get(Settings.METHOD)) {
-            case DARTS -> "gradient = z (c − Σ z·c),  Σ z·c = " + figure("%+.5f", expected(gates, costs));
-            case SNAS -> "gradient = z (c − Σ z·c)/τ,  Σ z·c = " + figure("%+.5f", expected(gates, costs));
-            case DSNAS ->
-                "gradient = R (z − p),  R = cost of the drawn one, within ±%s, = %s"
-                        .formatted(
-                                settings.text(Settings.COST_LIMIT), figure("%+.5f", clamped(expected(gates, costs))));
-        };
+    private String termHeadings() {
+        return rates.terms().stream()
+                .map(term -> TERM.formatted("+ " + term.name()))
+                .collect(Collectors.joining());
     }
 
     private String learning() {
@@ -100,6 +132,7 @@ final class FormulaText {
         if (open.length < 2) return "α stands still: there is nothing to choose";
         if (teaching.alphaFrozen()) return "α stands still: it is frozen";
         if (teaching.randomGates()) return "α stands still: random gates do not depend on it";
+        if (rates.warmingUp()) return "α stands still: it waits for the weights to warm up";
         if (!teaching.alphaLearns()) return "α stands still: this step taught the weights alone";
         return "Adam: α ← α − η m/(√v + ε),  η = %s\n      m, v: running means of gradient + %s α, and of its square"
                 .formatted(Double.toString(step.after().alphaRate()), settings.text(Settings.ALPHA_DECAY));
@@ -118,39 +151,13 @@ final class FormulaText {
                                 .toList());
     }
 
-    private double[] gradient(double... before) {
-        double[] gates = narrow(cell.gate().row(edge.index()));
+    private double[] unknown() {
         double[] unknown = new double[open.length];
         Arrays.fill(unknown, Double.NaN);
-        if (open.length < 2 || Arrays.stream(gates).sum() == 0) return unknown;
-        return method.gradient(before, gates, narrow(cell.cost().row(edge.index())), temperature());
-    }
-
-    private double[] probability(double... before) {
-        if (open.length == 0) return new double[0];
-        return Softmax.of(narrow(before));
-    }
-
-    private static double expected(double[] gates, double... costs) {
-        double sum = 0;
-        for (int k = 0; k < gates.length; k++) if (gates[k] != 0) sum += gates[k] * costs[k];
-        return sum;
-    }
-
-    private double clamped(double cost) {
-        double limit = settings.get(Settings.COST_LIMIT);
-        return Math.max(-limit, Math.min(limit, cost));
-    }
-
-    private double temperature() {
-        return step.after().temperature();
+        return unknown;
     }
 
     private double[] narrow(double... row) {
         return Arrays.stream(open).mapToDouble(k -> row[k]).toArray();
-    }
-
-    private static String figure(String format, double value) {
-        return Figures.number(format, value);
     }
 }

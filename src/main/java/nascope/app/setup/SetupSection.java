@@ -12,7 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import nascope.search.method.Methods;
 import nascope.search.settings.Settings;
+import nascope.search.term.AlphaTerms;
 import nascope.setting.Setting;
 
 /** The settings of one group; those that few people touch stay folded, and unmade, until asked for. */
@@ -20,24 +22,28 @@ final class SetupSection extends VBox {
     private static final Set<Setting<?>> SELDOM_TOUCHED = Set.of(
             Settings.SEARCH_SHARE,
             Settings.ORDER,
-            Settings.TEMPERATURE_START,
-            Settings.TEMPERATURE_END,
-            Settings.COST_LIMIT,
             Settings.ALPHA_LEAD,
             Settings.ALPHA_SPREAD,
             Settings.ALPHA_BETA1,
             Settings.ALPHA_BETA2,
             Settings.ALPHA_DECAY,
+            Settings.ALPHA_WARM_UP,
             Settings.WEIGHT_RATE_END,
             Settings.MOMENTUM,
             Settings.WEIGHT_DECAY,
             Settings.CLIP,
             Settings.KERNELS);
 
+    private static boolean seldomTouched(Setting<?> setting) {
+        return SELDOM_TOUCHED.contains(setting)
+                || Methods.settings().contains(setting)
+                || AlphaTerms.settings().contains(setting);
+    }
+
     SetupSection(SetupViewModel model, Setting.Group group, List<SettingField> fields) {
         getStyleClass().add("setup-section");
         Map<Boolean, List<SettingField>> seldom =
-                fields.stream().collect(Collectors.partitioningBy(field -> SELDOM_TOUCHED.contains(field.setting())));
+                fields.stream().collect(Collectors.partitioningBy(field -> seldomTouched(field.setting())));
         Label title = new Label(group.title().toUpperCase(Locale.ROOT));
         title.getStyleClass().add("setup-heading");
         HBox heading = new HBox(title);

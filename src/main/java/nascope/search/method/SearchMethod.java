@@ -1,165 +1,109 @@
 package nascope.search.method;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
-import nascope.base.Require;
 import nascope.base.Softmax;
-import nascope.optim.Schedule;
-import nascope.search.settings.SearchSettings;
-import nascope.search.settings.Settings;
+import nascope.search.term.AlphaTerm;
+import nascope.search.term.OpenEdge;
+import nascope.setting.Setting;
+import nascope.setting.SettingValues;
 
 /**
- * How a search gets the gates z of an edge from its logits α, and the gradient of α from the gates' costs c = ∂L/∂z.
- * Gradients are to be descended.
+ * How a search gets the gates z of its edges from their logits α, and how α learns from the gates' costs c = ∂L/∂z. One
+ * class a method; {@link Methods} names them.
  */
-public sealed interface SearchMethod {
-    /** The methods by name. */
-    enum Kind {
-        DARTS("darts"),
-        SNAS("snas"),
-        DSNAS("dsnas");
+public interface SearchMethod {
+    /** The name in settings and run files. */
+    String name();
 
-        private final String label;
+    /** What it does, for a list of methods: a few words. */
+    String summary();
 
-        Kind(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+    /** Settings of its own, in the order in which they are shown. */
+    default List<Setting<?>> settings() {
+        return List.of();
     }
 
-    /**
-     * The gates of one edge.
-     *
-     * @param logits α, one an operation, not modified
-     * @param temperature τ of this step
-     * @param random source of the sample, for methods that sample
-     * @return newly allocated, non-negative, sum to 1
-     */
-    double[] gates(double[] logits, double temperature, RandomGenerator random);
+    /** Whether gates are drawn, and not only computed. */
+    boolean draws();
 
     /**
-     * ∂L/∂α of one edge, or what stands for it.
-     *
-     * @param logits α, one an operation, not modified
-     * @param gates the gates of the pass, not modified
-     * @param costs summed over the cells that share α; read only where the gate is not 0, not modified
-     * @param temperature τ of this step
-     * @return newly allocated, one an operation
+     * Whether the gates are a smooth function of alpha without chance, so that the costs may look a step of the weights
+     * ahead (the second order of DARTS).
      */
-    double[] gradient(double[] logits, double[] gates, double[] costs, double temperature);
+    default boolean looksAhead() {
+        return false;
+    }
 
     /**
      * τ of a step; NaN for methods without one.
      *
      * @param progress 0 at the first step, 1 at the last
      */
-    default double temperature(double progress) {
+    default double temperature(SettingValues settings, double progress) {
         return Double.NaN;
     }
 
-    /** The method that settings describe. */
-    static SearchMethod of(SearchSettings settings) {
-        return switch (settings.get(Settings.METHOD)) {
-            case DARTS -> new Darts();
-            case SNAS -> new Snas(settings.get(Settings.TEMPERATURE_START), settings.get(Settings.TEMPERATURE_END));
-            case DSNAS -> new Dsnas(settings.get(Settings.COST_LIMIT));
-        };
-    }
-
-    /** Attention over all operations: z = softmax(α) (Liu et al., "DARTS", ICLR 2019). */
-    record Darts() implements SearchMethod {
-        @Override
-        public double[] gates(double[] logits, double temperature, RandomGenerator random) {
-            return Softmax.of(logits);
-        }
-
-        /** Chain rule: ∂L/∂α_k = z_k (c_k − Σ_s z_s c_s). */
-        @Override
-        public double[] gradient(double[] logits, double[] gates, double[] costs, double temperature) {
-            double expected = 0;
-            for (int k = 0; k < gates.length; k++) if (gates[k] != 0) expected += gates[k] * costs[k];
-            double[] gradient = new double[gates.length];
-            for (int k = 0; k < gates.length; k++) if (gates[k] != 0) gradient[k] = gates[k] * (costs[k] - expected);
-            return gradient;
-        }
+    /**
+     * How probable each open operation of an edge is, or how much it weighs: what is drawn and what genotypes are read from.
+     *
+     * @param logits α, not modified
+     * @return newly allocated, non-negative, sums to 1
+     */
+    default double[] probability(double... logits) {
+        return Softmax.of(logits);
     }
 
     /**
-     * A soft sample: z = softmax((α + G)/τ), G Gumbel noise (Xie et al., "SNAS", ICLR 2019; Maddison et al., 2017).
+     * The gates of one pass.
      *
-     * @param first τ of the first step
-     * @param last τ of the last step, reached exponentially
+     * @param edges those on which there is something to choose, kind by kind, in order
+     * @param random source of the sample, for methods that draw
      */
-    record Snas(double first, double last) implements SearchMethod {
-        public Snas {
-            Require.positive("temperature-start", first);
-            Require.positive("temperature-end", last);
-        }
-
-        @Override
-        public double[] gates(double[] logits, double temperature, RandomGenerator random) {
-            double[] perturbed = new double[logits.length];
-            for (int k = 0; k < logits.length; k++) perturbed[k] = (logits[k] + gumbel(random)) / temperature;
-            return Softmax.of(perturbed);
-        }
-
-        /** Chain rule through the sample: ∂L/∂α_k = z_k (c_k − Σ_s z_s c_s)/τ. */
-        @Override
-        public double[] gradient(double[] logits, double[] gates, double[] costs, double temperature) {
-            double[] gradient = new Darts().gradient(logits, gates, costs, temperature);
-            for (int k = 0; k < gradient.length; k++) gradient[k] /= temperature;
-            return gradient;
-        }
-
-        @Override
-        public double temperature(double progress) {
-            return Schedule.exponential(first, last, progress);
-        }
-
-        private static double gumbel(RandomGenerator random) {
-            double uniform = Math.max(random.nextDouble(), Double.MIN_NORMAL); // the logarithm of 0 is not finite
-            return -Math.log(-Math.log(uniform));
-        }
-    }
+    Sample draw(List<OpenEdge> edges, Conditions conditions, RandomGenerator random);
 
     /**
-     * A hard sample: z is one-hot, drawn from softmax(α) (Hu et al., "DSNAS", CVPR 2020).
+     * The sample that gave recorded gates, to show how alpha learned from it.
      *
-     * @param costLimit the cost of the sampled operation is clamped to ± this
+     * @param gates one row an edge
+     * @return empty where the gates do not tell all of it
      */
-    record Dsnas(double costLimit) implements SearchMethod {
-        public Dsnas {
-            Require.positive("cost-limit", costLimit);
-        }
+    Optional<Sample> drawn(List<OpenEdge> edges, List<double[]> gates, Conditions conditions);
 
-        @Override
-        public double[] gates(double[] logits, double temperature, RandomGenerator random) {
-            double[] gates = new double[logits.length];
-            gates[sample(Softmax.of(logits), random.nextDouble())] = 1;
-            return gates;
-        }
+    /** Terms that the method itself adds to alpha's loss. */
+    default List<AlphaTerm> terms(SettingValues settings) {
+        return List.of();
+    }
 
-        /** Policy gradient: R · ∇_α log p(z), with R the clamped cost of the sampled operation. */
-        @Override
-        public double[] gradient(double[] logits, double[] gates, double[] costs, double temperature) {
-            double[] gradient = Softmax.of(logits);
-            int sampled = 0;
-            while (gates[sampled] == 0) sampled++;
-            double cost = Math.max(-costLimit, Math.min(costLimit, costs[sampled]));
-            for (int k = 0; k < gradient.length; k++) gradient[k] = cost * ((k == sampled ? 1 : 0) - gradient[k]);
-            return gradient;
-        }
+    /** How gates come from alpha: formulas with the numbers of a step. */
+    String gateFormula(Conditions conditions, Figures figures);
 
-        /** The first operation at which the running sum of probabilities exceeds a number in [0, 1). */
-        private static int sample(double[] probabilities, double uniform) {
-            double sum = 0;
-            for (int k = 0; k < probabilities.length - 1; k++) {
-                sum += probabilities[k];
-                if (uniform < sum) return k;
-            }
-            return probabilities.length - 1;
-        }
+    /**
+     * How the gradient of alpha comes from gates and costs: a formula with the numbers of an edge.
+     *
+     * @param gates of the edge's open operations
+     * @param costs of the same; NaN where not computed
+     */
+    String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures);
+
+    /** What happens when gates come from alpha, in a sentence or two for slow motion. */
+    String sampleWords(Conditions conditions, Figures figures);
+
+    /**
+     * What holds in a step.
+     *
+     * @param settings of now
+     * @param temperature τ; NaN for methods without one
+     */
+    record Conditions(SettingValues settings, double temperature) {}
+
+    /** How the window writes numbers. */
+    interface Figures {
+        /** @param format as of {@link java.util.Formatter}, for one number */
+        String with(String format, double value);
+
+        /** With about three digits. */
+        String shortly(double value);
     }
 }

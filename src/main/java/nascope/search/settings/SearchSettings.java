@@ -2,14 +2,17 @@ package nascope.search.settings;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import nascope.search.method.Methods;
 import nascope.search.method.SearchMethod;
 import nascope.setting.Setting;
+import nascope.setting.SettingValues;
 import nascope.space.CellTopology;
 import nascope.space.Operation;
 import nascope.space.SearchSpace;
 
 /** Values for all {@link Settings}, checked one by one and against each other. Immutable. */
-public final class SearchSettings {
+public final class SearchSettings implements SettingValues {
     private static final SearchSettings STANDARD = new SearchSettings(Map.of());
 
     private final Map<Setting<?>, Object> changed; // only what differs from the default
@@ -23,7 +26,7 @@ public final class SearchSettings {
         return STANDARD;
     }
 
-    /** The value of a setting. */
+    @Override
     @SuppressWarnings("unchecked") // with() puts values of the setting's own type only
     public <T> T get(Setting<T> setting) {
         return (T) changed.getOrDefault(setting, setting.standard());
@@ -63,16 +66,22 @@ public final class SearchSettings {
      * @throws IllegalArgumentException naming the settings, the rule and the values found
      */
     public SearchSettings checked() {
-        if (get(Settings.ORDER) == 2
-                && (get(Settings.METHOD) != SearchMethod.Kind.DARTS || get(Settings.LEVEL) != Level.BI))
-            throw new IllegalArgumentException("order 2 needs method darts and level bi, got method %s and level %s"
-                    .formatted(text(Settings.METHOD), text(Settings.LEVEL)));
+        if (get(Settings.ORDER) == 2 && !(get(Settings.METHOD).looksAhead() && get(Settings.LEVEL) == Level.BI))
+            throw new IllegalArgumentException("order 2 needs method %s and level bi, got method %s and level %s"
+                    .formatted(methodsThatLookAhead(), text(Settings.METHOD), text(Settings.LEVEL)));
         boolean leads = get(Settings.ALPHA_START) != AlphaStart.UNIFORM;
         if (leads && !get(Settings.OPERATIONS).contains(new Operation.None()))
             throw new IllegalArgumentException("alpha-start %s needs none among the operations, got operations %s"
                     .formatted(text(Settings.ALPHA_START), text(Settings.OPERATIONS)));
         space();
         return this;
+    }
+
+    private static String methodsThatLookAhead() {
+        return Methods.ALL.stream()
+                .filter(SearchMethod::looksAhead)
+                .map(SearchMethod::name)
+                .collect(Collectors.joining(" or "));
     }
 
     /**

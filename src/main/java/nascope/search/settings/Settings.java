@@ -4,7 +4,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nascope.search.method.Methods;
 import nascope.search.method.SearchMethod;
+import nascope.search.term.AlphaTerm;
+import nascope.search.term.AlphaTerms;
 import nascope.setting.Setting;
 import nascope.setting.Setting.Group;
 import nascope.setting.ValueKind;
@@ -112,14 +118,17 @@ public final class Settings {
             Operation.ALL,
             false);
 
-    public static final Setting<SearchMethod.Kind> METHOD = new Setting<>(
+    public static final Setting<SearchMethod> METHOD = new Setting<>(
             "method",
             Group.METHOD,
             "Search",
             "",
-            "How gates come from alpha: darts weighs all operations, snas samples softly, dsnas samples one operation",
-            choice(SearchMethod.Kind.values(), SearchMethod.Kind::label),
-            SearchMethod.Kind.DSNAS,
+            "How gates come from alpha: "
+                    + Methods.ALL.stream()
+                            .map(method -> method.name() + " " + method.summary())
+                            .collect(Collectors.joining(", ")),
+            choice(Methods.ALL.toArray(SearchMethod[]::new), SearchMethod::name),
+            Methods.named("dsnas"),
             false);
     public static final Setting<Level> LEVEL = new Setting<>(
             "level",
@@ -139,33 +148,6 @@ public final class Settings {
             new ValueKind.Whole(1, 2),
             1,
             false);
-    public static final Setting<Double> TEMPERATURE_START = new Setting<>(
-            "temperature-start",
-            Group.METHOD,
-            "First temperature",
-            "",
-            "Temperature of snas' soft samples in the first step",
-            new ValueKind.Decimal(0.001, 100),
-            1.0,
-            true);
-    public static final Setting<Double> TEMPERATURE_END = new Setting<>(
-            "temperature-end",
-            Group.METHOD,
-            "Last temperature",
-            "",
-            "Temperature of snas' soft samples in the last step, reached exponentially",
-            new ValueKind.Decimal(0.001, 100),
-            0.03,
-            true);
-    public static final Setting<Double> COST_LIMIT = new Setting<>(
-            "cost-limit",
-            Group.METHOD,
-            "Cost limit",
-            "",
-            "dsnas clamps the cost of a sampled operation to this size, both ways",
-            new ValueKind.Decimal(0.001, 1e6),
-            5.0,
-            true);
     public static final Setting<AlphaStart> ALPHA_START = new Setting<>(
             "alpha-start",
             Group.METHOD,
@@ -192,6 +174,16 @@ public final class Settings {
             "Standard deviation of the random part of alpha's start",
             new ValueKind.Decimal(0, 10),
             1e-3,
+            false);
+
+    public static final Setting<Optional<AlphaTerm>> ALPHA_TERM = new Setting<>(
+            "alpha-term",
+            Group.METHOD,
+            "Alpha term",
+            "",
+            "What is added to alpha's loss",
+            new ValueKind.Choice<>(terms()),
+            Optional.empty(),
             false);
 
     public static final Setting<Double> ALPHA_RATE = new Setting<>(
@@ -229,6 +221,15 @@ public final class Settings {
             "Weight decay of alpha",
             new ValueKind.Decimal(0, 1),
             1e-3,
+            true);
+    public static final Setting<Integer> ALPHA_WARM_UP = new Setting<>(
+            "alpha-warm-up",
+            Group.LEARNING,
+            "Alpha warm-up",
+            "steps",
+            "Steps at the start in which the weights learn and alpha stands still",
+            new ValueKind.Whole(0, 10_000_000),
+            0,
             true);
     public static final Setting<Double> WEIGHT_RATE = new Setting<>(
             "weight-lr",
@@ -307,39 +308,39 @@ public final class Settings {
             false);
 
     /** All settings, by group, in the order in which they are shown. */
-    public static final List<Setting<?>> ALL = List.of(
-            DATA,
-            IMAGE_SIZE,
-            NOISE,
-            TRAIN_IMAGES,
-            SEARCH_SHARE,
-            CELLS,
-            REDUCTION,
-            NODES,
-            CHANNELS,
-            OPERATIONS,
-            METHOD,
-            LEVEL,
-            ORDER,
-            TEMPERATURE_START,
-            TEMPERATURE_END,
-            COST_LIMIT,
-            ALPHA_START,
-            ALPHA_LEAD,
-            ALPHA_SPREAD,
-            ALPHA_RATE,
-            ALPHA_BETA1,
-            ALPHA_BETA2,
-            ALPHA_DECAY,
-            WEIGHT_RATE,
-            WEIGHT_RATE_END,
-            MOMENTUM,
-            WEIGHT_DECAY,
-            CLIP,
-            BATCH,
-            STEPS,
-            SEED,
-            KERNELS);
+    public static final List<Setting<?>> ALL = Stream.of(
+                    List.<Setting<?>>of(
+                            DATA,
+                            IMAGE_SIZE,
+                            NOISE,
+                            TRAIN_IMAGES,
+                            SEARCH_SHARE,
+                            CELLS,
+                            REDUCTION,
+                            NODES,
+                            CHANNELS,
+                            OPERATIONS),
+                    List.<Setting<?>>of(METHOD, LEVEL, ORDER),
+                    Methods.settings(),
+                    List.<Setting<?>>of(ALPHA_START, ALPHA_LEAD, ALPHA_SPREAD, ALPHA_TERM),
+                    AlphaTerms.settings(),
+                    List.<Setting<?>>of(
+                            ALPHA_RATE,
+                            ALPHA_BETA1,
+                            ALPHA_BETA2,
+                            ALPHA_DECAY,
+                            ALPHA_WARM_UP,
+                            WEIGHT_RATE,
+                            WEIGHT_RATE_END,
+                            MOMENTUM,
+                            WEIGHT_DECAY,
+                            CLIP,
+                            BATCH,
+                            STEPS,
+                            SEED,
+                            KERNELS))
+            .flatMap(List::stream)
+            .toList();
 
     /**
      * The setting of that name.
@@ -351,6 +352,13 @@ public final class Settings {
         throw new IllegalArgumentException("there is no setting \"%s\"; the settings are %s"
                 .formatted(
                         name, String.join(", ", ALL.stream().map(Setting::name).toList())));
+    }
+
+    private static Map<String, Optional<AlphaTerm>> terms() {
+        Map<String, Optional<AlphaTerm>> options = new LinkedHashMap<>();
+        options.put("none", Optional.empty());
+        AlphaTerms.ALL.forEach(term -> options.put(term.name(), Optional.of(term)));
+        return options;
     }
 
     private static <T> ValueKind<T> choice(T[] values, java.util.function.Function<T, String> label) {

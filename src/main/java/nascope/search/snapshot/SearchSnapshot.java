@@ -2,6 +2,7 @@ package nascope.search.snapshot;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import nascope.base.Require;
 import nascope.space.CellKind;
@@ -18,6 +19,7 @@ import nascope.space.CellKind;
  * @param alphaRate learning rate of alpha in this step
  * @param temperature temperature τ of the gates in this step; NaN for methods without one
  * @param teaching what this step taught, and under which gates; where a person meddled since, what the next will
+ * @param terms what was added to alpha's loss in this step, by name; empty where nothing is
  * @param cells the kinds of cells the network has
  */
 public record SearchSnapshot(
@@ -29,14 +31,16 @@ public record SearchSnapshot(
         double alphaRate,
         double temperature,
         TrainingMode teaching,
+        Map<String, Double> terms,
         Map<CellKind, CellSnapshot> cells) {
     public SearchSnapshot {
         Require.within("step", step, 0, Integer.MAX_VALUE);
         if (cells.isEmpty()) throw new IllegalArgumentException("cells must hold at least one kind of cell, got 0");
+        terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
         cells = Collections.unmodifiableMap(new EnumMap<>(cells));
     }
 
-    /** A step of a search that nobody meddles with. */
+    /** A step of a search that nobody meddles with, whose alpha learns from the costs alone. */
     public SearchSnapshot(
             int step,
             int epoch,
@@ -46,6 +50,6 @@ public record SearchSnapshot(
             double alphaRate,
             double temperature,
             Map<CellKind, CellSnapshot> cells) {
-        this(step, epoch, training, search, weightRate, alphaRate, temperature, TrainingMode.STANDARD, cells);
+        this(step, epoch, training, search, weightRate, alphaRate, temperature, TrainingMode.STANDARD, Map.of(), cells);
     }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,8 @@ import nascope.space.Operation;
 public final class SnapshotBytes {
     private static final int FROZEN = 4; // bits beside the target
     private static final int RANDOM = 8;
+    private static final int TERMS = 16; // follow
+    private static final int PROBABILITY = 16; // bit beside the kind of cell: it follows, as no softmax gives it
     private static final int MOST_IN_A_TABLE = 1 << 8; // rows and columns
 
     private SnapshotBytes() {}
@@ -64,11 +67,16 @@ public final class SnapshotBytes {
         TrainingMode teaching = snapshot.teaching();
         out.writeByte(teaching.target().ordinal()
                 | (teaching.alphaFrozen() ? FROZEN : 0)
-                | (teaching.randomGates() ? RANDOM : 0));
+                | (teaching.randomGates() ? RANDOM : 0)
+                | (snapshot.terms().isEmpty() ? 0 : TERMS));
+        if (!snapshot.terms().isEmpty()) write(out, snapshot.terms());
         out.writeByte(snapshot.cells().size());
         for (Map.Entry<CellKind, CellSnapshot> entry : snapshot.cells().entrySet()) {
-            out.writeByte(entry.getKey().ordinal());
-            write(out, entry.getValue());
+            CellSnapshot cell = entry.getValue();
+            boolean softmax = cell.weighsBySoftmax();
+            out.writeByte(entry.getKey().ordinal() | (softmax ? 0 : PROBABILITY));
+            write(out, cell);
+            if (!softmax) write(out, cell.probability());
         }
     }
 
@@ -81,10 +89,35 @@ public final class SnapshotBytes {
         int bits = in.readUnsignedByte();
         TrainingMode teaching = new TrainingMode(
                 of(TrainingMode.Target.values(), bits & 3), (bits & FROZEN) != 0, (bits & RANDOM) != 0);
+        Map<String, Double> terms = (bits & TERMS) == 0 ? Map.of() : terms(in);
         int kinds = in.readUnsignedByte();
         Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
-        for (int k = 0; k < kinds; k++) cells.put(of(CellKind.values(), in.readUnsignedByte()), cell(in));
-        return new SearchSnapshot(step, epoch, training, search, rates[0], rates[1], rates[2], teaching, cells);
+        for (int k = 0; k < kinds; k++) {
+            int kind = in.readUnsignedByte();
+            CellSnapshot cell = cell(in);
+            if ((kind & PROBABILITY) != 0) cell = weighing(cell, in);
+            cells.put(of(CellKind.values(), kind & ~PROBABILITY), cell);
+        }
+        return new SearchSnapshot(step, epoch, training, search, rates[0], rates[1], rates[2], teaching, terms, cells);
+    }
+
+    private static void write(DataOutput out, Map<String, Double> terms) throws IOException {
+        out.writeByte(terms.size());
+        for (Map.Entry<String, Double> term : terms.entrySet()) {
+            out.writeUTF(term.getKey());
+            out.writeDouble(term.getValue());
+        }
+    }
+
+    private static Map<String, Double> terms(DataInput in) throws IOException {
+        Map<String, Double> terms = new LinkedHashMap<>();
+        for (int left = in.readUnsignedByte(); left > 0; left--) terms.put(in.readUTF(), in.readDouble());
+        return terms;
+    }
+
+    private static CellSnapshot weighing(CellSnapshot cell, DataInput in) throws IOException {
+        Table probability = table(in, cell.alpha().rows(), cell.alpha().columns());
+        return new CellSnapshot(cell.alpha(), probability, cell.gate(), cell.cost(), cell.constraints());
     }
 
     private static <T> T of(T[] values, int ordinal) {

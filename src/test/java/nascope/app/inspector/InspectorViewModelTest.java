@@ -134,13 +134,13 @@ class InspectorViewModelTest {
     void aPastStepShowsTheSettingsAndConstraintsOfThatStep() {
         SearchSettings settings = SmallSearches.of("dsnas single 1").with(Settings.STEPS, 100);
         run(settings, false);
-        live.change(settings.with(Settings.COST_LIMIT, 1.5)
+        live.change(settings.withText(Settings.named("cost-limit"), "1.5")
                 .with(Settings.ALPHA_DECAY, 0.25)
                 .with(Settings.ALPHA_RATE, 0.125));
         live.intervene(Intervention.forbid(new CellEdge(CellKind.NORMAL, 3), Set.of(new Operation.Skip())));
         step();
         String decay = "gradient + %s α".formatted(settings.text(Settings.ALPHA_DECAY));
-        String limit = "within ±%s,".formatted(settings.text(Settings.COST_LIMIT));
+        String limit = "within ±%s,".formatted(settings.text(Settings.named("cost-limit")));
         EdgeInspection now = edgeAt(2);
         assertThat(now.formula()).contains("within ±1.5,", "gradient + 0.25 α", "η = 0.125", "closed");
         assertThat(now.state()).isEqualTo("input edge · forbidden: skip");

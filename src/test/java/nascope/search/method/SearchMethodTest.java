@@ -33,9 +33,9 @@ class SearchMethodTest {
     private static final double TEMPERATURE = 0.5;
     private static final double ROUNDING = 1e-14;
 
-    private final SearchMethod darts = new SearchMethod.Darts();
-    private final SearchMethod snas = new SearchMethod.Snas(1, 0.03);
-    private final SearchMethod dsnas = new SearchMethod.Dsnas(5);
+    private final OneEdge darts = OneEdge.of("darts");
+    private final OneEdge snas = OneEdge.of("snas");
+    private final OneEdge dsnas = OneEdge.of("dsnas");
 
     @Test
     void dartsMatchesGoldenValues() {
@@ -173,12 +173,12 @@ class SearchMethodTest {
 
     @Test
     void numbersOfAMethodMustBePositive() {
-        assertThatThrownBy(() -> new SearchMethod.Dsnas(0))
+        assertThatThrownBy(() -> dsnas.with("cost-limit", "0"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("cost-limit must be a finite number > 0, got 0.0");
-        assertThatThrownBy(() -> new SearchMethod.Snas(1, -1))
+                .hasMessage("cost-limit must be a number from 0.001 to 1000000.0, got 0.0");
+        assertThatThrownBy(() -> snas.with("temperature-end", "-1"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("temperature-end must be a finite number > 0, got -1.0");
+                .hasMessage("temperature-end must be a number from 0.001 to 100.0, got -1.0");
     }
 
     private static double[] moved(int k, double step) {

@@ -32,9 +32,10 @@ class SnapshotBytesTest {
                 0.1,
                 Double.NaN,
                 new TrainingMode(TrainingMode.Target.ALPHA, true, true),
+                Map.of("entropy", -0.5),
                 Map.of(
                         CellKind.NORMAL, new CellSnapshot(table, table.times(3), table, constraints),
-                        CellKind.REDUCTION, new CellSnapshot(table, table, table)));
+                        CellKind.REDUCTION, new CellSnapshot(table, table.times(0.1), table, table, Constraints.NONE)));
 
         assertThat(SnapshotBytes.unpack(SnapshotBytes.pack(snapshot))).isEqualTo(snapshot);
     }

@@ -1,0 +1,124 @@
+package nascope.search.method;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import nascope.base.Softmax;
+import nascope.search.term.OpenEdge;
+import nascope.setting.Setting;
+import nascope.setting.Setting.Group;
+import nascope.setting.SettingValues;
+import nascope.setting.ValueKind;
+
+/** A hard sample: z is one-hot, drawn from softmax(α), and alpha learns by policy gradient (Hu et al., CVPR 2020). */
+final class Dsnas implements SearchMethod {
+    static final Setting<Double> COST_LIMIT = new Setting<>(
+            "cost-limit",
+            Group.METHOD,
+            "Cost limit",
+            "",
+            "dsnas clamps the cost of a sampled operation to this size, both ways",
+            new ValueKind.Decimal(0.001, 1e6),
+            5.0,
+            true);
+    static final Setting<PolicyGradient> POLICY_GRADIENT = new Setting<>(
+            "policy-gradient",
+            Group.METHOD,
+            "Policy gradient",
+            "",
+            "How alpha learns in dsnas: "
+                    + PolicyGradients.ALL.stream()
+                            .map(way -> way.name() + " " + way.summary())
+                            .collect(Collectors.joining("; ")),
+            new ValueKind.Choice<>(policies()),
+            PolicyGradients.ALL.get(0),
+            false);
+
+    private static Map<String, PolicyGradient> policies() {
+        Map<String, PolicyGradient> options = new LinkedHashMap<>();
+        PolicyGradients.ALL.forEach(way -> options.put(way.name(), way));
+        return options;
+    }
+
+    @Override
+    public String name() {
+        return "dsnas";
+    }
+
+    @Override
+    public String summary() {
+        return "samples one operation";
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(COST_LIMIT, POLICY_GRADIENT);
+    }
+
+    @Override
+    public boolean draws() {
+        return true;
+    }
+
+    @Override
+    public Sample draw(List<OpenEdge> edges, Conditions conditions, RandomGenerator random) {
+        List<HardSample> drawn = new ArrayList<>();
+        for (OpenEdge edge : edges)
+            drawn.add(HardSample.draw(edge.kind(), Softmax.of(edge.logits()), random.nextDouble()));
+        return new Drawn(drawn, conditions.settings());
+    }
+
+    @Override
+    public Optional<Sample> drawn(List<OpenEdge> edges, List<double[]> gates, Conditions conditions) {
+        List<HardSample> drawn = new ArrayList<>();
+        for (int edge = 0; edge < gates.size(); edge++)
+            drawn.add(HardSample.of(
+                    edges.get(edge).kind(), Softmax.of(edges.get(edge).logits()), gates.get(edge)));
+        return Optional.of(new Drawn(drawn, conditions.settings()));
+    }
+
+    /** One operation an edge, and what it takes to learn from their costs. */
+    private record Drawn(List<HardSample> samples, SettingValues settings) implements Sample {
+        @Override
+        public List<double[]> gates() {
+            return samples.stream().map(HardSample::gates).toList();
+        }
+
+        @Override
+        public List<double[]> gradient(List<double[]> costs) {
+            double[] rewards = new double[costs.size()];
+            for (int edge = 0; edge < rewards.length; edge++)
+                rewards[edge] = clamped(costs.get(edge)[samples.get(edge).sampled()], settings);
+            return settings.get(POLICY_GRADIENT).gradient(samples, rewards);
+        }
+    }
+
+    private static double clamped(double cost, SettingValues settings) {
+        double limit = settings.get(COST_LIMIT);
+        return Math.max(-limit, Math.min(limit, cost));
+    }
+
+    @Override
+    public String gateFormula(Conditions conditions, Figures figures) {
+        return "p = softmax(α),  z = one operation, drawn from p";
+    }
+
+    @Override
+    public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
+        SettingValues settings = conditions.settings();
+        return "gradient = %s,  R = cost of the drawn one, within ±%s, = %s"
+                .formatted(
+                        settings.get(POLICY_GRADIENT).formula(),
+                        COST_LIMIT.kind().format(settings.get(COST_LIMIT)),
+                        figures.with("%+.5f", clamped(Attention.expectedCost(gates, costs), settings)));
+    }
+
+    @Override
+    public String sampleWords(Conditions conditions, Figures figures) {
+        return "On each edge one operation is drawn from softmax(α): gate 1, the others 0. A bar: nothing goes through.";
+    }
+}

@@ -1,0 +1,11 @@
+package nascope.search.method;
+
+import java.util.List;
+
+/** The policy gradients that DSNAS can learn by: a new one is a class and a line here. */
+final class PolicyGradients {
+    /** The first is the default. */
+    static final List<PolicyGradient> ALL = List.of(new EdgesPolicyGradient());
+
+    private PolicyGradients() {}
+}

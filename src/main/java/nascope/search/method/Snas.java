@@ -1,0 +1,87 @@
+package nascope.search.method;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import nascope.optim.Schedule;
+import nascope.search.term.OpenEdge;
+import nascope.setting.Setting;
+import nascope.setting.Setting.Group;
+import nascope.setting.SettingValues;
+import nascope.setting.ValueKind;
+
+/** A soft sample: z = softmax((α + G)/τ), G Gumbel noise (Xie et al., "SNAS", ICLR 2019). */
+final class Snas implements SearchMethod {
+    static final Setting<Double> TEMPERATURE_START = new Setting<>(
+            "temperature-start",
+            Group.METHOD,
+            "First temperature",
+            "",
+            "Temperature of snas' soft samples in the first step",
+            new ValueKind.Decimal(0.001, 100),
+            1.0,
+            true);
+    static final Setting<Double> TEMPERATURE_END = new Setting<>(
+            "temperature-end",
+            Group.METHOD,
+            "Last temperature",
+            "",
+            "Temperature of snas' soft samples in the last step, reached exponentially",
+            new ValueKind.Decimal(0.001, 100),
+            0.03,
+            true);
+
+    @Override
+    public String name() {
+        return "snas";
+    }
+
+    @Override
+    public String summary() {
+        return "samples softly";
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(TEMPERATURE_START, TEMPERATURE_END);
+    }
+
+    @Override
+    public boolean draws() {
+        return true;
+    }
+
+    @Override
+    public double temperature(SettingValues settings, double progress) {
+        return Schedule.exponential(settings.get(TEMPERATURE_START), settings.get(TEMPERATURE_END), progress);
+    }
+
+    @Override
+    public Sample draw(List<OpenEdge> edges, Conditions conditions, RandomGenerator random) {
+        double temperature = conditions.temperature();
+        return Sample.edgeByEdge(
+                edges, edge -> new Attention(Gumbel.soft(edge.logits(), temperature, random), temperature));
+    }
+
+    @Override
+    public Optional<Sample> drawn(List<OpenEdge> edges, List<double[]> gates, Conditions conditions) {
+        return Optional.of(Sample.edgeByEdge(gates, row -> new Attention(row, conditions.temperature())));
+    }
+
+    @Override
+    public String gateFormula(Conditions conditions, Figures figures) {
+        return "p = softmax(α),  z = softmax((α + Gumbel)/τ),  τ = " + figures.with("%.3f", conditions.temperature());
+    }
+
+    @Override
+    public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
+        return "gradient = z (c − Σ z·c)/τ,  Σ z·c = " + figures.with("%+.5f", Attention.expectedCost(gates, costs));
+    }
+
+    @Override
+    public String sampleWords(Conditions conditions, Figures figures) {
+        return "A soft sample: the gates of an edge are softmax((α + noise)/τ), τ = "
+                + figures.shortly(conditions.temperature())
+                + ".";
+    }
+}
