@@ -21,12 +21,13 @@ public final class SmallSearches {
 
     private SmallSearches() {}
 
-    /** @param text method, level and order, such as {@code darts bi 2} */
+    /** @param text method, level, order and perhaps a term of alpha's loss, such as {@code darts bi 2} */
     public static SearchSettings of(String text) {
         String[] words = text.split(" ", -1);
         return SMALL.withText(Settings.METHOD, words[0])
                 .withText(Settings.LEVEL, words[1])
-                .withText(Settings.ORDER, words[2]);
+                .withText(Settings.ORDER, words[2])
+                .withText(Settings.ALPHA_TERM, words.length > 3 ? words[3] : "none");
     }
 
     static List<SearchSnapshot> steps(Search search, int count) {
