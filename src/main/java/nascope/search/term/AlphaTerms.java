@@ -6,7 +6,7 @@ import nascope.setting.Setting;
 /** The terms that alpha's loss can have: a new one is a class and a line here. */
 public final class AlphaTerms {
     /** In the order in which they are shown. */
-    public static final List<AlphaTerm> ALL = List.of();
+    public static final List<AlphaTerm> ALL = List.of(new EntropyRegulariser());
 
     private AlphaTerms() {}
 

@@ -1,0 +1,141 @@
+package nascope.search.term;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nascope.base.Softmax;
+import nascope.optim.Schedule;
+import nascope.setting.Setting;
+import nascope.setting.Setting.Group;
+import nascope.setting.SettingValues;
+import nascope.setting.ValueKind;
+import nascope.space.Operation;
+
+/**
+ * The architecture entropy regulariser (Jing et al., "Architecture entropy regularizer for differentiable neural
+ * architecture search", Neural Networks 158, 2023): λ(t) times the mean over the edges of all kinds together of
+ * H_e = −Σ_k q_k log₂(q_k + 10⁻⁹), in bits, with q the softmax over the open operations without {@code none}. λ goes from
+ * below 0, which keeps the operations of an edge alike, to above 0, which has it decide.
+ */
+final class EntropyRegulariser implements AlphaTerm {
+    private static final double INSIDE = 1e-9; // of the logarithm, as in the published program
+
+    /** How λ goes from its first value to its last. */
+    enum Course {
+        COSINE,
+        CONSTANT
+    }
+
+    /** Which operations the entropy is about. */
+    enum Over {
+        OPERATIONS,
+        ALL
+    }
+
+    static final Setting<Double> START = weight(
+            "entropy-start",
+            "First weight",
+            "Weight of the mean entropy in alpha's loss in the first step: below 0 it is kept high",
+            -0.2);
+    static final Setting<Double> END = weight(
+            "entropy-end",
+            "Last weight",
+            "Weight of the mean entropy in the last step: above 0 it is brought down",
+            0.2);
+    static final Setting<Course> SCHEDULE = new Setting<>(
+            "entropy-schedule",
+            Group.METHOD,
+            "Weight goes",
+            "",
+            "cosine: from the first to the last weight along half a cosine; constant: the last weight in every step",
+            new ValueKind.Choice<>(Map.of("cosine", Course.COSINE, "constant", Course.CONSTANT)),
+            Course.COSINE,
+            false);
+    static final Setting<Over> OVER = new Setting<>(
+            "entropy-over",
+            Group.METHOD,
+            "Entropy of",
+            "",
+            "operations: none is left out, as published; all: none counts as one of them",
+            new ValueKind.Choice<>(Map.of("operations", Over.OPERATIONS, "all", Over.ALL)),
+            Over.OPERATIONS,
+            false);
+
+    private static Setting<Double> weight(String name, String label, String help, double standard) {
+        return new Setting<>(name, Group.METHOD, label, "", help, new ValueKind.Decimal(-100, 100), standard, true);
+    }
+
+    @Override
+    public String name() {
+        return "entropy";
+    }
+
+    @Override
+    public String summary() {
+        return "weighs the mean entropy of the edges";
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(START, END, SCHEDULE, OVER);
+    }
+
+    /** λ; (1 − cos πt)/2 of the way from the first weight to the last. */
+    static double weight(SettingValues settings, double progress) {
+        double end = settings.get(END);
+        return settings.get(SCHEDULE) == Course.CONSTANT ? end : Schedule.cosine(settings.get(START), end, progress);
+    }
+
+    @Override
+    public Term at(List<OpenEdge> edges, SettingValues settings, double progress) {
+        double weight = weight(settings, progress);
+        double sum = 0;
+        List<double[]> gradient = new ArrayList<>();
+        for (OpenEdge edge : edges) {
+            int[] columns = columns(edge, settings.get(OVER));
+            double[] q = Softmax.of(
+                    Arrays.stream(columns).mapToDouble(k -> edge.logits()[k]).toArray());
+            sum += bits(q);
+            double[] row = new double[edge.logits().length];
+            double[] slopes = slopes(q);
+            for (int i = 0; i < columns.length; i++) row[columns[i]] = weight / edges.size() * slopes[i];
+            gradient.add(row);
+        }
+        return new Term(edges.isEmpty() ? 0 : weight * sum / edges.size(), gradient);
+    }
+
+    private static int[] columns(OpenEdge edge, Over over) {
+        return IntStream.range(0, edge.logits().length)
+                .filter(k -> over == Over.ALL || !(edge.operations().get(k) instanceof Operation.None))
+                .toArray();
+    }
+
+    /** H in bits. */
+    static double bits(double... q) {
+        double bits = 0;
+        for (double share : q) bits -= share * Math.log(share + INSIDE) / Math.log(2);
+        return bits;
+    }
+
+    /** ∂H/∂α = −q (s − Σ q s)/ln 2 with s = ln(q + ε) + q/(q + ε). */
+    private static double[] slopes(double... q) {
+        double[] slopes = new double[q.length];
+        double mean = 0;
+        for (int k = 0; k < q.length; k++) {
+            slopes[k] = Math.log(q[k] + INSIDE) + q[k] / (q[k] + INSIDE);
+            mean += q[k] * slopes[k];
+        }
+        for (int k = 0; k < q.length; k++) slopes[k] = -q[k] * (slopes[k] - mean) / Math.log(2);
+        return slopes;
+    }
+
+    @Override
+    public String formula(SettingValues settings, double progress) {
+        String over = settings.get(OVER) == Over.ALL ? "" : " without none";
+        return String.format(
+                Locale.ROOT, "λ · mean entropy of the edges%s, in bits, λ = %+.3f", over, weight(settings, progress));
+    }
+}
