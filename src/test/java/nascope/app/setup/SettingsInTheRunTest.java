@@ -63,6 +63,8 @@ class SettingsInTheRunTest {
                 new Change("snas single 1", Settings.named("temperature-start"), "0.2", Acts.ON_GATES),
                 new Change("snas single 1", Settings.named("temperature-end"), "5", Acts.ON_GATES),
                 new Change("dsnas single 1", Settings.named("cost-limit"), "0.001", Acts.ON_ALPHA),
+                new Change("gdas single 1", Settings.named("gdas-temperature-start"), "1", Acts.ON_ALPHA),
+                new Change("gdas single 1", Settings.named("gdas-temperature-end"), "5", Acts.ON_ALPHA),
                 new Change("darts single 1 entropy", Settings.named("entropy-start"), "2", Acts.ON_ALPHA),
                 new Change("darts single 1 entropy", Settings.named("entropy-end"), "-3", Acts.ON_ALPHA),
                 new Change("darts single 1", Settings.ALPHA_RATE, "0.3", Acts.ON_ALPHA),

@@ -1,0 +1,122 @@
+package nascope.search.method;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import nascope.search.term.OpenEdge;
+import nascope.setting.Setting;
+import nascope.setting.Setting.Group;
+import nascope.setting.SettingValues;
+import nascope.setting.ValueKind;
+
+/**
+ * A hard Gumbel sample with the gradient of the soft one (Dong, Yang, "Searching for a robust neural architecture in four
+ * GPU hours", CVPR 2019): the operation with the largest y = softmax((α + G)/τ) has gate 1, and alpha learns through its y.
+ */
+final class Gdas implements SearchMethod {
+    static final Setting<Double> TEMPERATURE_START = new Setting<>(
+            "gdas-temperature-start",
+            Group.METHOD,
+            "GDAS first temp.",
+            "",
+            "Temperature of gdas' samples in the first step",
+            new ValueKind.Decimal(0.001, 100),
+            10.0,
+            true);
+    static final Setting<Double> TEMPERATURE_END = new Setting<>(
+            "gdas-temperature-end",
+            Group.METHOD,
+            "GDAS last temp.",
+            "",
+            "Temperature of gdas' samples in the last step, reached by equal amounts",
+            new ValueKind.Decimal(0.001, 100),
+            0.1,
+            true);
+
+    @Override
+    public String name() {
+        return "gdas";
+    }
+
+    @Override
+    public String summary() {
+        return "samples one operation and learns through the soft sample behind it";
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(TEMPERATURE_START, TEMPERATURE_END);
+    }
+
+    @Override
+    public boolean draws() {
+        return true;
+    }
+
+    @Override
+    public double temperature(SettingValues settings, double progress) {
+        double first = settings.get(TEMPERATURE_START);
+        return first + (settings.get(TEMPERATURE_END) - first) * progress;
+    }
+
+    @Override
+    public Sample draw(List<OpenEdge> edges, Conditions conditions, RandomGenerator random) {
+        double temperature = conditions.temperature();
+        return Sample.edgeByEdge(
+                edges, edge -> StraightThrough.of(Gumbel.soft(edge.logits(), temperature, random), temperature));
+    }
+
+    /** The soft sample is not recorded, and the hard one does not tell of it. */
+    @Override
+    public Optional<Sample> drawn(List<OpenEdge> edges, List<double[]> gates, Conditions conditions) {
+        return Optional.empty();
+    }
+
+    /**
+     * A hard sample that learns as the soft one would.
+     *
+     * @param soft y
+     * @param sampled the largest of it
+     */
+    private record StraightThrough(double[] soft, int sampled, double temperature) implements Sample.OfEdge {
+        static StraightThrough of(double[] soft, double temperature) {
+            int largest = 0;
+            for (int k = 1; k < soft.length; k++) if (soft[k] > soft[largest]) largest = k;
+            return new StraightThrough(soft, largest, temperature);
+        }
+
+        @Override
+        public double[] gates() {
+            double[] gates = new double[soft.length];
+            gates[sampled] = 1;
+            return gates;
+        }
+
+        /** c_s ∂y_s/∂α = c_s y_s (δ_sk − y_k)/τ: of the costs, the sampled operation's alone counts. */
+        @Override
+        public double[] gradient(double... costs) {
+            double[] gradient = new double[soft.length];
+            for (int k = 0; k < gradient.length; k++)
+                gradient[k] = costs[sampled] * soft[sampled] * ((k == sampled ? 1 : 0) - soft[k]) / temperature;
+            return gradient;
+        }
+    }
+
+    @Override
+    public String gateFormula(Conditions conditions, Figures figures) {
+        return "y = softmax((α + Gumbel)/τ),  z = one-hot of the largest y,  τ = "
+                + figures.with("%.3f", conditions.temperature());
+    }
+
+    @Override
+    public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
+        return "gradient = c y (z − y)/τ of the drawn one, c = %s; y is not recorded"
+                .formatted(figures.with("%+.5f", Attention.expectedCost(gates, costs)));
+    }
+
+    @Override
+    public String sampleWords(Conditions conditions, Figures figures) {
+        return "On each edge the operation with the largest softmax((α + noise)/τ), τ = %s, is drawn: gate 1, the others 0."
+                .formatted(figures.shortly(conditions.temperature()));
+    }
+}
