@@ -7,7 +7,7 @@ import nascope.setting.Setting;
 /** The search methods: a new one is a class and a line here. */
 public final class Methods {
     /** In the order in which they are shown. */
-    public static final List<SearchMethod> ALL = List.of(new Darts(), new Snas(), new Dsnas(), new Gdas());
+    public static final List<SearchMethod> ALL = List.of(new Darts(), new Snas(), new Dsnas(), new Gdas(), new DrNas());
 
     private Methods() {}
 

@@ -65,6 +65,7 @@ class SettingsInTheRunTest {
                 new Change("dsnas single 1", Settings.named("cost-limit"), "0.001", Acts.ON_ALPHA),
                 new Change("gdas single 1", Settings.named("gdas-temperature-start"), "1", Acts.ON_ALPHA),
                 new Change("gdas single 1", Settings.named("gdas-temperature-end"), "5", Acts.ON_ALPHA),
+                new Change("drnas single 1", Settings.named("drnas-divergence"), "10", Acts.ON_ALPHA),
                 new Change("darts single 1 entropy", Settings.named("entropy-start"), "2", Acts.ON_ALPHA),
                 new Change("darts single 1 entropy", Settings.named("entropy-end"), "-3", Acts.ON_ALPHA),
                 new Change("darts single 1", Settings.ALPHA_RATE, "0.3", Acts.ON_ALPHA),
