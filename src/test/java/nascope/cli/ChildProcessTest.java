@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nascope.Main;
 import nascope.record.RunReader;
 import nascope.search.snapshot.SearchSnapshot;
@@ -24,10 +25,13 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line in a process of its own, on a class path without JavaFX. */
-@Timeout(60)
+@Timeout(180)
 class ChildProcessTest {
     private static final String GENOTYPE =
             "Genotype(normal=[('none', 2, 0)], normal_concat=range(2, 4), reduce=[], reduce_concat=[])";
+
+    /** The place of signal 2 among the signals that a process ignores. */
+    private static final long SIGINT = 1 << (2 - 1);
 
     @TempDir
     Path folder;
@@ -132,14 +136,35 @@ class ChildProcessTest {
     private void start(Class<?> main, String... arguments) throws IOException {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry ->
-                        !entry.matches(".*(javafx|openjfx|atlantafx|testfx|jfree\\.chart\\.fx|fxgraphics2d).*"))
+                        !entry.matches(".*(javafx|openjfx|atlantafx|testfx|fxgraphics2d).*"))
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
+        command.addAll(0, heedingCtrlC());
         child = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /**
+     * What has to stand before a command so that Ctrl+C ends it. A shell has its background jobs ignore Ctrl+C, they hand
+     * that on to what they start, and a program that finds it ignored leaves it so.
+     */
+    private static List<String> heedingCtrlC() throws IOException {
+        return ignoresCtrlC() ? List.of("env", "--default-signal=INT") : List.of();
+    }
+
+    private static boolean ignoresCtrlC() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) return false; // only Linux tells
+        try (Stream<String> lines = Files.lines(status)) {
+            String ignored = lines.filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> line.substring("SigIgn:".length()).strip())
+                    .findFirst()
+                    .orElse("0");
+            return (Long.parseUnsignedLong(ignored, 16) & SIGINT) != 0;
+        }
     }
 
     private static List<String> rest(BufferedReader reader) {
