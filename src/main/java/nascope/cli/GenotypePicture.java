@@ -3,17 +3,14 @@ package nascope.cli;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import nascope.base.InputException;
-import nascope.base.IoReason;
 import nascope.base.Table;
+import nascope.base.WholeFile;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.CellSnapshot;
@@ -40,13 +37,8 @@ final class GenotypePicture {
      * @throws InputException if the cells differ in their number of nodes, or the file cannot be written
      */
     static void write(Genotype genotype, Path file) {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image(genotype), "png", png);
-            Files.write(file, png.toByteArray());
-        } catch (IOException e) {
-            throw new InputException("%s: cannot be written: %s".formatted(file, IoReason.of(e)), e);
-        }
+        BufferedImage image = image(genotype);
+        WholeFile.replace(file, out -> ImageIO.write(image, "png", out));
     }
 
     private static BufferedImage image(Genotype genotype) {

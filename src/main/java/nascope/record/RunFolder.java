@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.WholeFile;
 
 /**
  * The folder of a run and the names of the files in it.
@@ -54,6 +55,7 @@ public record RunFolder(Path path) {
         try {
             try (RunLock lock = RunLock.take(this)) {
                 new CheckpointFolder(this).delete();
+                Files.deleteIfExists(WholeFile.part(genotypeFile()));
                 Files.deleteIfExists(genotypeFile());
                 Files.deleteIfExists(runFile());
             }
