@@ -56,8 +56,9 @@ public final class WholeFile {
      */
     public static void replace(Path file, Content content) {
         if (Files.exists(file) && !Files.isRegularFile(file))
-            throw new InputException("%s: must be a file or not there yet, found %s"
-                    .formatted(file, Files.isDirectory(file) ? "a folder" : "a device"));
+            throw new InputException(Plain.text(
+                    "%s: must be a file or not there yet, found %s",
+                    file, Files.isDirectory(file) ? "a folder" : "a device"));
         try {
             if (Files.exists(file) && !Files.isWritable(file)) throw new AccessDeniedException(file.toString());
             write(file, content);
@@ -106,6 +107,6 @@ public final class WholeFile {
     }
 
     private static InputException cannotBeWritten(Path file, IOException e) {
-        return new InputException("%s: cannot be written: %s".formatted(file, IoReason.of(e)), e);
+        return new InputException(Plain.text("%s: cannot be written: %s", file, IoReason.of(e)), e);
     }
 }

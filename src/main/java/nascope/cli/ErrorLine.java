@@ -1,6 +1,7 @@
 package nascope.cli;
 
 import java.io.PrintWriter;
+import nascope.base.Plain;
 import nascope.run.FailureSentence;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -20,7 +21,7 @@ final class ErrorLine {
     static int wrongUsage(ParameterException mistake, String... arguments) {
         CommandLine command = mistake.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        print(command.getErr(), "%s%s (see %s --help)".formatted(mistake.getMessage(), suggestion(mistake), name));
+        print(command.getErr(), Plain.text("%s%s (see %s --help)", mistake.getMessage(), suggestion(mistake), name));
         return ExitCode.USAGE;
     }
 

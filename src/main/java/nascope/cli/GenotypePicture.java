@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.base.Table;
 import nascope.base.WholeFile;
 import nascope.picture.cell.CellPicture;
@@ -57,10 +58,9 @@ final class GenotypePicture {
                 .distinct()
                 .toList();
         if (topologies.size() > 1)
-            throw new InputException(
-                    "genotype text must give both cells the same number of nodes to be drawn, found %d and %d"
-                            .formatted(
-                                    topologies.get(0).nodes(), topologies.get(1).nodes()));
+            throw new InputException(Plain.text(
+                    "genotype text must give both cells the same number of nodes to be drawn, found %d and %d",
+                    topologies.get(0).nodes(), topologies.get(1).nodes()));
         List<CellKind> kinds = List.copyOf(new EnumMap<>(genotype.wirings()).keySet());
         return new SearchSpace(topologies.get(0), kinds, 1, Operation.ALL);
     }

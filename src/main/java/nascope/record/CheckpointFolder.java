@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.Plain;
 import nascope.base.WholeFile;
 import nascope.search.Checkpoint;
 
@@ -63,14 +64,14 @@ public final class CheckpointFolder {
      * @throws InputException if it cannot be written
      */
     public void write(int branch, Checkpoint checkpoint) {
-        Path file = path.resolve("branch-%d-step-%d.checkpoint".formatted(branch, checkpoint.step()));
+        Path file = path.resolve(Plain.text("branch-%d-step-%d.checkpoint", branch, checkpoint.step()));
         byte[] bytes = checkpoint.toBytes();
         try {
             Files.createDirectories(path);
             WholeFile.replace(file, out -> out.write(bytes));
             for (Path other : files()) thinOut(other, branch, checkpoint.step());
         } catch (IOException e) {
-            throw new InputException("%s: cannot be written: %s".formatted(file, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be written: %s", file, IoReason.of(e)), e);
         }
     }
 
@@ -107,7 +108,7 @@ public final class CheckpointFolder {
                 }
             }
         } catch (IOException e) {
-            warnings.add("%s: cannot be read: %s".formatted(path, IoReason.of(e)));
+            warnings.add(Plain.text("%s: cannot be read: %s", path, IoReason.of(e)));
         }
         return new Contents(List.copyOf(checkpoints), List.copyOf(warnings));
     }
@@ -173,10 +174,10 @@ public final class CheckpointFolder {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST)
                 throw new InputException(
-                        "%s: a checkpoint must be at most %d bytes long, found more".formatted(file, LONGEST));
+                        Plain.text("%s: a checkpoint must be at most %d bytes long, found more", file, LONGEST));
             return Checkpoint.fromBytes(file.toString(), bytes);
         } catch (IOException e) {
-            throw new InputException("%s: cannot be read: %s".formatted(file, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be read: %s", file, IoReason.of(e)), e);
         }
     }
 }

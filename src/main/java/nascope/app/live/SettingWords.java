@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nascope.picture.look.Numbers;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.setting.Setting;
@@ -28,10 +29,10 @@ public final class SettingWords {
     public static String summary(SearchSettings settings) {
         int size = settings.get(Settings.IMAGE_SIZE);
         List<String> parts = new ArrayList<>();
-        parts.add("%s %s-level"
-                .formatted(shown(Settings.METHOD, settings.text(Settings.METHOD)), settings.text(Settings.LEVEL)));
+        parts.add(Numbers.text(
+                "%s %s-level", shown(Settings.METHOD, settings.text(Settings.METHOD)), settings.text(Settings.LEVEL)));
         String noise = settings.get(Settings.NOISE) > 0 ? ", noise " + settings.text(Settings.NOISE) : "";
-        parts.add("%s %d×%d%s".formatted(dataName(settings.get(Settings.DATA)), size, size, noise));
+        parts.add(Numbers.text("%s %d×%d%s", dataName(settings.get(Settings.DATA)), size, size, noise));
         parts.add("seed " + settings.text(Settings.SEED));
         return String.join(" · ", parts);
     }

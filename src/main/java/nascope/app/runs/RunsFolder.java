@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import nascope.app.live.RunPlace;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.Plain;
 import nascope.record.RunFolder;
 import nascope.search.settings.SearchSettings;
 
@@ -112,7 +113,7 @@ public final class RunsFolder implements RunPlace {
                             folder, Files.getLastModifiedTime(folder.runFile()).toMillis()));
             }
         } catch (IOException e) {
-            throw new InputException("%s: cannot be read: %s".formatted(path, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be read: %s", path, IoReason.of(e)), e);
         }
         return all.stream()
                 .sorted(Comparator.comparingLong(Written::millis).reversed())

@@ -3,7 +3,6 @@ package nascope.app.timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.Cursor;
 import nascope.app.live.EventWords;
 import nascope.app.live.LiveSearch;
+import nascope.picture.look.Numbers;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.RunState;
@@ -179,11 +179,9 @@ public final class TimelineViewModel {
         fieldProblem.set(
                 number
                         ? ""
-                        : String.format(
-                                Locale.ROOT,
+                        : Numbers.text(
                                 "step must be a whole number from 0 to %,d, got %s",
-                                newest,
-                                digits.isEmpty() ? "nothing" : text.strip()));
+                                newest, digits.isEmpty() ? "nothing" : text.strip()));
         if (number) cursor.moveTo(Integer.parseInt(digits));
         return number;
     }
@@ -251,12 +249,10 @@ public final class TimelineViewModel {
 
     private void showStatus() {
         if (live.stateProperty().get() instanceof RunState.Returning way)
-            status.set(String.format(
-                    Locale.ROOT, "doing past steps again, to step %,d: now at %,d", way.target(), way.step()));
+            status.set(Numbers.text("doing past steps again, to step %,d: now at %,d", way.target(), way.step()));
         else if (cursor.liveProperty().get()) status.set("live");
         else
-            status.set(String.format(
-                    Locale.ROOT,
+            status.set(Numbers.text(
                     "at step %,d, %,d before the newest",
                     cursor.stepProperty().get(),
                     cursor.newestProperty().get() - cursor.stepProperty().get()));

@@ -3,9 +3,9 @@ package nascope.picture.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 
 /**
@@ -70,7 +70,7 @@ record ChartLine(String name, Style style, String format, Function<Theme, Color>
 
     /** A value of the line, as it is written; what rounds to 0 has no sign. */
     String number(double value) {
-        String number = String.format(Locale.ROOT, format, value).replace('-', '−');
+        String number = Numbers.text(format, value).replace('-', '−');
         return ROUNDED_ZERO.matcher(number).matches() ? number.substring(1) : number;
     }
 }
