@@ -1,5 +1,6 @@
 package nascope.app;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -11,6 +12,7 @@ import nascope.app.live.RunPlace;
 import nascope.app.runs.RunsFolder;
 import nascope.app.window.WindowView;
 import nascope.app.window.WindowViewModel;
+import nascope.picture.look.Numbers;
 import nascope.run.MemoryUpkeep;
 import nascope.search.Search;
 import nascope.search.SearchSession;
@@ -35,6 +37,7 @@ public final class Window {
 
     private static void open(Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {
         JAVAFX.setLevel(Level.SEVERE);
+        Numbers.follow(Locale.getDefault(Locale.Category.FORMAT));
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
         // without a graphics card, drawing a cached panel takes JavaFX several times as long as painting it
         System.setProperty("prism.disableRegionCaching", "true");

@@ -16,13 +16,13 @@ import nascope.space.Operation;
  */
 public sealed interface ValueKind<T> {
     /**
-     * Reads a value as a person writes it.
+     * Reads a value as a person writes it, with a point or a comma as decimal sign.
      *
      * @throws IllegalArgumentException naming the setting, the rule and the text found
      */
     T parse(String name, String text);
 
-    /** Writes a value, with a point as decimal sign everywhere. */
+    /** Writes a value, with a point as decimal sign and the digits 0 to 9 everywhere. */
     String format(T value);
 
     /** The rule in words, such as {@code whole number from 2 to 5}. */
@@ -77,7 +77,7 @@ public sealed interface ValueKind<T> {
         @Override
         public Double parse(String name, String text) {
             try {
-                return Require.within(name, Double.parseDouble(text.strip()), low, high);
+                return Require.within(name, Plain.number(text), low, high);
             } catch (NumberFormatException e) {
                 throw mismatch(name, rule(), text);
             }

@@ -137,9 +137,9 @@ record PhaseWords(String title, String text) {
     }
 
     private static String number(double value) {
-        return BigDecimal.valueOf(value)
+        return Numbers.of(BigDecimal.valueOf(value)
                 .round(THREE_DIGITS)
                 .stripTrailingZeros()
-                .toPlainString();
+                .toPlainString());
     }
 }

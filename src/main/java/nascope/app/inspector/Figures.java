@@ -18,7 +18,7 @@ final class Figures {
 
     /** A count in at most five letters, such as {@code 640}, {@code 1.6k} or {@code 12M}. */
     static String count(long count) {
-        if (count < THOUSAND) return Long.toString(count);
+        if (count < THOUSAND) return Numbers.of(count);
         if (count < THOUSAND * THOUSAND) return shortened(count, THOUSAND, "k");
         if (count < THOUSAND * THOUSAND * THOUSAND) return shortened(count, THOUSAND * THOUSAND, "M");
         return shortened(count, THOUSAND * THOUSAND * THOUSAND, "G");

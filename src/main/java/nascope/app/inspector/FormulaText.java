@@ -131,7 +131,7 @@ final class FormulaText {
         if (teaching.randomGates()) return "α stands still: random gates do not depend on it";
         if (rates.warmingUp()) return "α stands still: it waits for the weights to warm up";
         if (!teaching.alphaLearns()) return "α stands still: this step taught the weights alone";
-        return Numbers.text("Adam: α ← α − η m/(√v + ε),  η = %s\n      m, v: running means of gradient + %s α, and of its square", Double.toString(step.after().alphaRate()), settings.text(Settings.ALPHA_DECAY));
+        return Numbers.text("Adam: α ← α − η m/(√v + ε),  η = %s\n      m, v: running means of gradient + %s α, and of its square", Numbers.of(Double.toString(step.after().alphaRate())), Numbers.of(settings.text(Settings.ALPHA_DECAY)));
     }
 
     private String closed() {

@@ -46,7 +46,7 @@ record MapsContent(
 
     private static String words(FeatureMaps maps, List<Table> shown) {
         int all = maps.channels().size();
-        String count = shown.size() < all ? shown.size() + " of " + all : Integer.toString(all);
+        String count = shown.size() < all ? Numbers.text("%d of %d", shown.size(), all) : Numbers.of(all);
         return Numbers.text(
                 "%s %s of %d×%d, %s to %s",
                 count,

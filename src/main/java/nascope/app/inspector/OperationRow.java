@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import nascope.app.control.Explained;
+import nascope.base.Plain;
 import nascope.picture.look.Numbers;
 import nascope.space.Operation;
 
@@ -112,7 +113,7 @@ final class OperationRow {
 
     private void typed() {
         try {
-            model.setAlpha(column, Double.parseDouble(alpha.getText().strip().replace('−', '-')));
+            model.setAlpha(column, Plain.number(alpha.getText()));
         } catch (NumberFormatException e) {
             model.setAlpha(column, Double.NaN); // which says what is allowed
         }

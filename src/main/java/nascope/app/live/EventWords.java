@@ -57,7 +57,7 @@ public final class EventWords {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return Numbers.of(value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value));
     }
 
     private static String target(TrainingMode.Target target) {

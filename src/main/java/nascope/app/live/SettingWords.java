@@ -9,6 +9,7 @@ import nascope.picture.look.Numbers;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.setting.Setting;
+import nascope.setting.ValueKind;
 
 /** The words in which settings are shown: the names that a person knows, not those of files. */
 public final class SettingWords {
@@ -22,7 +23,15 @@ public final class SettingWords {
         if (setting == Settings.METHOD) return text.toUpperCase(Locale.ROOT);
         if (setting == Settings.KERNELS && text.equals("nd4j")) return "ND4J";
         if (setting == Settings.DATA) return dataName(text);
-        return text;
+        return written(setting, text);
+    }
+
+    /** A value as a person writes it into a field: numbers in the digits and with the decimal sign of their country. */
+    public static String written(Setting<?> setting, String text) {
+        ValueKind<?> kind = setting.kind();
+        boolean number =
+                kind instanceof ValueKind.Decimal || kind instanceof ValueKind.Whole || kind instanceof ValueKind.Seed;
+        return number ? Numbers.of(text) : text;
     }
 
     /** Such as {@code DSNAS single-level · Fashion-MNIST 14×14, noise 2 · seed 1}. */
@@ -31,9 +40,11 @@ public final class SettingWords {
         List<String> parts = new ArrayList<>();
         parts.add(Numbers.text(
                 "%s %s-level", shown(Settings.METHOD, settings.text(Settings.METHOD)), settings.text(Settings.LEVEL)));
-        String noise = settings.get(Settings.NOISE) > 0 ? ", noise " + settings.text(Settings.NOISE) : "";
+        String noise = settings.get(Settings.NOISE) > 0
+                ? ", noise " + shown(Settings.NOISE, settings.text(Settings.NOISE))
+                : "";
         parts.add(Numbers.text("%s %d×%d%s", dataName(settings.get(Settings.DATA)), size, size, noise));
-        parts.add("seed " + settings.text(Settings.SEED));
+        parts.add("seed " + shown(Settings.SEED, settings.text(Settings.SEED)));
         return String.join(" · ", parts);
     }
 

@@ -41,7 +41,7 @@ public record RecentRun(RunFolder folder, String title, String details, Buffered
                     "step %,d of %,d · begun %s · %s",
                     snapshot.step(),
                     header.settings().get(Settings.STEPS),
-                    WHEN.format(header.started().atZone(zone)),
+                    Numbers.time(WHEN).format(header.started().atZone(zone)),
                     size(folder.size()));
             return new RecentRun(
                     folder, SettingWords.summary(header.settings()), details, paint(header.space(), snapshot, theme));

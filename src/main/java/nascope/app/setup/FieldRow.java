@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nascope.app.live.SettingWords;
 import nascope.picture.look.Numbers;
 import nascope.setting.Setting;
 
@@ -57,8 +58,8 @@ final class FieldRow extends VBox {
         return Numbers.text(
                 "%s.%nTakes %s; default %s.%n%s",
                 setting.help(),
-                setting.kind().rule(),
-                setting.kind().format(setting.standard()),
+                SettingWords.written(setting, setting.kind().rule()),
+                SettingWords.written(setting, setting.kind().format(setting.standard())),
                 setting.changesInRun() ? "Changes in the run." : "Needs a restart.");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -173,17 +174,17 @@ public final class TimelineViewModel {
      * @return whether it is one
      */
     public boolean write(String text) {
-        String digits = text.strip().replace(",", "");
         int newest = cursor.newestProperty().get();
-        boolean number = digits.matches("\\d{1,9}") && Integer.parseInt(digits) <= newest;
+        OptionalInt step = Numbers.whole(text);
+        boolean there = step.isPresent() && step.getAsInt() <= newest;
         fieldProblem.set(
-                number
+                there
                         ? ""
                         : Numbers.text(
                                 "step must be a whole number from 0 to %,d, got %s",
-                                newest, digits.isEmpty() ? "nothing" : text.strip()));
-        if (number) cursor.moveTo(Integer.parseInt(digits));
-        return number;
+                                newest, text.isBlank() ? "nothing" : text.strip()));
+        if (there) cursor.moveTo(step.getAsInt());
+        return there;
     }
 
     /** The step field shows the step again. */

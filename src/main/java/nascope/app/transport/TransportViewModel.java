@@ -166,7 +166,7 @@ public final class TransportViewModel {
 
     private void showStep(SearchSnapshot snapshot) {
         int step = snapshot == null ? 0 : snapshot.step();
-        String epoch = step == 0 ? "" : " · epoch " + snapshot.epoch();
+        String epoch = step == 0 ? "" : Numbers.text(" · epoch %d", snapshot.epoch());
         counter.set(Numbers.text("step %,d of %,d%s", step, steps(), epoch));
     }
 

@@ -102,9 +102,9 @@ public sealed interface WidthScale {
         public List<Sample> samples(SearchSpace space) {
             double middle = Math.sqrt(candidates(space));
             return List.of(
-                    sample(0, "1×"),
+                    sample(0, Numbers.of(1) + "×"),
                     sample(share(space, middle), Numbers.text("%.1f×", middle)),
-                    sample(1, candidates(space) + "×"));
+                    sample(1, Numbers.of(candidates(space)) + "×"));
         }
 
         private static double factor(SearchSpace space, EdgeReading reading) {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * {@link nascope.base.Plain}.
  */
 public final class Numbers {
-    private static final Pattern WHOLE = Pattern.compile(
-            "\\d{1,9}|\\d{1,3}([.,'’٬\\s\\u00A0\\u202F]\\d{3}){1,2}", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern WHOLE =
+            Pattern.compile("\\d{1,9}|\\d{1,3}([.,'’٬\\s\\u00A0\\u202F]\\d{3}){1,2}", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static volatile Locale locale = Locale.ROOT;
 
@@ -51,9 +51,14 @@ public final class Numbers {
         return of(Long.toString(count));
     }
 
-    /** A pattern of {@link DecimalFormat}, filled as in the country of the moment. */
+    /** A format by a pattern of {@link DecimalFormat}, which writes as in the country of the moment. */
     public static NumberFormat format(String pattern) {
-        return new Following(pattern);
+        return new Following(pattern, pattern);
+    }
+
+    /** The same with a sign, but for 0. */
+    public static NumberFormat signed(String pattern) {
+        return new Following("+" + pattern + ";−" + pattern, pattern);
     }
 
     /** The same time in the country's digits. */
@@ -75,28 +80,30 @@ public final class Numbers {
         private static final long serialVersionUID = 1L;
 
         private final String pattern;
+        private final String ofZero;
 
-        Following(String pattern) {
+        Following(String pattern, String ofZero) {
             this.pattern = pattern;
+            this.ofZero = ofZero;
         }
 
         @Override
         public StringBuffer format(double number, StringBuffer text, FieldPosition position) {
-            return written().format(number, text, position);
+            return written(number == 0).format(number, text, position);
         }
 
         @Override
         public StringBuffer format(long number, StringBuffer text, FieldPosition position) {
-            return written().format(number, text, position);
+            return written(number == 0).format(number, text, position);
         }
 
         @Override
         public Number parse(String text, ParsePosition position) {
-            return written().parse(text, position);
+            return written(false).parse(text, position);
         }
 
-        private DecimalFormat written() {
-            return new DecimalFormat(pattern, symbols());
+        private DecimalFormat written(boolean zero) {
+            return new DecimalFormat(zero ? ofZero : pattern, symbols());
         }
     }
 }
