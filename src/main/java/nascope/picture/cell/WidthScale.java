@@ -65,7 +65,7 @@ public sealed interface WidthScale {
 
         @Override
         public List<Sample> samples(SearchSpace space) {
-            return List.of(sample(0.25, "0.25"), sample(0.5, "0.50"), sample(1, "1"));
+            return List.of(sample(0.25, Numbers.of("0.25")), sample(0.5, Numbers.of("0.50")), sample(1, Numbers.of(1)));
         }
     }
 
@@ -170,8 +170,8 @@ public sealed interface WidthScale {
         @Override
         public List<Sample> samples(SearchSpace space) {
             return List.of(
-                    new Sample(new EdgeWidth(0.4, true), "−0.1"),
-                    sample(0.4, "+0.1"),
+                    new Sample(new EdgeWidth(0.4, true), Numbers.of("−0.1")),
+                    sample(0.4, Numbers.of("+0.1")),
                     sample(1, Numbers.text("≥ %.2f", GREATEST)));
         }
 
