@@ -30,6 +30,10 @@ class ArchitectureTest {
             mayUse("base").because("every package leans on it, and it must not pull anything in");
 
     @ArchTest
+    static final ArchRule theLogKnowsNothing =
+            mayUse("log", "base").because("it must work where everything else fails");
+
+    @ArchTest
     static final ArchRule spaceIsPure =
             mayUse("space", "base").because("operations, edges and genotypes are plain values that anything may hold");
 
@@ -162,6 +166,7 @@ class ArchitectureTest {
         assertThat(packages)
                 .isSubsetOf(
                         "base",
+                        "log",
                         "setting",
                         "space",
                         "data",

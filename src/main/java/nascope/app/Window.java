@@ -1,16 +1,18 @@
 package nascope.app;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.RunPlace;
 import nascope.app.runs.RunsFolder;
+import nascope.app.trouble.TroubleDialog;
+import nascope.app.window.Looks;
 import nascope.app.window.WindowView;
 import nascope.app.window.WindowViewModel;
+import nascope.picture.look.Numbers;
 import nascope.run.MemoryUpkeep;
 import nascope.search.Search;
 import nascope.search.SearchSession;
@@ -18,9 +20,6 @@ import nascope.search.settings.SearchSettings;
 
 /** Opens the window. */
 public final class Window {
-    /** JavaFX warns on the error stream when it is started from the class path, which is how NAScope starts it. */
-    private static final Logger JAVAFX = Logger.getLogger("javafx");
-
     private Window() {}
 
     /** Opens the window on the preset and returns; the program ends with the window. */
@@ -34,7 +33,7 @@ public final class Window {
     }
 
     private static void open(Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {
-        JAVAFX.setLevel(Level.SEVERE);
+        Numbers.follow(Locale.getDefault(Locale.Category.FORMAT));
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
         // without a graphics card, drawing a cached panel takes JavaFX several times as long as painting it
         System.setProperty("prism.disableRegionCaching", "true");
@@ -50,6 +49,7 @@ public final class Window {
         stage.setMinWidth(WindowView.LEAST_WIDTH);
         stage.setMinHeight(WindowView.LEAST_HEIGHT);
         stage.setScene(view.scene());
+        TroubleDialog.watch(live, stage, scene -> Looks.install(scene, model.darkProperty()));
         stage.setOnShown(event -> {
             model.start();
             MemoryUpkeep.begin(); // ends with the program

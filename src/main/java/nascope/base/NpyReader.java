@@ -50,28 +50,28 @@ final class NpyReader {
             double[] values = values(type, size(shape));
             if (in.read() >= 0)
                 throw new InputException(
-                        "%s: must end after %d values, found more bytes".formatted(where, values.length));
+                        Plain.text("%s: must end after %d values, found more bytes", where, values.length));
             return new NumberArray(shape, fortran ? rowsFirst(shape, values) : values);
         } catch (EOFException e) {
-            throw new InputException("%s: ends before the array does (truncated)".formatted(where), e);
+            throw new InputException(Plain.text("%s: ends before the array does (truncated)", where), e);
         }
     }
 
     private String header() throws IOException {
         byte[] magic = in.readNBytes(MAGIC.length);
         if (!Arrays.equals(magic, MAGIC))
-            throw new InputException("%s: must start with the bytes 93 4e 55 4d 50 59 of a .npy array, found %s"
-                    .formatted(where, hex(magic)));
+            throw new InputException(Plain.text(
+                    "%s: must start with the bytes 93 4e 55 4d 50 59 of a .npy array, found %s", where, hex(magic)));
         int version = in.readUnsignedByte();
         in.readUnsignedByte();
         if (version < 1 || version > 3)
-            throw new InputException("%s: .npy version must be 1, 2 or 3, found %d".formatted(where, version));
+            throw new InputException(Plain.text("%s: .npy version must be 1, 2 or 3, found %d", where, version));
         long length = version == 1
                 ? Short.toUnsignedInt(Short.reverseBytes(in.readShort()))
                 : Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
         if (length > LONGEST_HEADER)
             throw new InputException(
-                    "%s: header must be at most %d bytes long, found %d".formatted(where, LONGEST_HEADER, length));
+                    Plain.text("%s: header must be at most %d bytes long, found %d", where, LONGEST_HEADER, length));
         byte[] header = new byte[(int) length];
         in.readFully(header);
         return new String(header, StandardCharsets.UTF_8);
@@ -81,7 +81,7 @@ final class NpyReader {
         Matcher matcher = pattern.matcher(header);
         if (matcher.find()) return matcher.group(1);
         throw new InputException(
-                "%s: header must give %s as NumPy writes it, found %s".formatted(where, name, header.strip()));
+                Plain.text("%s: header must give %s as NumPy writes it, found %s", where, name, header.strip()));
     }
 
     private int[] shape(String sizes) {
@@ -93,7 +93,7 @@ final class NpyReader {
                     .toArray();
         } catch (NumberFormatException e) {
             throw new InputException(
-                    "%s: shape must be whole numbers below 2^31, found (%s)".formatted(where, sizes), e);
+                    Plain.text("%s: shape must be whole numbers below 2^31, found (%s)", where, sizes), e);
         }
     }
 
@@ -102,8 +102,8 @@ final class NpyReader {
         for (int axis : shape) {
             size *= axis; // both below 2^31
             if (size > mostValues)
-                throw new InputException("%s: must hold at most %d values, found shape %s"
-                        .formatted(where, mostValues, Arrays.toString(shape)));
+                throw new InputException(Plain.text(
+                        "%s: must hold at most %d values, found shape %s", where, mostValues, Arrays.toString(shape)));
         }
         return (int) size;
     }

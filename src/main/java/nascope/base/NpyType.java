@@ -22,7 +22,7 @@ enum NpyType {
             long value = buffer.getLong(at);
             if (Math.abs(value) > LARGEST_EXACT || value == Long.MIN_VALUE)
                 throw new InputException(
-                        "%s: whole numbers must be from -2^53 to 2^53, found %d".formatted(where, value));
+                        Plain.text("%s: whole numbers must be from -2^53 to 2^53, found %d", where, value));
             return value;
         }
     },
@@ -50,7 +50,7 @@ enum NpyType {
      */
     static NpyType of(String where, String code) {
         for (NpyType type : values()) if (type.code.equals(code)) return type;
-        throw new InputException("%s: numbers must be of type <f8, <f4, <i8 or |b1, found %s".formatted(where, code));
+        throw new InputException(Plain.text("%s: numbers must be of type <f8, <f4, <i8 or |b1, found %s", where, code));
     }
 
     int bytes() {

@@ -38,14 +38,14 @@ public final class Npz {
      *     10,000 arrays or 2^25 values
      */
     public static Npz read(Path file) {
-        if (!Files.isRegularFile(file)) throw new InputException("%s: there is no such file".formatted(file));
+        if (!Files.isRegularFile(file)) throw new InputException(Plain.text("%s: there is no such file", file));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ARRAYS)
                 throw new InputException(
-                        "%s: must hold at most %d arrays, found %d".formatted(file, MOST_ARRAYS, zip.size()));
+                        Plain.text("%s: must hold at most %d arrays, found %d", file, MOST_ARRAYS, zip.size()));
             return new Npz(file, arrays(file, zip));
         } catch (IOException e) {
-            throw new InputException("%s: cannot be read as a zip of arrays: %s".formatted(file, e.getMessage()), e);
+            throw new InputException(Plain.text("%s: cannot be read as a zip of arrays: %s", file, e.getMessage()), e);
         }
     }
 
@@ -69,8 +69,9 @@ public final class Npz {
      */
     public NumberArray array(String name) {
         return find(name)
-                .orElseThrow(() -> new InputException("%s: must hold an array \"%s\", found %s"
-                        .formatted(file, name, arrays.isEmpty() ? "none" : String.join(", ", names()))));
+                .orElseThrow(() -> new InputException(Plain.text(
+                        "%s: must hold an array \"%s\", found %s",
+                        file, name, arrays.isEmpty() ? "none" : String.join(", ", names()))));
     }
 
     private static Map<String, NumberArray> arrays(Path file, ZipFile zip) throws IOException {
@@ -78,15 +79,16 @@ public final class Npz {
         long valuesLeft = MOST_VALUES;
         List<? extends ZipEntry> entries = Collections.list(zip.entries());
         for (ZipEntry entry : entries) {
-            String where = "%s: %s".formatted(file, entry.getName());
+            String where = Plain.text("%s: %s", file, entry.getName());
             if (!entry.getName().endsWith(SUFFIX))
-                throw new InputException("%s: every part must be an array NAME.npy".formatted(where));
+                throw new InputException(Plain.text("%s: every part must be an array NAME.npy", where));
             try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
                 NumberArray array = new NpyReader(where, in, valuesLeft).read();
                 valuesLeft -= array.size();
                 String name = entry.getName().substring(0, entry.getName().length() - SUFFIX.length());
                 if (arrays.put(name, array) != null)
-                    throw new InputException("%s: every array must have a name of its own, found two".formatted(where));
+                    throw new InputException(
+                            Plain.text("%s: every array must have a name of its own, found two", where));
             }
         }
         return arrays;

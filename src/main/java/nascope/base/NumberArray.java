@@ -17,7 +17,7 @@ public final class NumberArray {
         long size = Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact);
         if (size != values.length)
             throw new IllegalArgumentException(
-                    "values must be %d for shape %s, got %d".formatted(size, Arrays.toString(shape), values.length));
+                    Plain.text("values must be %d for shape %s, got %d", size, Arrays.toString(shape), values.length));
         this.shape = shape.clone();
         this.values = values.clone();
     }

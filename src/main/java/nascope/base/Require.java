@@ -13,7 +13,7 @@ public final class Require {
      */
     public static double positive(String name, double value) {
         if (value > 0 && Double.isFinite(value)) return value;
-        throw new IllegalArgumentException("%s must be a finite number > 0, got %s".formatted(name, value));
+        throw new IllegalArgumentException(Plain.text("%s must be a finite number > 0, got %s", name, value));
     }
 
     /**
@@ -24,7 +24,7 @@ public final class Require {
     public static int within(String name, int value, int low, int high) {
         if (value >= low && value <= high) return value;
         throw new IllegalArgumentException(
-                "%s must be a whole number from %d to %d, got %d".formatted(name, low, high, value));
+                Plain.text("%s must be a whole number from %d to %d, got %d", name, low, high, value));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class Require {
     public static double within(String name, double value, double low, double high) {
         if (value >= low && value <= high) return value;
         throw new IllegalArgumentException(
-                "%s must be a number from %s to %s, got %s".formatted(name, low, high, value));
+                Plain.text("%s must be a number from %s to %s, got %s", name, low, high, value));
     }
 
     /**
@@ -47,7 +47,8 @@ public final class Require {
         boolean same = actual.length == expected.length;
         for (int i = 0; same && i < actual.length; i++) same = expected[i] == -1 || expected[i] == actual[i];
         if (!same)
-            throw new IllegalArgumentException("%s must have shape %s (-1 = any), got %s"
-                    .formatted(name, Arrays.toString(expected), Arrays.toString(actual)));
+            throw new IllegalArgumentException(Plain.text(
+                    "%s must have shape %s (-1 = any), got %s",
+                    name, Arrays.toString(expected), Arrays.toString(actual)));
     }
 }

@@ -29,7 +29,7 @@ public final class Table {
         for (int r = 0; r < rows.length; r++) {
             if (rows[r].length != columns)
                 throw new IllegalArgumentException(
-                        "rows must all have %d columns, row %d has %d".formatted(columns, r, rows[r].length));
+                        Plain.text("rows must all have %d columns, row %d has %d", columns, r, rows[r].length));
             System.arraycopy(rows[r], 0, values, r * columns, columns);
         }
         return new Table(columns, values);
@@ -57,7 +57,7 @@ public final class Table {
      */
     public double at(int row, int column) {
         if (column < 0 || column >= columns)
-            throw new IndexOutOfBoundsException("column must be from 0 to %d, got %d".formatted(columns - 1, column));
+            throw new IndexOutOfBoundsException(Plain.text("column must be from 0 to %d, got %d", columns - 1, column));
         return values[row * columns + column];
     }
 
@@ -103,8 +103,9 @@ public final class Table {
 
     private void requireShapeOf(Table other) {
         if (other.columns != columns || other.values.length != values.length)
-            throw new IllegalArgumentException("other must have %d rows of %d columns, has %d rows of %d"
-                    .formatted(rows(), columns, other.rows(), other.columns));
+            throw new IllegalArgumentException(Plain.text(
+                    "other must have %d rows of %d columns, has %d rows of %d",
+                    rows(), columns, other.rows(), other.columns));
     }
 
     @Override

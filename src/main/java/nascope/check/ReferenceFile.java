@@ -6,6 +6,7 @@ import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.Npz;
 import nascope.base.NumberArray;
+import nascope.base.Plain;
 import nascope.base.Table;
 import nascope.net.ImageShape;
 import nascope.net.Parameter;
@@ -58,8 +59,9 @@ final class ReferenceFile {
     Table table(String key) {
         int[] shape = npz.array(key).shape();
         if (shape.length != 2 || shape[1] != Operation.ALL.size())
-            throw new InputException("%s: %s must have shape (edges, %d), has %s"
-                    .formatted(npz.file(), key, Operation.ALL.size(), java.util.Arrays.toString(shape)));
+            throw new InputException(Plain.text(
+                    "%s: %s must have shape (edges, %d), has %s",
+                    npz.file(), key, Operation.ALL.size(), java.util.Arrays.toString(shape)));
         double[] values = values(key);
         double[][] rows = new double[shape[0]][shape[1]];
         for (int i = 0; i < values.length; i++) rows[i / shape[1]][i % shape[1]] = values[i];
@@ -105,8 +107,9 @@ final class ReferenceFile {
     /** From PyTorch's order of a depthwise weight (channels, 1, kernel, kernel) to (kernel, kernel, channels, 1). */
     double[] toOwnOrder(Parameter parameter, double[] values) {
         if (values.length != parameter.size())
-            throw new InputException("%s: %s must hold %d numbers, holds %d"
-                    .formatted(npz.file(), parameter.name(), parameter.size(), values.length));
+            throw new InputException(Plain.text(
+                    "%s: %s must hold %d numbers, holds %d",
+                    npz.file(), parameter.name(), parameter.size(), values.length));
         if (!parameter.depthwise()) return values;
         int channels = (int) parameter.shape()[2];
         int taps = values.length / channels;

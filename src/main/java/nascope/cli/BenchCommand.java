@@ -1,9 +1,9 @@
 package nascope.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import nascope.base.Plain;
 import nascope.bench.StepBenchmark;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -101,7 +101,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static String number(String name, double value) {
-        return String.format(Locale.ROOT, "\"%s\":%.3f", name, value);
+        return Plain.text("\"%s\":%.3f", name, value);
     }
 
     private SearchSettings settings() {

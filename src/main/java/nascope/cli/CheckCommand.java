@@ -2,11 +2,11 @@ package nascope.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nascope.base.Npz;
+import nascope.base.Plain;
 import nascope.check.ReferenceCheck;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
@@ -58,15 +58,16 @@ final class CheckCommand implements Callable<Integer> {
             result.failures()
                     .forEach((quantity, error) -> ErrorLine.print(
                             spec.commandLine().getErr(),
-                            "%s: the error of %s must be at most %s, found %s"
-                                    .formatted(file, quantity, result.limit(), error)));
+                            Plain.text(
+                                    "%s: the error of %s must be at most %s, found %s",
+                                    file, quantity, result.limit(), error)));
         }
         return code;
     }
 
     private static String described(Map<String, Double> errors) {
         return errors.entrySet().stream()
-                .map(error -> String.format(Locale.ROOT, "%s %.1e", error.getKey(), error.getValue()))
+                .map(error -> Plain.text("%s %.1e", error.getKey(), error.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

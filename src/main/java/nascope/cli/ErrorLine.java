@@ -1,7 +1,11 @@
 package nascope.cli;
 
 import java.io.PrintWriter;
+import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.run.FailureSentence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -9,6 +13,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a command says when it cannot do its work: one line on stderr, and the exit code. */
 final class ErrorLine {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorLine.class);
+
     private ErrorLine() {}
 
     static void print(PrintWriter err, String message) {
@@ -20,7 +26,7 @@ final class ErrorLine {
     static int wrongUsage(ParameterException mistake, String... arguments) {
         CommandLine command = mistake.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        print(command.getErr(), "%s%s (see %s --help)".formatted(mistake.getMessage(), suggestion(mistake), name));
+        print(command.getErr(), Plain.text("%s%s (see %s --help)", mistake.getMessage(), suggestion(mistake), name));
         return ExitCode.USAGE;
     }
 
@@ -32,6 +38,7 @@ final class ErrorLine {
 
     /** The command was understood but failed. */
     static int failed(PrintWriter err, Throwable failure, boolean verbose) {
+        if (!(failure instanceof InputException)) LOG.error("a command failed", failure);
         print(err, FailureSentence.of(failure));
         if (verbose) failure.printStackTrace(err);
         err.flush();

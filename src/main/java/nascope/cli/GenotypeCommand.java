@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nascope.analysis.WiringShape;
+import nascope.base.Plain;
 import nascope.space.CellKind;
 import nascope.space.Genotype;
 import nascope.space.GenotypeText;
@@ -45,7 +46,7 @@ final class GenotypeCommand implements Callable<Integer> {
     public Integer call() {
         if (out != null && !out.toString().toLowerCase(Locale.ROOT).endsWith(SUFFIX))
             throw new ParameterException(
-                    spec.commandLine(), "out must be a file NAME%s, got \"%s\"".formatted(SUFFIX, out));
+                    spec.commandLine(), Plain.text("out must be a file NAME%s, got \"%s\"", SUFFIX, out));
         Genotype genotype = GenotypeText.read(text);
         PrintWriter stdout = spec.commandLine().getOut();
         for (CellKind kind : CellKind.values())
@@ -58,11 +59,12 @@ final class GenotypeCommand implements Callable<Integer> {
     }
 
     private static void describe(PrintWriter stdout, CellKind kind, Wiring wiring) {
-        stdout.println("%s cell, %s intermediate nodes: %s"
-                .formatted(kind.label(), wiring.topology().nodes(), Summary.shape(WiringShape.of(wiring))));
+        stdout.println(Plain.text(
+                "%s cell, %s intermediate nodes: %s",
+                kind.label(), wiring.topology().nodes(), Summary.shape(WiringShape.of(wiring))));
         for (Wiring.Choice choice : wiring.choices())
-            stdout.println("  %s  %s"
-                    .formatted(Summary.label(choice.edge()), choice.operation().label()));
+            stdout.println(Plain.text(
+                    "  %s  %s", Summary.label(choice.edge()), choice.operation().label()));
         stdout.println("  counts: " + counts(wiring));
     }
 

@@ -3,17 +3,15 @@ package nascope.cli;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import nascope.base.InputException;
-import nascope.base.IoReason;
+import nascope.base.Plain;
 import nascope.base.Table;
+import nascope.base.WholeFile;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.CellSnapshot;
@@ -40,13 +38,8 @@ final class GenotypePicture {
      * @throws InputException if the cells differ in their number of nodes, or the file cannot be written
      */
     static void write(Genotype genotype, Path file) {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image(genotype), "png", png);
-            Files.write(file, png.toByteArray());
-        } catch (IOException e) {
-            throw new InputException("%s: cannot be written: %s".formatted(file, IoReason.of(e)), e);
-        }
+        BufferedImage image = image(genotype);
+        WholeFile.replace(file, out -> ImageIO.write(image, "png", out));
     }
 
     private static BufferedImage image(Genotype genotype) {
@@ -65,10 +58,9 @@ final class GenotypePicture {
                 .distinct()
                 .toList();
         if (topologies.size() > 1)
-            throw new InputException(
-                    "genotype text must give both cells the same number of nodes to be drawn, found %d and %d"
-                            .formatted(
-                                    topologies.get(0).nodes(), topologies.get(1).nodes()));
+            throw new InputException(Plain.text(
+                    "genotype text must give both cells the same number of nodes to be drawn, found %d and %d",
+                    topologies.get(0).nodes(), topologies.get(1).nodes()));
         List<CellKind> kinds = List.copyOf(new EnumMap<>(genotype.wirings()).keySet());
         return new SearchSpace(topologies.get(0), kinds, 1, Operation.ALL);
     }

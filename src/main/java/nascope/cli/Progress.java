@@ -1,8 +1,8 @@
 package nascope.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.function.LongSupplier;
+import nascope.base.Plain;
 import nascope.run.RunObserver;
 import nascope.run.RunState;
 import nascope.run.StepRate;
@@ -42,13 +42,13 @@ final class Progress implements RunObserver {
         SearchSettings settings = search.settings();
         steps = settings.get(Settings.STEPS);
         rate.mark(nanoTime.getAsLong(), 0);
-        err.println("%s on %s, level %s, seed %s: %s steps"
-                .formatted(
-                        settings.text(Settings.METHOD),
-                        settings.text(Settings.DATA),
-                        settings.text(Settings.LEVEL),
-                        settings.text(Settings.SEED),
-                        steps));
+        err.println(Plain.text(
+                "%s on %s, level %s, seed %s: %s steps",
+                settings.text(Settings.METHOD),
+                settings.text(Settings.DATA),
+                settings.text(Settings.LEVEL),
+                settings.text(Settings.SEED),
+                steps));
         err.flush();
     }
 
@@ -64,13 +64,13 @@ final class Progress implements RunObserver {
             int line = (int) ((long) LINES * snapshot.step() / steps);
             if (line == lastLine) return;
             lastLine = line;
-            err.println("step %s of %s (%s %%), %s, loss %s"
-                    .formatted(
-                            snapshot.step(),
-                            steps,
-                            100L * snapshot.step() / steps,
-                            pace(snapshot.step()),
-                            decimal(snapshot.training().loss(), 3)));
+            err.println(Plain.text(
+                    "step %s of %s (%s %%), %s, loss %s",
+                    snapshot.step(),
+                    steps,
+                    100L * snapshot.step() / steps,
+                    pace(snapshot.step()),
+                    decimal(snapshot.training().loss(), 3)));
         }
         err.flush();
     }
@@ -84,7 +84,7 @@ final class Progress implements RunObserver {
     private void draw(int step) {
         int filled = (int) ((long) BAR * step / steps);
         String bar =
-                "[%s%s] %s/%s  %s".formatted("#".repeat(filled), "-".repeat(BAR - filled), step, steps, pace(step));
+                Plain.text("[%s%s] %s/%s  %s", "#".repeat(filled), "-".repeat(BAR - filled), step, steps, pace(step));
         err.print("\r" + bar + " ".repeat(Math.max(0, lastLength - bar.length())));
         lastLength = bar.length();
     }
@@ -92,18 +92,18 @@ final class Progress implements RunObserver {
     private String pace(int step) {
         double perSecond = rate.perSecond();
         if (!Double.isFinite(perSecond)) return "starting";
-        return "%s steps/s, %s left".formatted(decimal(perSecond, 1), duration(rate.secondsFor(steps - step)));
+        return Plain.text("%s steps/s, %s left", decimal(perSecond, 1), duration(rate.secondsFor(steps - step)));
     }
 
     private static String decimal(double value, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
+        return Plain.text("%." + digits + "f", value);
     }
 
     /** Such as {@code 48 s}, {@code 3 min 20 s} or {@code 2 h 5 min}. */
     static String duration(double seconds) {
         long whole = (long) Math.ceil(seconds);
         if (whole < 60) return whole + " s";
-        if (whole < 3600) return "%s min %s s".formatted(whole / 60, whole % 60);
-        return "%s h %s min".formatted(whole / 3600, whole % 3600 / 60);
+        if (whole < 3600) return Plain.text("%s min %s s", whole / 60, whole % 60);
+        return Plain.text("%s h %s min", whole / 3600, whole % 3600 / 60);
     }
 }

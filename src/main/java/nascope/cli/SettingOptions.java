@@ -2,6 +2,7 @@ package nascope.cli;
 
 import java.util.List;
 import java.util.Locale;
+import nascope.base.Plain;
 import nascope.search.settings.SearchSettings;
 import nascope.setting.Setting;
 import nascope.setting.ValueKind;
@@ -50,8 +51,9 @@ final class SettingOptions {
         OptionSpec option = parsed.matchedOption(flag(setting));
         try {
             if (option.stringValues().size() > 1)
-                throw new IllegalArgumentException("%s must be given once, got %s"
-                        .formatted(flag(setting), String.join(" and ", option.originalStringValues())));
+                throw new IllegalArgumentException(Plain.text(
+                        "%s must be given once, got %s",
+                        flag(setting), String.join(" and ", option.originalStringValues())));
             return settings.withText(setting, String.valueOf(option.<Object>getValue()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(parsed.commandSpec().commandLine(), e.getMessage(), e);
@@ -68,12 +70,9 @@ final class SettingOptions {
 
     private static <T> String description(Setting<T> setting) {
         String unit = setting.unit().isEmpty() ? "" : ", in " + setting.unit();
-        return "%s [%s%s; default: %s]"
-                .formatted(
-                        setting.help(),
-                        setting.kind().rule(),
-                        unit,
-                        setting.kind().format(setting.standard()));
+        return Plain.text(
+                "%s [%s%s; default: %s]",
+                setting.help(), setting.kind().rule(), unit, setting.kind().format(setting.standard()));
     }
 
     private static String placeholder(Setting<?> setting) {

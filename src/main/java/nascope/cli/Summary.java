@@ -1,11 +1,11 @@
 package nascope.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import nascope.analysis.CellReading;
 import nascope.analysis.EdgeReading;
 import nascope.analysis.SelectedGenotype;
 import nascope.analysis.WiringShape;
+import nascope.base.Plain;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.Edge;
 import nascope.space.GenotypeRule;
@@ -18,37 +18,29 @@ final class Summary {
 
     static void print(PrintWriter out, SearchSpace space, SearchSnapshot snapshot) {
         snapshot.cells().forEach((kind, cell) -> {
-            out.println("%s cell after step %s".formatted(kind.label(), snapshot.step()));
+            out.println(Plain.text("%s cell after step %s", kind.label(), snapshot.step()));
             print(out, CellReading.of(space, cell));
         });
         for (GenotypeRule rule : GenotypeRule.values())
             out.println(
-                    "%s: %s".formatted(rule.label(), GenotypeText.write(SelectedGenotype.of(space, snapshot, rule))));
+                    Plain.text("%s: %s", rule.label(), GenotypeText.write(SelectedGenotype.of(space, snapshot, rule))));
     }
 
     private static void print(PrintWriter out, CellReading cell) {
         out.println("  edge  p(none)  leading operation");
         for (EdgeReading edge : cell.edges())
-            out.println(String.format(
-                    Locale.ROOT,
+            out.println(Plain.text(
                     "  %s  %7.3f  %s %.3f",
-                    label(edge.edge()),
-                    1 - edge.alive(),
-                    edge.leading().label(),
-                    edge.probability()));
+                    label(edge.edge()), 1 - edge.alive(), edge.leading().label(), edge.probability()));
         for (GenotypeRule rule : GenotypeRule.values())
-            out.println("  %s: %s".formatted(rule.label(), shape(cell.shape(rule))));
+            out.println(Plain.text("  %s: %s", rule.label(), shape(cell.shape(rule))));
     }
 
     /** Such as {@code width 2, depth 2, 4 input edges, 0 intermediate edges}. */
     static String shape(WiringShape shape) {
-        return String.format(
-                Locale.ROOT,
+        return Plain.text(
                 "width %.2f, depth %d, input edges %d, intermediate edges %d",
-                shape.width(),
-                shape.depth(),
-                shape.inputEdges(),
-                shape.intermediateEdges());
+                shape.width(), shape.depth(), shape.inputEdges(), shape.intermediateEdges());
     }
 
     /** Such as {@code 0->2}. */

@@ -1,6 +1,7 @@
 package nascope.data;
 
 import java.nio.FloatBuffer;
+import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.base.SeededRandom;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -60,8 +61,8 @@ public final class Batches implements AutoCloseable {
      */
     public static void requireFits(int batch, PreparedImages images) {
         if (batch < 1 || batch > images.count())
-            throw new IllegalArgumentException("batch must be a whole number from 1 to %d, the number of images, got %d"
-                    .formatted(images.count(), batch));
+            throw new IllegalArgumentException(Plain.text(
+                    "batch must be a whole number from 1 to %d, the number of images, got %d", images.count(), batch));
     }
 
     private void drawOrder() {

@@ -1,6 +1,7 @@
 package nascope.data;
 
 import java.util.List;
+import nascope.base.Plain;
 
 /**
  * Images inside the program's jar.
@@ -31,7 +32,7 @@ record BundledImages(String name, List<String> classes) {
 
     /** Reads the images to learn from; those held back lie beside them under the names of MNIST's test part. */
     LabelledImages training() {
-        String path = "/data/%s/train-".formatted(name);
+        String path = Plain.text("/data/%s/train-", name);
         try (NamedInput images = NamedInput.resource(path + "images-idx3-ubyte.gz");
                 NamedInput labels = NamedInput.resource(path + "labels-idx1-ubyte.gz")) {
             return IdxReader.read(name, images, labels).withClasses(classes);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nascope.base.InputException;
+import nascope.base.Plain;
 
 /**
  * Reads CIFAR-10's binary files: records of a label byte, then 1,024 bytes of red, green and blue each, row by row.
@@ -56,17 +57,18 @@ final class CifarReader {
     private static int label(byte[] record, NamedInput in, int index) {
         int label = Byte.toUnsignedInt(record[0]);
         if (label >= CLASSES)
-            throw new InputException("%s: label %d at byte %d (record %d) is out of range: expected 0 to %d"
-                    .formatted(in.name(), label, in.position() - RECORD, index, CLASSES - 1));
+            throw new InputException(Plain.text(
+                    "%s: label %d at byte %d (record %d) is out of range: expected 0 to %d",
+                    in.name(), label, in.position() - RECORD, index, CLASSES - 1));
         return label;
     }
 
     private static long recordCount(Path file) {
         long size = size(file);
         if (size == 0 || size % RECORD != 0)
-            throw new InputException(
-                    "%s: expected CIFAR-10 records of %d bytes each, found %d bytes: %d records and %d bytes"
-                            .formatted(file, RECORD, size, size / RECORD, size % RECORD));
+            throw new InputException(Plain.text(
+                    "%s: expected CIFAR-10 records of %d bytes each, found %d bytes: %d records and %d bytes",
+                    file, RECORD, size, size / RECORD, size % RECORD));
         return size / RECORD;
     }
 
@@ -84,8 +86,8 @@ final class CifarReader {
                     .filter(line -> !line.isEmpty())
                     .toList();
             if (names.size() == CLASSES) return names;
-            throw new InputException("%s: expected %d lines with the names of the classes, found %d"
-                    .formatted(file, CLASSES, names.size()));
+            throw new InputException(Plain.text(
+                    "%s: expected %d lines with the names of the classes, found %d", file, CLASSES, names.size()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nascope.base.InputException;
+import nascope.base.Plain;
 
 /**
  * A folder that a person named. Hands out what lies in it, ordered by name, and refuses links that lead out of it.
@@ -65,8 +66,9 @@ final class DataFolder {
     private Path inside(Path entry) {
         Path real = real(entry);
         if (real.startsWith(realRoot)) return entry;
-        throw new InputException("%s: expected a file or folder within %s, found a link that leads out of it"
-                .formatted(entry, realRoot.getFileName()));
+        throw new InputException(Plain.text(
+                "%s: expected a file or folder within %s, found a link that leads out of it",
+                entry, realRoot.getFileName()));
     }
 
     private static Path real(Path path) {

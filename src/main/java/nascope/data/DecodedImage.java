@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import nascope.base.InputException;
+import nascope.base.Plain;
 
 /**
  * A PNG or JPEG image as planes of bytes. An image is grey if red, green and blue are equal everywhere, however the file
@@ -51,7 +52,7 @@ final class DecodedImage {
             throw e;
         } catch (IOException | RuntimeException e) { // ImageIO meets damaged files with exceptions of many kinds
             throw new InputException(
-                    "%s: expected a PNG or JPEG image, found one that cannot be decoded: %s".formatted(file, e), e);
+                    Plain.text("%s: expected a PNG or JPEG image, found one that cannot be decoded: %s", file, e), e);
         }
     }
 
@@ -61,7 +62,7 @@ final class DecodedImage {
             ImageReader reader = readers.next();
             if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) return reader;
         }
-        throw new InputException("%s: expected a PNG or JPEG image, found something else".formatted(file));
+        throw new InputException(Plain.text("%s: expected a PNG or JPEG image, found something else", file));
     }
 
     private static DecodedImage of(BufferedImage image) {

@@ -1,6 +1,7 @@
 package nascope.data;
 
 import nascope.base.InputException;
+import nascope.base.Plain;
 
 /**
  * Reads IDX files, plain or gzipped, as MNIST, Fashion-MNIST, KMNIST and EMNIST come in: big-endian numbers of 32 bits
@@ -35,8 +36,9 @@ final class IdxReader {
         expectMagic(labels, LABELS, "labels");
         long count = labels.readUnsignedInt("the number of labels");
         if (count != images)
-            throw new InputException("%s: expected %d labels, one for each image of %s, found %d"
-                    .formatted(labels.name(), images, imagesName, count));
+            throw new InputException(Plain.text(
+                    "%s: expected %d labels, one for each image of %s, found %d",
+                    labels.name(), images, imagesName, count));
         long start = labels.position();
         byte[] bytes = labels.read((int) count, "labels");
         labels.expectEnd();
@@ -46,7 +48,7 @@ final class IdxReader {
     private static void expectMagic(NamedInput in, long expected, String what) {
         long found = in.readUnsignedInt("the magic number");
         if (found != expected)
-            throw new InputException("%s: expected the magic number 0x%08x of IDX %s, found 0x%08x"
-                    .formatted(in.name(), expected, what, found));
+            throw new InputException(Plain.text(
+                    "%s: expected the magic number 0x%08x of IDX %s, found 0x%08x", in.name(), expected, what, found));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nascope.base.InputException;
+import nascope.base.Plain;
 
 /**
  * Reads a folder with one folder of PNG or JPEG images per class. The classes are counted in the order of their names;
@@ -33,8 +34,9 @@ final class ImageFolderReader {
      */
     static LabelledImages read(String name, List<DataFolder> classes) {
         if (classes.size() < 2)
-            throw new InputException("%s: expected a folder of images for each of at least two classes, found only %s"
-                    .formatted(name, className(classes.get(0))));
+            throw new InputException(Plain.text(
+                    "%s: expected a folder of images for each of at least two classes, found only %s",
+                    name, className(classes.get(0))));
         ImageFolderReader reader = new ImageFolderReader(name);
         List<List<Path>> files =
                 classes.stream().map(ImageFolderReader::images).toList(); // an empty class shows before the long work
@@ -51,7 +53,7 @@ final class ImageFolderReader {
         List<Path> files = folder.files(IMAGE);
         if (files.isEmpty())
             throw new InputException(
-                    "%s: expected PNG or JPEG images of one class, found none".formatted(folder.path()));
+                    Plain.text("%s: expected PNG or JPEG images of one class, found none", folder.path()));
         return files;
     }
 
@@ -60,8 +62,9 @@ final class ImageFolderReader {
         if (images.isEmpty()) firstFile = file;
         DecodedImage first = images.isEmpty() ? image : images.get(0);
         if (image.height() != first.height() || image.width() != first.width())
-            throw new InputException("%s: expected %d×%d pixels (height × width) as in %s, found %d×%d"
-                    .formatted(file, first.height(), first.width(), firstFile, image.height(), image.width()));
+            throw new InputException(Plain.text(
+                    "%s: expected %d×%d pixels (height × width) as in %s, found %d×%d",
+                    file, first.height(), first.width(), firstFile, image.height(), image.width()));
         images.add(image);
         labels.add(label);
         grey &= image.isGrey();

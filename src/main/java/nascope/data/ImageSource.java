@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nascope.base.InputException;
+import nascope.base.Plain;
 
 /** Finds the images that a person named. */
 public final class ImageSource {
@@ -31,7 +32,7 @@ public final class ImageSource {
         if (Files.isDirectory(path)) return openFolder(data, DataFolder.at(path));
         if (Files.isRegularFile(path)) return openFile(data, path);
         throw new InputException(
-                "%s: expected digits, fashion or the path of a file or folder, found no such file".formatted(data));
+                Plain.text("%s: expected digits, fashion or the path of a file or folder, found no such file", data));
     }
 
     private static Path path(String data) {
@@ -39,8 +40,9 @@ public final class ImageSource {
             return Path.of(data);
         } catch (InvalidPathException e) {
             throw new InputException(
-                    "%s: expected digits, fashion or a path, found a text that is no path: %s"
-                            .formatted(data, e.getReason()),
+                    Plain.text(
+                            "%s: expected digits, fashion or a path, found a text that is no path: %s",
+                            data, e.getReason()),
                     e);
         }
     }
@@ -57,15 +59,15 @@ public final class ImageSource {
         if (idx.isPresent()) return IdxFiles.read(name, idx.get());
         List<DataFolder> classes = folder.folders();
         if (!classes.isEmpty()) return ImageFolderReader.read(name, classes);
-        throw new InputException(
-                "%s: expected data_batch_*.bin (CIFAR-10), train-images-idx3-ubyte or the same with .gz (IDX), or a folder of images for each class, found %s"
-                        .formatted(folder.path(), found(folder.names())));
+        throw new InputException(Plain.text(
+                "%s: expected data_batch_*.bin (CIFAR-10), train-images-idx3-ubyte or the same with .gz (IDX), or a folder of images for each class, found %s",
+                folder.path(), found(folder.names())));
     }
 
     private static String found(List<String> names) {
         if (names.isEmpty()) return "an empty folder";
         int shown = Math.min(names.size(), 3);
-        String more = names.size() > shown ? " and %d more".formatted(names.size() - shown) : "";
+        String more = names.size() > shown ? Plain.text(" and %d more", names.size() - shown) : "";
         return String.join(", ", names.subList(0, shown)) + more;
     }
 }

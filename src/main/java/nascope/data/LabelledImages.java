@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import nascope.base.Plain;
 import nascope.base.Require;
 
 /**
@@ -45,11 +46,12 @@ public final class LabelledImages {
 
     /** @throws IllegalArgumentException if there are fewer than two classes, or a label is not one of them */
     static void requireLabels(int[] labels, int classes) {
-        if (classes < 2) throw new IllegalArgumentException("classes must be at least two, got %d".formatted(classes));
+        if (classes < 2)
+            throw new IllegalArgumentException(Plain.text("classes must be at least two, got %d", classes));
         for (int i = 0; i < labels.length; i++)
             if (labels[i] < 0 || labels[i] >= classes)
                 throw new IllegalArgumentException(
-                        "labels must be from 0 to %d, got %d at index %d".formatted(classes - 1, labels[i], i));
+                        Plain.text("labels must be from 0 to %d, got %d at index %d", classes - 1, labels[i], i));
     }
 
     public String name() {

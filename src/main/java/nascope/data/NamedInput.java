@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import nascope.base.InputException;
+import nascope.base.Plain;
 
 /**
  * Bytes from outside, read from first to last, with the name that messages give them. Gzip is recognised by its magic
@@ -66,7 +67,7 @@ final class NamedInput implements Closeable {
     /** What to say of a file or folder that is there but cannot be read. */
     static InputException unreadable(String name, IOException e) {
         String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
-        return new InputException("%s: cannot be read: %s".formatted(name, reason), e);
+        return new InputException(Plain.text("%s: cannot be read: %s", name, reason), e);
     }
 
     private static void closeAfter(InputException failure, InputStream raw) {
@@ -108,8 +109,9 @@ final class NamedInput implements Closeable {
             if (length == read.length) read = Arrays.copyOf(read, (int) Math.min(count, 2L * length));
             int more = readInto(read, length, read.length - length);
             if (more < 0)
-                throw new InputException("%s: truncated: expected %d bytes of %s after byte %d, found %d"
-                        .formatted(name, count, what, position, length));
+                throw new InputException(Plain.text(
+                        "%s: truncated: expected %d bytes of %s after byte %d, found %d",
+                        name, count, what, position, length));
             length += more;
         }
         position += count;
@@ -127,7 +129,7 @@ final class NamedInput implements Closeable {
     void expectEnd() {
         if (readInto(new byte[1], 0, 1) > 0)
             throw new InputException(
-                    "%s: expected the end after byte %d, as its header says, found more".formatted(name, position));
+                    Plain.text("%s: expected the end after byte %d, as its header says, found more", name, position));
     }
 
     private int readInto(byte[] target, int offset, int length) {
@@ -137,7 +139,7 @@ final class NamedInput implements Closeable {
             return -1; // a gzip stream that was cut off
         } catch (IOException e) {
             throw new InputException(
-                    "%s: cannot be read after byte %d: %s".formatted(name, position, e.getMessage()), e);
+                    Plain.text("%s: cannot be read after byte %d: %s", name, position, e.getMessage()), e);
         }
     }
 

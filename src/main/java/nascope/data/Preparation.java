@@ -1,6 +1,7 @@
 package nascope.data;
 
 import java.util.Arrays;
+import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.base.SeededRandom;
 
@@ -57,8 +58,9 @@ public record Preparation(int imageSize, double noise, int trainImages, long see
     private int size(int count, int channels) {
         long size = (long) count * channels * imageSize * imageSize;
         if (size > Integer.MAX_VALUE - Long.BYTES) // the longest array of the JVM
-        throw new IllegalArgumentException("%d images of %d×%d×%d pixels do not fit into one array of %d numbers"
-                .formatted(count, channels, imageSize, imageSize, Integer.MAX_VALUE - Long.BYTES));
+        throw new IllegalArgumentException(Plain.text(
+                "%d images of %d×%d×%d pixels do not fit into one array of %d numbers",
+                count, channels, imageSize, imageSize, Integer.MAX_VALUE - Long.BYTES));
         return (int) size;
     }
 

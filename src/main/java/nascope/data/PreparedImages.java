@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import nascope.base.Plain;
 import nascope.base.Require;
 
 /**
@@ -61,9 +62,9 @@ public final class PreparedImages {
     public Split split(double searchShare, RandomGenerator random) {
         if (!(searchShare > 0 && searchShare < 1))
             throw new IllegalArgumentException(
-                    "searchShare must be above 0 and below 1, got %s".formatted(searchShare));
+                    Plain.text("searchShare must be above 0 and below 1, got %s", searchShare));
         if (count() < 2)
-            throw new IllegalArgumentException("a split needs at least 2 images, got %d".formatted(count()));
+            throw new IllegalArgumentException(Plain.text("a split needs at least 2 images, got %d", count()));
         int search = (int) Math.max(1, Math.min(count() - 1, Math.round(count() * searchShare)));
         int[] order = Permutation.of(count(), random);
         return new Split(part(order, search, count()), part(order, 0, search));

@@ -2,6 +2,7 @@ package nascope.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import nascope.base.Plain;
 import nascope.space.Operation;
 
 /**
@@ -66,10 +67,10 @@ final class OperationBuilder {
         int kernel = window.kernel();
         int height = window.outputSide(in.height());
         int width = window.outputSide(in.width());
-        Parameter depthwise =
-                parameters.add("%s.op.%d.weight".formatted(name, layer), kernel * kernel, kernel, kernel, channels, 1);
+        Parameter depthwise = parameters.add(
+                Plain.text("%s.op.%d.weight", name, layer), kernel * kernel, kernel, kernel, channels, 1);
         Parameter pointwise =
-                parameters.add("%s.op.%d.weight".formatted(name, layer + 1), channels, channels, channels, 1, 1);
+                parameters.add(Plain.text("%s.op.%d.weight", name, layer + 1), channels, channels, channels, 1, 1);
         FeatureMap filtered = kernels.featureMap(channels, height, width);
         FeatureMap mixed = kernels.featureMap(channels, height, width);
         own.add(kernels.depthwise(in, depthwise, window, filtered));
@@ -105,7 +106,7 @@ final class OperationBuilder {
             if (half == 0) continue; // a single channel has no first half
             FeatureMap sampled = kernels.featureMap(rectified.channels(), height, width);
             FeatureMap mixed = kernels.featureMap(half, height, width);
-            String weight = "%s.conv_%d.weight".formatted(name, from + 1);
+            String weight = Plain.text("%s.conv_%d.weight", name, from + 1);
             own.add(kernels.subsample(rectified, from, sampled));
             own.add(kernels.pointwise(
                     sampled, parameters.add(weight, rectified.channels(), half, rectified.channels(), 1, 1), mixed));

@@ -3,6 +3,7 @@ package nascope.net;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.base.Table;
 import nascope.space.CellKind;
@@ -102,10 +103,10 @@ public final class Supernet implements AutoCloseable {
         Require.shape("batch", batch.shape(), kernels.batch(), images.channels(), images.height(), images.width());
         if (labels.length != kernels.batch())
             throw new IllegalArgumentException(
-                    "labels must hold %d labels, got %d".formatted(kernels.batch(), labels.length));
+                    Plain.text("labels must hold %d labels, got %d", kernels.batch(), labels.length));
         if (gates.size() != cells.size())
             throw new IllegalArgumentException(
-                    "gates must hold one table for each of %d cells, got %d".formatted(cells.size(), gates.size()));
+                    Plain.text("gates must hold one table for each of %d cells, got %d", cells.size(), gates.size()));
         kernels.readParameters(parameters);
         kernels.load(batch, images);
         stem.forward();

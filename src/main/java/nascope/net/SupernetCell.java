@@ -3,6 +3,7 @@ package nascope.net;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nascope.base.Plain;
 import nascope.base.Table;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
@@ -112,8 +113,9 @@ final class SupernetCell {
                             : branches.build(
                                     operation,
                                     sources.get(edge.source()),
-                                    "%s._ops.%d._ops.%d"
-                                            .formatted(name, edge.index(), Operation.ALL.indexOf(operation))));
+                                    Plain.text(
+                                            "%s._ops.%d._ops.%d",
+                                            name, edge.index(), Operation.ALL.indexOf(operation))));
         return built;
     }
 

@@ -6,11 +6,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
-import java.util.Locale;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.Charts;
 import nascope.picture.look.Lettering;
+import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
@@ -68,7 +68,7 @@ public final class RunPicture {
         paintCharts(g, new Rectangle2D.Double(chartsX, cell.getY(), chartsWidth, height));
         g.setFont(Lettering.plain(11));
         g.setColor(theme.muted());
-        String step = String.format(Locale.ROOT, "step %,d of %,d", last.step(), steps);
+        String step = Numbers.text("step %,d of %,d", last.step(), steps);
         Lettering.left(g, caption + " · " + step, cell.getX() + 2, area.getMaxY() - GAP);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.Plain;
 
 /** Lines of a file, one at a time, none of them longer than memory can bear. */
 final class BoundedLines implements AutoCloseable {
@@ -28,7 +29,7 @@ final class BoundedLines implements AutoCloseable {
         try {
             this.in = Files.newInputStream(file);
         } catch (IOException e) {
-            throw new InputException("%s: cannot be opened: %s".formatted(file, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be opened: %s", file, IoReason.of(e)), e);
         }
     }
 
@@ -42,7 +43,7 @@ final class BoundedLines implements AutoCloseable {
             int from = at;
             while (at < end && chunk[at] != '\n') at++;
             if (line.size() + at - from > LONGEST)
-                throw new InputException("%s: must be at most %d bytes long, found more".formatted(where(), LONGEST));
+                throw new InputException(Plain.text("%s: must be at most %d bytes long, found more", where(), LONGEST));
             line.write(chunk, from, at - from);
             ended = at < end;
             if (ended) at++;
@@ -58,13 +59,13 @@ final class BoundedLines implements AutoCloseable {
             end = Math.max(0, in.read(chunk));
             return end > 0;
         } catch (IOException e) {
-            throw new InputException("%s: cannot be read: %s".formatted(where(), IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be read: %s", where(), IoReason.of(e)), e);
         }
     }
 
     /** Names the file and the last line, counted from 1. */
     String where() {
-        return "%s, line %d".formatted(file, number);
+        return Plain.text("%s, line %d", file, number);
     }
 
     /** Bytes read so far, ends of lines among them. */
@@ -87,7 +88,7 @@ final class BoundedLines implements AutoCloseable {
         try {
             in.close();
         } catch (IOException e) {
-            throw new InputException("%s: cannot be closed: %s".formatted(file, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be closed: %s", file, IoReason.of(e)), e);
         }
     }
 }

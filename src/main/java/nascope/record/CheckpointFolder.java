@@ -6,7 +6,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,12 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.Plain;
+import nascope.base.WholeFile;
 import nascope.search.Checkpoint;
 
 /**
  * The checkpoints of a run on disk, a file each, dense near the newest step and sparse in the past. They save time and no
- * more: whatever is missing or damaged is done again from an earlier one, or from the start. A file is written beside its
- * place and then moved there, so that a program killed at any time leaves whole ones.
+ * more: whatever is missing or damaged is done again from an earlier one, or from the start. A program killed at any time
+ * leaves whole ones.
  */
 public final class CheckpointFolder {
     /** Steps from one checkpoint to the next. */
@@ -31,6 +32,9 @@ public final class CheckpointFolder {
     private static final int LONGEST = 1 << 28; // bytes; the largest network has a fifth
     private static final int MOST = 1000; // files that are looked at
     private static final Pattern NAME = Pattern.compile("branch-(\\d{1,9})-step-(\\d{1,9})\\.checkpoint");
+
+    /** Also what a killed program left half written, now and in earlier versions. */
+    private static final Pattern OURS = Pattern.compile(NAME + "(\\.part)?|part");
 
     private final Path path;
 
@@ -60,15 +64,14 @@ public final class CheckpointFolder {
      * @throws InputException if it cannot be written
      */
     public void write(int branch, Checkpoint checkpoint) {
-        Path file = path.resolve("branch-%d-step-%d.checkpoint".formatted(branch, checkpoint.step()));
-        Path part = part();
+        Path file = path.resolve(Plain.text("branch-%d-step-%d.checkpoint", branch, checkpoint.step()));
+        byte[] bytes = checkpoint.toBytes();
         try {
             Files.createDirectories(path);
-            Files.write(part, checkpoint.toBytes());
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.replace(file, out -> out.write(bytes));
             for (Path other : files()) thinOut(other, branch, checkpoint.step());
         } catch (IOException e) {
-            throw new InputException("%s: cannot be written: %s".formatted(file, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be written: %s", file, IoReason.of(e)), e);
         }
     }
 
@@ -105,7 +108,7 @@ public final class CheckpointFolder {
                 }
             }
         } catch (IOException e) {
-            warnings.add("%s: cannot be read: %s".formatted(path, IoReason.of(e)));
+            warnings.add(Plain.text("%s: cannot be read: %s", path, IoReason.of(e)));
         }
         return new Contents(List.copyOf(checkpoints), List.copyOf(warnings));
     }
@@ -145,18 +148,12 @@ public final class CheckpointFolder {
     void delete() throws IOException {
         if (!Files.isDirectory(path)) return;
         for (Path file : files())
-            if (NAME.matcher(file.getFileName().toString()).matches()) Files.deleteIfExists(file);
-        Files.deleteIfExists(part());
+            if (OURS.matcher(file.getFileName().toString()).matches()) Files.deleteIfExists(file);
         try {
             Files.deleteIfExists(path);
         } catch (DirectoryNotEmptyException e) {
             // it holds what is not the run's
         }
-    }
-
-    /** A checkpoint that is being written. */
-    private Path part() {
-        return path.resolve("part");
     }
 
     private List<Path> files() throws IOException {
@@ -177,10 +174,10 @@ public final class CheckpointFolder {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST)
                 throw new InputException(
-                        "%s: a checkpoint must be at most %d bytes long, found more".formatted(file, LONGEST));
+                        Plain.text("%s: a checkpoint must be at most %d bytes long, found more", file, LONGEST));
             return Checkpoint.fromBytes(file.toString(), bytes);
         } catch (IOException e) {
-            throw new InputException("%s: cannot be read: %s".formatted(file, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be read: %s", file, IoReason.of(e)), e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.Operation;
 
@@ -41,7 +42,7 @@ final class ConstraintJson {
                 default -> throw fields.wrong(DO, "one of " + String.join(", ", WORDS), fields.field(DO, ""));
             };
         } catch (IllegalArgumentException e) {
-            throw new InputException("%s: %s".formatted(fields.where(), e.getMessage()), e);
+            throw new InputException(Plain.text("%s: %s", fields.where(), e.getMessage()), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.stream.Stream;
+import nascope.base.Plain;
 
 /**
  * What a run ran on, as far as it can change the numbers or the speed.
@@ -26,15 +27,15 @@ public record Environment(String program, String java, String nd4j, String cpu, 
     public static Environment here() {
         return new Environment(
                 programVersion(),
-                "%s %s".formatted(System.getProperty("java.vm.name"), System.getProperty("java.runtime.version")),
+                Plain.text("%s %s", System.getProperty("java.vm.name"), System.getProperty("java.runtime.version")),
                 nd4jVersion(),
                 cpuName(),
                 Runtime.getRuntime().availableProcessors(),
-                "%s %s %s"
-                        .formatted(
-                                System.getProperty("os.name"),
-                                System.getProperty("os.version"),
-                                System.getProperty("os.arch")));
+                Plain.text(
+                        "%s %s %s",
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        System.getProperty("os.arch")));
     }
 
     /** The version of NAScope that the jar's manifest gives; outside a jar there is none. */

@@ -1,12 +1,9 @@
 package nascope.record;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.charset.StandardCharsets;
 import nascope.analysis.SelectedGenotype;
-import nascope.base.InputException;
-import nascope.base.IoReason;
+import nascope.base.Plain;
+import nascope.base.WholeFile;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.GenotypeRule;
 import nascope.space.GenotypeText;
@@ -22,7 +19,7 @@ public final class GenotypeFile {
      * @throws InputException if there is one already or it cannot be written
      */
     public static void write(RunFolder folder, SearchSpace space, SearchSnapshot snapshot) {
-        write(folder.genotypeFile(), text(space, snapshot), StandardOpenOption.CREATE_NEW);
+        WholeFile.create(folder.genotypeFile(), text(space, snapshot));
     }
 
     /**
@@ -31,28 +28,16 @@ public final class GenotypeFile {
      * @throws InputException if it cannot be written
      */
     static void replace(RunFolder folder, SearchSpace space, SearchSnapshot snapshot) {
-        write(
-                folder.genotypeFile(),
-                text(space, snapshot),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING);
+        WholeFile.replace(folder.genotypeFile(), text(space, snapshot));
     }
 
-    private static String text(SearchSpace space, SearchSnapshot snapshot) {
+    private static WholeFile.Content text(SearchSpace space, SearchSnapshot snapshot) {
         StringBuilder text = new StringBuilder();
         for (GenotypeRule rule : GenotypeRule.values())
-            text.append("# %s, after step %s\n".formatted(rule.label(), snapshot.step()))
+            text.append(Plain.text("# %s, after step %s\n", rule.label(), snapshot.step()))
                     .append(GenotypeText.write(SelectedGenotype.of(space, snapshot, rule)))
                     .append('\n');
-        return text.toString();
-    }
-
-    private static void write(Path file, String text, StandardOpenOption... options) {
-        try {
-            Files.writeString(file, text, options);
-        } catch (IOException e) {
-            throw new InputException("%s: cannot be written: %s".formatted(file, IoReason.of(e)), e);
-        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        return out -> out.write(bytes);
     }
 }

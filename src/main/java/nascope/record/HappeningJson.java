@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.run.Happening;
 import nascope.space.SearchSpace;
 
@@ -62,7 +63,7 @@ final class HappeningJson {
             if (names.contains(DELETE)) return new Happening.Deleted(fields.whole(DELETE));
             return new Happening.Stepped(StepJson.read(fields, space));
         } catch (IllegalArgumentException e) {
-            throw new InputException("%s: %s".formatted(fields.where(), e.getMessage()), e);
+            throw new InputException(Plain.text("%s: %s", fields.where(), e.getMessage()), e);
         }
     }
 }

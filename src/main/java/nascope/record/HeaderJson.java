@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.DataFingerprint;
@@ -64,13 +65,14 @@ final class HeaderJson {
         String format = fields.text("format");
         int version = fields.whole("version");
         if (!format.equals(FORMAT) || version < OLDEST || version > VERSION)
-            throw new InputException("%s: must be format \"%s\" version %d to %d, found \"%s\" version %d"
-                    .formatted(fields.where(), FORMAT, OLDEST, VERSION, format, version));
+            throw new InputException(Plain.text(
+                    "%s: must be format \"%s\" version %d to %d, found \"%s\" version %d",
+                    fields.where(), FORMAT, OLDEST, VERSION, format, version));
         SearchSettings settings = SettingsJson.read(fields.object("settings"), UNNAMED);
         try {
             settings.checked();
         } catch (IllegalArgumentException e) {
-            throw new InputException("%s: %s".formatted(fields.where(), e.getMessage()), e);
+            throw new InputException(Plain.text("%s: %s", fields.where(), e.getMessage()), e);
         }
         return new RunHeader(
                 settings, data(fields.object("data")), environment(fields.object("environment")), started(fields));

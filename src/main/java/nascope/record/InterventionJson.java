@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.search.Intervention;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
@@ -67,7 +68,7 @@ final class InterventionJson {
                 default -> constrain(word, fields);
             };
         } catch (IllegalArgumentException e) {
-            throw new InputException("%s: %s".formatted(fields.where(), e.getMessage()), e);
+            throw new InputException(Plain.text("%s: %s", fields.where(), e.getMessage()), e);
         }
     }
 
@@ -76,10 +77,10 @@ final class InterventionJson {
             return new Intervention.Constrain(edge(fields), ConstraintJson.read(fields));
         throw fields.wrong(
                 ConstraintJson.DO,
-                "one of %s, %s"
-                        .formatted(
-                                String.join(", ", ConstraintJson.WORDS),
-                                String.join(", ", SHIFT, SET, FREEZE, RANDOM, TEACH, CHANGE)),
+                Plain.text(
+                        "one of %s, %s",
+                        String.join(", ", ConstraintJson.WORDS),
+                        String.join(", ", SHIFT, SET, FREEZE, RANDOM, TEACH, CHANGE)),
                 fields.field(ConstraintJson.DO, ""));
     }
 

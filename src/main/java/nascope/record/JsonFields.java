@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.base.Table;
 
 /**
@@ -24,7 +25,7 @@ record JsonFields(String where, String path, JsonNode node) {
     JsonFields {
         if (!node.isObject()) {
             String what = path.isEmpty() ? "must be a JSON object" : path.replaceAll("\\.$", "") + " must be an object";
-            throw new InputException("%s: %s, found %s".formatted(where, what, shown(node)));
+            throw new InputException(Plain.text("%s: %s, found %s", where, what, shown(node)));
         }
     }
 
@@ -73,7 +74,7 @@ record JsonFields(String where, String path, JsonNode node) {
     List<JsonFields> objects(String name) {
         List<JsonFields> objects = new ArrayList<>();
         for (JsonNode value : list(name, "a list of objects"))
-            objects.add(new JsonFields(where, "%s%s[%d].".formatted(path, name, objects.size()), value));
+            objects.add(new JsonFields(where, Plain.text("%s%s[%d].", path, name, objects.size()), value));
         return objects;
     }
 
@@ -101,19 +102,19 @@ record JsonFields(String where, String path, JsonNode node) {
 
     /** Rows of numbers, NaN where the file has null. */
     Table table(String name, int rows, int columns) {
-        String rule = "%d rows of %d numbers or nulls".formatted(rows, columns);
+        String rule = Plain.text("%d rows of %d numbers or nulls", rows, columns);
         JsonNode value = field(name, rule);
         if (!value.isArray() || value.size() != rows) throw wrong(name, rule, value);
         double[][] numbers = new double[rows][];
-        for (int r = 0; r < rows; r++) numbers[r] = row("%s[%d]".formatted(name, r), value.get(r), columns);
+        for (int r = 0; r < rows; r++) numbers[r] = row(Plain.text("%s[%d]", name, r), value.get(r), columns);
         return Table.copyOf(numbers);
     }
 
     private double[] row(String name, JsonNode row, int columns) {
         if (!row.isArray() || row.size() != columns)
-            throw wrong(name, "a row of %d numbers or nulls".formatted(columns), row);
+            throw wrong(name, Plain.text("a row of %d numbers or nulls", columns), row);
         double[] numbers = new double[columns];
-        for (int c = 0; c < columns; c++) numbers[c] = number("%s[%d]".formatted(name, c), row.get(c));
+        for (int c = 0; c < columns; c++) numbers[c] = number(Plain.text("%s[%d]", name, c), row.get(c));
         return numbers;
     }
 
@@ -126,18 +127,18 @@ record JsonFields(String where, String path, JsonNode node) {
     JsonNode field(String name, String rule) {
         JsonNode value = node.get(name);
         if (value == null)
-            throw new InputException("%s: %s must be %s, found no such field".formatted(where, path + name, rule));
+            throw new InputException(Plain.text("%s: %s must be %s, found no such field", where, path + name, rule));
         return value;
     }
 
     InputException wrong(String name, String rule, JsonNode found) {
-        return new InputException("%s: %s must be %s, found %s".formatted(where, path + name, rule, shown(found)));
+        return new InputException(Plain.text("%s: %s must be %s, found %s", where, path + name, rule, shown(found)));
     }
 
     private static String shown(JsonNode value) {
         if (value.getNodeType() == JsonNodeType.MISSING) return "nothing";
         String text = value.toString();
         if (text.length() <= LONGEST_SHOWN) return text;
-        return "%s of %d characters".formatted(value.getNodeType().name().toLowerCase(Locale.ROOT), text.length());
+        return Plain.text("%s of %d characters", value.getNodeType().name().toLowerCase(Locale.ROOT), text.length());
     }
 }

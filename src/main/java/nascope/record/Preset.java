@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import nascope.base.Plain;
 import nascope.search.settings.SearchSettings;
 
 /**
@@ -27,8 +28,8 @@ public record Preset(String name, String title, String description, SearchSettin
     public static Preset named(String name) {
         if (!NAMES.contains(name))
             throw new IllegalArgumentException(
-                    "preset must be one of %s, got \"%s\"".formatted(String.join(", ", NAMES), name));
-        String resource = "/presets/%s.json".formatted(name);
+                    Plain.text("preset must be one of %s, got \"%s\"", String.join(", ", NAMES), name));
+        String resource = Plain.text("/presets/%s.json", name);
         try (InputStream in = Preset.class.getResourceAsStream(resource)) {
             if (in == null) throw new IllegalStateException("the program lacks its file " + resource);
             JsonFields fields = JsonText.parse(resource, in.readAllBytes());

@@ -1,6 +1,7 @@
 package nascope.record;
 
 import java.time.Clock;
+import nascope.base.Plain;
 import nascope.run.Happening;
 import nascope.run.RunObserver;
 import nascope.run.RunState;
@@ -69,7 +70,7 @@ public final class Recorder implements RunObserver {
     /** What the files hold, as the end of a message. */
     public String kept() {
         if (!begun()) return "; nothing was written";
-        return "; %s keeps the run up to step %d".formatted(folder.runFile(), kept);
+        return Plain.text("; %s keeps the run up to step %d", folder.runFile(), kept);
     }
 
     /** The names of the files. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.Plain;
+import nascope.base.WholeFile;
 
 /**
  * The folder of a run and the names of the files in it.
@@ -40,7 +42,7 @@ public record RunFolder(Path path) {
             for (Path file : new Path[] {runFile(), genotypeFile()}) if (Files.exists(file)) size += Files.size(file);
             return size;
         } catch (IOException e) {
-            throw new InputException("%s: cannot be read: %s".formatted(path, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be read: %s", path, IoReason.of(e)), e);
         }
     }
 
@@ -54,13 +56,14 @@ public record RunFolder(Path path) {
         try {
             try (RunLock lock = RunLock.take(this)) {
                 new CheckpointFolder(this).delete();
+                Files.deleteIfExists(WholeFile.part(genotypeFile()));
                 Files.deleteIfExists(genotypeFile());
                 Files.deleteIfExists(runFile());
             }
             Files.deleteIfExists(lockFile());
             removeIfEmpty();
         } catch (IOException e) {
-            throw new InputException("%s: cannot be deleted: %s".formatted(path, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be deleted: %s", path, IoReason.of(e)), e);
         }
     }
 
@@ -75,7 +78,7 @@ public record RunFolder(Path path) {
         } catch (DirectoryNotEmptyException e) {
             // it holds what is not the run's
         } catch (IOException e) {
-            throw new InputException("%s: cannot be deleted: %s".formatted(path, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be deleted: %s", path, IoReason.of(e)), e);
         }
     }
 
@@ -86,11 +89,11 @@ public record RunFolder(Path path) {
      */
     public void requireFree() {
         if (Files.exists(path) && !Files.isDirectory(path))
-            throw new InputException("%s: must be a folder for a new run, found a file".formatted(path));
+            throw new InputException(Plain.text("%s: must be a folder for a new run, found a file", path));
         for (Path file : new Path[] {runFile(), genotypeFile(), checkpoints()})
             if (Files.exists(file))
                 throw new InputException(
-                        "%s: already exists and is kept; give the new run another folder".formatted(file));
+                        Plain.text("%s: already exists and is kept; give the new run another folder", file));
     }
 
     /**
@@ -102,7 +105,7 @@ public record RunFolder(Path path) {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new InputException("%s: the folder cannot be made: %s".formatted(path, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: the folder cannot be made: %s", path, IoReason.of(e)), e);
         }
     }
 }

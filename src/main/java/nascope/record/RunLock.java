@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.Plain;
 
 /**
  * Lets one writer at a time into the folder of a run. The operating system takes the lock back when the program ends, in
@@ -71,12 +72,12 @@ final class RunLock implements AutoCloseable {
         try {
             return folder.path().toRealPath();
         } catch (IOException e) {
-            throw new InputException("%s: cannot be opened: %s".formatted(folder.path(), IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be opened: %s", folder.path(), IoReason.of(e)), e);
         }
     }
 
     private static InputException taken(RunFolder folder) {
-        return new InputException("%s: another window or command is recording this run".formatted(folder.path()));
+        return new InputException(Plain.text("%s: another window or command is recording this run", folder.path()));
     }
 
     @Override

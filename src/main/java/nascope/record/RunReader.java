@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.run.Happening;
 import nascope.search.snapshot.SearchSnapshot;
 
@@ -55,7 +56,7 @@ public final class RunReader implements AutoCloseable {
             fields = JsonText.parse(lines.where(), line.get());
         } catch (InputException e) {
             if (!lines.cutOff()) throw e;
-            warning = "%s: the last record is cut off and was left out".formatted(lines.where());
+            warning = Plain.text("%s: the last record is cut off and was left out", lines.where());
             return Optional.empty();
         }
         Happening happening = HappeningJson.read(fields, header.space());
@@ -81,8 +82,8 @@ public final class RunReader implements AutoCloseable {
         if (happening instanceof Happening.Stepped stepped) {
             int step = stepped.snapshot().step();
             if (step <= last)
-                throw new InputException(
-                        "%s: step must be above %d, that of the record before, found %d".formatted(where, last, step));
+                throw new InputException(Plain.text(
+                        "%s: step must be above %d, that of the record before, found %d", where, last, step));
             newest.put(branch, step);
         } else if (happening instanceof Happening.Forked fork) {
             branch = fork.branch();
@@ -90,7 +91,7 @@ public final class RunReader implements AutoCloseable {
         } else if (happening instanceof Happening.Switched switched) {
             if (!newest.containsKey(switched.branch()))
                 throw new InputException(
-                        "%s: switch must be a branch of the run, found %d".formatted(where, switched.branch()));
+                        Plain.text("%s: switch must be a branch of the run, found %d", where, switched.branch()));
             branch = switched.branch();
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.Plain;
 import nascope.search.settings.SearchSettings;
 
 /** A file with a JSON object of settings, such as {@code {"cells": 8, "method": "darts", "noise": 0.5}}. */
@@ -28,9 +29,9 @@ public final class SettingsFile {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length <= LONGEST) return bytes;
             throw new InputException(
-                    "%s: a settings file must be at most %d bytes long, found more".formatted(file, LONGEST));
+                    Plain.text("%s: a settings file must be at most %d bytes long, found more", file, LONGEST));
         } catch (IOException e) {
-            throw new InputException("%s: cannot be read: %s".formatted(file, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be read: %s", file, IoReason.of(e)), e);
         }
     }
 }

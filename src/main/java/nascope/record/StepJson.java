@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import nascope.base.Plain;
 import nascope.base.Table;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
@@ -116,7 +117,8 @@ final class StepJson {
             if (edge >= space.topology().edgeCount())
                 throw constraint.wrong(
                         "edge",
-                        "a whole number from 0 to %d".formatted(space.topology().edgeCount() - 1),
+                        Plain.text(
+                                "a whole number from 0 to %d", space.topology().edgeCount() - 1),
                         constraint.field("edge", ""));
             byEdge.put(edge, ConstraintJson.read(constraint));
         }

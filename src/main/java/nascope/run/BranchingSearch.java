@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import nascope.base.Plain;
 import nascope.search.Checkpoint;
 import nascope.search.Intervention;
 import nascope.search.PhaseListener;
@@ -117,7 +118,7 @@ final class BranchingSearch {
         Happening.Forked fork = new Happening.Forked(id, "branch " + id, branch, step);
         Branch parent = timeline.branch(branch);
         if (step > parent.newest())
-            throw new IllegalArgumentException("step must be from 0 to %d, got %d".formatted(parent.newest(), step));
+            throw new IllegalArgumentException(Plain.text("step must be from 0 to %d, got %d", parent.newest(), step));
         if (!orStay(() -> travel(parent, step))) return;
         happened(fork);
         keepCheckpoint(id);
@@ -196,12 +197,12 @@ final class BranchingSearch {
         SearchSnapshot again = search.snapshot();
         SearchSnapshot recorded = line.history().get(again.step());
         if (again.equals(recorded)) return;
-        throw new SearchFailure(("Step %d of %s did not come out as it was recorded (loss %s instead of %s): program,"
-                        + " machine or images are not those of the record.")
-                .formatted(
-                        again.step(),
-                        line.name(),
-                        again.training().loss(),
-                        recorded.training().loss()));
+        throw new SearchFailure(Plain.text(
+                "Step %d of %s did not come out as it was recorded (loss %s instead of %s): program,"
+                        + " machine or images are not those of the record.",
+                again.step(),
+                line.name(),
+                again.training().loss(),
+                recorded.training().loss()));
     }
 }

@@ -2,6 +2,7 @@ package nascope.run;
 
 import java.util.Locale;
 import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.search.SearchFailure;
 
 /** Puts what stopped a run into a plain sentence. */
@@ -18,8 +19,9 @@ public final class FailureSentence {
                 || failure instanceof InputException
                 || failure instanceof IllegalArgumentException;
         if (speaksPlainly && failure.getMessage() != null) return failure.getMessage();
-        return "something inside NAScope went wrong: %s (%s)"
-                .formatted(failure.getClass().getSimpleName(), failure.getMessage());
+        return Plain.text(
+                "something inside NAScope went wrong: %s (%s)",
+                failure.getClass().getSimpleName(), failure.getMessage());
     }
 
     private static boolean outOfMemory(Throwable failure) {

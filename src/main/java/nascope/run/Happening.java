@@ -1,5 +1,6 @@
 package nascope.run;
 
+import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.search.Intervention;
 import nascope.search.snapshot.SearchSnapshot;
@@ -71,7 +72,7 @@ public sealed interface Happening {
         String stripped = name.strip();
         if (stripped.isEmpty() || stripped.length() > LONGEST_NAME)
             throw new IllegalArgumentException(
-                    "name must have 1 to %d characters, got %d".formatted(LONGEST_NAME, stripped.length()));
+                    Plain.text("name must have 1 to %d characters, got %d", LONGEST_NAME, stripped.length()));
         return stripped;
     }
 }

@@ -1,6 +1,7 @@
 package nascope.run;
 
 import java.util.Arrays;
+import nascope.base.Plain;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.SnapshotBytes;
 
@@ -64,7 +65,7 @@ public final class RunHistory {
         byte[] bytes = packed[step];
         if (bytes == null)
             throw new IllegalArgumentException(
-                    "step must be %d, as only the newest is kept, got %d".formatted(size - 1, step));
+                    Plain.text("step must be %d, as only the newest is kept, got %d", size - 1, step));
         return SnapshotBytes.unpack(bytes);
     }
 
@@ -76,7 +77,7 @@ public final class RunHistory {
     private void requireDone(int step) {
         int known = size;
         if (step < 0 || step >= known)
-            throw new IndexOutOfBoundsException("step must be from 0 to %d, got %d".formatted(known - 1, step));
+            throw new IndexOutOfBoundsException(Plain.text("step must be from 0 to %d, got %d", known - 1, step));
     }
 
     /**

@@ -3,6 +3,7 @@ package nascope.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nascope.base.Plain;
 
 /**
  * The branches of a run and which of them the search is on. Immutable, but that the history of the branch it is on
@@ -49,12 +50,9 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
      */
     public Branch branch(int id) {
         for (Branch branch : branches) if (branch.id() == id) return branch;
-        throw new IllegalArgumentException("branch must be one of %s, got %d"
-                .formatted(
-                        branches.stream()
-                                .map(branch -> Integer.toString(branch.id()))
-                                .collect(Collectors.joining(", ")),
-                        id));
+        throw new IllegalArgumentException(Plain.text(
+                "branch must be one of %s, got %d",
+                branches.stream().map(branch -> Integer.toString(branch.id())).collect(Collectors.joining(", ")), id));
     }
 
     /**
@@ -79,26 +77,28 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
         int step = stepped.snapshot().step();
         if (step != expected)
             throw new IllegalArgumentException(
-                    "step must be %d, the next of branch %d, got %d".formatted(expected, currentId, step));
+                    Plain.text("step must be %d, the next of branch %d, got %d", expected, currentId, step));
         current().history().append(stepped.snapshot());
         return this;
     }
 
     private Timeline intervened(Happening.Intervened event) {
         if (event.step() != current().newest())
-            throw new IllegalArgumentException("step must be %d, the newest of branch %d, got %d"
-                    .formatted(current().newest(), currentId, event.step()));
+            throw new IllegalArgumentException(Plain.text(
+                    "step must be %d, the newest of branch %d, got %d",
+                    current().newest(), currentId, event.step()));
         return replaced(current().withEvent(event));
     }
 
     private Timeline forked(Happening.Forked fork) {
         if (fork.branch() < nextId)
             throw new IllegalArgumentException(
-                    "branch must be %d or above, as numbers are used once, got %d".formatted(nextId, fork.branch()));
+                    Plain.text("branch must be %d or above, as numbers are used once, got %d", nextId, fork.branch()));
         Branch parent = branch(fork.parent());
         if (fork.step() > parent.newest())
-            throw new IllegalArgumentException("step must be from 0 to %d, the newest of branch %d, got %d"
-                    .formatted(parent.newest(), parent.id(), fork.step()));
+            throw new IllegalArgumentException(Plain.text(
+                    "step must be from 0 to %d, the newest of branch %d, got %d",
+                    parent.newest(), parent.id(), fork.step()));
         List<Branch> more = new ArrayList<>(branches);
         more.add(parent.fork(fork));
         return new Timeline(more, fork.branch(), fork.branch() + 1);
@@ -112,9 +112,9 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
             throw new IllegalArgumentException("branch must not be the one the search is on, got " + branch.id());
         for (Branch other : branches)
             if (other.parent() == branch.id())
-                throw new IllegalArgumentException(
-                        "branch must be one that no other comes from, got %d, where branch %d began"
-                                .formatted(branch.id(), other.id()));
+                throw new IllegalArgumentException(Plain.text(
+                        "branch must be one that no other comes from, got %d, where branch %d began",
+                        branch.id(), other.id()));
         List<Branch> fewer = new ArrayList<>(branches);
         fewer.remove(branch);
         return new Timeline(fewer, currentId, nextId);

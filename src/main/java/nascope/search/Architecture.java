@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.base.Table;
 import nascope.optim.Adam;
@@ -181,7 +182,7 @@ final class Architecture {
         Set<CellKind> kinds = space.distinctKinds();
         if (!cells.keySet().equals(kinds) || !moments.keySet().equals(kinds))
             throw new IllegalArgumentException(
-                    "cells must be of the kinds %s, got %s".formatted(kinds, cells.keySet()));
+                    Plain.text("cells must be of the kinds %s, got %s", kinds, cells.keySet()));
         int edges = space.topology().edgeCount();
         int candidates = space.candidates().size();
         for (CellKind kind : kinds) {
@@ -191,10 +192,9 @@ final class Architecture {
             Constraints constraints = cells.get(kind).constraints();
             constraints.byEdge().keySet().forEach(edge -> new CellEdge(kind, edge).requireIn(space));
             if (!constraints.candidates().isEmpty() && !constraints.candidates().equals(space.candidates()))
-                throw new IllegalArgumentException("constraints must be on the operations %s, got %s"
-                        .formatted(
-                                EdgeConstraint.labels(space.candidates()),
-                                EdgeConstraint.labels(constraints.candidates())));
+                throw new IllegalArgumentException(Plain.text(
+                        "constraints must be on the operations %s, got %s",
+                        EdgeConstraint.labels(space.candidates()), EdgeConstraint.labels(constraints.candidates())));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.data.Batches;
 import nascope.optim.Adam;
@@ -60,8 +61,9 @@ final class CheckpointBytes {
             return read(in);
         } catch (IOException | IllegalArgumentException e) {
             throw new InputException(
-                    "%s: must be a checkpoint, found one that is malformed: %s"
-                            .formatted(name, e.getMessage() == null ? "it ends too early" : e.getMessage()),
+                    Plain.text(
+                            "%s: must be a checkpoint, found one that is malformed: %s",
+                            name, e.getMessage() == null ? "it ends too early" : e.getMessage()),
                     e);
         }
     }
@@ -69,18 +71,18 @@ final class CheckpointBytes {
     private static void requireWhole(String name, byte[] bytes) {
         ByteBuffer head = ByteBuffer.wrap(bytes);
         if (bytes.length < HEAD || head.getInt() != FORMAT)
-            throw new InputException("%s: must be a checkpoint, found something else".formatted(name));
+            throw new InputException(Plain.text("%s: must be a checkpoint, found something else", name));
         int version = head.getInt();
         if (version != VERSION)
             throw new InputException(
-                    "%s: must be a checkpoint of version %d, found version %d".formatted(name, VERSION, version));
+                    Plain.text("%s: must be a checkpoint of version %d, found version %d", name, VERSION, version));
         int length = head.getInt();
         if (length != bytes.length - HEAD)
-            throw new InputException("%s: must be a checkpoint of %d bytes, found %d bytes"
-                    .formatted(name, (long) length + HEAD, bytes.length));
+            throw new InputException(Plain.text(
+                    "%s: must be a checkpoint of %d bytes, found %d bytes", name, (long) length + HEAD, bytes.length));
         if (head.getInt() != checksum(bytes, HEAD))
             throw new InputException(
-                    "%s: must be a whole checkpoint, found one that does not match its checksum".formatted(name));
+                    Plain.text("%s: must be a whole checkpoint, found one that does not match its checksum", name));
     }
 
     private static int checksum(byte[] bytes, int from) {

@@ -1,6 +1,7 @@
 package nascope.search;
 
 import java.util.Arrays;
+import nascope.base.Plain;
 import nascope.base.Table;
 
 /** Ends a step whose numbers have run away, before anything learns from them. */
@@ -21,8 +22,9 @@ final class FiniteNumbers {
     /** @throws SearchFailure if the number is not finite */
     static void require(int step, String what, double value) {
         if (Double.isFinite(value)) return;
-        throw new SearchFailure("In step %d the %s is no longer a finite number (%s). A lower weight rate may help."
-                .formatted(step, what, value));
+        throw new SearchFailure(Plain.text(
+                "In step %d the %s is no longer a finite number (%s). A lower weight rate may help.",
+                step, what, value));
     }
 
     /** The largest absolute cost; costs that were not computed are NaN and left out. */

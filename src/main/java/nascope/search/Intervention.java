@@ -3,6 +3,7 @@ package nascope.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -50,8 +51,9 @@ public sealed interface Intervention {
         for (Setting<?> setting : Settings.ALL) {
             if (before.text(setting).equals(after.text(setting))) continue;
             if (!setting.changesInRun())
-                throw new IllegalArgumentException("%s needs a restart to change, got %s instead of %s"
-                        .formatted(setting.name(), after.text(setting), before.text(setting)));
+                throw new IllegalArgumentException(Plain.text(
+                        "%s needs a restart to change, got %s instead of %s",
+                        setting.name(), after.text(setting), before.text(setting)));
             changes.add(new ChangeSetting(setting, after.text(setting)));
         }
         return List.copyOf(changes);
@@ -108,8 +110,8 @@ public sealed interface Intervention {
     record ChangeSetting(Setting<?> setting, String value) implements Intervention {
         public ChangeSetting {
             if (!setting.changesInRun())
-                throw new IllegalArgumentException(
-                        "setting must be one that may change in the run, got %s = %s".formatted(setting.name(), value));
+                throw new IllegalArgumentException(Plain.text(
+                        "setting must be one that may change in the run, got %s = %s", setting.name(), value));
             value = SearchSettings.standard().withText(setting, value).text(setting);
         }
 

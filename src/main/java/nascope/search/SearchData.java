@@ -2,6 +2,7 @@ package nascope.search;
 
 import java.util.function.Function;
 import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.base.SeededRandom;
 import nascope.data.Batch;
 import nascope.data.Batches;
@@ -76,8 +77,9 @@ public final class SearchData implements AutoCloseable {
         String source = settings.get(Settings.DATA);
         LabelledImages raw = ImageSource.open(source);
         if (!raw.checksum().equals(checksum))
-            throw new InputException("%s: expected the images the search began with, checksum %s, found %s"
-                    .formatted(source, checksum, raw.checksum()));
+            throw new InputException(Plain.text(
+                    "%s: expected the images the search began with, checksum %s, found %s",
+                    source, checksum, raw.checksum()));
         return raw;
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nascope.base.Plain;
 import nascope.base.Table;
 import nascope.net.Supernet;
 import nascope.net.WorkClock;
@@ -184,8 +185,9 @@ public final class SearchSession implements Search {
     public void restore(Checkpoint checkpoint) {
         Intervention.between(settings, checkpoint.settings()); // refuses other settings
         if (!checkpoint.data().checksum().equals(data().checksum()))
-            throw new IllegalArgumentException("checkpoint must be of images with checksum %s, got %s"
-                    .formatted(data().checksum(), checkpoint.data().checksum()));
+            throw new IllegalArgumentException(Plain.text(
+                    "checkpoint must be of images with checksum %s, got %s",
+                    data().checksum(), checkpoint.data().checksum()));
         learning.requireFits(checkpoint);
         if (SearchData.differ(settings, checkpoint.settings())) data.change(checkpoint.settings());
         data.goTo(checkpoint.learned().trainPlace(), checkpoint.learned().searchPlace());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.space.Operation;
 
@@ -15,13 +16,13 @@ import nascope.space.Operation;
  */
 public sealed interface ValueKind<T> {
     /**
-     * Reads a value as a person writes it.
+     * Reads a value as a person writes it, with a point or a comma as decimal sign.
      *
      * @throws IllegalArgumentException naming the setting, the rule and the text found
      */
     T parse(String name, String text);
 
-    /** Writes a value, with a point as decimal sign everywhere. */
+    /** Writes a value, with a point as decimal sign and the digits 0 to 9 everywhere. */
     String format(T value);
 
     /** The rule in words, such as {@code whole number from 2 to 5}. */
@@ -45,7 +46,7 @@ public sealed interface ValueKind<T> {
 
         @Override
         public String rule() {
-            return "a whole number from %d to %d".formatted(low, high);
+            return Plain.text("a whole number from %d to %d", low, high);
         }
     }
 
@@ -76,7 +77,7 @@ public sealed interface ValueKind<T> {
         @Override
         public Double parse(String name, String text) {
             try {
-                return Require.within(name, Double.parseDouble(text.strip()), low, high);
+                return Require.within(name, Plain.number(text), low, high);
             } catch (NumberFormatException e) {
                 throw mismatch(name, rule(), text);
             }
@@ -90,7 +91,7 @@ public sealed interface ValueKind<T> {
 
         @Override
         public String rule() {
-            return "a number from %s to %s".formatted(format(low), format(high));
+            return Plain.text("a number from %s to %s", format(low), format(high));
         }
     }
 
@@ -137,7 +138,7 @@ public sealed interface ValueKind<T> {
         public String format(T value) {
             for (Map.Entry<String, T> option : options.entrySet())
                 if (option.getValue().equals(value)) return option.getKey();
-            throw new IllegalArgumentException("value must be %s, got %s".formatted(rule(), value));
+            throw new IllegalArgumentException(Plain.text("value must be %s, got %s", rule(), value));
         }
 
         @Override
@@ -192,6 +193,6 @@ public sealed interface ValueKind<T> {
     }
 
     private static IllegalArgumentException mismatch(String name, String rule, String text) {
-        return new IllegalArgumentException("%s must be %s, got \"%s\"".formatted(name, rule, text));
+        return new IllegalArgumentException(Plain.text("%s must be %s, got \"%s\"", name, rule, text));
     }
 }

@@ -2,6 +2,7 @@ package nascope.space;
 
 import java.util.ArrayList;
 import java.util.List;
+import nascope.base.Plain;
 import nascope.base.Require;
 
 /**
@@ -43,7 +44,7 @@ public record CellTopology(int nodes) {
     public Edge edge(int source, int target) {
         if (target >= INPUTS + nodes)
             throw new IllegalArgumentException(
-                    "target must be a node below %d, got %d".formatted(INPUTS + nodes, target));
+                    Plain.text("target must be a node below %d, got %d", INPUTS + nodes, target));
         return new Edge(firstEdgeInto(target) + source, source, target);
     }
 

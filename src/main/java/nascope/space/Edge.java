@@ -1,5 +1,7 @@
 package nascope.space;
 
+import nascope.base.Plain;
+
 /**
  * A directed edge of a cell.
  *
@@ -10,8 +12,8 @@ package nascope.space;
 public record Edge(int index, int source, int target) {
     public Edge {
         if (source < 0 || target <= source || target < CellTopology.INPUTS)
-            throw new IllegalArgumentException(
-                    "edge must lead from a node to a later intermediate node, got %d to %d".formatted(source, target));
+            throw new IllegalArgumentException(Plain.text(
+                    "edge must lead from a node to a later intermediate node, got %d to %d", source, target));
     }
 
     /** Whether it starts at one of the cell's two input nodes (an input edge), and not at an intermediate node. */

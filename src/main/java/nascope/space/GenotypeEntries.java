@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nascope.base.Plain;
 import nascope.space.GenotypeTokens.Token;
 
 /**
@@ -66,7 +67,7 @@ record GenotypeEntries(Token name, List<Entry> entries) {
         if (!expected.equals(concat.stream().sorted().toList()))
             throw GenotypeTokens.error(
                     name.character(),
-                    "%s_concat must hold the nodes %s, found %s".formatted(name.text(), expected, concat));
+                    Plain.text("%s_concat must hold the nodes %s, found %s", name.text(), expected, concat));
         return wiring(new CellTopology(nodes), form);
     }
 
@@ -76,8 +77,9 @@ record GenotypeEntries(Token name, List<Entry> entries) {
             if (entry.form() != form)
                 throw GenotypeTokens.error(
                         entry.character(),
-                        "every entry must have the form of the first, %s, found %s"
-                                .formatted(form.label, entry.form().label));
+                        Plain.text(
+                                "every entry must have the form of the first, %s, found %s",
+                                form.label, entry.form().label));
         return form;
     }
 
@@ -90,8 +92,9 @@ record GenotypeEntries(Token name, List<Entry> entries) {
             if (entries.size() == 2 * nodes || everyEdge(nodes)) return nodes;
         throw GenotypeTokens.error(
                 name.character(),
-                "%s must list two inputs a node (4, 6, 8 or 10 entries) or every edge (5, 9, 14 or 20 entries), found %d"
-                        .formatted(name.text(), entries.size()));
+                Plain.text(
+                        "%s must list two inputs a node (4, 6, 8 or 10 entries) or every edge (5, 9, 14 or 20 entries), found %d",
+                        name.text(), entries.size()));
     }
 
     private boolean everyEdge(int nodes) {
@@ -109,7 +112,7 @@ record GenotypeEntries(Token name, List<Entry> entries) {
             if (!seen.add(edge))
                 throw GenotypeTokens.error(
                         entry.character(),
-                        "node %d must take each input once, found %d twice".formatted(edge.target(), edge.source()));
+                        Plain.text("node %d must take each input once, found %d twice", edge.target(), edge.source()));
             choices.add(new Wiring.Choice(edge, entry.operation()));
         }
         return new Wiring(topology, choices);
@@ -119,12 +122,13 @@ record GenotypeEntries(Token name, List<Entry> entries) {
         if (node < CellTopology.INPUTS || node >= topology.nodeCount())
             throw GenotypeTokens.error(
                     entry.character(),
-                    "node must be from %d to %d, found %d"
-                            .formatted(CellTopology.INPUTS, topology.nodeCount() - 1, node));
+                    Plain.text(
+                            "node must be from %d to %d, found %d",
+                            CellTopology.INPUTS, topology.nodeCount() - 1, node));
         if (entry.input() >= node)
             throw GenotypeTokens.error(
                     entry.character(),
-                    "input of node %d must be from 0 to %d, found %d".formatted(node, node - 1, entry.input()));
+                    Plain.text("input of node %d must be from 0 to %d, found %d", node, node - 1, entry.input()));
         return topology.edge(entry.input(), node);
     }
 }

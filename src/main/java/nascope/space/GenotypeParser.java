@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nascope.base.Plain;
 import nascope.space.GenotypeTokens.Kind;
 import nascope.space.GenotypeTokens.Token;
 
@@ -59,7 +60,7 @@ final class GenotypeParser {
         if (!list && !LISTS.containsValue(name.text().replaceFirst("_concat$", "")))
             throw GenotypeTokens.unexpected(name, "must be normal, normal_concat, reduce or reduce_concat");
         if (lists.containsKey(name.text()) || concats.containsKey(name.text()))
-            throw GenotypeTokens.error(name.character(), "must give %s once, found it twice".formatted(name.text()));
+            throw GenotypeTokens.error(name.character(), Plain.text("must give %s once, found it twice", name.text()));
         tokens.expect("=");
         if (list) lists.put(name.text(), entries(name));
         else concats.put(name.text(), concat());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nascope.base.InputException;
+import nascope.base.Plain;
 
 /**
  * DARTS' text form of a genotype: {@code Genotype(normal=[('sep_conv_3x3', 1), …], normal_concat=range(2, 6),
@@ -21,10 +22,10 @@ public final class GenotypeText {
      */
     public static String write(Genotype genotype) {
         Wiring any = genotype.wirings().values().iterator().next();
-        return "Genotype(%s, %s)"
-                .formatted(
-                        cell("normal", genotype.wiring(CellKind.NORMAL), any.topology()),
-                        cell("reduce", genotype.wiring(CellKind.REDUCTION), any.topology()));
+        return Plain.text(
+                "Genotype(%s, %s)",
+                cell("normal", genotype.wiring(CellKind.NORMAL), any.topology()),
+                cell("reduce", genotype.wiring(CellKind.REDUCTION), any.topology()));
     }
 
     /**
@@ -36,7 +37,7 @@ public final class GenotypeText {
     public static Genotype read(String text) {
         if (text.length() > LONGEST)
             throw new InputException(
-                    "genotype text must be at most %d characters long, found %d".formatted(LONGEST, text.length()));
+                    Plain.text("genotype text must be at most %d characters long, found %d", LONGEST, text.length()));
         if (text.strip().startsWith("|"))
             throw new InputException(
                     "genotype text must be Genotype(normal=[…], …), found a NAS-Bench-201 string, which is another form");
@@ -46,15 +47,15 @@ public final class GenotypeText {
     private static String cell(String name, Optional<Wiring> wiring, CellTopology otherwise) {
         CellTopology topology = wiring.map(Wiring::topology).orElse(otherwise);
         String entries = wiring.map(GenotypeText::entries).orElse("");
-        return "%s=[%s], %s_concat=range(%s, %s)" // %d would write other digits in some locales
-                .formatted(name, entries, name, CellTopology.INPUTS, topology.nodeCount());
+        return Plain.text(
+                "%s=[%s], %s_concat=range(%s, %s)", name, entries, name, CellTopology.INPUTS, topology.nodeCount());
     }
 
     private static String entries(Wiring wiring) {
         List<Wiring.Choice> listed = twoANode(wiring) ? wiring.choices() : everyEdge(wiring);
         return listed.stream()
-                .map(choice -> "('%s', %s)"
-                        .formatted(choice.operation().label(), choice.edge().source()))
+                .map(choice -> Plain.text(
+                        "('%s', %s)", choice.operation().label(), choice.edge().source()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -2,6 +2,7 @@ package nascope.space;
 
 import java.util.function.IntPredicate;
 import nascope.base.InputException;
+import nascope.base.Plain;
 
 /** Cuts a genotype text into tokens, one ahead; blanks, line ends and Python's comments fall away. */
 final class GenotypeTokens {
@@ -76,11 +77,11 @@ final class GenotypeTokens {
     }
 
     static InputException unexpected(Token found, String rule) {
-        return error(found.character(), "%s, found %s".formatted(rule, found.shown()));
+        return error(found.character(), Plain.text("%s, found %s", rule, found.shown()));
     }
 
     static InputException error(int character, String message) {
-        return new InputException("genotype text, character %d: %s".formatted(character, message));
+        return new InputException(Plain.text("genotype text, character %d: %s", character, message));
     }
 
     private Token cut() {
@@ -98,7 +99,7 @@ final class GenotypeTokens {
         if (SIGNS.indexOf(first) < 0)
             throw error(
                     start + 1,
-                    "must be a name, a number, a quoted operation or one of %s, found %s".formatted(SIGNS, first));
+                    Plain.text("must be a name, a number, a quoted operation or one of %s, found %s", SIGNS, first));
         return new Token(Kind.SIGN, String.valueOf(first), start + 1);
     }
 
@@ -108,7 +109,7 @@ final class GenotypeTokens {
         int line = text.indexOf('\n', start + 1);
         if (end < 0 || (line >= 0 && line < end))
             throw error(
-                    start + 1, "a quoted operation must end with %s on the same line, found no end".formatted(quote));
+                    start + 1, Plain.text("a quoted operation must end with %s on the same line, found no end", quote));
         next = end + 1;
         return new Token(Kind.QUOTED, text.substring(start + 1, end), start + 1);
     }

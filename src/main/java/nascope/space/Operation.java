@@ -2,6 +2,7 @@ package nascope.space;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import nascope.base.Plain;
 
 /** One of the eight candidate operations of DARTS (Liu et al., ICLR 2019) that an edge can carry. */
 public sealed interface Operation {
@@ -29,8 +30,9 @@ public sealed interface Operation {
      */
     static Operation of(String label) {
         for (Operation operation : ALL) if (operation.label().equals(label)) return operation;
-        throw new IllegalArgumentException("operation must be one of %s, got %s"
-                .formatted(ALL.stream().map(Operation::label).collect(Collectors.joining(", ")), label));
+        throw new IllegalArgumentException(Plain.text(
+                "operation must be one of %s, got %s",
+                ALL.stream().map(Operation::label).collect(Collectors.joining(", ")), label));
     }
 
     /** No connection: the edge contributes nothing. */
@@ -97,12 +99,12 @@ public sealed interface Operation {
 
         @Override
         public String label() {
-            return "sep_conv_%dx%d".formatted(kernel, kernel);
+            return Plain.text("sep_conv_%dx%d", kernel, kernel);
         }
 
         @Override
         public String shortLabel() {
-            return "sep %d×%d".formatted(kernel, kernel);
+            return Plain.text("sep %d×%d", kernel, kernel);
         }
     }
 
@@ -118,17 +120,17 @@ public sealed interface Operation {
 
         @Override
         public String label() {
-            return "dil_conv_%dx%d".formatted(kernel, kernel);
+            return Plain.text("dil_conv_%dx%d", kernel, kernel);
         }
 
         @Override
         public String shortLabel() {
-            return "dil %d×%d".formatted(kernel, kernel);
+            return Plain.text("dil %d×%d", kernel, kernel);
         }
     }
 
     private static void requireKernel(String name, int kernel) {
         if (kernel != 3 && kernel != 5)
-            throw new IllegalArgumentException("%s kernel must be 3 or 5, got %d".formatted(name, kernel));
+            throw new IllegalArgumentException(Plain.text("%s kernel must be 3 or 5, got %d", name, kernel));
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nascope.base.Plain;
 import nascope.base.Require;
 
 /**
@@ -26,12 +27,12 @@ public record SearchSpace(CellTopology topology, List<CellKind> kinds, int chann
         Require.within("channels", channels, 1, MOST_CHANNELS);
         if (candidates.size() < 2)
             throw new IllegalArgumentException(
-                    "operations must name at least 2 candidates, got %d".formatted(candidates.size()));
+                    Plain.text("operations must name at least 2 candidates, got %d", candidates.size()));
         Set<Operation> seen = new HashSet<>();
         for (Operation candidate : candidates)
             if (!seen.add(candidate))
                 throw new IllegalArgumentException(
-                        "operations must name each candidate once, got %s twice".formatted(candidate.label()));
+                        Plain.text("operations must name each candidate once, got %s twice", candidate.label()));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nascope.base.Plain;
 
 /**
  * The chosen wiring of one kind of cell.
@@ -29,7 +30,7 @@ public record Wiring(CellTopology topology, List<Choice> choices) {
                 throw new IllegalArgumentException("choices must name edges of the cell, got " + edge);
             if (!seen.add(edge))
                 throw new IllegalArgumentException(
-                        "choices must name each edge once, got %s twice".formatted(edge.label()));
+                        Plain.text("choices must name each edge once, got %s twice", edge.label()));
         }
         choices = choices.stream()
                 .sorted(Comparator.comparingInt(choice -> choice.edge().index()))

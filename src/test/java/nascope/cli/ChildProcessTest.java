@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,6 +70,25 @@ class ChildProcessTest {
 
         assertThat(child.waitFor()).isZero();
         assertThat(folder.resolve("run").resolve("genotype.txt")).isNotEmptyFile();
+    }
+
+    @Test
+    void aProgramOfACountryWithOtherDigitsWritesPlainOnes() throws Exception {
+        String digits = "-Duser.language=fa -Duser.country=IR";
+        start(Map.of("JAVA_TOOL_OPTIONS", digits), EndlessSearch.class, "search", "--steps", "3", "--out", run());
+
+        assertThat(child.waitFor()).isZero();
+        assertThat(Files.readString(folder.resolve("run").resolve("genotype.txt")))
+                .matches("\\p{ASCII}+");
+        assertThat(steps(false)).hasSize(4);
+        start(Map.of("JAVA_TOOL_OPTIONS", digits), Main.class, "search", "digits");
+        List<String> said = rest(child.errorReader(StandardCharsets.UTF_8));
+        assertThat(said.get(said.size() - 1))
+                .isEqualTo("nascope: Unmatched argument at index 1: 'digits' (see nascope search --help)");
+    }
+
+    private String run() {
+        return folder.resolve("run").toString();
     }
 
     @Test
@@ -134,6 +154,10 @@ class ChildProcessTest {
     }
 
     private void start(Class<?> main, String... arguments) throws IOException {
+        start(Map.of(), main, arguments);
+    }
+
+    private void start(Map<String, String> environment, Class<?> main, String... arguments) throws IOException {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry ->
                         !entry.matches(".*(javafx|openjfx|atlantafx|testfx|fxgraphics2d).*"))
@@ -142,9 +166,9 @@ class ChildProcessTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         command.addAll(0, heedingCtrlC());
-        child = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        process.environment().putAll(environment);
+        child = process.start();
     }
 
     /**

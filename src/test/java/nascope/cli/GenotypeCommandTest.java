@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import nascope.picture.look.Theme;
@@ -58,6 +59,17 @@ class GenotypeCommandTest {
                 file.toString());
 
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(1800);
+    }
+
+    @Test
+    void aPictureIsNotWrittenInPlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("cell.png"), "old");
+        Path before = Files.createLink(folder.resolve("before"), file);
+
+        Execution.of(FakeSearch::new, "genotype", NORMAL, "--out", file.toString());
+
+        assertThat(before).hasContent("old");
+        assertThat(ImageIO.read(file.toFile())).isNotNull();
     }
 
     private static int pixels(BufferedImage image, int color) {

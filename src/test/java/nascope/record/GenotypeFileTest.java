@@ -48,4 +48,17 @@ class GenotypeFileTest {
                 .hasMessage(folder.genotypeFile() + ": cannot be written: there is a file of that name already");
         assertThat(folder.genotypeFile()).content().startsWith("# every edge, after step 0\n");
     }
+
+    @Test
+    void theFileOfARunThatGoesOnIsNotWrittenInPlace() throws IOException {
+        FakeSearch search = new FakeSearch(SearchSettings.standard());
+        RunFolder folder = new RunFolder(temporary);
+        GenotypeFile.write(folder, search.space(), search.snapshot());
+        Path before = Files.createLink(temporary.resolve("before"), folder.genotypeFile());
+
+        GenotypeFile.replace(folder, search.space(), search.step());
+
+        assertThat(before).content().startsWith("# every edge, after step 0\n");
+        assertThat(folder.genotypeFile()).content().startsWith("# every edge, after step 1\n");
+    }
 }

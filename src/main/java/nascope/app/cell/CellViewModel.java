@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.SettingWords;
 import nascope.picture.cell.Ghost;
+import nascope.picture.look.Numbers;
 import nascope.run.Happening;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
@@ -107,7 +108,7 @@ public final class CellViewModel {
     private static String sharing(List<CellKind> kinds) {
         if (kinds.size() == 1) return "the only cell";
         long reductions = kinds.stream().filter(CellKind.REDUCTION::equals).count();
-        if (reductions == 0) return "shared by %d cells".formatted(kinds.size());
-        return "shared by %d and %d cells".formatted(kinds.size() - reductions, reductions);
+        if (reductions == 0) return Numbers.text("shared by %d cells", kinds.size());
+        return Numbers.text("shared by %d and %d cells", kinds.size() - reductions, reductions);
     }
 }

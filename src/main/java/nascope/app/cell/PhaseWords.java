@@ -2,8 +2,8 @@ package nascope.app.cell;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 import nascope.base.Table;
+import nascope.picture.look.Numbers;
 import nascope.search.method.SearchMethod;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -25,7 +25,7 @@ record PhaseWords(String title, String text) {
     private static final SearchMethod.Figures FIGURES = new SearchMethod.Figures() {
         @Override
         public String with(String format, double value) {
-            return String.format(Locale.ROOT, format, value);
+            return Numbers.text(format, value);
         }
 
         @Override
@@ -44,7 +44,7 @@ record PhaseWords(String title, String text) {
             case ALPHA -> " · pass for alpha, search batch";
             case WEIGHTS -> " · pass for the weights, training batch";
         };
-        return String.format(Locale.ROOT, "Step %,d · %s%s", phase.soFar().step(), name(phase, settings), whom);
+        return Numbers.text("Step %,d · %s%s", phase.soFar().step(), name(phase, settings), whom);
     }
 
     private static String name(StepPhase phase, SearchSettings settings) {
@@ -70,11 +70,9 @@ record PhaseWords(String title, String text) {
             case CORRECTION ->
                 "Two more passes, at weights a little to either side, take from the costs what the look ahead owes to alpha.";
             case ALPHA_MOVES ->
-                "Adam, rate %s. %s Triangle up: the edge is more alive; down: less."
-                        .formatted(number(phase.soFar().alphaRate()), largestMove(phase, settings.space()));
+                Numbers.text("Adam, rate %s. %s Triangle up: the edge is more alive; down: less.", number(phase.soFar().alphaRate()), largestMove(phase, settings.space()));
             case WEIGHTS_MOVE ->
-                "SGD, rate %s. A square: weights of the edge got a gradient; all others only decay and keep their momentum."
-                        .formatted(number(phase.soFar().weightRate()));
+                Numbers.text("SGD, rate %s. A square: weights of the edge got a gradient; all others only decay and keep their momentum.", number(phase.soFar().weightRate()));
         };
     }
 
@@ -105,9 +103,7 @@ record PhaseWords(String title, String text) {
     }
 
     private static String measured(Measures measures) {
-        return String.format(
-                Locale.ROOT,
-                "Loss L %.3f, entropy H %.3f, accuracy %.0f %%.",
+        return Numbers.text("Loss L %.3f, entropy H %.3f, accuracy %.0f %%.",
                 measures.loss(),
                 measures.entropy(),
                 100 * measures.accuracy());
@@ -126,9 +122,7 @@ record PhaseWords(String title, String text) {
                     double is = after.at(edge.index(), k);
                     if (Math.abs(is - was) <= largest) continue;
                     largest = Math.abs(is - was);
-                    move = String.format(
-                            Locale.ROOT,
-                            "Most on %s: %s, p %.4f → %.4f.",
+                    move = Numbers.text("Most on %s: %s, p %.4f → %.4f.",
                             edge.label(),
                             space.candidates().get(k).shortLabel(),
                             was,
@@ -143,9 +137,9 @@ record PhaseWords(String title, String text) {
     }
 
     private static String number(double value) {
-        return BigDecimal.valueOf(value)
+        return Numbers.of(BigDecimal.valueOf(value)
                 .round(THREE_DIGITS)
                 .stripTrailingZeros()
-                .toPlainString();
+                .toPlainString());
     }
 }

@@ -1,7 +1,6 @@
 package nascope.app.charts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
+import nascope.picture.look.Numbers;
 
 /** The cursor over a chart: nodes of their own, so that the chart below is not painted again when it moves. */
 final class CursorLine extends Pane {
@@ -129,6 +129,6 @@ final class CursorLine extends Pane {
     }
 
     private static String written(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Numbers.text("%,d", number);
     }
 }

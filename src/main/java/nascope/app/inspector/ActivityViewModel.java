@@ -8,6 +8,7 @@ import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
 import nascope.picture.cell.CellPicture.Hit;
 import nascope.picture.cell.Highlight;
+import nascope.picture.look.Numbers;
 import nascope.search.snapshot.NodeActivity;
 
 /** How active the selected node is. Asks the search only while a node is selected. */
@@ -57,10 +58,11 @@ public final class ActivityViewModel {
             text.set(Inquiry.NOT_YET);
             return;
         }
-        StringBuilder table = new StringBuilder(LINE.formatted("cell", "mean |x|", "deviation", "above 0"));
+        StringBuilder table = new StringBuilder(Numbers.text(LINE, "cell", "mean |x|", "deviation", "above 0"));
         for (NodeActivity one : cells)
             table.append('\n')
-                    .append(LINE.formatted(
+                    .append(Numbers.text(
+                            LINE,
                             one.cell() + 1,
                             Figures.number("%.3f", one.magnitude()),
                             Figures.number("%.3f", one.deviation()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nascope.base.Table;
 import nascope.picture.cell.ConstraintWords;
+import nascope.picture.look.Numbers;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
@@ -65,14 +66,14 @@ public record EdgeInspection(
             OperationSize size) {
         /** All numbers but alpha, below {@link #COLUMNS} if the font has letters of one width. */
         public String text() {
-            return "%5s %5s %7s %7s %6s %7s"
-                    .formatted(
-                            Figures.number("%.3f", probability),
-                            Figures.number("%.2f", gate),
-                            Figures.number("%+.4f", cost),
-                            Figures.number("%+.4f", meanCost),
-                            Figures.count(size.parameters()),
-                            Figures.count(size.multiplyAdds()));
+            return Numbers.text(
+                    "%5s %5s %7s %7s %6s %7s",
+                    Figures.number("%.3f", probability),
+                    Figures.number("%.2f", gate),
+                    Figures.number("%+.4f", cost),
+                    Figures.number("%+.4f", meanCost),
+                    Figures.count(size.parameters()),
+                    Figures.count(size.multiplyAdds()));
         }
 
         /** Such as {@code +0.012}. */

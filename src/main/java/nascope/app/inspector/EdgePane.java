@@ -13,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nascope.picture.look.Numbers;
 import nascope.search.snapshot.EdgeConstraint;
 
 /** The actions on an edge, its operations and the formula. Made anew for every edge. */
@@ -116,12 +117,12 @@ final class EdgePane extends VBox {
         Label columns = new Label(EdgeInspection.COLUMNS);
         columns.getStyleClass().addAll("figures", "muted", "operation-columns");
         columns.setMinWidth(USE_PREF_SIZE);
-        columns.setTooltip(new Tooltip("""
+        columns.setTooltip(new Tooltip(Numbers.text("""
                 p: softmax of alpha
                 gate: z of the step
                 cost: ∂L/∂z of the step, – where it was not computed
                 mean: cost over those of the last %d steps that computed it
-                params, mul-add: weights, and multiplications with them for one image, in all cells of the kind""".formatted(StepRecord.WINDOW)));
+                params, mul-add: weights, and multiplications with them for one image, in all cells of the kind""", StepRecord.WINDOW)));
         Label open = new Label("open");
         open.getStyleClass().add("muted");
         Label alpha = new Label("alpha");

@@ -1,6 +1,6 @@
 package nascope.app.inspector;
 
-import java.util.Locale;
+import nascope.picture.look.Numbers;
 
 /** Numbers as the inspector writes them. */
 final class Figures {
@@ -13,14 +13,12 @@ final class Figures {
 
     /** A number, with its sign where the format asks for one. */
     static String number(String format, double value) {
-        return Double.isFinite(value)
-                ? String.format(Locale.ROOT, format, value).replace('-', '−')
-                : UNKNOWN;
+        return Double.isFinite(value) ? Numbers.text(format, value).replace('-', '−') : UNKNOWN;
     }
 
     /** A count in at most five letters, such as {@code 640}, {@code 1.6k} or {@code 12M}. */
     static String count(long count) {
-        if (count < THOUSAND) return Long.toString(count);
+        if (count < THOUSAND) return Numbers.of(count);
         if (count < THOUSAND * THOUSAND) return shortened(count, THOUSAND, "k");
         if (count < THOUSAND * THOUSAND * THOUSAND) return shortened(count, THOUSAND * THOUSAND, "M");
         return shortened(count, THOUSAND * THOUSAND * THOUSAND, "G");
@@ -28,6 +26,6 @@ final class Figures {
 
     private static String shortened(long count, long unit, String letter) {
         double units = (double) count / unit;
-        return String.format(Locale.ROOT, units < 10 ? "%.1f%s" : "%.0f%s", units, letter);
+        return Numbers.text(units < 10 ? "%.1f%s" : "%.0f%s", units, letter);
     }
 }

@@ -2,8 +2,8 @@ package nascope.app.inspector;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import nascope.picture.look.Numbers;
 import nascope.search.StepRates;
 import nascope.search.method.RecordedGradient;
 import nascope.search.method.SearchMethod;
@@ -62,7 +62,7 @@ final class FormulaText {
         if (step.before() == null) return "The first step will show here how alpha moves.";
         boolean drawnUniformly = step.after().teaching().randomGates();
         StringBuilder text = new StringBuilder(
-                        "Step %,d\n".formatted(step.after().step()))
+                        Numbers.text("Step %,d\n", step.after().step()))
                 .append(
                         drawnUniformly
                                 ? "z = one-hot, drawn uniformly (random gates)"
@@ -77,7 +77,7 @@ final class FormulaText {
                 .append('\n')
                 .append(learning())
                 .append("\n\n")
-                .append(LINE.formatted("operation", "α before", "p", "z", "gradient", termHeadings(), "Δα"));
+                .append(Numbers.text(LINE, "operation", "α before", "p", "z", "gradient", termHeadings(), "Δα"));
         double[] before = step.before().cells().get(edge.kind()).alpha().row(edge.index());
         double[] after = cell.alpha().row(edge.index());
         RecordedGradient recorded = new RecordedGradient(settings.space(), step.before(), step.after());
@@ -91,11 +91,10 @@ final class FormulaText {
             int k = open[i];
             int row = i;
             String terms = ofTerms.stream()
-                    .map(term -> TERM.formatted(Figures.number("%+.5f", term[row])))
+                    .map(term -> Numbers.text(TERM, Figures.number("%+.5f", term[row])))
                     .collect(Collectors.joining());
             text.append('\n')
-                    .append(LINE.formatted(
-                            settings.space().candidates().get(k).shortLabel(),
+                    .append(Numbers.text(LINE, settings.space().candidates().get(k).shortLabel(),
                             Figures.number("%+.3f", before[k]),
                             Figures.number("%.3f", probability[i]),
                             Figures.number("%.3f", cell.gate().at(edge.index(), k)),
@@ -105,7 +104,7 @@ final class FormulaText {
         }
         return text.append(closed())
                 .append("\nΔα is the change since step ")
-                .append(String.format(Locale.ROOT, "%,d", step.before().step()))
+                .append(Numbers.text("%,d", step.before().step()))
                 .append(", learned or set by hand.")
                 .toString();
     }
@@ -113,9 +112,7 @@ final class FormulaText {
     /** What is added to alpha's loss, a line each. */
     private String terms() {
         return rates.terms().stream()
-                .map(term -> "\n+ %s: %s = %s"
-                        .formatted(
-                                term.name(),
+                .map(term -> Numbers.text("\n+ %s: %s = %s", term.name(),
                                 term.formula(settings, rates.alphaProgress()),
                                 Figures.number("%+.5f", step.after().terms().getOrDefault(term.name(), Double.NaN))))
                 .collect(Collectors.joining());
@@ -123,7 +120,7 @@ final class FormulaText {
 
     private String termHeadings() {
         return rates.terms().stream()
-                .map(term -> TERM.formatted("+ " + term.name()))
+                .map(term -> Numbers.text(TERM, "+ " + term.name()))
                 .collect(Collectors.joining());
     }
 
@@ -134,8 +131,7 @@ final class FormulaText {
         if (teaching.randomGates()) return "α stands still: random gates do not depend on it";
         if (rates.warmingUp()) return "α stands still: it waits for the weights to warm up";
         if (!teaching.alphaLearns()) return "α stands still: this step taught the weights alone";
-        return "Adam: α ← α − η m/(√v + ε),  η = %s\n      m, v: running means of gradient + %s α, and of its square"
-                .formatted(Double.toString(step.after().alphaRate()), settings.text(Settings.ALPHA_DECAY));
+        return Numbers.text("Adam: α ← α − η m/(√v + ε),  η = %s\n      m, v: running means of gradient + %s α, and of its square", Numbers.of(Double.toString(step.after().alphaRate())), Numbers.of(settings.text(Settings.ALPHA_DECAY)));
     }
 
     private String closed() {

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.CellEdge;
 import nascope.space.SearchSpace;
@@ -104,7 +105,7 @@ public final class InspectorView extends VBox {
         body.getChildren().addAll(activity());
         Label meaning =
                 new Label("Σ z·c: gates times costs of this step. Σ p·mean: probabilities times mean costs of the"
-                        + " last %d steps. Above 0 the edge makes the loss larger.".formatted(StepRecord.WINDOW));
+                        + Numbers.text(" last %d steps. Above 0 the edge makes the loss larger.", StepRecord.WINDOW));
         meaning.getStyleClass().add("muted");
         meaning.setWrapText(true);
         body.getChildren().add(meaning);

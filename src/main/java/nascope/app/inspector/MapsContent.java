@@ -2,6 +2,7 @@ package nascope.app.inspector;
 
 import java.util.List;
 import nascope.base.Table;
+import nascope.picture.look.Numbers;
 import nascope.search.snapshot.FeatureMaps;
 import nascope.search.snapshot.OperationMaps;
 import nascope.space.Edge;
@@ -34,8 +35,8 @@ record MapsContent(
                 maps.image(),
                 before,
                 after,
-                "before: node %d, %s".formatted(edge.source(), words(maps.before(), before)),
-                "after %s: %s".formatted(operation.label(), words(maps.after(), after)),
+                Numbers.text("before: node %d, %s", edge.source(), words(maps.before(), before)),
+                Numbers.text("after %s: %s", operation.label(), words(maps.after(), after)),
                 note(operation, maps.inStep()));
     }
 
@@ -45,22 +46,18 @@ record MapsContent(
 
     private static String words(FeatureMaps maps, List<Table> shown) {
         int all = maps.channels().size();
-        String count = shown.size() < all ? shown.size() + " of " + all : Integer.toString(all);
-        return "%s %s of %d×%d, %s to %s"
-                .formatted(
-                        count,
-                        all == 1 ? "channel" : "channels",
-                        maps.height(),
-                        maps.width(),
-                        Figures.number(
-                                "%+.2f",
-                                shown.stream().mapToDouble(Table::least).min().orElseThrow()),
-                        Figures.number(
-                                "%+.2f",
-                                shown.stream()
-                                        .mapToDouble(Table::greatest)
-                                        .max()
-                                        .orElseThrow()));
+        String count = shown.size() < all ? Numbers.text("%d of %d", shown.size(), all) : Numbers.of(all);
+        return Numbers.text(
+                "%s %s of %d×%d, %s to %s",
+                count,
+                all == 1 ? "channel" : "channels",
+                maps.height(),
+                maps.width(),
+                Figures.number(
+                        "%+.2f", shown.stream().mapToDouble(Table::least).min().orElseThrow()),
+                Figures.number(
+                        "%+.2f",
+                        shown.stream().mapToDouble(Table::greatest).max().orElseThrow()));
     }
 
     private static String note(Operation operation, boolean inStep) {

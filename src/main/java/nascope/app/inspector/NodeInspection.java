@@ -2,6 +2,7 @@ package nascope.app.inspector;
 
 import java.util.List;
 import nascope.base.Table;
+import nascope.picture.look.Numbers;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
@@ -46,19 +47,19 @@ public record NodeInspection(String title, String state, String incoming, String
 
     private static String table(List<Edge> edges, CellSnapshot cell, Table meanCosts) {
         if (edges.isEmpty()) return "";
-        StringBuilder text = new StringBuilder(LINE.formatted("edge", "Σ z·c", "Σ p·mean"));
+        StringBuilder text = new StringBuilder(Numbers.text(LINE, "edge", "Σ z·c", "Σ p·mean"));
         double now = 0;
         double mean = 0;
         for (Edge edge : edges) {
             int e = edge.index();
             double gated = weighted(cell.gate().row(e), cell.cost().row(e));
             double expected = weighted(cell.probability().row(e), meanCosts.row(e));
-            text.append('\n').append(LINE.formatted(edge.label(), figure(gated), figure(expected)));
+            text.append('\n').append(Numbers.text(LINE, edge.label(), figure(gated), figure(expected)));
             now += gated;
             mean += expected;
         }
         return text.append('\n')
-                .append(LINE.formatted("all", figure(now), figure(mean)))
+                .append(Numbers.text(LINE, "all", figure(now), figure(mean)))
                 .toString();
     }
 

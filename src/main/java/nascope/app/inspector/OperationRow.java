@@ -10,6 +10,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import nascope.app.control.Explained;
+import nascope.base.Plain;
+import nascope.picture.look.Numbers;
 import nascope.space.Operation;
 
 /** One operation of the selected edge: whether it is open, pinned, its alpha to drag or type, and its numbers. */
@@ -85,8 +87,9 @@ final class OperationRow {
         open.setSelected(row.open());
         pin.setSelected(pinned);
         maps.setText(row.text());
-        maps.setAccessibleText("%s, numbers and feature maps: %s"
-                .formatted(row.operation().shortLabel(), row.text().strip().replaceAll(" +", ", ")));
+        maps.setAccessibleText(Numbers.text(
+                "%s, numbers and feature maps: %s",
+                row.operation().shortLabel(), row.text().strip().replaceAll(" +", ", ")));
         if (!bar.isValueChanging()) {
             double reach = Math.max(LEAST_REACH, Math.abs(row.alpha()));
             bar.setMin(-reach);
@@ -110,7 +113,7 @@ final class OperationRow {
 
     private void typed() {
         try {
-            model.setAlpha(column, Double.parseDouble(alpha.getText().strip().replace('−', '-')));
+            model.setAlpha(column, Plain.number(alpha.getText()));
         } catch (NumberFormatException e) {
             model.setAlpha(column, Double.NaN); // which says what is allowed
         }

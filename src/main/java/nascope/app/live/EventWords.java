@@ -2,6 +2,7 @@ package nascope.app.live;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import nascope.picture.look.Numbers;
 import nascope.search.Intervention;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.EdgeConstraint;
@@ -18,11 +19,11 @@ public final class EventWords {
         if (intervention instanceof Intervention.Constrain change)
             return edge(change.edge(), space) + " " + constraint(change.constraint());
         if (intervention instanceof Intervention.ShiftNone shift)
-            return "%s %s by %s"
-                    .formatted(
-                            edge(shift.edge(), space),
-                            shift.logOdds() < 0 ? "boosted" : "weakened",
-                            number(Math.abs(shift.logOdds())));
+            return Numbers.text(
+                    "%s %s by %s",
+                    edge(shift.edge(), space),
+                    shift.logOdds() < 0 ? "boosted" : "weakened",
+                    number(Math.abs(shift.logOdds())));
         if (intervention instanceof Intervention.SetAlpha set) return "alpha of " + edge(set.edge(), space) + " set";
         if (intervention instanceof Intervention.FreezeAlpha freeze)
             return freeze.frozen() ? "alpha frozen" : "alpha learns again";
@@ -30,8 +31,8 @@ public final class EventWords {
             return gates.on() ? "gates drawn at random" : "gates drawn by alpha again";
         if (intervention instanceof Intervention.Teach teach) return target(teach.target());
         Intervention.ChangeSetting change = (Intervention.ChangeSetting) intervention; // the last of the closed set
-        return "%s changed to %s"
-                .formatted(change.setting().label(), SettingWords.shown(change.setting(), change.value()));
+        return Numbers.text(
+                "%s changed to %s", change.setting().label(), SettingWords.shown(change.setting(), change.value()));
     }
 
     private static String edge(CellEdge edge, SearchSpace space) {
@@ -56,7 +57,7 @@ public final class EventWords {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return Numbers.of(value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value));
     }
 
     private static String target(TrainingMode.Target target) {

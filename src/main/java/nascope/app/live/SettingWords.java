@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nascope.picture.look.Numbers;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.setting.Setting;
+import nascope.setting.ValueKind;
 
 /** The words in which settings are shown: the names that a person knows, not those of files. */
 public final class SettingWords {
@@ -21,18 +23,28 @@ public final class SettingWords {
         if (setting == Settings.METHOD) return text.toUpperCase(Locale.ROOT);
         if (setting == Settings.KERNELS && text.equals("nd4j")) return "ND4J";
         if (setting == Settings.DATA) return dataName(text);
-        return text;
+        return written(setting, text);
+    }
+
+    /** A value as a person writes it into a field: numbers in the digits and with the decimal sign of their country. */
+    public static String written(Setting<?> setting, String text) {
+        ValueKind<?> kind = setting.kind();
+        boolean number =
+                kind instanceof ValueKind.Decimal || kind instanceof ValueKind.Whole || kind instanceof ValueKind.Seed;
+        return number ? Numbers.of(text) : text;
     }
 
     /** Such as {@code DSNAS single-level · Fashion-MNIST 14×14, noise 2 · seed 1}. */
     public static String summary(SearchSettings settings) {
         int size = settings.get(Settings.IMAGE_SIZE);
         List<String> parts = new ArrayList<>();
-        parts.add("%s %s-level"
-                .formatted(shown(Settings.METHOD, settings.text(Settings.METHOD)), settings.text(Settings.LEVEL)));
-        String noise = settings.get(Settings.NOISE) > 0 ? ", noise " + settings.text(Settings.NOISE) : "";
-        parts.add("%s %d×%d%s".formatted(dataName(settings.get(Settings.DATA)), size, size, noise));
-        parts.add("seed " + settings.text(Settings.SEED));
+        parts.add(Numbers.text(
+                "%s %s-level", shown(Settings.METHOD, settings.text(Settings.METHOD)), settings.text(Settings.LEVEL)));
+        String noise = settings.get(Settings.NOISE) > 0
+                ? ", noise " + shown(Settings.NOISE, settings.text(Settings.NOISE))
+                : "";
+        parts.add(Numbers.text("%s %d×%d%s", dataName(settings.get(Settings.DATA)), size, size, noise));
+        parts.add("seed " + shown(Settings.SEED, settings.text(Settings.SEED)));
         return String.join(" · ", parts);
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nascope.app.live.SettingWords;
 import nascope.picture.cell.CellPicture;
+import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.record.RunFolder;
 import nascope.record.RunHeader;
@@ -36,12 +37,11 @@ public record RecentRun(RunFolder folder, String title, String details, Buffered
         Optional<SearchSnapshot> last = summary.last().filter(snapshot -> snapshot.step() > 0);
         return last.map(snapshot -> {
             RunHeader header = summary.header();
-            String details = String.format(
-                    Locale.ROOT,
+            String details = Numbers.text(
                     "step %,d of %,d · begun %s · %s",
                     snapshot.step(),
                     header.settings().get(Settings.STEPS),
-                    WHEN.format(header.started().atZone(zone)),
+                    Numbers.time(WHEN).format(header.started().atZone(zone)),
                     size(folder.size()));
             return new RecentRun(
                     folder, SettingWords.summary(header.settings()), details, paint(header.space(), snapshot, theme));
@@ -50,7 +50,7 @@ public record RecentRun(RunFolder folder, String title, String details, Buffered
 
     private static String size(long bytes) {
         double megabytes = bytes / 1e6;
-        return String.format(Locale.ROOT, megabytes < 10 ? "%,.1f MB" : "%,.0f MB", megabytes);
+        return Numbers.text(megabytes < 10 ? "%,.1f MB" : "%,.0f MB", megabytes);
     }
 
     private static BufferedImage paint(SearchSpace space, SearchSnapshot snapshot, Theme theme) {

@@ -13,17 +13,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import nascope.app.live.RunPlace;
+import nascope.base.ApplicationFolder;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.Plain;
 import nascope.record.RunFolder;
 import nascope.search.settings.SearchSettings;
 
 /** The folder in which the window records every run, each in a folder named by the time of its start. */
 public final class RunsFolder implements RunPlace {
-    /** A system property that names another folder. */
-    public static final String PROPERTY = "nascope.runs";
+    /** The kind of the application folder; the system property {@code nascope.runs} names another. */
+    private static final String KIND = "runs";
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT);
 
@@ -37,36 +38,7 @@ public final class RunsFolder implements RunPlace {
 
     /** The folder of this person on this machine. Touches no file. */
     public static RunsFolder ofThisMachine() {
-        return new RunsFolder(path(System::getProperty, System::getenv), Clock.systemDefaultZone());
-    }
-
-    /**
-     * Where each system keeps what programs write for a person.
-     *
-     * @param property of the Java machine by name; null if there is none
-     * @param environment variable by name; null if there is none
-     */
-    static Path path(UnaryOperator<String> property, UnaryOperator<String> environment) {
-        String chosen = property.apply(PROPERTY);
-        if (chosen != null && !chosen.isBlank()) return Path.of(chosen);
-        Path home = Path.of(property.apply("user.home"));
-        String system = property.apply("os.name").toLowerCase(Locale.ROOT);
-        if (system.contains("win") && !system.contains("darwin"))
-            return known(environment.apply("APPDATA"), home.resolve("AppData").resolve("Roaming"))
-                    .resolve("NAScope")
-                    .resolve("runs");
-        if (system.contains("mac"))
-            return home.resolve("Library")
-                    .resolve("Application Support")
-                    .resolve("NAScope")
-                    .resolve("runs");
-        return known(environment.apply("XDG_DATA_HOME"), home.resolve(".local").resolve("share"))
-                .resolve("nascope")
-                .resolve("runs");
-    }
-
-    private static Path known(String variable, Path otherwise) {
-        return variable == null || variable.isBlank() ? otherwise : Path.of(variable);
+        return new RunsFolder(ApplicationFolder.of(KIND), Clock.systemDefaultZone());
     }
 
     public Path path() {
@@ -112,7 +84,7 @@ public final class RunsFolder implements RunPlace {
                             folder, Files.getLastModifiedTime(folder.runFile()).toMillis()));
             }
         } catch (IOException e) {
-            throw new InputException("%s: cannot be read: %s".formatted(path, IoReason.of(e)), e);
+            throw new InputException(Plain.text("%s: cannot be read: %s", path, IoReason.of(e)), e);
         }
         return all.stream()
                 .sorted(Comparator.comparingLong(Written::millis).reversed())

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import nascope.app.live.LiveSearch;
 import nascope.base.InputException;
+import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
@@ -114,7 +115,7 @@ public final class RunsViewModel {
     /** Asks whether a run is to be deleted. */
     public void delete(RecentRun run) {
         doomed = run;
-        question.set("Delete this run for good? %s, %s.".formatted(run.title(), run.details()));
+        question.set(Numbers.text("Delete this run for good? %s, %s.", run.title(), run.details()));
     }
 
     /** The answer is yes: its files go, on another thread. */
@@ -186,7 +187,7 @@ public final class RunsViewModel {
         } else if (one.nanos() > PATIENCE_NANOS) {
             openingShare.set(one.share());
             openingWords.set(
-                    "Opening %s: %d %%".formatted(one.folder().path().getFileName(), (int) (100 * one.share())));
+                    Numbers.text("Opening %s: %d %%", one.folder().path().getFileName(), (int) (100 * one.share())));
         }
     }
 

@@ -7,6 +7,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nascope.app.live.SettingWords;
+import nascope.picture.look.Numbers;
 import nascope.setting.Setting;
 
 /** A setting's label and editor, and below them, in red, what is wrong with its value. */
@@ -53,11 +55,11 @@ final class FieldRow extends VBox {
     }
 
     private static <T> String explanation(Setting<T> setting) {
-        return "%s.%nTakes %s; default %s.%n%s"
-                .formatted(
-                        setting.help(),
-                        setting.kind().rule(),
-                        setting.kind().format(setting.standard()),
-                        setting.changesInRun() ? "Changes in the run." : "Needs a restart.");
+        return Numbers.text(
+                "%s.%nTakes %s; default %s.%n%s",
+                setting.help(),
+                SettingWords.written(setting, setting.kind().rule()),
+                SettingWords.written(setting, setting.kind().format(setting.standard())),
+                setting.changesInRun() ? "Changes in the run." : "Needs a restart.");
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
+import nascope.picture.look.Numbers;
 import nascope.space.Operation;
 
 /** A check list of the candidate operations; the button counts them. */
@@ -36,7 +37,8 @@ final class OperationsMenu extends MenuButton {
         for (int i = 0; i < boxes.size(); i++)
             boxes.get(i).setSelected(labels.contains(Operation.ALL.get(i).label()));
         following = false;
-        setText("%d of %d".formatted(boxes.stream().filter(CheckBox::isSelected).count(), boxes.size()));
+        setText(Numbers.text(
+                "%d of %d", boxes.stream().filter(CheckBox::isSelected).count(), boxes.size()));
     }
 
     private void tell() {

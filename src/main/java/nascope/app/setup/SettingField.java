@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import nascope.app.live.SettingWords;
 import nascope.search.settings.SearchSettings;
 import nascope.setting.Setting;
 
@@ -20,7 +21,7 @@ public final class SettingField {
     SettingField(Setting<?> setting, SearchSettings ofRun) {
         this.setting = setting;
         this.ofRun = ofRun;
-        text.set(ofRun.text(setting));
+        text.set(SettingWords.written(setting, ofRun.text(setting)));
         text.addListener((property, before, now) -> check());
     }
 
@@ -28,7 +29,7 @@ public final class SettingField {
         return setting;
     }
 
-    /** The value as the person writes it. */
+    /** The value as the person writes it; of a number, in the digits and with the decimal sign of their country. */
     public StringProperty textProperty() {
         return text;
     }
@@ -54,7 +55,7 @@ public final class SettingField {
 
     /** Shows the run's value again. */
     void undo() {
-        text.set(ofRun.text(setting));
+        text.set(SettingWords.written(setting, ofRun.text(setting)));
     }
 
     /** The run has other settings now; what the person has changed stays. */

@@ -2,7 +2,6 @@ package nascope.app.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -11,6 +10,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import nascope.picture.chart.StepScale;
+import nascope.picture.look.Numbers;
 
 /**
  * The branches the search is not on, a line each below the track, from where they part to where they end. Every branch is
@@ -44,7 +44,7 @@ final class BranchLines extends Pane {
         getChildren().setAll(currentFork);
         for (BranchRow branch : model.branches().rowsProperty().get()) {
             if (branch.current()) continue;
-            Label end = new Label(String.format(Locale.ROOT, "ends at %,d", branch.newest()));
+            Label end = new Label(Numbers.text("ends at %,d", branch.newest()));
             end.getStyleClass().add("track-number");
             Row row = new Row(branch, path("branch-line"), BranchName.of(model.branches(), branch), end);
             rows.add(row);

@@ -1,13 +1,13 @@
 package nascope.app.timeline;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.LiveSearch;
+import nascope.picture.look.Numbers;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.Timeline;
@@ -89,12 +89,9 @@ public final class BranchesViewModel {
             return;
         }
         doomed = row;
-        question.set(String.format(
-                Locale.ROOT,
+        question.set(Numbers.text(
                 "Delete “%s” and its %,d %s? They cannot be brought back.",
-                row.name(),
-                row.ownSteps(),
-                row.ownSteps() == 1 ? "step" : "steps"));
+                row.name(), row.ownSteps(), row.ownSteps() == 1 ? "step" : "steps"));
     }
 
     /** The answer is yes. */

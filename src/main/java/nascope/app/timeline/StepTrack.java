@@ -2,7 +2,6 @@ package nascope.app.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import nascope.picture.chart.StepScale;
+import nascope.picture.look.Numbers;
 
 /**
  * The line of the branch that is shown, with a scrubber, its marks above and round numbers below. A mouse reaches every
@@ -140,7 +140,7 @@ final class StepTrack extends Pane {
         getChildren().removeAll(numbers);
         numbers.clear();
         for (long step = 0; step <= scale.steps(); step += scale.roundDistance()) {
-            Label number = new Label(String.format(Locale.ROOT, "%,d", step));
+            Label number = new Label(Numbers.text("%,d", step));
             number.getStyleClass().add("track-number");
             number.setManaged(false);
             number.setMouseTransparent(true);
@@ -187,9 +187,9 @@ final class StepTrack extends Pane {
     private static String words(List<Mark> marks) {
         String lines = marks.stream()
                 .limit(MOST_WORDS)
-                .map(mark -> String.format(Locale.ROOT, "step %,d: %s", mark.step(), mark.words()))
+                .map(mark -> Numbers.text("step %,d: %s", mark.step(), mark.words()))
                 .collect(Collectors.joining("\n"));
-        return marks.size() <= MOST_WORDS ? lines : lines + "\nand %d more".formatted(marks.size() - MOST_WORDS);
+        return marks.size() <= MOST_WORDS ? lines : lines + Numbers.text("\nand %d more", marks.size() - MOST_WORDS);
     }
 
     private static Region region(String style) {

@@ -1,6 +1,5 @@
 package nascope.app.timeline;
 
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
@@ -17,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import nascope.picture.look.Numbers;
 
 /** The panel at the bottom. Decides nothing. */
 public final class TimelineView extends VBox {
@@ -123,8 +123,7 @@ public final class TimelineView extends VBox {
                 .addListener((property, before, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
         Runnable follow = () -> {
             if (!field.isFocused())
-                field.setText(
-                        String.format(Locale.ROOT, "%,d", model.stepProperty().get()));
+                field.setText(Numbers.text("%,d", model.stepProperty().get()));
         };
         model.stepProperty().addListener((property, before, now) -> follow.run());
         field.focusedProperty().addListener((property, before, now) -> {

@@ -3,8 +3,8 @@ package nascope.app.timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.Cursor;
 import nascope.app.live.EventWords;
 import nascope.app.live.LiveSearch;
+import nascope.picture.look.Numbers;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.RunState;
@@ -173,19 +174,17 @@ public final class TimelineViewModel {
      * @return whether it is one
      */
     public boolean write(String text) {
-        String digits = text.strip().replace(",", "");
         int newest = cursor.newestProperty().get();
-        boolean number = digits.matches("\\d{1,9}") && Integer.parseInt(digits) <= newest;
+        OptionalInt step = Numbers.whole(text);
+        boolean there = step.isPresent() && step.getAsInt() <= newest;
         fieldProblem.set(
-                number
+                there
                         ? ""
-                        : String.format(
-                                Locale.ROOT,
+                        : Numbers.text(
                                 "step must be a whole number from 0 to %,d, got %s",
-                                newest,
-                                digits.isEmpty() ? "nothing" : text.strip()));
-        if (number) cursor.moveTo(Integer.parseInt(digits));
-        return number;
+                                newest, text.isBlank() ? "nothing" : text.strip()));
+        if (there) cursor.moveTo(step.getAsInt());
+        return there;
     }
 
     /** The step field shows the step again. */
@@ -251,12 +250,10 @@ public final class TimelineViewModel {
 
     private void showStatus() {
         if (live.stateProperty().get() instanceof RunState.Returning way)
-            status.set(String.format(
-                    Locale.ROOT, "doing past steps again, to step %,d: now at %,d", way.target(), way.step()));
+            status.set(Numbers.text("doing past steps again, to step %,d: now at %,d", way.target(), way.step()));
         else if (cursor.liveProperty().get()) status.set("live");
         else
-            status.set(String.format(
-                    Locale.ROOT,
+            status.set(Numbers.text(
                     "at step %,d, %,d before the newest",
                     cursor.stepProperty().get(),
                     cursor.newestProperty().get() - cursor.stepProperty().get()));

@@ -1,6 +1,6 @@
 package nascope.app.transport;
 
-import java.util.Locale;
+import nascope.picture.look.Numbers;
 
 /** Speed and time left in words. */
 final class Pace {
@@ -8,14 +8,14 @@ final class Pace {
 
     /** Such as {@code 58 steps/s}, or {@code 0.4 steps/s} for slow searches. */
     static String speed(double stepsPerSecond) {
-        return String.format(Locale.ROOT, stepsPerSecond < 10 ? "%.1f steps/s" : "%,.0f steps/s", stepsPerSecond);
+        return Numbers.text(stepsPerSecond < 10 ? "%.1f steps/s" : "%,.0f steps/s", stepsPerSecond);
     }
 
     /** Such as {@code 17 s left}, {@code 3 min left} or {@code 2 h 5 min left}. */
     static String timeLeft(double seconds) {
-        if (seconds < 90) return String.format(Locale.ROOT, "%.0f s left", Math.ceil(seconds));
+        if (seconds < 90) return Numbers.text("%.0f s left", Math.ceil(seconds));
         long minutes = Math.round(seconds / 60);
         if (minutes < 90) return minutes + " min left";
-        return "%d h %d min left".formatted(minutes / 60, minutes % 60);
+        return Numbers.text("%d h %d min left", minutes / 60, minutes % 60);
     }
 }

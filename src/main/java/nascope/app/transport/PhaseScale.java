@@ -1,7 +1,7 @@
 package nascope.app.transport;
 
 import java.time.Duration;
-import java.util.Locale;
+import nascope.picture.look.Numbers;
 
 /** The speed slider in slow motion: from 6 s a phase on the left, along a logarithm, to half a second on the right. */
 final class PhaseScale {
@@ -22,7 +22,7 @@ final class PhaseScale {
 
     /** Such as {@code 3.0 s}. */
     static String text(double position) {
-        return String.format(Locale.ROOT, "%.1f s", seconds(position));
+        return Numbers.text("%.1f s", seconds(position));
     }
 
     private static double seconds(double position) {

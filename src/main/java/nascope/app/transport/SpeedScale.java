@@ -1,6 +1,6 @@
 package nascope.app.transport;
 
-import java.util.Locale;
+import nascope.picture.look.Numbers;
 
 /** The speed slider: from 1 step a second on the left, along a logarithm, to no limit at the right end. */
 final class SpeedScale {
@@ -21,6 +21,6 @@ final class SpeedScale {
     static String text(double position) {
         double speed = stepsPerSecond(position);
         if (Double.isInfinite(speed)) return "max";
-        return String.format(Locale.ROOT, speed < 10 ? "%.1f/s" : "%.0f/s", speed);
+        return Numbers.text(speed < 10 ? "%.1f/s" : "%.0f/s", speed);
     }
 }

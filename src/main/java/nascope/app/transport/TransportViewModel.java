@@ -2,7 +2,6 @@ package nascope.app.transport;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -13,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.SettingWords;
+import nascope.picture.look.Numbers;
 import nascope.run.RunState;
 import nascope.run.StepRate;
 import nascope.search.settings.SearchSettings;
@@ -166,8 +166,8 @@ public final class TransportViewModel {
 
     private void showStep(SearchSnapshot snapshot) {
         int step = snapshot == null ? 0 : snapshot.step();
-        String epoch = step == 0 ? "" : " · epoch " + snapshot.epoch();
-        counter.set(String.format(Locale.ROOT, "step %,d of %,d%s", step, steps(), epoch));
+        String epoch = step == 0 ? "" : Numbers.text(" · epoch %d", snapshot.epoch());
+        counter.set(Numbers.text("step %,d of %,d%s", step, steps(), epoch));
     }
 
     private void showState(RunState state) {

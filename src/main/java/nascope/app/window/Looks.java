@@ -9,14 +9,15 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
 /** The two themes: AtlantaFX' Primer, with the window's own style sheet over it. */
-final class Looks {
+public final class Looks {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final String LIGHT_SHEET = new PrimerLight().getUserAgentStylesheet();
     private static final String DARK_SHEET = new PrimerDark().getUserAgentStylesheet();
 
     private Looks() {}
 
-    static void install(Scene scene, ObservableBooleanValue dark) {
+    /** Gives a scene the theme of the moment, and each that follows it. */
+    public static void install(Scene scene, ObservableBooleanValue dark) {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Looks.class.getResource("/css/nascope.css"), "/css/nascope.css")
                         .toExternalForm());

@@ -1,6 +1,5 @@
 package nascope.app.window;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,6 +14,7 @@ import nascope.app.runs.RunsViewModel;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
+import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.run.RunState;
 
@@ -162,7 +162,7 @@ public final class WindowViewModel {
             boolean opened = live.historyProperty().get().size() > 0;
             failureTitle.set(
                     opened
-                            ? String.format(Locale.ROOT, "The search stopped after step %,d", failed.step())
+                            ? Numbers.text("The search stopped after step %,d", failed.step())
                             : "The search could not be started");
             failure.set(failed.message());
         } else {

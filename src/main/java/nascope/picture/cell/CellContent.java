@@ -3,6 +3,7 @@ package nascope.picture.cell;
 import java.util.Optional;
 import nascope.analysis.EdgeReading;
 import nascope.picture.cell.CellPicture.Hit;
+import nascope.picture.look.Numbers;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
@@ -32,9 +33,9 @@ public record CellContent(
 
     /** The number behind the width of an edge, and behind that of its ghost, in a line. */
     public String width(SearchSpace space, CellKind kind, Edge edge) {
-        String line = "width: %s: %s".formatted(scale.title(space), value(space, kind, edge, snapshot));
+        String line = Numbers.text("width: %s: %s", scale.title(space), value(space, kind, edge, snapshot));
         return ghost.map(other ->
-                        "%s (%s: %s)".formatted(line, other.name(), value(space, kind, edge, other.snapshot())))
+                        Numbers.text("%s (%s: %s)", line, other.name(), value(space, kind, edge, other.snapshot())))
                 .orElse(line);
     }
 

@@ -1,9 +1,9 @@
 package nascope.picture.cell;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import nascope.analysis.CellReading;
 import nascope.analysis.EdgeReading;
+import nascope.picture.look.Numbers;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.space.SearchSpace;
 
@@ -23,10 +23,10 @@ public final class CellDescription {
     }
 
     private static String of(EdgeReading reading) {
-        return "edge %s %s".formatted(reading.edge().label(), reading.allEqual() ? ALL_EQUAL : leading(reading));
+        return Numbers.text("edge %s %s", reading.edge().label(), reading.allEqual() ? ALL_EQUAL : leading(reading));
     }
 
     private static String leading(EdgeReading reading) {
-        return String.format(Locale.ROOT, "%s %.2f", reading.leading().shortLabel(), reading.probability());
+        return Numbers.text("%s %.2f", reading.leading().shortLabel(), reading.probability());
     }
 }

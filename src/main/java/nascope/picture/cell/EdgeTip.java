@@ -2,7 +2,7 @@ package nascope.picture.cell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import nascope.picture.look.Numbers;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.Edge;
@@ -58,13 +58,11 @@ public record EdgeTip(String title, List<Row> rows) {
     }
 
     private static void append(StringBuilder text, Row row) {
-        text.append("%-9s %8s %6s %6s %8s"
-                .formatted(row.operation(), row.alpha(), row.probability(), row.gate(), row.cost()));
+        text.append(Numbers.text(
+                "%-9s %8s %6s %6s %8s", row.operation(), row.alpha(), row.probability(), row.gate(), row.cost()));
     }
 
     private static String number(String format, double value) {
-        return Double.isNaN(value)
-                ? NOT_COMPUTED
-                : String.format(Locale.ROOT, format, value).replace('-', '−');
+        return Double.isNaN(value) ? NOT_COMPUTED : Numbers.text(format, value).replace('-', '−');
     }
 }

@@ -6,9 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
-import java.util.Locale;
 import nascope.analysis.EdgeReading;
 import nascope.picture.look.Lettering;
+import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.Operation;
@@ -77,7 +77,7 @@ final class LabelPainter {
         if (constraint instanceof EdgeConstraint.Dropped) return "";
         if (constraint instanceof EdgeConstraint.Pinned) return form == LabelForm.FULL ? "pin" : "";
         if (reading.allEqual()) return "";
-        String number = String.format(Locale.ROOT, "%.2f", reading.probability());
+        String number = Numbers.text("%.2f", reading.probability());
         return form == LabelForm.FULL ? number : number.substring(1);
     }
 

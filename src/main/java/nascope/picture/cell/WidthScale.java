@@ -2,10 +2,10 @@ package nascope.picture.cell;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nascope.analysis.CellReading;
 import nascope.analysis.EdgeReading;
+import nascope.picture.look.Numbers;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -50,7 +50,7 @@ public sealed interface WidthScale {
 
         @Override
         public String value(SearchSpace space, CellKind kind, EdgeReading reading) {
-            return String.format(Locale.ROOT, "%.2f", reading.alive());
+            return Numbers.text("%.2f", reading.alive());
         }
 
         @Override
@@ -65,7 +65,7 @@ public sealed interface WidthScale {
 
         @Override
         public List<Sample> samples(SearchSpace space) {
-            return List.of(sample(0.25, "0.25"), sample(0.5, "0.50"), sample(1, "1"));
+            return List.of(sample(0.25, Numbers.of("0.25")), sample(0.5, Numbers.of("0.50")), sample(1, Numbers.of(1)));
         }
     }
 
@@ -85,26 +85,26 @@ public sealed interface WidthScale {
 
         @Override
         public String value(SearchSpace space, CellKind kind, EdgeReading reading) {
-            return String.format(Locale.ROOT, "%.1f×", factor(space, reading));
+            return Numbers.text("%.1f×", factor(space, reading));
         }
 
         @Override
         public String title(SearchSpace space) {
-            return "p(leading) to uniform 1/%d, log".formatted(candidates(space));
+            return Numbers.text("p(leading) to uniform 1/%d, log", candidates(space));
         }
 
         @Override
         public String shortTitle(SearchSpace space) {
-            return "p to 1/%d, log".formatted(candidates(space));
+            return Numbers.text("p to 1/%d, log", candidates(space));
         }
 
         @Override
         public List<Sample> samples(SearchSpace space) {
             double middle = Math.sqrt(candidates(space));
             return List.of(
-                    sample(0, "1×"),
-                    sample(share(space, middle), String.format(Locale.ROOT, "%.1f×", middle)),
-                    sample(1, candidates(space) + "×"));
+                    sample(0, Numbers.of(1) + "×"),
+                    sample(share(space, middle), Numbers.text("%.1f×", middle)),
+                    sample(1, Numbers.of(candidates(space)) + "×"));
         }
 
         private static double factor(SearchSpace space, EdgeReading reading) {
@@ -154,25 +154,25 @@ public sealed interface WidthScale {
 
         @Override
         public String value(SearchSpace space, CellKind kind, EdgeReading reading) {
-            return String.format(Locale.ROOT, "%+.2f", change(kind, reading)).replace('-', '−');
+            return Numbers.text("%+.2f", change(kind, reading)).replace('-', '−');
         }
 
         @Override
         public String title(SearchSpace space) {
-            return String.format(Locale.ROOT, "change of 1 − p(none) since step %,d", step);
+            return Numbers.text("change of 1 − p(none) since step %,d", step);
         }
 
         @Override
         public String shortTitle(SearchSpace space) {
-            return String.format(Locale.ROOT, "since %,d", step);
+            return Numbers.text("since %,d", step);
         }
 
         @Override
         public List<Sample> samples(SearchSpace space) {
             return List.of(
-                    new Sample(new EdgeWidth(0.4, true), "−0.1"),
-                    sample(0.4, "+0.1"),
-                    sample(1, String.format(Locale.ROOT, "≥ %.2f", GREATEST)));
+                    new Sample(new EdgeWidth(0.4, true), Numbers.of("−0.1")),
+                    sample(0.4, Numbers.of("+0.1")),
+                    sample(1, Numbers.text("≥ %.2f", GREATEST)));
         }
 
         private double change(CellKind kind, EdgeReading reading) {

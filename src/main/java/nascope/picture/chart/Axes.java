@@ -1,11 +1,8 @@
 package nascope.picture.chart;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.FieldPosition;
 import java.text.NumberFormat;
-import java.util.Locale;
 import nascope.picture.look.Lettering;
+import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -14,10 +11,10 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** The axes of all charts: plain numbers without lines or marks, in a range that stays. */
 final class Axes {
-    static final NumberFormat WHOLE = format("#,##0");
-    static final NumberFormat DECIMAL = format("0.##");
+    static final NumberFormat WHOLE = Numbers.format("#,##0");
+    static final NumberFormat DECIMAL = Numbers.format("0.##");
     /** With a sign, but for 0. */
-    static final NumberFormat SIGNED = new Signed();
+    static final NumberFormat SIGNED = Numbers.signed("0.##");
 
     private static final double TICK_SIZE = 10;
     private static final double VERTICAL_ROOM = 34; // px left of every plot, so that charts above each other line up
@@ -86,22 +83,5 @@ final class Axes {
         axis.setTickMarksVisible(false);
         axis.setTickLabelFont(Lettering.plain(TICK_SIZE));
         return axis;
-    }
-
-    private static DecimalFormat format(String pattern) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
-    }
-
-    private static final class Signed extends DecimalFormat {
-        private static final long serialVersionUID = 1L;
-
-        Signed() {
-            super("+0.##;−0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        }
-
-        @Override
-        public StringBuffer format(double number, StringBuffer text, FieldPosition position) {
-            return number == 0 ? text.append('0') : super.format(number, text, position);
-        }
     }
 }

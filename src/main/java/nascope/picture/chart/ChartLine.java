@@ -3,9 +3,10 @@ package nascope.picture.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nascope.base.Plain;
+import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 
 /**
@@ -17,7 +18,7 @@ import nascope.picture.look.Theme;
  * @param color in a theme
  */
 record ChartLine(String name, Style style, String format, Function<Theme, Color> color) {
-    private static final Pattern ROUNDED_ZERO = Pattern.compile("[+−]0(\\.0*)?");
+    private static final Pattern ROUNDED_ZERO = Pattern.compile("[+-]0(\\.0*)?");
 
     enum Style {
         SOLID(2, false),
@@ -70,7 +71,8 @@ record ChartLine(String name, Style style, String format, Function<Theme, Color>
 
     /** A value of the line, as it is written; what rounds to 0 has no sign. */
     String number(double value) {
-        String number = String.format(Locale.ROOT, format, value).replace('-', '−');
-        return ROUNDED_ZERO.matcher(number).matches() ? number.substring(1) : number;
+        boolean zero = ROUNDED_ZERO.matcher(Plain.text(format, value)).matches();
+        String number = Numbers.text(format, value).replace('-', '−');
+        return zero ? number.substring(1) : number;
     }
 }

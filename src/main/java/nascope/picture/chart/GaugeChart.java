@@ -3,6 +3,7 @@ package nascope.picture.chart;
 import java.awt.Color;
 import java.util.List;
 import java.util.function.IntFunction;
+import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
 import org.jfree.chart.JFreeChart;
@@ -32,7 +33,7 @@ public final class GaugeChart implements StepChart {
                 List.of(
                         new ChartLine("", ChartLine.Style.THIN, "%+.2f", GaugeChart::faint),
                         new ChartLine(
-                                "mean of %d steps".formatted(RunningMean.LENGTH),
+                                Numbers.text("mean of %d steps", RunningMean.LENGTH),
                                 ChartLine.Style.SOLID,
                                 "%+.2f",
                                 Theme::gauge)),

@@ -2,9 +2,9 @@ package nascope.search.method;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import nascope.base.Plain;
 import nascope.search.term.AlphaTerm;
 import nascope.search.term.OpenEdge;
 import nascope.setting.Setting;
@@ -247,8 +247,7 @@ final class DrNas implements SearchMethod {
 
         @Override
         public String formula(SettingValues settings, double progress) {
-            return String.format(
-                    Locale.ROOT, "λ Σ KL(Dir(β) ‖ Dir(1)) over the edges, λ = %.4g", settings.get(DIVERGENCE));
+            return Plain.text("λ Σ KL(Dir(β) ‖ Dir(1)) over the edges, λ = %.4g", settings.get(DIVERGENCE));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import nascope.base.Plain;
 import nascope.base.Softmax;
 import nascope.search.term.OpenEdge;
 import nascope.setting.Setting;
@@ -110,9 +111,7 @@ final class Dsnas implements SearchMethod {
     @Override
     public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
         SettingValues settings = conditions.settings();
-        return "gradient = %s,  R = cost of the drawn one, within ±%s, = %s"
-                .formatted(
-                        settings.get(POLICY_GRADIENT).formula(),
+        return Plain.text("gradient = %s,  R = cost of the drawn one, within ±%s, = %s", settings.get(POLICY_GRADIENT).formula(),
                         COST_LIMIT.kind().format(settings.get(COST_LIMIT)),
                         figures.with("%+.5f", clamped(Attention.expectedCost(gates, costs), settings)));
     }

@@ -3,6 +3,7 @@ package nascope.search.method;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import nascope.base.Plain;
 import nascope.search.term.OpenEdge;
 import nascope.setting.Setting;
 import nascope.setting.Setting.Group;
@@ -110,13 +111,11 @@ final class Gdas implements SearchMethod {
 
     @Override
     public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
-        return "gradient = c y (z − y)/τ of the drawn one, c = %s; y is not recorded"
-                .formatted(figures.with("%+.5f", Attention.expectedCost(gates, costs)));
+        return Plain.text("gradient = c y (z − y)/τ of the drawn one, c = %s; y is not recorded", figures.with("%+.5f", Attention.expectedCost(gates, costs)));
     }
 
     @Override
     public String sampleWords(Conditions conditions, Figures figures) {
-        return "On each edge the operation with the largest softmax((α + noise)/τ), τ = %s, is drawn: gate 1, the others 0."
-                .formatted(figures.shortly(conditions.temperature()));
+        return Plain.text("On each edge the operation with the largest softmax((α + noise)/τ), τ = %s, is drawn: gate 1, the others 0.", figures.shortly(conditions.temperature()));
     }
 }

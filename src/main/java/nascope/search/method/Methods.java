@@ -2,6 +2,7 @@ package nascope.search.method;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import nascope.base.Plain;
 import nascope.setting.Setting;
 
 /** The search methods: a new one is a class and a line here. */
@@ -25,7 +26,6 @@ public final class Methods {
      */
     public static SearchMethod named(String name) {
         for (SearchMethod method : ALL) if (method.name().equals(name)) return method;
-        throw new IllegalArgumentException("method must be one of %s, got %s"
-                .formatted(ALL.stream().map(SearchMethod::name).collect(Collectors.joining(", ")), name));
+        throw new IllegalArgumentException(Plain.text("method must be one of %s, got %s", ALL.stream().map(SearchMethod::name).collect(Collectors.joining(", ")), name));
     }
 }

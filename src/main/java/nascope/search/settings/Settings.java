@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nascope.base.Plain;
 import nascope.search.method.Methods;
 import nascope.search.method.SearchMethod;
 import nascope.search.term.AlphaTerm;
@@ -349,9 +350,7 @@ public final class Settings {
      */
     public static Setting<?> named(String name) {
         for (Setting<?> setting : ALL) if (setting.name().equals(name)) return setting;
-        throw new IllegalArgumentException("there is no setting \"%s\"; the settings are %s"
-                .formatted(
-                        name, String.join(", ", ALL.stream().map(Setting::name).toList())));
+        throw new IllegalArgumentException(Plain.text("there is no setting \"%s\"; the settings are %s", name, String.join(", ", ALL.stream().map(Setting::name).toList())));
     }
 
     private static Map<String, Optional<AlphaTerm>> terms() {

@@ -1,5 +1,6 @@
 package nascope.search.snapshot;
 
+import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -18,14 +19,12 @@ public record CellEdge(CellKind kind, int index) {
      */
     public void requireIn(SearchSpace space) {
         if (!space.distinctKinds().contains(kind))
-            throw new IllegalArgumentException("kind must be one of %s, those of the network's cells, got %s"
-                    .formatted(
-                            String.join(
-                                    ", ",
-                                    space.distinctKinds().stream()
-                                            .map(CellKind::label)
-                                            .toList()),
-                            kind.label()));
+            throw new IllegalArgumentException(Plain.text(
+                    "kind must be one of %s, those of the network's cells, got %s",
+                    String.join(
+                            ", ",
+                            space.distinctKinds().stream().map(CellKind::label).toList()),
+                    kind.label()));
         Require.within("edge", index, 0, space.topology().edgeCount() - 1);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nascope.base.Plain;
 import nascope.space.Operation;
 
 /**
@@ -93,7 +94,7 @@ public sealed interface EdgeConstraint {
     private static void requireCandidate(Operation operation, List<Operation> candidates) {
         if (!candidates.contains(operation))
             throw new IllegalArgumentException(
-                    "operation must be one of %s, got %s".formatted(labels(candidates), operation.label()));
+                    Plain.text("operation must be one of %s, got %s", labels(candidates), operation.label()));
     }
 
     /** Labels of operations, separated by commas. */

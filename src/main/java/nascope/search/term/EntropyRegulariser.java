@@ -3,9 +3,9 @@ package nascope.search.term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nascope.base.Plain;
 import nascope.base.Softmax;
 import nascope.optim.Schedule;
 import nascope.setting.Setting;
@@ -135,7 +135,6 @@ final class EntropyRegulariser implements AlphaTerm {
     @Override
     public String formula(SettingValues settings, double progress) {
         String over = settings.get(OVER) == Over.ALL ? "" : " without none";
-        return String.format(
-                Locale.ROOT, "λ · mean entropy of the edges%s, in bits, λ = %+.3f", over, weight(settings, progress));
+        return Plain.text("λ · mean entropy of the edges%s, in bits, λ = %+.3f", over, weight(settings, progress));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import nascope.app.Frames;
 import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
+import nascope.base.Plain;
 import nascope.picture.cell.CellPicture.Hit;
 import nascope.picture.cell.Highlight;
 import nascope.search.FakeSearch;
@@ -75,7 +76,7 @@ class MapsViewModelTest {
                 .isEqualTo("before: node 1, 1 channel of 2×2, +%d.00 to +%d.00".formatted(step, step));
         double after = 10 + settings.space().candidates().indexOf(SKIP);
         assertThat(reading.afterWords())
-                .isEqualTo("after skip_connect: 1 channel of 2×2, +%.2f to +%.2f".formatted(after, after));
+                .isEqualTo(Plain.text("after skip_connect: 1 channel of 2×2, +%.2f to +%.2f", after, after));
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import nascope.record.RunFolder;
 import nascope.search.settings.SearchSettings;
 import org.junit.jupiter.api.Test;
@@ -20,22 +19,6 @@ class RunsFolderTest {
 
     @TempDir
     private Path folder;
-
-    @Test
-    void liesWhereTheSystemKeepsWhatProgramsWriteForAPerson() {
-        assertThat(path("Linux", Map.of())).isEqualTo(Path.of("/home/me/.local/share/nascope/runs"));
-        assertThat(path("Linux", Map.of("XDG_DATA_HOME", "/data"))).isEqualTo(Path.of("/data/nascope/runs"));
-        assertThat(path("Mac OS X", Map.of())).isEqualTo(Path.of("/home/me/Library/Application Support/NAScope/runs"));
-        assertThat(path("Windows 11", Map.of("APPDATA", "/roaming"))).isEqualTo(Path.of("/roaming/NAScope/runs"));
-        assertThat(path("Windows 11", Map.of())).isEqualTo(Path.of("/home/me/AppData/Roaming/NAScope/runs"));
-    }
-
-    @Test
-    void aSystemPropertyNamesAnother() {
-        Map<String, String> properties =
-                Map.of("os.name", "Linux", "user.home", "/home/me", RunsFolder.PROPERTY, "/elsewhere");
-        assertThat(RunsFolder.path(properties::get, name -> null)).isEqualTo(Path.of("/elsewhere"));
-    }
 
     @Test
     void everyRunHasAFolderOfItsOwnAlsoIfTwoWindowsBeginOneAtOnce() {
@@ -65,10 +48,5 @@ class RunsFolderTest {
         Files.createDirectory(run.path());
         Files.writeString(run.runFile(), "");
         Files.setLastModifiedTime(run.runFile(), FileTime.fromMillis(1000 * seconds));
-    }
-
-    private static Path path(String system, Map<String, String> environment) {
-        Map<String, String> properties = Map.of("os.name", system, "user.home", "/home/me");
-        return RunsFolder.path(properties::get, environment::get);
     }
 }

@@ -66,7 +66,7 @@ class TimelineViewModelTest {
     @Test
     void aStepThatIsWrittenIsGoneTo() {
         run();
-        assertThat(model.write("1,2")).isTrue();
+        assertThat(model.write(" 12 ")).isTrue();
         live.showCursor();
         assertThat(model.stepProperty().get()).isEqualTo(12);
         assertThat(model.write("61")).isFalse();

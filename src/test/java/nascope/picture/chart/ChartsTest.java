@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nascope.analysis.CellReading;
+import nascope.base.Plain;
 import nascope.picture.cell.Cells;
 import nascope.picture.look.Theme;
 import nascope.search.FakeSearch;
@@ -63,10 +64,10 @@ class ChartsTest {
         assertThat(marks(0, 150, run))
                 .extracting(ValueMark::text)
                 .containsExactlyInAnyOrder(
-                        "%.2f".formatted(then.preference().input()),
-                        "%.2f".formatted(then.preference().intermediate()),
-                        "%.2f".formatted(then.expected().width()),
-                        "%.2f".formatted(then.expected().depth()));
+                        Plain.text("%.2f", then.preference().input()),
+                        Plain.text("%.2f", then.preference().intermediate()),
+                        Plain.text("%.2f", then.expected().width()),
+                        Plain.text("%.2f", then.expected().depth()));
         assertThat(marks(1, 150, run)).extracting(ValueMark::text).containsExactly("4", "0"); // by both rules
     }
 
@@ -81,7 +82,7 @@ class ChartsTest {
         double mean = lastValues(chart(2)).get(1);
         assertThat(marks(2, 74, run))
                 .extracting(ValueMark::text)
-                .contains("%+.2f".formatted(mean).replace('-', '−'));
+                .contains(Plain.text("%+.2f", mean).replace('-', '−'));
         assertThat(marks(2, 77, run)).hasSize(1); // what was not measured has no mark
         assertThat(marks(2, 0, run)).isEmpty();
     }

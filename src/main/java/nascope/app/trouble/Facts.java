@@ -1,0 +1,35 @@
+package nascope.app.trouble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nascope.app.live.LiveSearch;
+import nascope.base.Plain;
+import nascope.record.Environment;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+
+/** What a report says of the program, the system and the run. */
+final class Facts {
+    private Facts() {}
+
+    /** Of this program and the run that it shows. */
+    static List<String> of(LiveSearch live) {
+        Environment here = Environment.here();
+        List<String> facts = new ArrayList<>();
+        facts.add("NAScope: " + here.program());
+        facts.add("Java: " + here.java());
+        facts.add("JavaFX: " + System.getProperty("javafx.runtime.version"));
+        facts.add("ND4J: " + here.nd4j());
+        facts.add(Plain.text("System: %s, %s, %d processors", here.os(), here.cpu(), here.cores()));
+        facts.add("Run: " + live.stateProperty().get());
+        facts.add("Settings: " + settings(live.settings()));
+        return facts;
+    }
+
+    private static String settings(SearchSettings settings) {
+        return Settings.ALL.stream()
+                .map(setting -> setting.name() + "=" + settings.text(setting))
+                .collect(Collectors.joining(" "));
+    }
+}
