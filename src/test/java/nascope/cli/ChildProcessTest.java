@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command line in a process of its own, on a class path without JavaFX. */
 @Timeout(60)
@@ -67,11 +69,12 @@ class ChildProcessTest {
         assertThat(folder.resolve("run").resolve("genotype.txt")).isNotEmptyFile();
     }
 
-    @Test
-    void handsTheExitCodeToTheSystem() throws Exception {
-        start(Main.class, "search", "--cells", "none");
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"0, genotype --help", "1, genotype nonsense", "2, search --cells none", "2, none-such"})
+    void handsTheExitCodeToTheSystem(int code, String arguments) throws Exception {
+        start(Main.class, arguments.split(" ", -1));
 
-        assertThat(child.waitFor()).isEqualTo(2);
+        assertThat(child.waitFor()).isEqualTo(code);
     }
 
     @Test
@@ -82,6 +85,7 @@ class ChildProcessTest {
         new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
 
         assertThat(child.waitFor()).isEqualTo(130);
+        assertThat(rest(child.inputReader(StandardCharsets.UTF_8))).containsExactly(EndlessSearch.CODE + 130);
         List<SearchSnapshot> steps = steps(false);
         List<String> said = rest(err);
         assertThat(said.get(said.size() - 1))
@@ -137,9 +141,7 @@ class ChildProcessTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
-        child = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        child = new ProcessBuilder(command).start(); // which writes less than a pipe holds
     }
 
     private static List<String> rest(BufferedReader reader) {

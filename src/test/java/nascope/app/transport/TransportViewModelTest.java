@@ -3,8 +3,10 @@ package nascope.app.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import nascope.Kinds;
 import nascope.app.Frames;
 import nascope.app.live.LiveSearch;
 import nascope.run.RunState;
@@ -38,6 +40,23 @@ class TransportViewModelTest {
         assertThat(model.paceProperty().get()).isEqualTo("warming up the engine · fused kernels");
         assertThat(model.counterProperty().get()).isEqualTo("step 0 of 2,500");
         assertThat(model.playingProperty().get()).isTrue();
+    }
+
+    @Test
+    void everyStateHasItsWord() {
+        Map<RunState, String> words = Map.of(
+                new RunState.Opening(), "warming up the engine",
+                new RunState.Paused(3), "paused",
+                new RunState.Playing(), "paused", // never seen: the pace stands there
+                new RunState.Returning(3, 5), "paused",
+                new RunState.Finished(3), "finished",
+                new RunState.Failed(3, "why"), "stopped",
+                new RunState.Closed(), "paused");
+        Kinds.assertEachHasASample(RunState.class, words.keySet());
+        words.forEach((state, word) ->
+                assertThat(TransportViewModel.word(state)).as("%s", state).isEqualTo(word));
+        assertThat(words.keySet().stream().filter(RunState::ended).map(RunState::getClass))
+                .containsExactlyInAnyOrder(RunState.Finished.class, RunState.Failed.class, RunState.Closed.class);
     }
 
     @Test
