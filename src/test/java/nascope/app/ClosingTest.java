@@ -59,7 +59,9 @@ class ClosingTest {
 
     private void assertEnds() throws InterruptedException {
         assertThat(stage.isShowing()).isFalse();
-        assertThat(closed.await(30, TimeUnit.SECONDS)).as("the search is closed").isTrue();
+        assertThat(closed.await(30, TimeUnit.SECONDS))
+                .as("the search is closed")
+                .isTrue();
     }
 
     private Search open(SearchSettings settings) {

@@ -82,9 +82,7 @@ public final class Ink extends Graphics2D {
         if (found.size() == 1) return found.get(0);
         throw new AssertionError("one text must begin with \"%s\", found %s among %s"
                 .formatted(
-                        beginning,
-                        found.size(),
-                        texts.stream().map(Text::text).toList()));
+                        beginning, found.size(), texts.stream().map(Text::text).toList()));
     }
 
     public List<Line> lines() {
@@ -451,7 +449,8 @@ public final class Ink extends Graphics2D {
     }
 
     @Override
-    public boolean drawImage(Image a, int b, int c, int d, int e, int f, int g, int h, int i, Color j, ImageObserver k) {
+    public boolean drawImage(
+            Image a, int b, int c, int d, int e, int f, int g, int h, int i, Color j, ImageObserver k) {
         return this.g.drawImage(a, b, c, d, e, f, g, h, i, j, k);
     }
 }

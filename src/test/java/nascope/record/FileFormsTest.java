@@ -77,8 +77,8 @@ class FileFormsTest {
                 new DataFingerprint("digits", 40, "0a1b"),
                 new Environment("0.1.0", "Server 17", "1.0.0", "a processor", 2, "Linux"),
                 Instant.parse("2026-01-31T12:00:00Z"));
-        Variations variations =
-                Samples.variations().with(Instant.class, instant -> List.of(instant.plusSeconds(1), instant.plusNanos(1)));
+        Variations variations = Samples.variations()
+                .with(Instant.class, instant -> List.of(instant.plusSeconds(1), instant.plusNanos(1)));
         assertThat(HeaderJson.read(reread(HeaderJson.write(header)))).isEqualTo(header);
         for (RunHeader other : variations.of(header))
             assertThat(HeaderJson.read(reread(HeaderJson.write(other)))).isEqualTo(other);

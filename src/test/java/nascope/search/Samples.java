@@ -31,11 +31,19 @@ public final class Samples {
             .withText(Settings.LEVEL, "bi");
     public static final SearchSpace SPACE = SETTINGS.space();
 
-    private static final Operation NONE = Operation.of("none");
-    private static final Operation SKIP = Operation.of("skip_connect");
-    private static final Operation SEP = Operation.of("sep_conv_3x3");
+    private static final Operation NONE = operation("none");
+    private static final Operation SKIP = operation("skip_connect");
+    private static final Operation SEP = operation("sep_conv_3x3");
 
     private Samples() {}
+
+    /** One of the candidates by its label. */
+    public static Operation operation(String label) {
+        return SPACE.candidates().stream()
+                .filter(operation -> operation.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** One of each kind. */
     public static List<EdgeConstraint> constraints() {

@@ -29,11 +29,12 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ReadCellTest {
     static final List<Theme> THEMES = List.of(Theme.LIGHT, Theme.DARK);
     private static final SearchSpace SPACE = Cells.space(2);
-    private static final Operation NONE = Operation.of("none");
-    private static final Operation SKIP = Operation.of("skip_connect");
+    private static final Operation NONE = Samples.operation("none");
+    private static final Operation SKIP = Samples.operation("skip_connect");
     private static final CellPicture PICTURE = new CellPicture(SPACE, Cells.area(640, 520));
     private static final CellLayout LAYOUT = PICTURE.layout(CellKind.NORMAL).orElseThrow();
-    private static final CellSnapshot EQUAL = Cells.alike(SPACE, new double[SPACE.candidates().size()]);
+    private static final CellSnapshot EQUAL =
+            Cells.alike(SPACE, new double[SPACE.candidates().size()]);
 
     @ParameterizedTest
     @FieldSource("THEMES")
@@ -113,10 +114,13 @@ class ReadCellTest {
                     .as("label of %s", edge.label())
                     .contains(SPACE.candidates().get(leading).shortLabel());
             List<Ink.Area> bar = ink.areas().stream()
-                    .filter(area -> label.contains(area.bounds()) && area.bounds().getHeight() < 8)
+                    .filter(area ->
+                            label.contains(area.bounds()) && area.bounds().getHeight() < 8)
                     .toList();
-            assertThat(bar).extracting(Ink.Area::color).containsExactlyElementsOf(
-                    SPACE.candidates().stream().map(theme::of).toList());
+            assertThat(bar)
+                    .extracting(Ink.Area::color)
+                    .containsExactlyElementsOf(
+                            SPACE.candidates().stream().map(theme::of).toList());
             double whole = bar.get(7).bounds().getMinX() - bar.get(0).bounds().getMinX();
             double from = bar.get(0).bounds().getMinX();
             for (int k = 1; k < bar.size(); k++) {
@@ -133,7 +137,8 @@ class ReadCellTest {
         CellSnapshot cell = Cells.random(SPACE, 3);
         Ink ink = ink(cell, theme);
         for (Edge edge : SPACE.topology().edges()) {
-            Operation leading = SPACE.candidates().get(leading(cell.probability().row(edge.index())));
+            Operation leading =
+                    SPACE.candidates().get(leading(cell.probability().row(edge.index())));
             List<Ink.Line> lines = linesAlong(ink, edge);
             Ink.Line top = lines.get(lines.size() - 1);
             assertThat(top.color()).isEqualTo(theme.of(leading));
@@ -150,7 +155,9 @@ class ReadCellTest {
                 double width = scale.of(
                                 SPACE,
                                 CellKind.NORMAL,
-                                CellReading.edges(SPACE, Cells.led(SPACE, SKIP, share).probability())
+                                CellReading.edges(
+                                                SPACE,
+                                                Cells.led(SPACE, SKIP, share).probability())
                                         .get(0))
                         .share();
                 assertThat(width).as("%s at %s", scale, share).isGreaterThan(before);
@@ -167,7 +174,10 @@ class ReadCellTest {
         assertDiffer(scales.stream().map(scale -> scale.shortTitle(SPACE)).toList());
         for (WidthScale scale : scales) {
             assertThat(scale.samples(SPACE)).isNotEmpty();
-            assertThat(scale.value(SPACE, CellKind.NORMAL, CellReading.edges(SPACE, EQUAL.probability()).get(0)))
+            assertThat(scale.value(
+                            SPACE,
+                            CellKind.NORMAL,
+                            CellReading.edges(SPACE, EQUAL.probability()).get(0)))
                     .isNotBlank();
         }
     }
@@ -187,8 +197,7 @@ class ReadCellTest {
                             cell.constraints().with(0, constraint, SPACE.candidates())),
                     Theme.LIGHT);
             signs.add(Stream.concat(
-                            ink.lines().stream()
-                                    .map(line -> line.shape().getBounds2D() + " " + line.color()),
+                            ink.lines().stream().map(line -> line.shape().getBounds2D() + " " + line.color()),
                             ink.areas().stream()
                                     .filter(area -> area.bounds().getWidth() < 16)
                                     .map(area -> area.bounds() + " " + area.color()))

@@ -1,11 +1,13 @@
 package nascope.picture.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nascope.analysis.CellReading;
 import nascope.analysis.WiringShape;
@@ -19,6 +21,7 @@ import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.GenotypeRule;
 import nascope.space.SearchSpace;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,7 +67,9 @@ class ReadChartsTest {
         assertLine(ink, "DARTS: intermediate ", "%.0f", two.intermediateEdges(), theme.deep());
         for (Color color : List.of(theme.wide(), theme.deep())) {
             assertThat(heightsOfLines(ink, color, false)).as("solid").hasSize(1);
-            assertThat(heightsOfLines(ink, color, true)).as("dashed: DARTS' rule").hasSize(1);
+            assertThat(heightsOfLines(ink, color, true))
+                    .as("dashed: DARTS' rule")
+                    .hasSize(1);
         }
         assertThat(heightsOfLines(ink, theme.wide(), false).get(0))
                 .as("7 edges above 3")
@@ -109,8 +114,10 @@ class ReadChartsTest {
         for (String title : List.of("Width versus depth", "Edges selected")) {
             Ink alone = ink(title, Theme.LIGHT, false);
             Ink both = ink(title, Theme.LIGHT, true);
-            assertThat(both.texts()).extracting(Ink.Text::text).containsExactlyElementsOf(
-                    alone.texts().stream().map(Ink.Text::text).toList());
+            assertThat(both.texts())
+                    .extracting(Ink.Text::text)
+                    .containsExactlyElementsOf(
+                            alone.texts().stream().map(Ink.Text::text).toList());
             for (Color color : List.of(Theme.LIGHT.wide(), Theme.LIGHT.deep()))
                 assertThat(heightsOfLines(both, Theme.LIGHT.faded(color, 0.35), true))
                         .as("ghosts")
@@ -136,14 +143,14 @@ class ReadChartsTest {
                         mark(READING.expected().depth(), Theme.LIGHT.deep()));
     }
 
-    private static org.assertj.core.groups.Tuple mark(double value, Color color) {
-        return org.assertj.core.groups.Tuple.tuple("%.2f".formatted(value), color);
+    private static Tuple mark(double value, Color color) {
+        return tuple(String.format(Locale.ROOT, "%.2f", value), color);
     }
 
     /** The name at a line's end with its value and colour, at the height of the line. */
     private static void assertLine(Ink ink, String name, String format, double value, Color color) {
         Ink.Text text = ink.text(name);
-        String number = String.format(java.util.Locale.ROOT, format, value).replace('-', '−');
+        String number = String.format(Locale.ROOT, format, value).replace('-', '−');
         assertThat(text.text()).isEqualTo(name + number);
         assertThat(text.color()).as(name).isEqualTo(color);
     }

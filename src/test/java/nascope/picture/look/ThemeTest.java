@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.util.HashSet;
 import java.util.List;
-import nascope.search.settings.SearchSettings;
+import nascope.search.Samples;
 import nascope.space.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +28,14 @@ class ThemeTest {
         "dil_conv_5x5, CC79A7, CC79A7"
     })
     void everyOperationHasItsColour(String label, String light, String dark) {
-        assertThat(hex(Theme.LIGHT.of(Operation.of(label)))).isEqualTo(light);
-        assertThat(hex(Theme.DARK.of(Operation.of(label)))).isEqualTo(dark);
+        assertThat(hex(Theme.LIGHT.of(Samples.operation(label)))).isEqualTo(light);
+        assertThat(hex(Theme.DARK.of(Samples.operation(label)))).isEqualTo(dark);
     }
 
     @ParameterizedTest
     @FieldSource("THEMES")
     void noTwoOperationsOrNodesLookAlike(Theme theme) {
-        List<Operation> candidates = SearchSettings.standard().space().candidates();
+        List<Operation> candidates = Samples.SPACE.candidates();
         assertThat(new HashSet<>(candidates.stream().map(theme::of).toList())).hasSameSizeAs(candidates);
         assertThat(List.of(theme.inputNode(), theme.intermediateNode(), theme.outputNode()))
                 .doesNotHaveDuplicates();
@@ -48,7 +48,9 @@ class ThemeTest {
         assertThat(hex(theme.intermediateNode())).isEqualTo("1F6FB2");
         assertThat(hex(theme.outputNode())).isEqualTo("E8B500");
         assertThat(hex(theme.wide())).as("what concerns input edges, or width").isEqualTo("009E73");
-        assertThat(hex(theme.deep())).as("what concerns intermediate edges, or depth").isEqualTo("D55E00");
+        assertThat(hex(theme.deep()))
+                .as("what concerns intermediate edges, or depth")
+                .isEqualTo("D55E00");
     }
 
     @ParameterizedTest

@@ -133,8 +133,12 @@ class PhasePainterTest {
     @ValueSource(doubles = {0.1, -0.1})
     void aCostAboveZeroIsAPlusBelowAMinus(double cost) {
         Ink ink = ink(phase(StepPhase.Kind.COST, cost, 0));
-        assertThat(signs(ink, line -> line.getHeight() == 0)).as("level strokes").isEqualTo(2);
-        assertThat(signs(ink, line -> line.getWidth() == 0)).as("upright strokes").isEqualTo(cost > 0 ? 2 : 0);
+        assertThat(signs(ink, line -> line.getHeight() == 0))
+                .as("level strokes")
+                .isEqualTo(2);
+        assertThat(signs(ink, line -> line.getWidth() == 0))
+                .as("upright strokes")
+                .isEqualTo(cost > 0 ? 2 : 0);
     }
 
     @ParameterizedTest
@@ -145,7 +149,8 @@ class PhasePainterTest {
         for (Ink.Area area : ink(phase(StepPhase.Kind.ALPHA_MOVES, 0, move)).areas()) {
             sign = area.bounds();
             baseBelow = area.shape().contains(sign.getMinX() + 2, sign.getMaxY() - 1);
-            assertThat(area.shape().contains(sign.getMinX() + 2, sign.getMinY() + 1)).isEqualTo(!baseBelow);
+            assertThat(area.shape().contains(sign.getMinX() + 2, sign.getMinY() + 1))
+                    .isEqualTo(!baseBelow);
         }
         assertThat(sign).as("the one edge that moved has a sign").isNotNull();
         assertThat(baseBelow).isEqualTo(move > 0);
@@ -157,7 +162,8 @@ class PhasePainterTest {
 
     private static long signs(Ink ink, Predicate<Rectangle2D> direction) {
         return ink.lines().stream()
-                .filter(line -> line.stroke().getLineWidth() == 2 && line.color().equals(Theme.LIGHT.text()))
+                .filter(line ->
+                        line.stroke().getLineWidth() == 2 && line.color().equals(Theme.LIGHT.text()))
                 .filter(line -> direction.test(line.shape().getBounds2D()))
                 .count();
     }

@@ -70,13 +70,15 @@ class SettingsTest {
 
     @Test
     void everyDefaultHasASource() {
-        for (String[] row : DEFAULTS) assertThat(row[2]).as("source of %s", row[0]).isNotBlank();
+        for (String[] row : DEFAULTS)
+            assertThat(row[2]).as("source of %s", row[0]).isNotBlank();
     }
 
     @Test
     void everyDefaultKeepsTheRuleOfItsSetting() {
         for (Setting<?> setting : Settings.ALL)
-            assertThat(SearchSettings.standard().withText(setting, SearchSettings.standard().text(setting)))
+            assertThat(SearchSettings.standard()
+                            .withText(setting, SearchSettings.standard().text(setting)))
                     .isEqualTo(SearchSettings.standard());
         SearchSettings.standard().checked();
     }
