@@ -40,7 +40,7 @@ public final class Window {
         Platform.startup(() -> show(new Stage(), engine, runs));
     }
 
-    private static void show(Stage stage, Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {
+    static void show(Stage stage, Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {
         RunPlace place = runs.<RunPlace>map(folder -> folder).orElse(RunPlace.NOWHERE);
         LiveSearch live = new LiveSearch(engine, SearchSettings.standard(), place);
         WindowViewModel model = new WindowViewModel(live, runs);

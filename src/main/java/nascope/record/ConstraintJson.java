@@ -1,9 +1,11 @@
 package nascope.record;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import nascope.base.InputException;
 import nascope.base.Plain;
 import nascope.search.snapshot.EdgeConstraint;
@@ -17,16 +19,33 @@ final class ConstraintJson {
     private ConstraintJson() {}
 
     static void write(ObjectNode object, EdgeConstraint constraint) {
-        if (constraint instanceof EdgeConstraint.Free) object.put(DO, "restore");
-        else if (constraint instanceof EdgeConstraint.Dropped) object.put(DO, "drop");
-        else if (constraint instanceof EdgeConstraint.Pinned pinned)
-            object.put(DO, "pin").put("operation", pinned.operation().label());
-        else {
-            EdgeConstraint.Forbidden forbidden = (EdgeConstraint.Forbidden) constraint; // the last of the closed set
-            var labels = object.put(DO, "forbid").putArray("operations");
-            forbidden.operations().stream()
+        constraint.match(new Writer(object));
+    }
+
+    /** @param object to be filled, and returned */
+    private record Writer(ObjectNode object) implements EdgeConstraint.Cases<ObjectNode> {
+        @Override
+        public ObjectNode free() {
+            return object.put(DO, "restore");
+        }
+
+        @Override
+        public ObjectNode dropped() {
+            return object.put(DO, "drop");
+        }
+
+        @Override
+        public ObjectNode pinned(Operation operation) {
+            return object.put(DO, "pin").put("operation", operation.label());
+        }
+
+        @Override
+        public ObjectNode forbidden(Set<Operation> operations) {
+            ArrayNode labels = object.put(DO, "forbid").putArray("operations");
+            operations.stream()
                     .sorted(Comparator.comparing(Operation::label))
                     .forEach(operation -> labels.add(operation.label()));
+            return object;
         }
     }
 

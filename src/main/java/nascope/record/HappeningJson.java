@@ -22,27 +22,55 @@ final class HappeningJson {
     private static final String DELETE = "delete";
     private static final String AFTER = "after"; // steps done
 
+    private static final Writer WRITER = new Writer();
+
     private HappeningJson() {}
 
     static ObjectNode write(Happening happening) {
-        if (happening instanceof Happening.Stepped stepped) return StepJson.write(stepped.snapshot());
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        if (happening instanceof Happening.Intervened event) {
+        return happening.match(WRITER);
+    }
+
+    private static final class Writer implements Happening.Cases<ObjectNode> {
+        @Override
+        public ObjectNode stepped(Happening.Stepped stepped) {
+            return StepJson.write(stepped.snapshot());
+        }
+
+        @Override
+        public ObjectNode intervened(Happening.Intervened event) {
+            ObjectNode object = object();
             InterventionJson.write(object.putObject(INTERVENTION), event.intervention());
             object.put(AFTER, event.step());
             InterventionJson.write(object.putObject("undo"), event.undo());
-            if (event.takesBack()) object.put(TAKES_BACK, true);
-        } else if (happening instanceof Happening.Forked fork) {
-            object.put(FORK, fork.branch()).put("name", fork.name());
-            object.put("parent", fork.parent()).put(AFTER, fork.step());
-        } else if (happening instanceof Happening.Switched switched) {
-            object.put(SWITCH, switched.branch());
-        } else if (happening instanceof Happening.Renamed renamed) {
-            object.put(RENAME, renamed.branch()).put("name", renamed.name());
-        } else {
-            object.put(DELETE, ((Happening.Deleted) happening).branch()); // the last of the closed set
+            return event.takesBack() ? object.put(TAKES_BACK, true) : object;
         }
-        return object;
+
+        @Override
+        public ObjectNode forked(Happening.Forked fork) {
+            return object().put(FORK, fork.branch())
+                    .put("name", fork.name())
+                    .put("parent", fork.parent())
+                    .put(AFTER, fork.step());
+        }
+
+        @Override
+        public ObjectNode switched(Happening.Switched switched) {
+            return object().put(SWITCH, switched.branch());
+        }
+
+        @Override
+        public ObjectNode renamed(Happening.Renamed renamed) {
+            return object().put(RENAME, renamed.branch()).put("name", renamed.name());
+        }
+
+        @Override
+        public ObjectNode deleted(Happening.Deleted deleted) {
+            return object().put(DELETE, deleted.branch());
+        }
+
+        private static ObjectNode object() {
+            return JsonNodeFactory.instance.objectNode();
+        }
     }
 
     /** @throws InputException if it is none */

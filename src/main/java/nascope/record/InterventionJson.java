@@ -26,31 +26,57 @@ final class InterventionJson {
     private InterventionJson() {}
 
     static void write(ObjectNode object, Intervention intervention) {
-        if (intervention instanceof Intervention.Constrain constrain) {
+        intervention.match(new Writer(object));
+    }
+
+    /** @param object to be filled, and returned */
+    private record Writer(ObjectNode object) implements Intervention.Cases<ObjectNode> {
+        @Override
+        public ObjectNode constrain(Intervention.Constrain constrain) {
             ConstraintJson.write(object, constrain.constraint());
-            write(object, constrain.edge());
-        } else if (intervention instanceof Intervention.ShiftNone shift) {
-            write(object.put(ConstraintJson.DO, SHIFT), shift.edge()).put("log_odds", shift.logOdds());
-        } else if (intervention instanceof Intervention.SetAlpha set) {
-            ArrayNode values =
-                    write(object.put(ConstraintJson.DO, SET), set.edge()).putArray("alpha");
+            return put(constrain.edge());
+        }
+
+        @Override
+        public ObjectNode shiftNone(Intervention.ShiftNone shift) {
+            object.put(ConstraintJson.DO, SHIFT);
+            return put(shift.edge()).put("log_odds", shift.logOdds());
+        }
+
+        @Override
+        public ObjectNode setAlpha(Intervention.SetAlpha set) {
+            object.put(ConstraintJson.DO, SET);
+            ArrayNode values = put(set.edge()).putArray("alpha");
             set.values().forEach(values::add);
-        } else if (intervention instanceof Intervention.FreezeAlpha freeze) {
-            object.put(ConstraintJson.DO, FREEZE).put("on", freeze.frozen());
-        } else if (intervention instanceof Intervention.RandomGates random) {
-            object.put(ConstraintJson.DO, RANDOM).put("on", random.on());
-        } else if (intervention instanceof Intervention.Teach teach) {
-            object.put(ConstraintJson.DO, TEACH).put("target", teach.target().label());
-        } else {
-            Intervention.ChangeSetting change = (Intervention.ChangeSetting) intervention; // the last of the closed set
-            object.put(ConstraintJson.DO, CHANGE)
+            return object;
+        }
+
+        @Override
+        public ObjectNode freezeAlpha(Intervention.FreezeAlpha freeze) {
+            return object.put(ConstraintJson.DO, FREEZE).put("on", freeze.frozen());
+        }
+
+        @Override
+        public ObjectNode randomGates(Intervention.RandomGates random) {
+            return object.put(ConstraintJson.DO, RANDOM).put("on", random.on());
+        }
+
+        @Override
+        public ObjectNode teach(Intervention.Teach teach) {
+            return object.put(ConstraintJson.DO, TEACH)
+                    .put("target", teach.target().label());
+        }
+
+        @Override
+        public ObjectNode changeSetting(Intervention.ChangeSetting change) {
+            return object.put(ConstraintJson.DO, CHANGE)
                     .put("setting", change.setting().name())
                     .put("value", change.value());
         }
-    }
 
-    private static ObjectNode write(ObjectNode object, CellEdge edge) {
-        return object.put("cell", edge.kind().label()).put("edge", edge.index());
+        private ObjectNode put(CellEdge edge) {
+            return object.put("cell", edge.kind().label()).put("edge", edge.index());
+        }
     }
 
     /** @throws InputException if it is none */

@@ -16,8 +16,31 @@ public sealed interface Happening {
     int FIRST_BRANCH = 1;
     int LONGEST_NAME = 80;
 
+    /** Picks out of {@code cases} the one for this kind of happening. */
+    <R> R match(Cases<R> cases);
+
+    /** What to do about each kind of happening. Whoever tells them apart implements this, and so forgets none. */
+    interface Cases<R> {
+        R stepped(Stepped happening);
+
+        R intervened(Intervened happening);
+
+        R forked(Forked happening);
+
+        R switched(Switched happening);
+
+        R renamed(Renamed happening);
+
+        R deleted(Deleted happening);
+    }
+
     /** A step was done; the first of a run is the state before the first step. */
-    record Stepped(SearchSnapshot snapshot) implements Happening {}
+    record Stepped(SearchSnapshot snapshot) implements Happening {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.stepped(this);
+        }
+    }
 
     /**
      * Somebody meddled.
@@ -36,6 +59,11 @@ public sealed interface Happening {
         public Intervened(int step, Intervention intervention, Intervention undo) {
             this(step, intervention, undo, false);
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.intervened(this);
+        }
     }
 
     /**
@@ -53,20 +81,40 @@ public sealed interface Happening {
             Require.within("step", step, 0, Integer.MAX_VALUE);
             name = requireName(name);
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.forked(this);
+        }
     }
 
     /** The search went to the newest step of a branch. */
-    record Switched(int branch) implements Happening {}
+    record Switched(int branch) implements Happening {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.switched(this);
+        }
+    }
 
     /** A branch got another name. */
     record Renamed(int branch, String name) implements Happening {
         public Renamed {
             name = requireName(name);
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.renamed(this);
+        }
     }
 
     /** A branch was given up. */
-    record Deleted(int branch) implements Happening {}
+    record Deleted(int branch) implements Happening {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.deleted(this);
+        }
+    }
 
     private static String requireName(String name) {
         String stripped = name.strip();

@@ -50,9 +50,10 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
      */
     public Branch branch(int id) {
         for (Branch branch : branches) if (branch.id() == id) return branch;
-        throw new IllegalArgumentException(Plain.text(
-                "branch must be one of %s, got %d",
-                branches.stream().map(branch -> Integer.toString(branch.id())).collect(Collectors.joining(", ")), id));
+        throw new IllegalArgumentException(Plain.text("branch must be one of %s, got %d", branches.stream()
+                                .map(branch -> Integer.toString(branch.id()))
+                                .collect(Collectors.joining(", ")),
+                        id));
     }
 
     /**
@@ -62,49 +63,58 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
      * @throws IllegalArgumentException if it cannot have happened
      */
     public Timeline with(Happening happening) {
-        if (happening instanceof Happening.Stepped stepped) return stepped(stepped);
-        if (happening instanceof Happening.Intervened event) return intervened(event);
-        if (happening instanceof Happening.Forked fork) return forked(fork);
-        if (happening instanceof Happening.Switched switched)
+        return happening.match(new Next());
+    }
+
+    /** The timeline after each kind of happening. */
+    private final class Next implements Happening.Cases<Timeline> {
+        @Override
+        public Timeline stepped(Happening.Stepped stepped) {
+            int expected = current().newest() + 1;
+            int step = stepped.snapshot().step();
+            if (step != expected)
+                throw new IllegalArgumentException(
+                        Plain.text("step must be %d, the next of branch %d, got %d", expected, currentId, step));
+            current().history().append(stepped.snapshot());
+            return Timeline.this;
+        }
+
+        @Override
+        public Timeline intervened(Happening.Intervened event) {
+            if (event.step() != current().newest())
+                throw new IllegalArgumentException(Plain.text("step must be %d, the newest of branch %d, got %d", current().newest(), currentId, event.step()));
+            return replaced(current().withEvent(event));
+        }
+
+        @Override
+        public Timeline forked(Happening.Forked fork) {
+            if (fork.branch() < nextId)
+                throw new IllegalArgumentException(Plain.text("branch must be %d or above, as numbers are used once, got %d", nextId, fork.branch()));
+            Branch parent = branch(fork.parent());
+            if (fork.step() > parent.newest())
+                throw new IllegalArgumentException(Plain.text("step must be from 0 to %d, the newest of branch %d, got %d", parent.newest(), parent.id(), fork.step()));
+            List<Branch> more = new ArrayList<>(branches);
+            more.add(parent.fork(fork));
+            return new Timeline(more, fork.branch(), fork.branch() + 1);
+        }
+
+        @Override
+        public Timeline switched(Happening.Switched switched) {
             return new Timeline(branches, branch(switched.branch()).id(), nextId);
-        if (happening instanceof Happening.Renamed renamed)
+        }
+
+        @Override
+        public Timeline renamed(Happening.Renamed renamed) {
             return replaced(branch(renamed.branch()).withName(renamed.name()));
-        return deleted(branch(((Happening.Deleted) happening).branch())); // the last of the closed set
+        }
+
+        @Override
+        public Timeline deleted(Happening.Deleted deleted) {
+            return without(branch(deleted.branch()));
+        }
     }
 
-    private Timeline stepped(Happening.Stepped stepped) {
-        int expected = current().newest() + 1;
-        int step = stepped.snapshot().step();
-        if (step != expected)
-            throw new IllegalArgumentException(
-                    Plain.text("step must be %d, the next of branch %d, got %d", expected, currentId, step));
-        current().history().append(stepped.snapshot());
-        return this;
-    }
-
-    private Timeline intervened(Happening.Intervened event) {
-        if (event.step() != current().newest())
-            throw new IllegalArgumentException(Plain.text(
-                    "step must be %d, the newest of branch %d, got %d",
-                    current().newest(), currentId, event.step()));
-        return replaced(current().withEvent(event));
-    }
-
-    private Timeline forked(Happening.Forked fork) {
-        if (fork.branch() < nextId)
-            throw new IllegalArgumentException(
-                    Plain.text("branch must be %d or above, as numbers are used once, got %d", nextId, fork.branch()));
-        Branch parent = branch(fork.parent());
-        if (fork.step() > parent.newest())
-            throw new IllegalArgumentException(Plain.text(
-                    "step must be from 0 to %d, the newest of branch %d, got %d",
-                    parent.newest(), parent.id(), fork.step()));
-        List<Branch> more = new ArrayList<>(branches);
-        more.add(parent.fork(fork));
-        return new Timeline(more, fork.branch(), fork.branch() + 1);
-    }
-
-    private Timeline deleted(Branch branch) {
+    private Timeline without(Branch branch) {
         if (branch.id() == Happening.FIRST_BRANCH)
             throw new IllegalArgumentException(
                     "branch must not be the first, which all others come from, got " + branch.id());
@@ -112,9 +122,8 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
             throw new IllegalArgumentException("branch must not be the one the search is on, got " + branch.id());
         for (Branch other : branches)
             if (other.parent() == branch.id())
-                throw new IllegalArgumentException(Plain.text(
-                        "branch must be one that no other comes from, got %d, where branch %d began",
-                        branch.id(), other.id()));
+                throw new IllegalArgumentException(
+                        Plain.text("branch must be one that no other comes from, got %d, where branch %d began", branch.id(), other.id()));
         List<Branch> fewer = new ArrayList<>(branches);
         fewer.remove(branch);
         return new Timeline(fewer, currentId, nextId);

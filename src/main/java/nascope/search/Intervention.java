@@ -21,6 +21,26 @@ public sealed interface Intervention {
     /** How far from 0 a hand may set alpha; no search gets there by itself, and sums of a few stay finite. */
     double LARGEST_ALPHA = 1e6;
 
+    /** Picks out of {@code cases} the one for this kind of intervention. */
+    <R> R match(Cases<R> cases);
+
+    /** What to do about each kind of intervention. Whoever tells them apart implements this, and so forgets none. */
+    interface Cases<R> {
+        R constrain(Constrain intervention);
+
+        R shiftNone(ShiftNone intervention);
+
+        R setAlpha(SetAlpha intervention);
+
+        R freezeAlpha(FreezeAlpha intervention);
+
+        R randomGates(RandomGates intervention);
+
+        R teach(Teach intervention);
+
+        R changeSetting(ChangeSetting intervention);
+    }
+
     /** Takes an edge away. */
     static Intervention drop(CellEdge edge) {
         return new Constrain(edge, new EdgeConstraint.Dropped());
@@ -65,7 +85,12 @@ public sealed interface Intervention {
      * @param edge whose
      * @param constraint of the search's candidates
      */
-    record Constrain(CellEdge edge, EdgeConstraint constraint) implements Intervention {}
+    record Constrain(CellEdge edge, EdgeConstraint constraint) implements Intervention {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.constrain(this);
+        }
+    }
 
     /**
      * Adds to the log-odds of {@code none} against the other operations: below 0 boosts the edge, above 0 weakens it.
@@ -76,6 +101,11 @@ public sealed interface Intervention {
     record ShiftNone(CellEdge edge, double logOdds) implements Intervention {
         public ShiftNone {
             Require.within("logOdds", logOdds, -LARGEST_ALPHA, LARGEST_ALPHA);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.shiftNone(this);
         }
     }
 
@@ -90,16 +120,36 @@ public sealed interface Intervention {
             values = List.copyOf(values);
             for (double value : values) Require.within("alpha", value, -LARGEST_ALPHA, LARGEST_ALPHA);
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.setAlpha(this);
+        }
     }
 
     /** Lets alpha stand still, or learn again. */
-    record FreezeAlpha(boolean frozen) implements Intervention {}
+    record FreezeAlpha(boolean frozen) implements Intervention {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.freezeAlpha(this);
+        }
+    }
 
     /** Draws gates uniformly instead of by alpha, or by alpha again; see {@link TrainingMode#randomGates()}. */
-    record RandomGates(boolean on) implements Intervention {}
+    record RandomGates(boolean on) implements Intervention {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.randomGates(this);
+        }
+    }
 
     /** Chooses who learns from a step. */
-    record Teach(TrainingMode.Target target) implements Intervention {}
+    record Teach(TrainingMode.Target target) implements Intervention {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.teach(this);
+        }
+    }
 
     /**
      * Changes a setting that may change in the run.
@@ -113,6 +163,11 @@ public sealed interface Intervention {
                 throw new IllegalArgumentException(Plain.text(
                         "setting must be one that may change in the run, got %s = %s", setting.name(), value));
             value = SearchSettings.standard().withText(setting, value).text(setting);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.changeSetting(this);
         }
 
         /** A change to a value. */

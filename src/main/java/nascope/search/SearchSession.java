@@ -105,44 +105,61 @@ public final class SearchSession implements Search {
 
     @Override
     public Intervention intervene(Intervention intervention) {
-        Intervention undo = apply(intervention);
+        Intervention undo = intervention.match(new Meddling());
         snapshot = meddledWith(snapshot);
         return undo;
     }
 
-    private Intervention apply(Intervention intervention) {
-        if (intervention instanceof Intervention.Constrain constrain)
+    /** Does what a person wants, and tells what takes it back. */
+    private final class Meddling implements Intervention.Cases<Intervention> {
+        private final TrainingMode before = teaching;
+
+        @Override
+        public Intervention constrain(Intervention.Constrain constrain) {
             return learning.architecture().constrain(constrain.edge(), constrain.constraint());
-        if (intervention instanceof Intervention.ShiftNone shift)
+        }
+
+        @Override
+        public Intervention shiftNone(Intervention.ShiftNone shift) {
             return learning.architecture().shiftNone(shift.edge(), shift.logOdds());
-        if (intervention instanceof Intervention.SetAlpha set)
+        }
+
+        @Override
+        public Intervention setAlpha(Intervention.SetAlpha set) {
             return learning.architecture()
                     .setRow(
                             set.edge(),
                             set.values().stream()
                                     .mapToDouble(Double::doubleValue)
                                     .toArray());
-        if (intervention instanceof Intervention.ChangeSetting change) return change(change);
-        TrainingMode before = teaching;
-        if (intervention instanceof Intervention.FreezeAlpha freeze) {
+        }
+
+        @Override
+        public Intervention freezeAlpha(Intervention.FreezeAlpha freeze) {
             teaching = new TrainingMode(before.target(), freeze.frozen(), before.randomGates());
             return new Intervention.FreezeAlpha(before.alphaFrozen());
         }
-        if (intervention instanceof Intervention.RandomGates random) {
+
+        @Override
+        public Intervention randomGates(Intervention.RandomGates random) {
             teaching = new TrainingMode(before.target(), before.alphaFrozen(), random.on());
             return new Intervention.RandomGates(before.randomGates());
         }
-        Intervention.Teach teach = (Intervention.Teach) intervention; // the last of the closed set
-        teaching = new TrainingMode(teach.target(), before.alphaFrozen(), before.randomGates());
-        return new Intervention.Teach(before.target());
-    }
 
-    private Intervention change(Intervention.ChangeSetting change) {
-        SearchSettings changed = settings.withText(change.setting(), change.value());
-        if (SearchData.differ(settings, changed)) data.change(changed);
-        Intervention undo = new Intervention.ChangeSetting(change.setting(), settings.text(change.setting()));
-        settings = changed;
-        return undo;
+        @Override
+        public Intervention teach(Intervention.Teach teach) {
+            teaching = new TrainingMode(teach.target(), before.alphaFrozen(), before.randomGates());
+            return new Intervention.Teach(before.target());
+        }
+
+        @Override
+        public Intervention changeSetting(Intervention.ChangeSetting change) {
+            SearchSettings changed = settings.withText(change.setting(), change.value());
+            if (SearchData.differ(settings, changed)) data.change(changed);
+            Intervention undo = new Intervention.ChangeSetting(change.setting(), settings.text(change.setting()));
+            settings = changed;
+            return undo;
+        }
     }
 
     /** The snapshot of the last step with what holds for the next. */

@@ -27,4 +27,16 @@ public final class Frames {
         until(live, () -> live.stateProperty().get() instanceof RunState.Paused);
         return live.latestProperty().get().step();
     }
+
+    /** Begins a run and pauses it after its first step. */
+    public static void pauseAfterFirstStep(LiveSearch live, SearchSettings settings) {
+        live.limitSpeed(1e-6);
+        live.begin(settings);
+        until(
+                live,
+                () -> live.latestProperty().get() != null
+                        && live.latestProperty().get().step() == 1);
+        live.togglePlay();
+        until(live, () -> live.stateProperty().get().equals(new RunState.Paused(1)));
+    }
 }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command line in a process of its own, on a class path without JavaFX. */
 @Timeout(180)
@@ -91,11 +93,12 @@ class ChildProcessTest {
         return folder.resolve("run").toString();
     }
 
-    @Test
-    void handsTheExitCodeToTheSystem() throws Exception {
-        start(Main.class, "search", "--cells", "none");
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"0, genotype --help", "1, genotype nonsense", "2, search --cells none", "2, none-such"})
+    void handsTheExitCodeToTheSystem(int code, String arguments) throws Exception {
+        start(Main.class, arguments.split(" ", -1));
 
-        assertThat(child.waitFor()).isEqualTo(2);
+        assertThat(child.waitFor()).isEqualTo(code);
     }
 
     @Test

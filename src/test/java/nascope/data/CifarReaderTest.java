@@ -1,13 +1,10 @@
 package nascope.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import nascope.base.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +20,7 @@ class CifarReaderTest {
 
         LabelledImages images = ImageSource.open(folder.toString());
 
-        assertThat(labels(images)).containsExactly(3, 5, 7, 9, 0);
+        assertThat(TestFiles.labels(images)).containsExactly(3, 5, 7, 9, 0);
         assertThat(images.classes()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     }
 
@@ -93,13 +90,7 @@ class CifarReaderTest {
         return TestFiles.write(folder.resolve(name), bytes);
     }
 
-    private static int[] labels(LabelledImages images) {
-        return IntStream.range(0, images.count()).map(images::label).toArray();
-    }
-
     private void assertRejected(String message) {
-        assertThatThrownBy(() -> ImageSource.open(folder.toString()))
-                .isInstanceOf(InputException.class)
-                .hasMessage(message);
+        TestFiles.assertRejected(folder, message);
     }
 }

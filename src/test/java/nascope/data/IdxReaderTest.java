@@ -76,7 +76,7 @@ class IdxReaderTest {
         LabelledImages images = ImageSource.open(folder.toString());
 
         assertThat(images.classes()).containsExactly("1", "2", "3");
-        assertThat(labels(images)).containsExactly(1, 2, 0);
+        assertThat(TestFiles.labels(images)).containsExactly(1, 2, 0);
     }
 
     @Test
@@ -264,17 +264,11 @@ class IdxReaderTest {
         assertThat(new int[] {images.count(), images.channels(), images.height(), images.width()})
                 .containsExactly(3, 1, 1, 2);
         assertThat(images.pixels()).containsExactly(TestFiles.bytes(0, 1, 127, 128, 254, 255));
-        assertThat(labels(images)).containsExactly(1, 0, 1);
+        assertThat(TestFiles.labels(images)).containsExactly(1, 0, 1);
         assertThat(images.classes()).containsExactly("0", "1");
     }
 
-    private static int[] labels(LabelledImages images) {
-        return IntStream.range(0, images.count()).map(images::label).toArray();
-    }
-
     private void assertRejected(String message) {
-        assertThatThrownBy(() -> ImageSource.open(folder.toString()))
-                .isInstanceOf(InputException.class)
-                .hasMessage(message);
+        TestFiles.assertRejected(folder, message);
     }
 }

@@ -168,6 +168,6 @@ class ImageFolderReaderTest {
     }
 
     private void assertRejected(String message) {
-        assertThatThrownBy(this::read).isInstanceOf(InputException.class).hasMessage(message);
+        TestFiles.assertRejected(folder, message);
     }
 }

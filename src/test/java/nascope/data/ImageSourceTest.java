@@ -23,7 +23,7 @@ class ImageSourceTest {
     void rejectsAPathThatLeadsNowhere() {
         Path missing = folder.resolve("missing");
 
-        assertRejected(
+        TestFiles.assertRejected(
                 missing, missing + ": expected digits, fashion or the path of a file or folder, found no such file");
     }
 
@@ -37,7 +37,7 @@ class ImageSourceTest {
 
     @Test
     void rejectsAnEmptyFolder() {
-        assertRejected(folder, folder + NOTHING_KNOWN + "an empty folder");
+        TestFiles.assertRejected(folder, folder + NOTHING_KNOWN + "an empty folder");
     }
 
     @Test
@@ -45,14 +45,14 @@ class ImageSourceTest {
         for (String name : new String[] {"e.txt", "b.npy", "a.csv", "d.png", "c.bin"})
             TestFiles.write(folder.resolve(name), new byte[1]);
 
-        assertRejected(folder, folder + NOTHING_KNOWN + "a.csv, b.npy, c.bin and 2 more");
+        TestFiles.assertRejected(folder, folder + NOTHING_KNOWN + "a.csv, b.npy, c.bin and 2 more");
     }
 
     @Test
     void rejectsAFileWithAnUnknownName() {
         Path file = TestFiles.write(folder.resolve("notes.txt"), new byte[100]);
 
-        assertRejected(
+        TestFiles.assertRejected(
                 file,
                 file + ": expected a CIFAR-10 file that ends in .bin, or IDX images with \"images\" in their name and"
                         + " their labels beside them with \"labels\" instead, found another name");
@@ -64,7 +64,7 @@ class ImageSourceTest {
         assumeThat(file.toFile().setReadable(false)).isTrue();
         assumeThat(Files.isReadable(file)).isFalse(); // the system's administrator may read everything
 
-        assertRejected(folder, file + ": cannot be read: permission denied");
+        TestFiles.assertRejected(folder, file + ": cannot be read: permission denied");
     }
 
     @Test
@@ -73,7 +73,8 @@ class ImageSourceTest {
         Path inside = Files.createDirectory(folder.resolve("inside"));
         Path link = Files.createSymbolicLink(inside.resolve("data_batch_1.bin"), outside);
 
-        assertRejected(inside, link + ": expected a file or folder within inside, found a link that leads out of it");
+        TestFiles.assertRejected(
+                inside, link + ": expected a file or folder within inside, found a link that leads out of it");
     }
 
     @Test
@@ -82,7 +83,8 @@ class ImageSourceTest {
         Path inside = Files.createDirectory(folder.resolve("inside"));
         Path link = Files.createSymbolicLink(inside.resolve("cats"), outside);
 
-        assertRejected(inside, link + ": expected a file or folder within inside, found a link that leads out of it");
+        TestFiles.assertRejected(
+                inside, link + ": expected a file or folder within inside, found a link that leads out of it");
     }
 
     @Test
@@ -99,11 +101,5 @@ class ImageSourceTest {
 
         assertThat(ImageSource.open(folder.toString()).name()).isEqualTo(folder.toString());
         assertThat(ImageSource.open(batch.toString()).name()).isEqualTo(batch.toString());
-    }
-
-    private static void assertRejected(Path data, String message) {
-        assertThatThrownBy(() -> ImageSource.open(data.toString()))
-                .isInstanceOf(InputException.class)
-                .hasMessage(message);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import nascope.base.SeededRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,22 @@ class PreparationTest {
         double[] many = noise(new Preparation(4, 2, 40, 1));
 
         assertThat(Arrays.copyOf(many, few.length)).containsExactly(few, within(1e-6));
+    }
+
+    /** Which image stands where depends on the seed's shuffle of all images: another set puts the same image elsewhere. */
+    @Test
+    void noiseOfAnImageIsTheSameWhereverItStands() {
+        double[] noise = noise(new Preparation(4, 1, 40, 1));
+        int[] order = labels(new Preparation(4, 0, 40, 1).prepare(RANDOM)); // each image is a class of its own
+        long[] starts = SeededRandom.of(1, "pixel noise").longs(40).toArray();
+        int image = 3 * 4 * 4;
+        for (int place = 0; place < order.length; place++) {
+            SeededRandom random = SeededRandom.restored(starts[order[place]]);
+            for (int pixel = 0; pixel < image; pixel++)
+                assertThat(noise[place * image + pixel])
+                        .as("pixel %d of image %d, which stands at place %d", pixel, order[place], place)
+                        .isCloseTo(random.nextGaussian(), within(1e-6));
+        }
     }
 
     @Test

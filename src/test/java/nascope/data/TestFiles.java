@@ -1,5 +1,7 @@
 package nascope.data;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
+import nascope.base.InputException;
 
 /** Small data files, made by the tests themselves. */
 final class TestFiles {
@@ -69,6 +73,17 @@ final class TestFiles {
         BufferedImage image = new BufferedImage(width, height, type);
         image.getRaster().setSamples(0, 0, width, height, 0, samples);
         return image;
+    }
+
+    static int[] labels(LabelledImages images) {
+        return IntStream.range(0, images.count()).map(images::label).toArray();
+    }
+
+    /** Fails unless a file or folder is refused with that message. */
+    static void assertRejected(Path data, String message) {
+        assertThatThrownBy(() -> ImageSource.open(data.toString()))
+                .isInstanceOf(InputException.class)
+                .hasMessage(message);
     }
 
     static Path write(Path file, byte[] bytes) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import nascope.picture.cell.Cells;
 import nascope.picture.look.Theme;
@@ -25,6 +27,28 @@ class RunPictureTest {
         assertThat(new Color(image.getRGB(30, 30))).isEqualTo(Theme.DARK.panel());
         assertThat(count(image, 0, 660, Theme.DARK.of(skip))).isGreaterThan(5000);
         assertThat(count(image, 660, 1180, Theme.DARK.growing())).isGreaterThan(5000);
+    }
+
+    @Test
+    void saysWhichStepItShowsAndMarksItInEveryChart() {
+        RunPicture picture = new RunPicture(SPACE, 100, "DSNAS", Theme.LIGHT);
+        picture.append(List.of(Cells.step(25, 1, 0.9, Cells.random(SPACE, 1))));
+        Ink ink = Ink.of(1180, 720, g -> picture.paint(g, Cells.area(1180, 720)));
+        assertThat(ink.text("DSNAS").text()).isEqualTo("DSNAS · step 25 of 100");
+        List<Ink.Text> ticks = new ArrayList<>();
+        for (String tick : List.of("25", "50"))
+            ink.texts().stream().filter(text -> text.text().equals(tick)).forEach(ticks::add);
+        double at = ticks.get(0).x();
+        double then = ticks.get(ticks.size() - 1).x();
+        List<Ink.Line> cursors = ink.lines().stream()
+                .filter(line -> line.color().equals(Theme.LIGHT.accent()))
+                .toList();
+        assertThat(cursors).as("one a chart").hasSize(3);
+        for (Ink.Line cursor : cursors) {
+            Rectangle2D line = cursor.shape().getBounds2D();
+            assertThat(line.getWidth()).isZero();
+            assertThat(line.getX()).isBetween(at - 20, at + 20).isLessThan(then - 20);
+        }
     }
 
     @Test

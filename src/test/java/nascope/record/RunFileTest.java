@@ -200,6 +200,29 @@ class RunFileTest {
         }
     }
 
+    /** Until there is room again: what is written then must not stand behind half a line. */
+    @Test
+    void aLineThatDidNotFitIsTakenBackAndTheFileGoesOnWhole() throws IOException {
+        write(List.of(odd(0, 1)));
+        long before = Files.size(folder.runFile());
+        try (SmallDisk disk = new SmallDisk(folder.runFile());
+                RunWriter writer = new RunWriter(folder.runFile(), disk, RunLock.take(folder))) {
+            for (int room : new int[] {0, 1, 100, 1000}) {
+                disk.leave(room);
+                assertThatThrownBy(() -> writer.append(odd(1, 2)))
+                        .isInstanceOf(InputException.class)
+                        .hasMessage(folder.runFile() + ": cannot be written to: No space left on device");
+                assertThat(Files.size(folder.runFile())).isEqualTo(before);
+            }
+            disk.leave(Integer.MAX_VALUE);
+            writer.append(odd(1, 3));
+        }
+        try (RunReader reader = RunReader.open(folder.runFile())) {
+            assertThat(rest(reader)).containsExactly(odd(0, 1), odd(1, 3));
+            assertThat(reader.warning()).isEmpty();
+        }
+    }
+
     @Test
     void refusesWhatIsNoRunFile() throws IOException {
         assertRefused("", "line 1: must be a JSON object, found nothing");

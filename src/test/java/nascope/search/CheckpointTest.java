@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import nascope.Variations;
 import nascope.base.InputException;
+import nascope.data.Batches;
+import nascope.optim.Adam;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
@@ -111,6 +115,46 @@ class CheckpointTest {
             session.restore(checkpoint);
             assertThat(steps(session, 3)).isEqualTo(next);
         }
+    }
+
+    @Test
+    void everyPartOfItIsKept() {
+        Checkpoint.Learned learned = new Checkpoint.Learned(
+                new float[] {1, -2.5f, Float.MIN_VALUE},
+                new float[] {3, 0.25f, -0f},
+                Map.of(
+                        CellKind.NORMAL,
+                        List.of(new Adam.Moments(0.5, 0.25, 3), new Adam.Moments(-1.5, 2, 4)),
+                        CellKind.REDUCTION,
+                        List.of(new Adam.Moments(5, 6, 7))),
+                -8,
+                new Batches.Place(9, 10, 11),
+                new Batches.Place(12, 13, 14));
+        DataFingerprint data = new DataFingerprint("images", 40, "0a1b");
+        Variations variations = Samples.variations().with(float[].class, CheckpointTest::others);
+
+        for (Checkpoint.Learned other : variations.of(learned))
+            assertKept(new Checkpoint(Samples.SETTINGS, data, Samples.snapshot(), other));
+        for (DataFingerprint other : variations.of(data))
+            assertKept(new Checkpoint(Samples.SETTINGS, other, Samples.snapshot(), learned));
+        for (SearchSettings other : variations.of(Samples.SETTINGS))
+            assertKept(new Checkpoint(other, data, Samples.snapshot(), learned));
+    }
+
+    private static List<float[]> others(float... values) {
+        List<float[]> others = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            float[] changed = values.clone();
+            changed[i]++;
+            others.add(changed);
+        }
+        return others;
+    }
+
+    private static void assertKept(Checkpoint checkpoint) {
+        assertThat(Checkpoint.fromBytes("it", checkpoint.toBytes()))
+                .usingRecursiveComparison()
+                .isEqualTo(checkpoint);
     }
 
     @Test

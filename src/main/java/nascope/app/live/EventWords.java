@@ -16,48 +16,82 @@ public final class EventWords {
 
     /** Such as {@code edge 0→3 dropped}. */
     public static String of(Intervention intervention, SearchSpace space) {
-        if (intervention instanceof Intervention.Constrain change)
-            return edge(change.edge(), space) + " " + constraint(change.constraint());
-        if (intervention instanceof Intervention.ShiftNone shift)
-            return Numbers.text(
-                    "%s %s by %s",
-                    edge(shift.edge(), space),
-                    shift.logOdds() < 0 ? "boosted" : "weakened",
-                    number(Math.abs(shift.logOdds())));
-        if (intervention instanceof Intervention.SetAlpha set) return "alpha of " + edge(set.edge(), space) + " set";
-        if (intervention instanceof Intervention.FreezeAlpha freeze)
+        return intervention.match(new OfIntervention(space));
+    }
+
+    private record OfIntervention(SearchSpace space) implements Intervention.Cases<String> {
+        @Override
+        public String constrain(Intervention.Constrain constrain) {
+            return edge(constrain.edge()) + " " + constrain.constraint().match(OfConstraint.WORDS);
+        }
+
+        @Override
+        public String shiftNone(Intervention.ShiftNone shift) {
+            return Numbers.text("%s %s by %s", edge(shift.edge()),
+                            shift.logOdds() < 0 ? "boosted" : "weakened",
+                            number(Math.abs(shift.logOdds())));
+        }
+
+        @Override
+        public String setAlpha(Intervention.SetAlpha set) {
+            return "alpha of " + edge(set.edge()) + " set";
+        }
+
+        @Override
+        public String freezeAlpha(Intervention.FreezeAlpha freeze) {
             return freeze.frozen() ? "alpha frozen" : "alpha learns again";
-        if (intervention instanceof Intervention.RandomGates gates)
+        }
+
+        @Override
+        public String randomGates(Intervention.RandomGates gates) {
             return gates.on() ? "gates drawn at random" : "gates drawn by alpha again";
-        if (intervention instanceof Intervention.Teach teach) return target(teach.target());
-        Intervention.ChangeSetting change = (Intervention.ChangeSetting) intervention; // the last of the closed set
-        return Numbers.text(
-                "%s changed to %s", change.setting().label(), SettingWords.shown(change.setting(), change.value()));
+        }
+
+        @Override
+        public String teach(Intervention.Teach teach) {
+            return target(teach.target());
+        }
+
+        @Override
+        public String changeSetting(Intervention.ChangeSetting change) {
+            return Numbers.text("%s changed to %s", change.setting().label(), SettingWords.shown(change.setting(), change.value()));
+        }
+
+        private String edge(CellEdge edge) {
+            String name = "edge " + space.topology().edges().get(edge.index()).label();
+            return space.distinctKinds().size() > 1 ? edge.kind().label() + " " + name : name;
+        }
     }
 
-    private static String edge(CellEdge edge, SearchSpace space) {
-        String name = "edge " + space.topology().edges().get(edge.index()).label();
-        return space.distinctKinds().size() > 1 ? edge.kind().label() + " " + name : name;
-    }
+    private static final class OfConstraint implements EdgeConstraint.Cases<String> {
+        private static final OfConstraint WORDS = new OfConstraint();
 
-    private static String constraint(EdgeConstraint constraint) {
-        if (constraint instanceof EdgeConstraint.Dropped) return "dropped";
-        if (constraint instanceof EdgeConstraint.Pinned pinned)
-            return "pinned to " + pinned.operation().label();
-        if (constraint instanceof EdgeConstraint.Forbidden forbidden)
-            return "may not be " + names(forbidden.operations());
-        return "free again";
-    }
+        @Override
+        public String free() {
+            return "free again";
+        }
 
-    private static String names(Set<Operation> operations) {
-        return Operation.ALL.stream()
-                .filter(operations::contains)
-                .map(Operation::label)
-                .collect(Collectors.joining(" or "));
+        @Override
+        public String dropped() {
+            return "dropped";
+        }
+
+        @Override
+        public String pinned(Operation operation) {
+            return "pinned to " + operation.label();
+        }
+
+        @Override
+        public String forbidden(Set<Operation> operations) {
+            return Operation.ALL.stream()
+                    .filter(operations::contains)
+                    .map(Operation::label)
+                    .collect(Collectors.joining(" or ", "may not be ", ""));
+        }
     }
 
     private static String number(double value) {
-        return Numbers.of(value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value));
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     private static String target(TrainingMode.Target target) {

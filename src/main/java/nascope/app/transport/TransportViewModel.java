@@ -177,7 +177,7 @@ public final class TransportViewModel {
         pace.set(word(state) + " · " + kernels());
     }
 
-    private static String word(RunState state) {
+    static String word(RunState state) {
         if (state instanceof RunState.Opening) return "warming up the engine";
         if (state instanceof RunState.Finished) return "finished";
         if (state instanceof RunState.Failed) return "stopped";

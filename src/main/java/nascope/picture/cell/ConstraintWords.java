@@ -1,28 +1,48 @@
 package nascope.picture.cell;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.Operation;
 
 /** What a person decided about an edge, in words. */
 public final class ConstraintWords {
+    private static final Words WORDS = new Words();
+
     private ConstraintWords() {}
 
     /** Such as {@code forbidden: skip, sep 3×3}. */
     public static String of(EdgeConstraint constraint) {
-        if (constraint instanceof EdgeConstraint.Dropped) return "dropped by hand";
-        if (constraint instanceof EdgeConstraint.Pinned pinned)
-            return "pinned to " + pinned.operation().shortLabel();
-        if (constraint instanceof EdgeConstraint.Forbidden forbidden)
-            return Operation.ALL.stream()
-                    .filter(forbidden.operations()::contains)
-                    .map(Operation::shortLabel)
-                    .collect(Collectors.joining(", ", "forbidden: ", ""));
-        return "free";
+        return constraint.match(WORDS);
     }
 
     /** The same after a name, such as {@code edge 0→2, dropped by hand}; of a free edge the name alone. */
     static String after(String name, EdgeConstraint constraint) {
         return constraint instanceof EdgeConstraint.Free ? name : name + ", " + of(constraint);
+    }
+
+    private static final class Words implements EdgeConstraint.Cases<String> {
+        @Override
+        public String free() {
+            return "free";
+        }
+
+        @Override
+        public String dropped() {
+            return "dropped by hand";
+        }
+
+        @Override
+        public String pinned(Operation operation) {
+            return "pinned to " + operation.shortLabel();
+        }
+
+        @Override
+        public String forbidden(Set<Operation> operations) {
+            return Operation.ALL.stream()
+                    .filter(operations::contains)
+                    .map(Operation::shortLabel)
+                    .collect(Collectors.joining(", ", "forbidden: ", ""));
+        }
     }
 }

@@ -18,6 +18,21 @@ public sealed interface EdgeConstraint {
     /** Whether an operation is open on the edge. */
     boolean leavesOpen(Operation operation);
 
+    /** Picks out of {@code cases} the one for this kind of constraint. */
+    <R> R match(Cases<R> cases);
+
+    /** What to do about each kind of constraint. Whoever tells them apart implements this, and so forgets none. */
+    interface Cases<R> {
+        R free();
+
+        R dropped();
+
+        R pinned(Operation operation);
+
+        /** @param operations those that are not open */
+        R forbidden(Set<Operation> operations);
+    }
+
     /**
      * Makes sure that the constraint makes sense for these candidates.
      *
@@ -38,6 +53,11 @@ public sealed interface EdgeConstraint {
         public boolean leavesOpen(Operation operation) {
             return true;
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.free();
+        }
     }
 
     /** The edge contributes nothing: {@code none} alone is open, or nothing where it is no candidate. */
@@ -45,6 +65,11 @@ public sealed interface EdgeConstraint {
         @Override
         public boolean leavesOpen(Operation operation) {
             return operation instanceof Operation.None;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.dropped();
         }
     }
 
@@ -57,6 +82,11 @@ public sealed interface EdgeConstraint {
         @Override
         public boolean leavesOpen(Operation other) {
             return other.equals(operation);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.pinned(operation);
         }
 
         @Override
@@ -80,6 +110,11 @@ public sealed interface EdgeConstraint {
         @Override
         public boolean leavesOpen(Operation operation) {
             return !operations.contains(operation);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.forbidden(operations);
         }
 
         @Override

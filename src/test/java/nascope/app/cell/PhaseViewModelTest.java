@@ -3,13 +3,12 @@ package nascope.app.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import nascope.app.Frames;
+import nascope.app.LateEngine;
 import nascope.app.live.LiveSearch;
 import nascope.search.FakeSearch;
-import nascope.search.Search;
 import nascope.search.SearchSession;
 import nascope.search.SmallSearches;
 import nascope.search.settings.SearchSettings;
@@ -24,13 +23,13 @@ class PhaseViewModelTest {
     private static final SearchSettings SMALL =
             SmallSearches.SMALL.withText(Settings.OPERATIONS, "none,skip_connect,sep_conv_3x3");
 
-    private final CountDownLatch warm = new CountDownLatch(1);
-    private final LiveSearch live = new LiveSearch(this::open, SearchSettings.standard());
+    private final LateEngine engine = new LateEngine();
+    private final LiveSearch live = new LiveSearch(engine::open, SearchSettings.standard());
     private final PhaseViewModel model = new CellViewModel(live).phase();
 
     @AfterEach
     void close() {
-        warm.countDown();
+        engine.warmUp();
         live.close();
     }
 
@@ -139,21 +138,37 @@ class PhaseViewModelTest {
         assertThat(words(phases.get(3), settings)).contains("Adam, rate 0.003.", "Most on ", " → ");
     }
 
+    /** As they are painted. */
+    @Test
+    void saysWhatTheSignsMean() {
+        SearchSettings settings = SMALL.withText(Settings.METHOD, "dsnas");
+        List<StepPhase> phases = phases(settings);
+        assertThat(words(phases.get(0), settings)).endsWith(" A bar: nothing goes through.");
+        assertThat(words(phases.get(2), settings)).contains("Plus: the edge makes the loss larger; minus: smaller.");
+        assertThat(words(phases.get(3), settings)).endsWith(" Triangle up: the edge is more alive; down: less.");
+        assertThat(words(phases.get(4), settings)).contains("A square: weights of the edge got a gradient;");
+    }
+
+    @Test
+    void everyKindOfPhaseHasATitleAndATextOfItsOwn() {
+        SearchSettings settings = SMALL.withText(Settings.METHOD, "darts");
+        StepPhase one = phases(settings).get(0);
+        List<PhaseWords> words = Arrays.stream(StepPhase.Kind.values())
+                .map(kind -> PhaseWords.of(new StepPhase(kind, one.learner(), one.before(), one.soFar()), settings))
+                .toList();
+        assertThat(words).extracting(PhaseWords::title).doesNotHaveDuplicates();
+        assertThat(words)
+                .extracting(PhaseWords::text)
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> assertThat(text).isNotBlank());
+    }
+
     private void beginSlowly() {
         live.slowMotion(true);
         live.begin(SearchSettings.standard());
         live.togglePlay(); // before it can play
-        warm.countDown();
+        engine.warmUp();
         Frames.until(live, () -> live.latestProperty().get() != null);
-    }
-
-    private Search open(SearchSettings settings) {
-        try {
-            assertThat(warm.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-        return new FakeSearch(settings);
     }
 
     private StepPhase.Kind kindShown() {

@@ -271,12 +271,7 @@ class MeddlingViewModelTest {
         live = new LiveSearch(this::recorded, settings);
         cell = new CellViewModel(live);
         model = new MeddlingViewModel(live, cell);
-        live.limitSpeed(1e-6);
-        live.begin(settings);
-        await(() -> live.latestProperty().get() != null
-                && live.latestProperty().get().step() == 1);
-        live.togglePlay();
-        await(() -> live.stateProperty().get().equals(new RunState.Paused(1)));
+        Frames.pauseAfterFirstStep(live, settings);
         select();
     }
 

@@ -2,9 +2,13 @@ package nascope.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import nascope.Kinds;
 import nascope.search.Intervention;
+import nascope.search.Samples;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
@@ -45,6 +49,28 @@ class EventWordsTest {
         assertThat(words(new Intervention.RandomGates(true))).isEqualTo("gates drawn at random");
         assertThat(words(new Intervention.Teach(TrainingMode.Target.WEIGHTS))).isEqualTo("only the weights learn");
         assertThat(words(Intervention.ChangeSetting.of(Settings.NOISE, 1.0))).isEqualTo("Noise changed to 1");
+    }
+
+    @Test
+    void everyKindAndEveryWayOfItHasItsWords() {
+        Kinds.assertEachHasASample(Intervention.class, Samples.interventions());
+        List<Intervention> all = new ArrayList<>(Samples.interventions());
+        all.add(new Intervention.ShiftNone(EDGE, 1.5));
+        all.add(new Intervention.FreezeAlpha(false));
+        all.add(new Intervention.RandomGates(false));
+        for (TrainingMode.Target target : TrainingMode.Target.values())
+            if (target != TrainingMode.Target.ALPHA) all.add(new Intervention.Teach(target));
+        List<String> words = all.stream()
+                .map(intervention -> EventWords.of(intervention, Samples.SPACE))
+                .toList();
+        assertThat(words).allSatisfy(word -> assertThat(word).isNotBlank()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyTargetIsSaidRightly() {
+        assertThat(words(new Intervention.Teach(TrainingMode.Target.BOTH))).isEqualTo("weights and alpha learn");
+        assertThat(words(new Intervention.Teach(TrainingMode.Target.ALPHA))).isEqualTo("only alpha learns");
+        assertThat(words(new Intervention.RandomGates(false))).isEqualTo("gates drawn by alpha again");
     }
 
     private static String words(Intervention intervention) {

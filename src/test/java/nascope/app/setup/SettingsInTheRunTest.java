@@ -14,7 +14,6 @@ import nascope.app.timeline.TimelineViewModel;
 import nascope.base.Table;
 import nascope.record.RunFolder;
 import nascope.run.RunHistory;
-import nascope.run.RunState;
 import nascope.search.SearchSession;
 import nascope.search.SmallSearches;
 import nascope.search.settings.SearchSettings;
@@ -99,7 +98,7 @@ class SettingsInTheRunTest {
         live = new LiveSearch(SearchSession::open, settings, any -> Optional.of(folder));
         SetupViewModel setup = new SetupViewModel(live);
         TimelineViewModel time = new TimelineViewModel(live);
-        begin(settings);
+        Frames.pauseAfterFirstStep(live, settings);
 
         write(setup, change);
         takeBack(time);
@@ -127,7 +126,7 @@ class SettingsInTheRunTest {
         SearchSettings changed = settings.withText(change.setting(), change.value());
         live = new LiveSearch(SearchSession::open, settings);
         SetupViewModel setup = new SetupViewModel(live);
-        begin(settings);
+        Frames.pauseAfterFirstStep(live, settings);
         write(setup, change);
         assertThat(rates(step())).isEqualTo(rates(untouched(changed, 3).get(2)));
     }
@@ -163,16 +162,6 @@ class SettingsInTheRunTest {
                     .limit(steps)
                     .toList();
         }
-    }
-
-    /** Begins a run that pauses after its first step. */
-    private void begin(SearchSettings settings) {
-        live.limitSpeed(1e-6);
-        live.begin(settings);
-        await(() -> live.latestProperty().get() != null
-                && live.latestProperty().get().step() == 1);
-        live.togglePlay();
-        await(() -> live.stateProperty().get().equals(new RunState.Paused(1)));
     }
 
     /** Writes a value into its field and waits until the search has taken it over. */

@@ -3,13 +3,13 @@ package nascope.app.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import nascope.Kinds;
 import nascope.app.Frames;
+import nascope.app.LateEngine;
 import nascope.app.live.LiveSearch;
 import nascope.run.RunState;
-import nascope.search.FakeSearch;
-import nascope.search.Search;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Timeout;
 class TransportViewModelTest {
     private static final SearchSettings STANDARD = SearchSettings.standard();
 
-    private final CountDownLatch warm = new CountDownLatch(1);
-    private final LiveSearch live = new LiveSearch(this::open, STANDARD);
+    private final LateEngine engine = new LateEngine();
+    private final LiveSearch live = new LiveSearch(engine::open, STANDARD);
     private final TransportViewModel model = new TransportViewModel(live);
 
     @AfterEach
     void close() {
-        warm.countDown();
+        engine.warmUp();
         live.close();
     }
 
@@ -41,9 +41,26 @@ class TransportViewModelTest {
     }
 
     @Test
+    void everyStateHasItsWord() {
+        Map<RunState, String> words = Map.of(
+                new RunState.Opening(), "warming up the engine",
+                new RunState.Paused(3), "paused",
+                new RunState.Playing(), "paused", // never seen: the pace stands there
+                new RunState.Returning(3, 5), "paused",
+                new RunState.Finished(3), "finished",
+                new RunState.Failed(3, "why"), "stopped",
+                new RunState.Closed(), "paused");
+        Kinds.assertEachHasASample(RunState.class, words.keySet());
+        words.forEach((state, word) ->
+                assertThat(TransportViewModel.word(state)).as("%s", state).isEqualTo(word));
+        assertThat(words.keySet().stream().filter(RunState::ended).map(RunState::getClass))
+                .containsExactlyInAnyOrder(RunState.Finished.class, RunState.Failed.class, RunState.Closed.class);
+    }
+
+    @Test
     void countsStepsAndEpochs() {
         live.begin(STANDARD);
-        warm.countDown();
+        engine.warmUp();
         Frames.until(live, () -> model.endedProperty().get());
         assertThat(model.counterProperty().get()).isEqualTo("step 2,500 of 2,500 · epoch 26");
         assertThat(model.paceProperty().get()).isEqualTo("finished · fused kernels");
@@ -54,7 +71,7 @@ class TransportViewModelTest {
     void saysSpeedAndTimeLeft() {
         model.speedProperty().set(SpeedScale.LEAST);
         live.begin(STANDARD);
-        warm.countDown();
+        engine.warmUp();
         Frames.until(live, () -> latestStep() == 1 && live.stateProperty().get() instanceof RunState.Playing);
         model.onFrame(0);
         assertThat(model.paceProperty().get()).isEqualTo("warming up the engine · fused kernels");
@@ -76,7 +93,7 @@ class TransportViewModelTest {
     void playsPausesAndSteps() {
         live.begin(STANDARD);
         model.togglePlay();
-        warm.countDown();
+        engine.warmUp();
         Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(0)));
         assertThat(model.paceProperty().get()).isEqualTo("paused · fused kernels");
         model.step();
@@ -132,7 +149,7 @@ class TransportViewModelTest {
         live.slowMotion(true);
         live.holdPhases(Duration.ofDays(1));
         live.begin(STANDARD);
-        warm.countDown();
+        engine.warmUp();
         Frames.until(live, () -> live.phaseProperty().get() != null);
         live.holdPhases(Duration.ofMillis(1));
         Frames.until(live, () -> latestStep() == 2);
@@ -142,14 +159,5 @@ class TransportViewModelTest {
         return live.latestProperty().get() == null
                 ? 0
                 : live.latestProperty().get().step();
-    }
-
-    private Search open(SearchSettings settings) {
-        try {
-            assertThat(warm.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-        return new FakeSearch(settings);
     }
 }

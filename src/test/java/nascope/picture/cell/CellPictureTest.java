@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import nascope.picture.Ink;
 import nascope.picture.look.Theme;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
@@ -28,6 +29,20 @@ class CellPictureTest {
         assertThat(normal.intersects(reduction)).isFalse();
         assertThat(Cells.area(width, height).contains(normal)).isTrue();
         assertThat(Cells.area(width, height).contains(reduction)).isTrue();
+    }
+
+    @Test
+    void eachKindOfCellHasItsNameAboveIt() {
+        try (FakeSearch search = new FakeSearch(BOTH_KINDS)) {
+            CellPicture picture = new CellPicture(search.space(), Cells.area(620, 500));
+            Ink ink = Ink.of(620, 500, g -> picture.paint(g, search.snapshot(), Theme.LIGHT));
+            for (CellKind kind : CellKind.values()) {
+                Rectangle2D cell = picture.layout(kind).orElseThrow().bounds();
+                Ink.Text heading = ink.text(kind.label() + " cell");
+                assertThat(heading.x()).isBetween(cell.getMinX(), cell.getMaxX());
+                assertThat(heading.y()).isBetween(cell.getMinY() - 20, cell.getMinY());
+            }
+        }
     }
 
     @Test

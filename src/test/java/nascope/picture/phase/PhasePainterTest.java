@@ -10,7 +10,9 @@ import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nascope.base.Table;
+import nascope.picture.Ink;
 import nascope.picture.cell.CellContent;
 import nascope.picture.cell.CellLayout;
 import nascope.picture.cell.CellPicture;
@@ -30,6 +32,7 @@ import nascope.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhasePainterTest {
     private static final SearchSpace SPACE = Cells.space(2);
@@ -126,6 +129,45 @@ class PhasePainterTest {
         assertThat(changedAlong(image, CLOSED)).as("it did not move").isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, -0.1})
+    void aCostAboveZeroIsAPlusBelowAMinus(double cost) {
+        Ink ink = ink(phase(StepPhase.Kind.COST, cost, 0));
+        assertThat(signs(ink, line -> line.getHeight() == 0))
+                .as("level strokes")
+                .isEqualTo(2);
+        assertThat(signs(ink, line -> line.getWidth() == 0))
+                .as("upright strokes")
+                .isEqualTo(cost > 0 ? 2 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.003, -0.003})
+    void aTrianglePointsUpWhereAnEdgeBecameMoreAliveAndDownWhereLess(double move) {
+        Rectangle2D sign = null;
+        boolean baseBelow = false;
+        for (Ink.Area area : ink(phase(StepPhase.Kind.ALPHA_MOVES, 0, move)).areas()) {
+            sign = area.bounds();
+            baseBelow = area.shape().contains(sign.getMinX() + 2, sign.getMaxY() - 1);
+            assertThat(area.shape().contains(sign.getMinX() + 2, sign.getMinY() + 1))
+                    .isEqualTo(!baseBelow);
+        }
+        assertThat(sign).as("the one edge that moved has a sign").isNotNull();
+        assertThat(baseBelow).isEqualTo(move > 0);
+    }
+
+    private static Ink ink(StepPhase phase) {
+        return Ink.of(640, 520, g -> PhasePainter.paint(g, PICTURE, SPACE, phase, Theme.LIGHT, 1));
+    }
+
+    private static long signs(Ink ink, Predicate<Rectangle2D> direction) {
+        return ink.lines().stream()
+                .filter(line ->
+                        line.stroke().getLineWidth() == 2 && line.color().equals(Theme.LIGHT.text()))
+                .filter(line -> direction.test(line.shape().getBounds2D()))
+                .count();
+    }
+
     @Test
     void weightsMarkTheEdgesWhoseOperationHasSome() {
         BufferedImage sample = paint(StepPhase.Kind.LOOK_AHEAD, Theme.LIGHT, 1);
@@ -137,6 +179,11 @@ class PhasePainterTest {
     }
 
     private static StepPhase phase(StepPhase.Kind kind) {
+        return phase(kind, 0.1, 0.003);
+    }
+
+    /** @param move of alpha on the open edge, where alpha moves */
+    private static StepPhase phase(StepPhase.Kind kind, double cost, double move) {
         int edges = SPACE.topology().edgeCount();
         int columns = SPACE.candidates().size();
         double[][] gates = new double[edges][columns];
@@ -144,9 +191,9 @@ class PhasePainterTest {
         open(gates, OPEN, SEP);
         open(gates, LATER, SKIP);
         double[][] alpha = new double[edges][columns];
-        if (kind == StepPhase.Kind.ALPHA_MOVES) alpha[OPEN.index()][SPACE.column(SEP)] = 0.003;
+        if (kind == StepPhase.Kind.ALPHA_MOVES) alpha[OPEN.index()][SPACE.column(SEP)] = move;
         CellSnapshot cell =
-                new CellSnapshot(Table.copyOf(alpha), Table.copyOf(gates), Table.filled(edges, columns, 0.1));
+                new CellSnapshot(Table.copyOf(alpha), Table.copyOf(gates), Table.filled(edges, columns, cost));
         CellSnapshot before = Cells.alike(SPACE, new double[columns]);
         return new StepPhase(kind, TrainingMode.Target.BOTH, snapshot(1, before), snapshot(2, cell));
     }

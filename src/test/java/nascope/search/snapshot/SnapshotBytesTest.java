@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nascope.Kinds;
 import nascope.base.Table;
+import nascope.search.Samples;
 import nascope.space.CellKind;
 import nascope.space.Operation;
 import org.junit.jupiter.api.Test;
@@ -38,5 +40,20 @@ class SnapshotBytesTest {
                         CellKind.REDUCTION, new CellSnapshot(table, table.times(0.1), table, table, Constraints.NONE)));
 
         assertThat(SnapshotBytes.unpack(SnapshotBytes.pack(snapshot))).isEqualTo(snapshot);
+    }
+
+    @Test
+    void everyPartOfASnapshotIsKept() {
+        SearchSnapshot sample = Samples.snapshot();
+        assertThat(SnapshotBytes.unpack(SnapshotBytes.pack(sample))).isEqualTo(sample);
+        for (SearchSnapshot other : Samples.variations().of(sample)) {
+            assertThat(other).isNotEqualTo(sample);
+            assertThat(SnapshotBytes.unpack(SnapshotBytes.pack(other))).isEqualTo(other);
+        }
+    }
+
+    @Test
+    void everyKindOfConstraintIsAmongThem() {
+        Kinds.assertEachHasASample(EdgeConstraint.class, Samples.constraints());
     }
 }

@@ -1,0 +1,224 @@
+package nascope.picture.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nascope.analysis.CellReading;
+import nascope.analysis.WiringShape;
+import nascope.base.Table;
+import nascope.picture.Ink;
+import nascope.picture.cell.Cells;
+import nascope.picture.look.Theme;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.GenotypeRule;
+import nascope.space.SearchSpace;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person reads from the charts: names with their values, in their colours, where they belong. */
+class ReadChartsTest {
+    private static final int STEPS = 100;
+    private static final SearchSpace SPACE = Cells.space(4);
+
+    /** No two of the numbers that charts show of it are equal. */
+    private static final CellSnapshot CELL = cell();
+
+    private static final CellReading READING = CellReading.of(SPACE, CELL);
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void sharesAliveAreThoseOfInputAndIntermediateEdges(boolean dark) {
+        Theme theme = theme(dark);
+        Ink ink = ink("Width versus depth", theme, false);
+        assertLine(ink, "input ", "%.2f", READING.preference().input(), theme.wide());
+        assertLine(ink, "intermediate ", "%.2f", READING.preference().intermediate(), theme.deep());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void expectedWidthAndDepthAreCalledWhatTheyAre(boolean dark) {
+        Theme theme = theme(dark);
+        Ink ink = ink("Width versus depth", theme, false);
+        assertLine(ink, "expected width ", "%.2f", READING.expected().width(), theme.wide());
+        assertLine(ink, "expected depth ", "%.2f", READING.expected().depth(), theme.deep());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void edgesAreCountedByBothRules(boolean dark) {
+        Theme theme = theme(dark);
+        Ink ink = ink("Edges selected", theme, false);
+        WiringShape all = READING.shape(GenotypeRule.EVERY_EDGE);
+        WiringShape two = READING.shape(GenotypeRule.TWO_STRONGEST);
+        assertLine(ink, "input ", "%.0f", all.inputEdges(), theme.wide());
+        assertLine(ink, "intermediate ", "%.0f", all.intermediateEdges(), theme.deep());
+        assertLine(ink, "DARTS: input ", "%.0f", two.inputEdges(), theme.wide());
+        assertLine(ink, "DARTS: intermediate ", "%.0f", two.intermediateEdges(), theme.deep());
+        for (Color color : List.of(theme.wide(), theme.deep())) {
+            assertThat(heightsOfLines(ink, color, false)).as("solid").hasSize(1);
+            assertThat(heightsOfLines(ink, color, true))
+                    .as("dashed: DARTS' rule")
+                    .hasSize(1);
+        }
+        assertThat(heightsOfLines(ink, theme.wide(), false).get(0))
+                .as("7 edges above 3")
+                .isLessThan(heightsOfLines(ink, theme.wide(), true).get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void edgesDieAboveZeroAndGrowBelow(boolean dark) {
+        Theme theme = theme(dark);
+        Ink ink = ink("L − H", theme, false);
+        double zero = (height(ink.text("+0.1")) + height(ink.text("−0.1"))) / 2;
+        Ink.Text die = ink.text("edges die");
+        Ink.Text grow = ink.text("edges grow");
+        assertThat(die.y()).isLessThan(zero);
+        assertThat(grow.y()).isGreaterThan(zero);
+        assertThat(ink.at(die.x() - 4, die.y() - 3)).isEqualTo(theme.dying());
+        assertThat(ink.at(grow.x() - 4, grow.y() - 3)).isEqualTo(theme.growing());
+    }
+
+    @Test
+    void theGaugeIsLossMinusEntropyWhereAlphaLearnsAndLessLiesLower() {
+        Ink ink = ink("L − H", Theme.LIGHT, false);
+        assertLine(ink, "mean of 50 steps ", "%+.2f", 0.15, Theme.LIGHT.gauge());
+        double up = height(ink.text("+0.1"));
+        double down = height(ink.text("−0.1"));
+        assertThat(up).isLessThan(down);
+        assertThat(height(ink.text("mean of"))).isCloseTo((up + down) / 2 - 1.5 * (down - up) / 2, within(3.0));
+    }
+
+    @Test
+    void stepsGoFromLeftToRight() {
+        for (StepChart chart : charts(Theme.LIGHT).all()) {
+            Ink ink = painted(chart);
+            assertThat(ink.text("50").x()).isLessThan(ink.text("100").x());
+            assertThat(ink.text("150").x()).isLessThan(ink.text("200").x());
+        }
+    }
+
+    @Test
+    void theBranchThatWasLeftIsDottedInTheSameColoursAndWithoutAName() {
+        for (String title : List.of("Width versus depth", "Edges selected")) {
+            Ink alone = ink(title, Theme.LIGHT, false);
+            Ink both = ink(title, Theme.LIGHT, true);
+            assertThat(both.texts())
+                    .extracting(Ink.Text::text)
+                    .containsExactlyElementsOf(
+                            alone.texts().stream().map(Ink.Text::text).toList());
+            for (Color color : List.of(Theme.LIGHT.wide(), Theme.LIGHT.deep()))
+                assertThat(heightsOfLines(both, Theme.LIGHT.faded(color, 0.35), true))
+                        .as("ghosts")
+                        .hasSize(2);
+        }
+    }
+
+    @Test
+    void theMarksAtTheCursorHaveTheColoursOfTheirLines() {
+        Charts charts = charts(Theme.LIGHT);
+        SearchSnapshot last = run().get(STEPS - 1);
+        List<ValueMark> marks = new ArrayList<>();
+        Ink.of(520, 300, g -> {
+            ChartPlace place = charts.all().get(0).paint(g, Cells.area(520, 300));
+            marks.addAll(charts.marks(0, place, last.step(), step -> last));
+        });
+        assertThat(marks)
+                .extracting(ValueMark::text, ValueMark::color)
+                .containsExactlyInAnyOrder(
+                        mark(READING.preference().input(), Theme.LIGHT.wide()),
+                        mark(READING.preference().intermediate(), Theme.LIGHT.deep()),
+                        mark(READING.expected().width(), Theme.LIGHT.wide()),
+                        mark(READING.expected().depth(), Theme.LIGHT.deep()));
+    }
+
+    private static Tuple mark(double value, Color color) {
+        return tuple(String.format(Locale.ROOT, "%.2f", value), color);
+    }
+
+    /** The name at a line's end with its value and colour, at the height of the line. */
+    private static void assertLine(Ink ink, String name, String format, double value, Color color) {
+        Ink.Text text = ink.text(name);
+        String number = String.format(Locale.ROOT, format, value).replace('-', '−');
+        assertThat(text.text()).isEqualTo(name + number);
+        assertThat(text.color()).as(name).isEqualTo(color);
+    }
+
+    /** Of the lines of a colour, the height at which they end. */
+    private static List<Double> heightsOfLines(Ink ink, Color color, boolean dashed) {
+        return ink.lines().stream()
+                .filter(line -> line.color().equals(color))
+                .filter(line -> (line.stroke().getDashArray() != null) == dashed)
+                .map(line -> line.shape().getBounds2D().getMinY())
+                .toList();
+    }
+
+    /** Of the middle of a text. */
+    private static double height(Ink.Text text) {
+        return text.y() - text.font().getSize2D() * 0.36;
+    }
+
+    private static Ink ink(String title, Theme theme, boolean ghost) {
+        Charts charts = charts(theme);
+        if (ghost) charts.appendGhost(run());
+        for (StepChart chart : charts.all()) {
+            Ink ink = painted(chart);
+            if (ink.texts().stream().anyMatch(text -> text.text().startsWith(title))) return ink;
+        }
+        throw new AssertionError("no chart is called " + title);
+    }
+
+    private static Ink painted(StepChart chart) {
+        return Ink.of(520, 300, g -> chart.paint(g, Cells.area(520, 300)));
+    }
+
+    private static Charts charts(Theme theme) {
+        Charts charts = new Charts(SPACE, CellKind.NORMAL, 2 * STEPS, theme);
+        charts.append(run());
+        return charts;
+    }
+
+    private static List<SearchSnapshot> run() {
+        List<SearchSnapshot> run = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++)
+            run.add(new SearchSnapshot(
+                    step,
+                    1,
+                    new Measures(9, 1, 0.5), // what the weights learn from says nothing about alpha
+                    new Measures(1.4, 1.25, 0.5),
+                    0.025,
+                    0.003,
+                    Double.NaN,
+                    Map.of(CellKind.NORMAL, CELL)));
+        return run;
+    }
+
+    /** Of the input edges one has none ahead, of the intermediate edges four. */
+    private static CellSnapshot cell() {
+        double[][] alpha =
+                new double[SPACE.topology().edgeCount()][SPACE.candidates().size()];
+        int inputs = 0;
+        int intermediates = 0;
+        for (int edge = 0; edge < alpha.length; edge++) {
+            boolean none = SPACE.topology().edges().get(edge).fromInput() ? inputs++ < 1 : intermediates++ < 4;
+            alpha[edge][none ? SPACE.noneColumn() : 3] = 1 + 0.07 * edge;
+        }
+        Table table = Table.copyOf(alpha);
+        return new CellSnapshot(table, table, table);
+    }
+
+    private static Theme theme(boolean dark) {
+        return dark ? Theme.DARK : Theme.LIGHT;
+    }
+}
