@@ -70,9 +70,13 @@ record PhaseWords(String title, String text) {
             case CORRECTION ->
                 "Two more passes, at weights a little to either side, take from the costs what the look ahead owes to alpha.";
             case ALPHA_MOVES ->
-                Numbers.text("Adam, rate %s. %s Triangle up: the edge is more alive; down: less.", number(phase.soFar().alphaRate()), largestMove(phase, settings.space()));
+                Numbers.text(
+                        "Adam, rate %s. %s Triangle up: the edge is more alive; down: less.",
+                        number(phase.soFar().alphaRate()), largestMove(phase, settings.space()));
             case WEIGHTS_MOVE ->
-                Numbers.text("SGD, rate %s. A square: weights of the edge got a gradient; all others only decay and keep their momentum.", number(phase.soFar().weightRate()));
+                Numbers.text(
+                        "SGD, rate %s. A square: weights of the edge got a gradient; all others only decay and keep their momentum.",
+                        number(phase.soFar().weightRate()));
         };
     }
 
@@ -103,10 +107,9 @@ record PhaseWords(String title, String text) {
     }
 
     private static String measured(Measures measures) {
-        return Numbers.text("Loss L %.3f, entropy H %.3f, accuracy %.0f %%.",
-                measures.loss(),
-                measures.entropy(),
-                100 * measures.accuracy());
+        return Numbers.text(
+                "Loss L %.3f, entropy H %.3f, accuracy %.0f %%.",
+                measures.loss(), measures.entropy(), 100 * measures.accuracy());
     }
 
     /** Such as {@code Most on 0→2: sep 3×3, p 0.1250 → 0.1261.} */
@@ -122,11 +125,9 @@ record PhaseWords(String title, String text) {
                     double is = after.at(edge.index(), k);
                     if (Math.abs(is - was) <= largest) continue;
                     largest = Math.abs(is - was);
-                    move = Numbers.text("Most on %s: %s, p %.4f → %.4f.",
-                            edge.label(),
-                            space.candidates().get(k).shortLabel(),
-                            was,
-                            is);
+                    move = Numbers.text(
+                            "Most on %s: %s, p %.4f → %.4f.",
+                            edge.label(), space.candidates().get(k).shortLabel(), was, is);
                 }
         }
         return move;

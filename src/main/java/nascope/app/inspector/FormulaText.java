@@ -94,7 +94,9 @@ final class FormulaText {
                     .map(term -> Numbers.text(TERM, Figures.number("%+.5f", term[row])))
                     .collect(Collectors.joining());
             text.append('\n')
-                    .append(Numbers.text(LINE, settings.space().candidates().get(k).shortLabel(),
+                    .append(Numbers.text(
+                            LINE,
+                            settings.space().candidates().get(k).shortLabel(),
                             Figures.number("%+.3f", before[k]),
                             Figures.number("%.3f", probability[i]),
                             Figures.number("%.3f", cell.gate().at(edge.index(), k)),
@@ -112,9 +114,11 @@ final class FormulaText {
     /** What is added to alpha's loss, a line each. */
     private String terms() {
         return rates.terms().stream()
-                .map(term -> Numbers.text("\n+ %s: %s = %s", term.name(),
-                                term.formula(settings, rates.alphaProgress()),
-                                Figures.number("%+.5f", step.after().terms().getOrDefault(term.name(), Double.NaN))))
+                .map(term -> Numbers.text(
+                        "\n+ %s: %s = %s",
+                        term.name(),
+                        term.formula(settings, rates.alphaProgress()),
+                        Figures.number("%+.5f", step.after().terms().getOrDefault(term.name(), Double.NaN))))
                 .collect(Collectors.joining());
     }
 
@@ -131,7 +135,9 @@ final class FormulaText {
         if (teaching.randomGates()) return "α stands still: random gates do not depend on it";
         if (rates.warmingUp()) return "α stands still: it waits for the weights to warm up";
         if (!teaching.alphaLearns()) return "α stands still: this step taught the weights alone";
-        return Numbers.text("Adam: α ← α − η m/(√v + ε),  η = %s\n      m, v: running means of gradient + %s α, and of its square", Numbers.of(Double.toString(step.after().alphaRate())), Numbers.of(settings.text(Settings.ALPHA_DECAY)));
+        return Numbers.text(
+                "Adam: α ← α − η m/(√v + ε),  η = %s\n      m, v: running means of gradient + %s α, and of its square",
+                Numbers.of(Double.toString(step.after().alphaRate())), Numbers.of(settings.text(Settings.ALPHA_DECAY)));
     }
 
     private String closed() {

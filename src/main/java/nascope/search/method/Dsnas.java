@@ -111,9 +111,11 @@ final class Dsnas implements SearchMethod {
     @Override
     public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
         SettingValues settings = conditions.settings();
-        return Plain.text("gradient = %s,  R = cost of the drawn one, within ±%s, = %s", settings.get(POLICY_GRADIENT).formula(),
-                        COST_LIMIT.kind().format(settings.get(COST_LIMIT)),
-                        figures.with("%+.5f", clamped(Attention.expectedCost(gates, costs), settings)));
+        return Plain.text(
+                "gradient = %s,  R = cost of the drawn one, within ±%s, = %s",
+                settings.get(POLICY_GRADIENT).formula(),
+                COST_LIMIT.kind().format(settings.get(COST_LIMIT)),
+                figures.with("%+.5f", clamped(Attention.expectedCost(gates, costs), settings)));
     }
 
     @Override

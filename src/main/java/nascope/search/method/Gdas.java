@@ -111,11 +111,15 @@ final class Gdas implements SearchMethod {
 
     @Override
     public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
-        return Plain.text("gradient = c y (z − y)/τ of the drawn one, c = %s; y is not recorded", figures.with("%+.5f", Attention.expectedCost(gates, costs)));
+        return Plain.text(
+                "gradient = c y (z − y)/τ of the drawn one, c = %s; y is not recorded",
+                figures.with("%+.5f", Attention.expectedCost(gates, costs)));
     }
 
     @Override
     public String sampleWords(Conditions conditions, Figures figures) {
-        return Plain.text("On each edge the operation with the largest softmax((α + noise)/τ), τ = %s, is drawn: gate 1, the others 0.", figures.shortly(conditions.temperature()));
+        return Plain.text(
+                "On each edge the operation with the largest softmax((α + noise)/τ), τ = %s, is drawn: gate 1, the others 0.",
+                figures.shortly(conditions.temperature()));
     }
 }

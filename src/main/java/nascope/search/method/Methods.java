@@ -26,6 +26,8 @@ public final class Methods {
      */
     public static SearchMethod named(String name) {
         for (SearchMethod method : ALL) if (method.name().equals(name)) return method;
-        throw new IllegalArgumentException(Plain.text("method must be one of %s, got %s", ALL.stream().map(SearchMethod::name).collect(Collectors.joining(", ")), name));
+        throw new IllegalArgumentException(Plain.text(
+                "method must be one of %s, got %s",
+                ALL.stream().map(SearchMethod::name).collect(Collectors.joining(", ")), name));
     }
 }

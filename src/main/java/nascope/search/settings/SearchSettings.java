@@ -68,10 +68,14 @@ public final class SearchSettings implements SettingValues {
      */
     public SearchSettings checked() {
         if (get(Settings.ORDER) == 2 && !(get(Settings.METHOD).looksAhead() && get(Settings.LEVEL) == Level.BI))
-            throw new IllegalArgumentException(Plain.text("order 2 needs method %s and level bi, got method %s and level %s", methodsThatLookAhead(), text(Settings.METHOD), text(Settings.LEVEL)));
+            throw new IllegalArgumentException(Plain.text(
+                    "order 2 needs method %s and level bi, got method %s and level %s",
+                    methodsThatLookAhead(), text(Settings.METHOD), text(Settings.LEVEL)));
         boolean leads = get(Settings.ALPHA_START) != AlphaStart.UNIFORM;
         if (leads && !get(Settings.OPERATIONS).contains(new Operation.None()))
-            throw new IllegalArgumentException(Plain.text("alpha-start %s needs none among the operations, got operations %s", text(Settings.ALPHA_START), text(Settings.OPERATIONS)));
+            throw new IllegalArgumentException(Plain.text(
+                    "alpha-start %s needs none among the operations, got operations %s",
+                    text(Settings.ALPHA_START), text(Settings.OPERATIONS)));
         space();
         return this;
     }

@@ -350,7 +350,9 @@ public final class Settings {
      */
     public static Setting<?> named(String name) {
         for (Setting<?> setting : ALL) if (setting.name().equals(name)) return setting;
-        throw new IllegalArgumentException(Plain.text("there is no setting \"%s\"; the settings are %s", name, String.join(", ", ALL.stream().map(Setting::name).toList())));
+        throw new IllegalArgumentException(Plain.text(
+                "there is no setting \"%s\"; the settings are %s",
+                name, String.join(", ", ALL.stream().map(Setting::name).toList())));
     }
 
     private static Map<String, Optional<AlphaTerm>> terms() {
