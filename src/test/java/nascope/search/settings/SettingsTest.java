@@ -14,6 +14,8 @@ class SettingsTest {
     private static final String DARTS = "DARTS (Liu et al., ICLR 2019), section 3.1 and its program";
     private static final String DSNAS = "DSNAS (Hu et al., CVPR 2020), its program";
     private static final String SNAS = "SNAS (Xie et al., ICLR 2019)";
+    private static final String GDAS = "GDAS (Dong and Yang, CVPR 2019), its program";
+    private static final String ENTROPY = "architecture entropy regularizer (Jing, 2023)";
     private static final String WIRING = "Xie et al., AISTATS 2021, arXiv 2009.01272";
     private static final String LIVE = "own choice, smaller than published so that a search is watched live: ";
     private static final String OWN = "own choice: ";
@@ -40,6 +42,16 @@ class SettingsTest {
         {"temperature-start", "1", SNAS},
         {"temperature-end", "0.03", SNAS},
         {"cost-limit", "5", DSNAS + ": rewards are clamped to ±5"},
+        {"policy-gradient", "edges", DSNAS + ": each edge by itself"},
+        {"gdas-temperature-start", "10", GDAS},
+        {"gdas-temperature-end", "0.1", GDAS},
+        {"drnas-divergence", "0", "DrNAS (Chen et al., ICLR 2021), its program: weight decay of alpha in its place"},
+        {"alpha-term", "none", OWN + "alpha learns from the loss alone"},
+        {"entropy-start", "-0.2", ENTROPY},
+        {"entropy-end", "0.2", ENTROPY},
+        {"entropy-schedule", "cosine", ENTROPY},
+        {"entropy-over", "operations", ENTROPY},
+        {"alpha-warm-up", "0", OWN + "alpha learns from the first step on"},
         {"alpha-start", "uniform", DARTS},
         {"alpha-lead", "2", OWN + "p(none) is about one half of eight where it leads by 2"},
         {"alpha-spread", "0.001", DARTS + ": 1e-3 times a standard normal"},
