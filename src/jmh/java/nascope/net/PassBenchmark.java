@@ -55,9 +55,13 @@ public class PassBenchmark {
         String[] sizes = shape.split(" ");
         int channels = Integer.parseInt(sizes[0]);
         int side = Integer.parseInt(sizes[1]);
-        SearchSpace space =
-                new SearchSpace(new CellTopology(2), SearchSpace.kinds(1, false), channels, Operation.ALL);
-        net = new Supernet(space, new ImageShape(3, side, side), CLASSES, KernelChoice.kernels(kernels, BATCH, side, WorkClock.NONE), DataType.FLOAT);
+        SearchSpace space = new SearchSpace(new CellTopology(2), SearchSpace.kinds(1, false), channels, Operation.ALL);
+        net = new Supernet(
+                space,
+                new ImageShape(3, side, side),
+                CLASSES,
+                KernelChoice.kernels(kernels, BATCH, side, WorkClock.NONE),
+                DataType.FLOAT);
         net.parameters().initialise(SeededRandom.of(1, "weights"));
         images = Nd4j.rand(DataType.FLOAT, BATCH, 3, side, side);
         labels = IntStream.range(0, BATCH).map(n -> n % CLASSES).toArray();

@@ -162,8 +162,7 @@ class ChildProcessTest {
 
     private void start(Map<String, String> environment, Class<?> main, String... arguments) throws IOException {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry ->
-                        !entry.matches(".*(javafx|openjfx|atlantafx|testfx|fxgraphics2d).*"))
+                .filter(entry -> !entry.matches(".*(javafx|openjfx|atlantafx|testfx|fxgraphics2d).*"))
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, main.getName()));
