@@ -33,6 +33,7 @@ public final class FusedKernels implements Kernels {
 
     private final int batch;
     private final int block; // images in a block
+    private final Audit audit;
     private final Team team;
     private final Plan plan;
     private final RowStore store = new RowStore();
@@ -46,10 +47,15 @@ public final class FusedKernels implements Kernels {
      * @param clock measures the work; it is called by all threads
      */
     public FusedKernels(int batch, int width, int threads, WorkClock clock) {
+        this(batch, width, threads, clock, Audit.OFF);
+    }
+
+    FusedKernels(int batch, int width, int threads, WorkClock clock, Audit audit) {
+        this.audit = audit;
         this.batch = Require.within("batch", batch, 1, Integer.MAX_VALUE);
         block = block(batch, Require.within("width", width, 1, Integer.MAX_VALUE));
         team = new Team(Require.within("threads", threads, 1, Integer.MAX_VALUE));
-        plan = new Plan(team, batch / block, clock);
+        plan = new Plan(team, batch / block, clock, audit);
     }
 
     /** The part of a batch that brings rows closest to a good length; less than all where that is long enough. */
@@ -69,7 +75,7 @@ public final class FusedKernels implements Kernels {
 
     @Override
     public FeatureMap featureMap(int channels, int height, int width) {
-        return new FusedFeatureMap(batch / block, block, channels, height, width, store);
+        return new FusedFeatureMap(batch / block, block, channels, height, width, store, audit);
     }
 
     @Override

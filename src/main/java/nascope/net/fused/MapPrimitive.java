@@ -22,8 +22,9 @@ final class MapPrimitive implements Primitive {
         this.plan = plan;
         in = task.in();
         out = task.out();
-        forward = new Stage(work, task::forward);
-        backward = new Stage(work, this::backward);
+        String name = task.getClass().getSimpleName();
+        forward = new Stage(name + " forward", work, task::forward);
+        backward = new Stage(name + " backward", work, this::backward);
         addingUp = task.weightGradient().map(PartGradient::addingUp).orElse(null);
     }
 
