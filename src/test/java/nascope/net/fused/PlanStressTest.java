@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random plans, carried out by several threads and one after another: any wrong order gives other numbers. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PlanStressTest {
     private static final int BLOCKS = 6;
     private static final int PLACES = 5;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Teams under jobs of many sizes with gaps between them, by a seeded schedule. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TeamStressTest {
     private static final long NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(300); // a team
 
