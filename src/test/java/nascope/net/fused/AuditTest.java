@@ -33,7 +33,9 @@ class AuditTest {
 
     @Test
     void namesTheStageAndTheNumbersThatItDoesNotDeclare() {
-        plan.next(stage((block, scratch) -> map.value(block))).touches(map.gradients()).add();
+        plan.next(stage((block, scratch) -> map.value(block)))
+                .touches(map.gradients())
+                .add();
 
         assertThatThrownBy(plan::carryOut)
                 .isInstanceOf(IllegalStateException.class)
