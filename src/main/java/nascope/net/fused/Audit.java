@@ -2,6 +2,7 @@ package nascope.net.fused;
 
 import java.util.Collection;
 import java.util.Set;
+import nascope.base.Plain;
 
 /**
  * Compares what stages declare with what they access, and fails where an access is not declared. A missing declaration
@@ -52,11 +53,9 @@ final class Audit {
         Running stage = running.get();
         if (stage == null) return; // between stages the owner may do anything
         if (!stage.declared().touched().contains(access))
-            throw new IllegalStateException("stage %s must declare that it touches %s"
-                    .formatted(stage.declared().stage(), access));
+            throw new IllegalStateException(Plain.text("stage %s must declare that it touches %s", stage.declared().stage(), access));
         if (stage.block() != block)
-            throw new IllegalStateException("stage %s must touch block %d alone of %s, touches block %d"
-                    .formatted(stage.declared().stage(), stage.block(), access, block));
+            throw new IllegalStateException(Plain.text("stage %s must touch block %d alone of %s, touches block %d", stage.declared().stage(), stage.block(), access, block));
     }
 
     /** Someone reads numbers of all blocks. */
@@ -64,7 +63,6 @@ final class Audit {
         if (!on) return;
         Running stage = running.get();
         if (stage != null && !stage.declared().gathered().contains(access))
-            throw new IllegalStateException("stage %s must declare that it gathers %s"
-                    .formatted(stage.declared().stage(), access));
+            throw new IllegalStateException(Plain.text("stage %s must declare that it gathers %s", stage.declared().stage(), access));
     }
 }

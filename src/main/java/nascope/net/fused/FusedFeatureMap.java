@@ -1,5 +1,6 @@
 package nascope.net.fused;
 
+import nascope.base.Plain;
 import nascope.net.FeatureMap;
 
 /**
@@ -36,7 +37,7 @@ final class FusedFeatureMap extends FeatureMap {
 
     /** A record of the access to some numbers about this map. */
     Access access(String numbers) {
-        return new Access("%s of a map %d×%d×%d".formatted(numbers, channels(), height(), width()), audit);
+        return new Access(Plain.text("%s of a map %d×%d×%d", numbers, channels(), height(), width()), audit);
     }
 
     int blocks() {
