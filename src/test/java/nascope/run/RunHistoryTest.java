@@ -3,9 +3,13 @@ package nascope.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import nascope.base.Table;
 import nascope.search.FakeSearch;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 class RunHistoryTest {
     private static final int MANY = 5000; // grows the array more than once
+    private static final int READERS = 3;
 
     private final RunHistory history = new RunHistory();
     private final FakeSearch search = new FakeSearch(SearchSettings.standard());
@@ -34,17 +39,34 @@ class RunHistoryTest {
     }
 
     @Test
-    @Timeout(20)
-    void aReaderOnAnotherThreadSeesWholeSnapshotsUpToTheSize() throws Exception {
-        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
-            int size;
-            do {
-                size = history.size();
-                if (size > 0) assertThat(history.get(size - 1).step()).isEqualTo(size - 1);
-            } while (size < MANY);
-        });
-        appendSteps(MANY);
-        reader.get(10, TimeUnit.SECONDS);
+    @Timeout(60)
+    void readersOnOtherThreadsSeeWholeSnapshotsBelowTheSizeWhileItGrows() throws Exception {
+        List<SearchSnapshot> snapshots = new ArrayList<>(List.of(search.snapshot()));
+        while (snapshots.size() < MANY) snapshots.add(search.step());
+        ExecutorService threads = Executors.newFixedThreadPool(READERS);
+        for (int round = 0; round < 5; round++) {
+            RunHistory growing = new RunHistory();
+            List<Future<?>> readers = new ArrayList<>();
+            for (int reader = 0; reader < READERS; reader++) {
+                Random random = new Random(reader);
+                readers.add(threads.submit(() -> read(growing, snapshots, random)));
+            }
+            snapshots.forEach(growing::append);
+            for (Future<?> reader : readers) reader.get(10, TimeUnit.SECONDS);
+        }
+        threads.shutdownNow();
+    }
+
+    /** Waits for each new step, looks at it and at one of those before. */
+    private static void read(RunHistory history, List<SearchSnapshot> expected, Random random) {
+        int seen = 0;
+        while (seen < MANY) {
+            while (history.size() == seen) Thread.onSpinWait();
+            seen = history.size();
+            assertThat(history.get(seen - 1)).isEqualTo(expected.get(seen - 1));
+            int before = random.nextInt(seen);
+            assertThat(history.get(before)).isEqualTo(expected.get(before));
+        }
     }
 
     @Test

@@ -1,17 +1,61 @@
 package nascope.net.fused;
 
-/** When some numbers were last read or written in a plan, so that each stage comes after those that it depends on. */
+/**
+ * When some numbers, kept by block, were last read or written in a plan, so that each stage comes after those that it
+ * depends on. Whoever reads or writes the numbers says so, for the {@link Audit}.
+ */
 final class Access {
-    private int plan = -1; // the plan that the level is about
-    private int level; // of the last stage that touched them
+    private final String numbers;
+    private final Audit audit;
+    private int plan = -1; // the plan that the levels are about
+    private int touched; // level of the last stage that touched the numbers; -1 if none did
+    private int gathered; // of the last one that gathered them
 
-    /** The level of the last stage of a plan that touched the numbers; -1 if none did. */
-    int level(int currentPlan) {
-        return plan == currentPlan ? level : -1;
+    /** @param numbers what they are, for messages */
+    Access(String numbers, Audit audit) {
+        this.numbers = numbers;
+        this.audit = audit;
     }
 
-    void touch(int currentPlan, int stageLevel) {
-        level = Math.max(level(currentPlan), stageLevel);
+    /** The first level of a plan for a stage that touches the numbers: gathered numbers stay until all blocks are read. */
+    int levelToTouch(int currentPlan) {
+        return plan == currentPlan ? Math.max(touched, gathered + 1) : 0;
+    }
+
+    /** The first level of a plan for a stage that gathers the numbers, when all blocks are written. */
+    int levelToGather(int currentPlan) {
+        return plan == currentPlan ? touched + 1 : 0;
+    }
+
+    void touch(int currentPlan, int level) {
+        begin(currentPlan);
+        touched = Math.max(touched, level);
+    }
+
+    void gather(int currentPlan, int level) {
+        begin(currentPlan);
+        gathered = Math.max(gathered, level);
+    }
+
+    private void begin(int currentPlan) {
+        if (plan == currentPlan) return;
         plan = currentPlan;
+        touched = -1;
+        gathered = -1;
+    }
+
+    /** To be called by whoever reads or writes the numbers of a block. */
+    void ofBlock(int block) {
+        audit.touched(this, block);
+    }
+
+    /** To be called by whoever reads the numbers of all blocks. */
+    void ofAllBlocks() {
+        audit.gathered(this);
+    }
+
+    @Override
+    public String toString() {
+        return numbers;
     }
 }

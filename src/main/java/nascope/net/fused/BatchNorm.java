@@ -13,8 +13,8 @@ import nascope.net.Work;
 final class BatchNorm extends Normalised implements Primitive {
     private final FusedFeatureMap in;
     private final Plan plan;
-    private final Stage measure = new Stage(Work.BATCH_NORM, this::measure);
-    private final Access statistics = new Access();
+    private final Stage measure = new Stage("BatchNorm measure", Work.BATCH_NORM, this::measure);
+    private final Access statistics;
     private final double[][] means; // by block and channel
     private final double[][] variances;
 
@@ -22,6 +22,7 @@ final class BatchNorm extends Normalised implements Primitive {
         super(in);
         this.in = in;
         this.plan = plan;
+        statistics = in.access("statistics");
         means = new double[in.blocks()][in.channels()];
         variances = new double[in.blocks()][in.channels()];
     }
@@ -30,12 +31,13 @@ final class BatchNorm extends Normalised implements Primitive {
         return in;
     }
 
-    /** What a stage gathers that asks for mean and inverse in the forward run. */
+    /** What a stage gathers that asks for mean and inverse. */
     Access statistics() {
         return statistics;
     }
 
     double mean(int channel) {
+        statistics.ofAllBlocks();
         double sum = 0;
         for (double[] block : means) sum += block[channel];
         return sum / means.length;
@@ -93,6 +95,7 @@ final class BatchNorm extends Normalised implements Primitive {
 
     /** One sweep around a number near the mean, so that squares of large means do not cancel. */
     private void measure(int block, Scratch scratch) {
+        statistics.ofBlock(block);
         for (int channel = 0; channel < in.channels(); channel++) {
             float[][] x = in.value(block)[channel];
             float[] sum = scratch.zeros(Scratch.Slot.SUM, in.rowLength());

@@ -13,8 +13,8 @@ final class Concatenation implements Primitive {
     private final List<FusedFeatureMap> parts;
     private final FusedFeatureMap out;
     private final Plan plan;
-    private final Stage join = new Stage(Work.ELEMENTWISE, (block, scratch) -> {});
-    private final Stage passGradient = new Stage(Work.ELEMENTWISE, this::passGradient);
+    private final Stage join = new Stage("Concatenation join", Work.ELEMENTWISE, (block, scratch) -> {});
+    private final Stage passGradient = new Stage("Concatenation passGradient", Work.ELEMENTWISE, this::passGradient);
     private final boolean[] adds; // by part
 
     Concatenation(List<FusedFeatureMap> parts, FusedFeatureMap out, Plan plan) {

@@ -1,5 +1,6 @@
 package nascope.net.fused;
 
+import nascope.base.Plain;
 import nascope.net.FeatureMap;
 
 /**
@@ -13,8 +14,9 @@ final class FusedFeatureMap extends FeatureMap {
     private final int block;
     private final RowStore store;
     private final float[][][][] value;
-    private final Access values = new Access();
-    private final Access gradients = new Access();
+    private final Access values;
+    private final Access gradients;
+    private final Audit audit;
     private final Runnable returning = this::returnGradient;
     private float[][][][] gradient; // null where there is none
     private int version; // counts writings
@@ -23,11 +25,19 @@ final class FusedFeatureMap extends FeatureMap {
      * @param blocks of the batch
      * @param block images in a block
      */
-    FusedFeatureMap(int blocks, int block, int channels, int height, int width, RowStore store) {
+    FusedFeatureMap(int blocks, int block, int channels, int height, int width, RowStore store, Audit audit) {
         super(channels, height, width);
         this.block = block;
         this.store = store;
+        this.audit = audit;
+        values = access("values");
+        gradients = access("gradients");
         value = new float[blocks][channels][height][width * block];
+    }
+
+    /** A record of the access to some numbers about this map. */
+    Access access(String numbers) {
+        return new Access(Plain.text("%s of a map %d×%d×%d", numbers, channels(), height(), width()), audit);
     }
 
     int blocks() {
@@ -55,11 +65,13 @@ final class FusedFeatureMap extends FeatureMap {
 
     /** Rows of a block, {@code [channel][y]}. */
     float[][][] value(int ofBlock) {
+        values.ofBlock(ofBlock);
         return value[ofBlock];
     }
 
     /** Rows of a block of the gradient, {@code [channel][y]}. */
     float[][][] gradient(int ofBlock) {
+        gradients.ofBlock(ofBlock);
         return gradient[ofBlock];
     }
 

@@ -14,6 +14,7 @@ import nascope.net.Parameters;
 import nascope.net.Primitive;
 import nascope.net.Summand;
 import nascope.net.Window;
+import nascope.net.Work;
 import nascope.net.WorkClock;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -32,6 +33,7 @@ public final class FusedKernels implements Kernels {
 
     private final int batch;
     private final int block; // images in a block
+    private final Audit audit;
     private final Team team;
     private final Plan plan;
     private final RowStore store = new RowStore();
@@ -45,10 +47,15 @@ public final class FusedKernels implements Kernels {
      * @param clock measures the work; it is called by all threads
      */
     public FusedKernels(int batch, int width, int threads, WorkClock clock) {
+        this(batch, width, threads, clock, Audit.OFF);
+    }
+
+    FusedKernels(int batch, int width, int threads, WorkClock clock, Audit audit) {
+        this.audit = audit;
         this.batch = Require.within("batch", batch, 1, Integer.MAX_VALUE);
         block = block(batch, Require.within("width", width, 1, Integer.MAX_VALUE));
         team = new Team(Require.within("threads", threads, 1, Integer.MAX_VALUE));
-        plan = new Plan(team, batch / block, clock);
+        plan = new Plan(team, batch / block, clock, audit);
     }
 
     /** The part of a batch that brings rows closest to a good length; less than all where that is long enough. */
@@ -68,7 +75,7 @@ public final class FusedKernels implements Kernels {
 
     @Override
     public FeatureMap featureMap(int channels, int height, int width) {
-        return new FusedFeatureMap(batch / block, block, channels, height, width, store);
+        return new FusedFeatureMap(batch / block, block, channels, height, width, store, audit);
     }
 
     @Override
@@ -145,37 +152,42 @@ public final class FusedKernels implements Kernels {
 
     @Override
     public Primitive stem(FeatureMap in, Parameter weight, FeatureMap out) {
-        return new Stem(map(in), weight, map(out), weights, plan);
+        return planned(Work.STEM, new Convolution(map(in), weight, Window.square(3, 1, 1), map(out), false, weights));
+    }
+
+    @Override
+    public Primitive convolution(FeatureMap in, Parameter weight, Window window, FeatureMap out) {
+        return planned(Work.CONVOLUTION, new Convolution(map(in), weight, window, map(out), true, weights));
     }
 
     @Override
     public Primitive relu(FeatureMap in, FeatureMap out) {
-        return new Relu(map(in), map(out), plan);
+        return planned(Work.ELEMENTWISE, new Relu(map(in), map(out)));
     }
 
     @Override
     public Primitive depthwise(FeatureMap in, Parameter weight, Window window, FeatureMap out) {
-        return new Depthwise(map(in), weight, window, map(out), weights, plan);
+        return planned(Work.DEPTHWISE, new Depthwise(map(in), weight, window, map(out), weights));
     }
 
     @Override
     public Primitive pointwise(FeatureMap in, Parameter weight, FeatureMap out) {
-        return new Pointwise(map(in), weight, map(out), weights, plan);
+        return planned(Work.POINTWISE, new Pointwise(map(in), weight, map(out), weights));
     }
 
     @Override
     public Primitive maxPool(FeatureMap in, int stride, FeatureMap out) {
-        return new MaxPool(map(in), stride, map(out), plan);
+        return planned(Work.POOLING, new MaxPool(map(in), stride, map(out)));
     }
 
     @Override
     public Primitive averagePool(FeatureMap in, int stride, FeatureMap out) {
-        return new AveragePool(map(in), stride, map(out), plan);
+        return planned(Work.POOLING, new AveragePool(map(in), stride, map(out)));
     }
 
     @Override
     public Primitive subsample(FeatureMap in, int from, FeatureMap out) {
-        return new Subsample(map(in), from, map(out), plan);
+        return planned(Work.ELEMENTWISE, new Subsample(map(in), from, map(out)));
     }
 
     @Override
@@ -229,6 +241,10 @@ public final class FusedKernels implements Kernels {
     @Override
     public void close() {
         team.close();
+    }
+
+    private Primitive planned(Work work, MapTask task) {
+        return new MapPrimitive(task, work, plan);
     }
 
     private static FusedFeatureMap map(FeatureMap map) {

@@ -16,9 +16,9 @@ final class FusedMixture implements Mixture {
     private final double[][] plainCosts; // by summand and block
     private final FusedFeatureMap out;
     private final Plan plan;
-    private final Stage sum = new Stage(Work.MIXING, this::sum);
-    private final Stage measure = new Stage(Work.MIXING, this::measure);
-    private final Stage passGradient = new Stage(Work.MIXING, this::passGradient);
+    private final Stage sum = new Stage("Mixture sum", Work.MIXING, this::sum);
+    private final Stage measure = new Stage("Mixture measure", Work.MIXING, this::measure);
+    private final Stage passGradient = new Stage("Mixture passGradient", Work.MIXING, this::passGradient);
     private final Runnable addUp = this::addUp;
     private final boolean[] passes; // which summands get a gradient
     private final boolean[] adds;
@@ -95,7 +95,8 @@ final class FusedMixture implements Mixture {
         for (int k = 0; k < maps.length; k++) {
             if (!computed[k]) continue;
             plan.touches(maps[k].values());
-            if (norms[k] != null) plan.touches(normGradients[k].sums());
+            if (norms[k] == null) continue;
+            plan.touches(normGradients[k].sums()).gathers(norms[k].statistics());
         }
         plan.add();
         plan.next(passGradient).touches(out.gradients());
@@ -104,7 +105,8 @@ final class FusedMixture implements Mixture {
             if (!passes[k]) continue;
             adds[k] = maps[k].takeGradient();
             plan.touches(maps[k].gradients());
-            if (norms[k] != null) plan.gathers(normGradients[k].sums());
+            if (norms[k] == null) continue;
+            plan.touches(maps[k].values()).gathers(normGradients[k].sums()).gathers(norms[k].statistics());
         }
         plan.add();
         plan.ending(addUp);

@@ -12,8 +12,8 @@ final class GlobalMean implements Primitive {
     private final FloatBuffer features;
     private final FloatBuffer gradient;
     private final Plan plan;
-    private final Stage average = new Stage(Work.ELEMENTWISE, this::average);
-    private final Stage spread = new Stage(Work.ELEMENTWISE, this::spread);
+    private final Stage average = new Stage("GlobalMean average", Work.ELEMENTWISE, this::average);
+    private final Stage spread = new Stage("GlobalMean spread", Work.ELEMENTWISE, this::spread);
     private final float[] numbers; // (batch, channels)
     private final float share; // of a pixel in the mean
     private boolean adds;

@@ -7,13 +7,14 @@ package nascope.net.fused;
 final class NormGradient {
     private final BatchNorm norm;
     private final FusedFeatureMap in;
-    private final Access sums = new Access();
+    private final Access sums;
     private final double[][] gradients; // Σ g by block and channel
     private final double[][] products; // Σ g · (x − centre), the centre being the mean in single precision
 
     NormGradient(BatchNorm norm) {
         this.norm = norm;
         in = norm.in();
+        sums = in.access("sums over the gradient");
         gradients = new double[in.blocks()][in.channels()];
         products = new double[in.blocks()][in.channels()];
     }
@@ -35,9 +36,11 @@ final class NormGradient {
                 .touches(out.values())
                 .touches(out.gradients())
                 .touches(sums)
+                .gathers(norm.statistics())
                 .add();
         plan.next(pass)
                 .gathers(sums)
+                .gathers(norm.statistics())
                 .touches(in.values())
                 .touches(out.gradients())
                 .touches(in.gradients())
@@ -52,6 +55,7 @@ final class NormGradient {
      * @param gradientSum Σ g over them
      */
     void measure(int block, int channel, float[][] g, double gradientSum, Scratch scratch) {
+        sums.ofBlock(block);
         float centre = (float) norm.mean(channel);
         float[] product = scratch.zeros(Scratch.Slot.PRODUCT, in.rowLength());
         float[][] x = in.value(block)[channel];
@@ -71,7 +75,8 @@ final class NormGradient {
         return norm.inverse(channel) * (sum(products, channel) - (mean - (float) mean) * gradientSum(channel));
     }
 
-    private static double sum(double[][] parts, int channel) {
+    private double sum(double[][] parts, int channel) {
+        sums.ofAllBlocks();
         double sum = 0;
         for (double[] part : parts) sum += part[channel];
         return sum;

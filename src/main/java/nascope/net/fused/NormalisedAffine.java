@@ -15,9 +15,9 @@ final class NormalisedAffine implements Primitive {
     private final Weights weights;
     private final Plan plan;
     private final NormGradient normGradient;
-    private final Stage apply = new Stage(Work.BATCH_NORM, this::apply);
-    private final Stage measure = new Stage(Work.BATCH_NORM, this::measure);
-    private final Stage passGradient = new Stage(Work.BATCH_NORM, this::passGradient);
+    private final Stage apply = new Stage("NormalisedAffine apply", Work.BATCH_NORM, this::apply);
+    private final Stage measure = new Stage("NormalisedAffine measure", Work.BATCH_NORM, this::measure);
+    private final Stage passGradient = new Stage("NormalisedAffine passGradient", Work.BATCH_NORM, this::passGradient);
     private final Runnable weightGradient = this::weightGradient;
     private boolean adds;
 

@@ -11,9 +11,9 @@ final class NormalisedRelu implements Primitive {
     private final FusedFeatureMap out;
     private final Plan plan;
     private final NormGradient normGradient;
-    private final Stage rectify = new Stage(Work.BATCH_NORM, this::rectify);
-    private final Stage measure = new Stage(Work.BATCH_NORM, this::measure);
-    private final Stage passGradient = new Stage(Work.BATCH_NORM, this::passGradient);
+    private final Stage rectify = new Stage("NormalisedRelu rectify", Work.BATCH_NORM, this::rectify);
+    private final Stage measure = new Stage("NormalisedRelu measure", Work.BATCH_NORM, this::measure);
+    private final Stage passGradient = new Stage("NormalisedRelu passGradient", Work.BATCH_NORM, this::passGradient);
     private boolean adds;
 
     NormalisedRelu(BatchNorm norm, FusedFeatureMap out, Plan plan) {

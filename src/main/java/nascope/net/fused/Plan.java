@@ -1,7 +1,9 @@
 package nascope.net.fused;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import nascope.net.WorkClock;
 
 /**
@@ -20,16 +22,20 @@ final class Plan {
     private final List<List<Stage>> levels = new ArrayList<>();
     private final List<Runnable> endings = new ArrayList<>();
     private final List<Access> touched = new ArrayList<>(); // by the stage that is being added
+    private final List<Access> gathered = new ArrayList<>();
+    private final Audit audit;
+    private final Map<Stage, Audit.Declared> declared = new IdentityHashMap<>(); // only where the audit is on
     private int number; // counts plans
     private int used; // levels of this plan; the rest is kept for later ones
     private int running; // the level that is carried out
     private Stage adding;
     private int level; // of the stage that is being added
 
-    Plan(Team team, int blocks, WorkClock clock) {
+    Plan(Team team, int blocks, WorkClock clock, Audit audit) {
         this.team = team;
         this.blocks = blocks;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Begins to add a stage; what it touches follows, then {@link #add}. */
@@ -41,43 +47,27 @@ final class Plan {
 
     /** Reads or writes numbers of its own block. */
     Plan touches(Access numbers) {
-        level = Math.max(level, numbers.level(number));
+        level = Math.max(level, numbers.levelToTouch(number));
         touched.add(numbers);
         return this;
     }
 
     /** Reads numbers of all blocks. */
     Plan gathers(Access numbers) {
-        level = Math.max(level, numbers.level(number) + 1);
+        level = Math.max(level, numbers.levelToGather(number));
+        gathered.add(numbers);
         return this;
     }
 
     void add() {
         for (int t = 0; t < touched.size(); t++) touched.get(t).touch(number, level);
+        for (int g = 0; g < gathered.size(); g++) gathered.get(g).gather(number, level);
+        if (audit.isOn()) declared.put(adding, Audit.Declared.of(adding.name(), touched, gathered));
         touched.clear();
+        gathered.clear();
         while (levels.size() <= level) levels.add(new ArrayList<>());
         used = Math.max(used, level + 1);
         levels.get(level).add(adding);
-    }
-
-    /** Adds a stage that computes a map's values from another's. */
-    void forward(Stage stage, FusedFeatureMap in, FusedFeatureMap out) {
-        out.beWritten();
-        next(stage).touches(in.values()).touches(out.values()).add();
-    }
-
-    /**
-     * Adds a stage that takes the gradient of such a map on to the other, whose gradient was {@linkplain
-     * FusedFeatureMap#takeGradient() taken}; the stage may read the values of both.
-     */
-    void backward(Stage stage, FusedFeatureMap in, FusedFeatureMap out) {
-        next(stage)
-                .touches(out.gradients())
-                .touches(out.values())
-                .touches(in.values())
-                .touches(in.gradients())
-                .add();
-        ending(out.returning());
     }
 
     /** Has the owner's thread do something after all stages. */
@@ -93,6 +83,7 @@ final class Plan {
         } finally {
             for (int l = 0; l < used; l++) levels.get(l).clear();
             endings.clear();
+            declared.clear();
             used = 0;
             number++;
         }
@@ -102,8 +93,13 @@ final class Plan {
         List<Stage> stages = levels.get(running);
         for (int s = 0; s < stages.size(); s++) {
             Stage stage = stages.get(s);
-            if (clock == WorkClock.NONE) stage.task().run(block, scratch);
-            else clock.run(stage.work(), () -> stage.task().run(block, scratch));
+            if (audit.isOn()) audit.run(declared.get(stage), block, () -> run(stage, block, scratch));
+            else run(stage, block, scratch);
         }
+    }
+
+    private void run(Stage stage, int block, Scratch scratch) {
+        if (clock == WorkClock.NONE) stage.task().run(block, scratch);
+        else clock.run(stage.work(), () -> stage.task().run(block, scratch));
     }
 }

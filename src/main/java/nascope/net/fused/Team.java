@@ -1,5 +1,6 @@
 package nascope.net.fused;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
@@ -86,6 +87,11 @@ final class Team implements AutoCloseable {
             helpers[i].setDaemon(true);
             helpers[i].start();
         }
+    }
+
+    /** The threads beside the owner's. */
+    List<Thread> helpers() {
+        return List.of(helpers);
     }
 
     /** Runs a task on the items 0 to {@code items − 1} and returns when all are done. */

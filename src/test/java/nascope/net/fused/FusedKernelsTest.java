@@ -9,6 +9,6 @@ class FusedKernelsTest extends KernelsContract {
 
     @Override
     protected Kernels kernels(int batch) {
-        return new FusedKernels(batch, batch % 2 == 0 ? WIDE : 1, 2, WorkClock.NONE);
+        return new FusedKernels(batch, batch % 2 == 0 ? WIDE : 1, 2, WorkClock.NONE, Audit.on());
     }
 }
