@@ -50,10 +50,9 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
      */
     public Branch branch(int id) {
         for (Branch branch : branches) if (branch.id() == id) return branch;
-        throw new IllegalArgumentException(Plain.text("branch must be one of %s, got %d", branches.stream()
-                                .map(branch -> Integer.toString(branch.id()))
-                                .collect(Collectors.joining(", ")),
-                        id));
+        throw new IllegalArgumentException(Plain.text(
+                "branch must be one of %s, got %d",
+                branches.stream().map(branch -> Integer.toString(branch.id())).collect(Collectors.joining(", ")), id));
     }
 
     /**
@@ -82,17 +81,22 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
         @Override
         public Timeline intervened(Happening.Intervened event) {
             if (event.step() != current().newest())
-                throw new IllegalArgumentException(Plain.text("step must be %d, the newest of branch %d, got %d", current().newest(), currentId, event.step()));
+                throw new IllegalArgumentException(Plain.text(
+                        "step must be %d, the newest of branch %d, got %d",
+                        current().newest(), currentId, event.step()));
             return replaced(current().withEvent(event));
         }
 
         @Override
         public Timeline forked(Happening.Forked fork) {
             if (fork.branch() < nextId)
-                throw new IllegalArgumentException(Plain.text("branch must be %d or above, as numbers are used once, got %d", nextId, fork.branch()));
+                throw new IllegalArgumentException(Plain.text(
+                        "branch must be %d or above, as numbers are used once, got %d", nextId, fork.branch()));
             Branch parent = branch(fork.parent());
             if (fork.step() > parent.newest())
-                throw new IllegalArgumentException(Plain.text("step must be from 0 to %d, the newest of branch %d, got %d", parent.newest(), parent.id(), fork.step()));
+                throw new IllegalArgumentException(Plain.text(
+                        "step must be from 0 to %d, the newest of branch %d, got %d",
+                        parent.newest(), parent.id(), fork.step()));
             List<Branch> more = new ArrayList<>(branches);
             more.add(parent.fork(fork));
             return new Timeline(more, fork.branch(), fork.branch() + 1);
@@ -122,8 +126,9 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
             throw new IllegalArgumentException("branch must not be the one the search is on, got " + branch.id());
         for (Branch other : branches)
             if (other.parent() == branch.id())
-                throw new IllegalArgumentException(
-                        Plain.text("branch must be one that no other comes from, got %d, where branch %d began", branch.id(), other.id()));
+                throw new IllegalArgumentException(Plain.text(
+                        "branch must be one that no other comes from, got %d, where branch %d began",
+                        branch.id(), other.id()));
         List<Branch> fewer = new ArrayList<>(branches);
         fewer.remove(branch);
         return new Timeline(fewer, currentId, nextId);

@@ -27,9 +27,11 @@ public final class EventWords {
 
         @Override
         public String shiftNone(Intervention.ShiftNone shift) {
-            return Numbers.text("%s %s by %s", edge(shift.edge()),
-                            shift.logOdds() < 0 ? "boosted" : "weakened",
-                            number(Math.abs(shift.logOdds())));
+            return Numbers.text(
+                    "%s %s by %s",
+                    edge(shift.edge()),
+                    shift.logOdds() < 0 ? "boosted" : "weakened",
+                    number(Math.abs(shift.logOdds())));
         }
 
         @Override
@@ -54,7 +56,8 @@ public final class EventWords {
 
         @Override
         public String changeSetting(Intervention.ChangeSetting change) {
-            return Numbers.text("%s changed to %s", change.setting().label(), SettingWords.shown(change.setting(), change.value()));
+            return Numbers.text(
+                    "%s changed to %s", change.setting().label(), SettingWords.shown(change.setting(), change.value()));
         }
 
         private String edge(CellEdge edge) {

@@ -53,9 +53,12 @@ final class Audit {
         Running stage = running.get();
         if (stage == null) return; // between stages the owner may do anything
         if (!stage.declared().touched().contains(access))
-            throw new IllegalStateException(Plain.text("stage %s must declare that it touches %s", stage.declared().stage(), access));
+            throw new IllegalStateException(Plain.text(
+                    "stage %s must declare that it touches %s", stage.declared().stage(), access));
         if (stage.block() != block)
-            throw new IllegalStateException(Plain.text("stage %s must touch block %d alone of %s, touches block %d", stage.declared().stage(), stage.block(), access, block));
+            throw new IllegalStateException(Plain.text(
+                    "stage %s must touch block %d alone of %s, touches block %d",
+                    stage.declared().stage(), stage.block(), access, block));
     }
 
     /** Someone reads numbers of all blocks. */
@@ -63,6 +66,7 @@ final class Audit {
         if (!on) return;
         Running stage = running.get();
         if (stage != null && !stage.declared().gathered().contains(access))
-            throw new IllegalStateException(Plain.text("stage %s must declare that it gathers %s", stage.declared().stage(), access));
+            throw new IllegalStateException(Plain.text(
+                    "stage %s must declare that it gathers %s", stage.declared().stage(), access));
     }
 }
