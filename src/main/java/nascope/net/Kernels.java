@@ -62,11 +62,18 @@ public interface Kernels extends AutoCloseable {
     void writeGradients(Parameters parameters);
 
     /**
-     * Convolution 3×3 of the images, stride 1. Has no gradient with respect to the images.
+     * Convolution 3×3 of the images, stride 1. Gives the images no gradient.
      *
      * @param weight shape (out channels, in channels, 3, 3)
      */
     Primitive stem(FeatureMap images, Parameter weight, FeatureMap out);
+
+    /**
+     * Convolution over all channels.
+     *
+     * @param weight shape (out channels, in channels, kernel height, kernel width)
+     */
+    Primitive convolution(FeatureMap in, Parameter weight, Window window, FeatureMap out);
 
     /** max(x, 0). */
     Primitive relu(FeatureMap in, FeatureMap out);
@@ -74,7 +81,7 @@ public interface Kernels extends AutoCloseable {
     /**
      * Convolution of each channel by itself.
      *
-     * @param weight shape (kernel, kernel, channels, 1)
+     * @param weight shape (kernel height, kernel width, channels, 1)
      */
     Primitive depthwise(FeatureMap in, Parameter weight, Window window, FeatureMap out);
 

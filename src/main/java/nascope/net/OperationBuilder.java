@@ -2,7 +2,6 @@ package nascope.net;
 
 import java.util.ArrayList;
 import java.util.List;
-import nascope.base.Plain;
 import nascope.space.Operation;
 
 /**
@@ -48,29 +47,33 @@ final class OperationBuilder {
     /** Twice ReLU, depthwise, pointwise, batch norm; the first time with the edge's stride. */
     private CandidateOperation separable(int kernel, SourceNode source, String name) {
         List<Primitive> own = new ArrayList<>();
-        Normalised first = convolve(source.rectified(), new Window(kernel, source.stride(), 1), name, 1, own);
+        Normalised first = convolve(source.rectified(), Window.square(kernel, source.stride(), 1), name, 1, own);
         FeatureMap middle = rectify(first, own);
-        Normalised second = convolve(middle, new Window(kernel, 1, 1), name, 5, own);
+        Normalised second = convolve(middle, Window.square(kernel, 1, 1), name, 5, own);
         return new CandidateOperation(source.relu(), new Chain(own), second);
     }
 
     /** ReLU, depthwise with dilation 2, pointwise, batch norm. */
     private CandidateOperation dilated(int kernel, SourceNode source, String name) {
         List<Primitive> own = new ArrayList<>();
-        Normalised output = convolve(source.rectified(), new Window(kernel, source.stride(), 2), name, 1, own);
+        Normalised output = convolve(source.rectified(), Window.square(kernel, source.stride(), 2), name, 1, own);
         return new CandidateOperation(source.relu(), new Chain(own), output);
     }
 
     /** Depthwise, pointwise, batch norm; layers are numbered as in the PyTorch program. */
     private Normalised convolve(FeatureMap in, Window window, String name, int layer, List<Primitive> own) {
         int channels = in.channels();
-        int kernel = window.kernel();
-        int height = window.outputSide(in.height());
-        int width = window.outputSide(in.width());
+        int height = window.outputHeight(in.height());
+        int width = window.outputWidth(in.width());
         Parameter depthwise = parameters.add(
-                Plain.text("%s.op.%d.weight", name, layer), kernel * kernel, kernel, kernel, channels, 1);
+                "%s.op.%d.weight".formatted(name, layer),
+                window.taps(),
+                window.kernelHeight(),
+                window.kernelWidth(),
+                channels,
+                1);
         Parameter pointwise =
-                parameters.add(Plain.text("%s.op.%d.weight", name, layer + 1), channels, channels, channels, 1, 1);
+                parameters.add("%s.op.%d.weight".formatted(name, layer + 1), channels, channels, channels, 1, 1);
         FeatureMap filtered = kernels.featureMap(channels, height, width);
         FeatureMap mixed = kernels.featureMap(channels, height, width);
         own.add(kernels.depthwise(in, depthwise, window, filtered));
@@ -106,7 +109,7 @@ final class OperationBuilder {
             if (half == 0) continue; // a single channel has no first half
             FeatureMap sampled = kernels.featureMap(rectified.channels(), height, width);
             FeatureMap mixed = kernels.featureMap(half, height, width);
-            String weight = Plain.text("%s.conv_%d.weight", name, from + 1);
+            String weight = "%s.conv_%d.weight".formatted(name, from + 1);
             own.add(kernels.subsample(rectified, from, sampled));
             own.add(kernels.pointwise(
                     sampled, parameters.add(weight, rectified.channels(), half, rectified.channels(), 1, 1), mixed));

@@ -83,6 +83,11 @@ public final class TimedKernels implements Kernels {
     }
 
     @Override
+    public Primitive convolution(FeatureMap in, Parameter weight, Window window, FeatureMap out) {
+        return timed(Work.CONVOLUTION, kernels.convolution(in, weight, window, out));
+    }
+
+    @Override
     public Primitive relu(FeatureMap in, FeatureMap out) {
         return timed(Work.ELEMENTWISE, kernels.relu(in, out));
     }

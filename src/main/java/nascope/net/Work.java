@@ -3,6 +3,8 @@ package nascope.net;
 /** What a search step spends its time on. */
 public enum Work {
     STEM("stem"),
+    /** Over all channels, other than the stem's and 1×1. */
+    CONVOLUTION("convolution"),
     DEPTHWISE("depthwise"),
     POINTWISE("pointwise"),
     BATCH_NORM("batch_norm"),

@@ -189,6 +189,11 @@ final class Bench implements Differentiable {
         return inputsWithGradient.values().stream().anyMatch(FeatureMap::hasGradient);
     }
 
+    /** Whether an input has a gradient that wants none. */
+    boolean anyImageHasGradient() {
+        return inputs.values().stream().anyMatch(map -> map.hasGradient() && !inputsWithGradient.containsValue(map));
+    }
+
     boolean outputIsMap() {
         return output != null;
     }

@@ -27,6 +27,22 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
     private static final List<Images> SHAPES =
             List.of(new Images(2, 3, 5, 7), new Images(1, 2, 3, 3), new Images(2, 2, 6, 4), new Images(3, 2, 1, 1));
 
+    /** Rows, columns and squares of taps, with every stride. */
+    private static final List<Window> WINDOWS = List.of(
+            new Window(1, 7, 1, 1, 1),
+            new Window(1, 7, 1, 2, 1),
+            new Window(7, 1, 1, 1, 1),
+            new Window(7, 1, 2, 1, 1),
+            new Window(1, 3, 2, 2, 1),
+            new Window(3, 1, 1, 2, 2),
+            new Window(1, 5, 2, 1, 2),
+            new Window(3, 5, 2, 1, 1),
+            Window.square(3, 1, 1),
+            Window.square(3, 2, 1),
+            Window.square(3, 1, 2),
+            Window.square(7, 1, 1),
+            Window.square(7, 2, 2));
+
     @Override
     public String toString() {
         return name;
@@ -39,7 +55,12 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
             cases.add(sameSize("relu", in, (bench, map) -> bench.kernels().relu(map, outputLike(bench, in))));
             for (int kernel : new int[] {3, 5})
                 for (int dilation : new int[] {1, 2})
-                    for (int stride : new int[] {1, 2}) cases.add(depthwise(in, new Window(kernel, stride, dilation)));
+                    for (int stride : new int[] {1, 2})
+                        cases.add(depthwise(in, Window.square(kernel, stride, dilation)));
+            for (Window window : WINDOWS) {
+                cases.add(depthwise(in, window));
+                cases.add(convolution(in, window));
+            }
             cases.add(pointwise(in));
             cases.add(stem(in));
             for (int stride : new int[] {1, 2}) {
@@ -111,16 +132,24 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
     }
 
     private static BenchCase depthwise(Images in, Window window) {
-        int kernel = window.kernel();
-        return of(
-                "depthwise %d×%d stride %d dilation %d".formatted(kernel, kernel, window.stride(), window.dilation()),
-                in,
-                bench -> {
-                    FeatureMap out =
-                            bench.output(in.channels(), window.outputSide(in.height()), window.outputSide(in.width()));
-                    Parameter weight = bench.weight(kernel, kernel, in.channels(), 1);
-                    bench.place(bench.kernels().depthwise(input(bench, in), weight, window, out));
-                });
+        return of("depthwise " + window, in, bench -> {
+            FeatureMap out = output(bench, in, in.channels(), window);
+            Parameter weight = bench.weight(window.kernelHeight(), window.kernelWidth(), in.channels(), 1);
+            bench.place(bench.kernels().depthwise(input(bench, in), weight, window, out));
+        });
+    }
+
+    private static BenchCase convolution(Images in, Window window) {
+        return of("convolution " + window, in, bench -> {
+            int channels = in.channels() + 1;
+            FeatureMap out = output(bench, in, channels, window);
+            Parameter weight = bench.weight(channels, in.channels(), window.kernelHeight(), window.kernelWidth());
+            bench.place(bench.kernels().convolution(input(bench, in), weight, window, out));
+        });
+    }
+
+    private static FeatureMap output(Bench bench, Images in, int channels, Window window) {
+        return bench.output(channels, window.outputHeight(in.height()), window.outputWidth(in.width()));
     }
 
     private static BenchCase pointwise(Images in) {

@@ -27,6 +27,12 @@ public abstract class KernelsContract {
         return BenchCase.primitives();
     }
 
+    static List<BenchCase> stems() {
+        return BenchCase.primitives().stream()
+                .filter(benchCase -> benchCase.name().startsWith("stem"))
+                .toList();
+    }
+
     static List<BenchCase> operations() {
         return BenchCase.operations();
     }
@@ -106,6 +112,15 @@ public abstract class KernelsContract {
             Map<String, double[]> gradients = bench.backward();
             assertThat(bench.anyInputHasGradient()).isFalse();
             gradients.forEach((name, gradient) -> assertThat(gradient).as(name).containsOnly(0));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("stems")
+    void givesImagesNoGradient(BenchCase benchCase) {
+        try (Bench bench = bench(benchCase)) {
+            bench.backward(functional(bench.forward(bench.point(1)).length, 1));
+            assertThat(bench.anyImageHasGradient()).isFalse();
         }
     }
 

@@ -14,6 +14,7 @@ import nascope.net.Parameters;
 import nascope.net.Primitive;
 import nascope.net.Summand;
 import nascope.net.Window;
+import nascope.net.Work;
 import nascope.net.WorkClock;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -145,7 +146,12 @@ public final class FusedKernels implements Kernels {
 
     @Override
     public Primitive stem(FeatureMap in, Parameter weight, FeatureMap out) {
-        return new Stem(map(in), weight, map(out), weights, plan);
+        return new Convolution(map(in), weight, Window.square(3, 1, 1), map(out), false, Work.STEM, weights, plan);
+    }
+
+    @Override
+    public Primitive convolution(FeatureMap in, Parameter weight, Window window, FeatureMap out) {
+        return new Convolution(map(in), weight, window, map(out), true, Work.CONVOLUTION, weights, plan);
     }
 
     @Override

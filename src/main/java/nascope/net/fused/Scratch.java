@@ -18,17 +18,16 @@ final class Scratch {
         OPEN,
         SPARE,
         TAPS,
-        SHIFTED
+        SHIFTED,
+        THINNED
     }
 
     /** Rows of one slot, variant and length. */
     private static final class Bank {
-        private final int variant;
         private final int length;
         private float[][] rows = new float[0][];
 
-        private Bank(int variant, int length) {
-            this.variant = variant;
+        private Bank(int length) {
             this.length = length;
         }
 
@@ -42,7 +41,7 @@ final class Scratch {
         }
     }
 
-    private final Bank[][] banks = new Bank[Slot.values().length][0];
+    private final Bank[][][] banks = new Bank[Slot.values().length][0][0]; // by slot and variant
     private final Shifts shifts = new Shifts(this);
     private final Terms terms = new Terms();
     private Terms[] manyTerms = new Terms[0];
@@ -51,12 +50,21 @@ final class Scratch {
 
     /** At least so many rows of a slot; what they hold is left over from their last use. */
     float[][] rows(Slot slot, int variant, int count, int length) {
-        Bank[] known = banks[slot.ordinal()];
-        for (Bank bank : known) if (bank.length == length && bank.variant == variant) return bank.atLeast(count);
-        Bank bank = new Bank(variant, length);
-        banks[slot.ordinal()] = Arrays.copyOf(known, known.length + 1);
-        banks[slot.ordinal()][known.length] = bank;
+        Bank[] known = banks(slot.ordinal(), variant);
+        for (Bank bank : known) if (bank.length == length) return bank.atLeast(count);
+        Bank bank = new Bank(length);
+        banks[slot.ordinal()][variant] = Arrays.copyOf(known, known.length + 1);
+        banks[slot.ordinal()][variant][known.length] = bank;
         return bank.atLeast(count);
+    }
+
+    private Bank[] banks(int slot, int variant) {
+        int known = banks[slot].length;
+        if (known <= variant) {
+            banks[slot] = Arrays.copyOf(banks[slot], variant + 1);
+            Arrays.fill(banks[slot], known, variant + 1, new Bank[0]);
+        }
+        return banks[slot][variant];
     }
 
     float[][] rows(Slot slot, int count, int length) {

@@ -1,25 +1,28 @@
 package nascope.net.fused;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * One thread's copies of channels shifted sideways, kept until the same is asked for of another map or block: the
  * convolutions that start at a node follow each other and share them.
  */
 final class Shifts {
-    private static final int LONGEST = 4; // of a 5×5 window with dilation 2
-
-    /** What the rows of one distance are a copy of. */
+    /** What the rows of one channel and distance are a copy of. */
     private static final class Copy {
+        private final int variant; // of the scratch rows, each copy's own
         private FusedFeatureMap map;
         private int version;
         private int block;
         private float[][] rows;
+
+        private Copy(int variant) {
+            this.variant = variant;
+        }
     }
 
     private final Scratch scratch;
-    private Copy[][] copies = new Copy[0][]; // by channel and distance, from the most negative
+    private Copy[][] copies = new Copy[0][0]; // by channel and distance: −1, 1, −2, 2, …; null where not asked for
+    private int made;
 
     Shifts(Scratch scratch) {
         this.scratch = scratch;
@@ -28,7 +31,7 @@ final class Shifts {
     /**
      * The rows of a map's channel shifted: pixel x of a row holds the value of pixel x + distance, 0 beyond the border.
      *
-     * @param distance in pixels, from −4 to 4
+     * @param distance in pixels
      * @return by y; valid until the same distance is asked for of another map or block
      */
     float[][] of(FusedFeatureMap map, int block, int channel, int distance) {
@@ -36,8 +39,7 @@ final class Shifts {
         if (distance == 0) return original;
         Copy copy = copy(channel, distance);
         if (copy.map == map && copy.version == map.version() && copy.block == block) return copy.rows;
-        int slot = channel * (2 * LONGEST + 1) + distance + LONGEST;
-        copy.rows = scratch.rows(Scratch.Slot.SHIFTED, slot, map.height(), map.rowLength());
+        copy.rows = scratch.rows(Scratch.Slot.SHIFTED, copy.variant, map.height(), map.rowLength());
         for (int y = 0; y < map.height(); y++) Rows.shifted(copy.rows[y], original[y], distance, map.block(), 0);
         copy.map = map;
         copy.version = map.version();
@@ -46,12 +48,14 @@ final class Shifts {
     }
 
     private Copy copy(int channel, int distance) {
-        int known = copies.length;
-        if (known <= channel) {
+        if (copies.length <= channel) {
+            int known = copies.length;
             copies = Arrays.copyOf(copies, channel + 1);
-            for (int c = known; c <= channel; c++)
-                copies[c] = Stream.generate(Copy::new).limit(2 * LONGEST + 1).toArray(Copy[]::new);
+            Arrays.fill(copies, known, copies.length, new Copy[0]);
         }
-        return copies[channel][distance + LONGEST];
+        int place = distance > 0 ? 2 * distance - 1 : -2 * distance - 2;
+        if (copies[channel].length <= place) copies[channel] = Arrays.copyOf(copies[channel], place + 1);
+        if (copies[channel][place] == null) copies[channel][place] = new Copy(made++);
+        return copies[channel][place];
     }
 }

@@ -1,16 +1,39 @@
 package nascope.net.nd4j;
 
+import java.util.Arrays;
 import nascope.net.Gradients;
 import nascope.net.Parameter;
 import nascope.net.Primitive;
+import nascope.net.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Convolution with weights (out, in, height, width), stride 1: the 3×3 of the stem and the 1×1 everywhere else. */
-record Convolution(Nd4jFeatureMap in, Parameter weight, Nd4jFeatureMap out, boolean givesGradient, Ops ops)
-        implements Primitive {
+/** Convolution with weights (out channels, in channels, kernel height, kernel width). */
+final class Convolution implements Primitive {
+    private static final int WEIGHTS_OUT_IN_HEIGHT_WIDTH = 1;
+
+    private final Nd4jFeatureMap in;
+    private final WideWeight weight;
+    private final Nd4jFeatureMap out;
+    private final boolean givesGradient;
+    private final Ops ops;
+    private final int[] geometry;
+
+    /** @param givesGradient whether the input gets a gradient; images need none */
+    Convolution(
+            Nd4jFeatureMap in, Parameter weight, Window window, Nd4jFeatureMap out, boolean givesGradient, Ops ops) {
+        this.in = in;
+        this.weight = new WideWeight(weight, window, 2, ops.type());
+        this.out = out;
+        this.givesGradient = givesGradient;
+        this.ops = ops;
+        int[] shared = this.weight.geometry();
+        geometry = Arrays.copyOf(shared, shared.length + 1);
+        geometry[shared.length] = WEIGHTS_OUT_IN_HEIGHT_WIDTH;
+    }
+
     @Override
     public void forward() {
-        Ops.run("conv2d", new INDArray[] {in.value(), weight.value()}, new INDArray[] {out.value()}, geometry());
+        Ops.run("conv2d", new INDArray[] {in.value(), weight.value()}, new INDArray[] {out.value()}, geometry);
         out.voidGradient();
     }
 
@@ -22,14 +45,8 @@ record Convolution(Nd4jFeatureMap in, Parameter weight, Nd4jFeatureMap out, bool
                 "conv2d_bp",
                 new INDArray[] {in.value(), weight.value(), out.gradient()},
                 new INDArray[] {data, weight.gradient()},
-                geometry());
+                geometry);
         if (givesGradient) in.addGradient(data);
-    }
-
-    private int[] geometry() {
-        int kernel = (int) weight.shape()[2];
-        int padding = kernel / 2;
-        int weightsOutInHeightWidth = 1;
-        return new int[] {kernel, kernel, 1, 1, padding, padding, 1, 1, 0, 0, weightsOutInHeightWidth};
+        weight.takeGradient();
     }
 }

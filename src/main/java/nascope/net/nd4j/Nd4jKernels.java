@@ -84,7 +84,12 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public Primitive stem(FeatureMap images, Parameter weight, FeatureMap out) {
-        return new Convolution(map(images), weight, map(out), false, ops);
+        return new Convolution(map(images), weight, Window.square(3, 1, 1), map(out), false, ops);
+    }
+
+    @Override
+    public Primitive convolution(FeatureMap in, Parameter weight, Window window, FeatureMap out) {
+        return new Convolution(map(in), weight, window, map(out), true, ops);
     }
 
     @Override
@@ -99,7 +104,7 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public Primitive pointwise(FeatureMap in, Parameter weight, FeatureMap out) {
-        return new Convolution(map(in), weight, map(out), true, ops);
+        return new Convolution(map(in), weight, Window.square(1, 1, 1), map(out), true, ops);
     }
 
     @Override
