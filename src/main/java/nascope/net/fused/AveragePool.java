@@ -1,26 +1,18 @@
 package nascope.net.fused;
 
 import java.util.Arrays;
-import nascope.net.Gradients;
-import nascope.net.Primitive;
-import nascope.net.Work;
 
 /** Mean of each 3×3 window, padding left out. A sum over columns, a sum over rows, divided by the pixels in sight. */
-final class AveragePool implements Primitive {
+final class AveragePool implements MapTask {
     private final FusedFeatureMap in;
     private final int stride;
     private final FusedFeatureMap out;
-    private final Plan plan;
-    private final Stage pool = new Stage(Work.POOLING, this::pool);
-    private final Stage passGradient = new Stage(Work.POOLING, this::passGradient);
     private final float[][] share; // 1/pixels in sight, by rows in sight (1 to 3)
-    private boolean adds;
 
-    AveragePool(FusedFeatureMap in, int stride, FusedFeatureMap out, Plan plan) {
+    AveragePool(FusedFeatureMap in, int stride, FusedFeatureMap out) {
         this.in = in;
         this.stride = stride;
         this.out = out;
-        this.plan = plan;
         share = new float[4][in.rowLength()];
         for (int rows = 1; rows <= 3; rows++)
             for (int i = 0; i < in.rowLength(); i++) share[rows][i] = 1f / (rows * inSight(i / in.block(), in.width()));
@@ -31,11 +23,17 @@ final class AveragePool implements Primitive {
     }
 
     @Override
-    public void forward() {
-        plan.forward(pool, in, out);
+    public FusedFeatureMap in() {
+        return in;
     }
 
-    private void pool(int block, Scratch scratch) {
+    @Override
+    public FusedFeatureMap out() {
+        return out;
+    }
+
+    @Override
+    public void forward(int block, Scratch scratch) {
         float[][] across = scratch.rows(Scratch.Slot.SUM, in.height(), in.rowLength());
         float[] whole = scratch.row(Scratch.Slot.GRADIENT, in.rowLength());
         for (int c = 0; c < in.channels(); c++) {
@@ -50,15 +48,9 @@ final class AveragePool implements Primitive {
         }
     }
 
-    @Override
-    public void backward(Gradients wanted) {
-        if (!out.hasGradient()) return;
-        adds = in.takeGradient();
-        plan.backward(passGradient, in, out);
-    }
-
     /** The window is symmetric: the gradient of each output pixel, divided, is summed over the windows it lies in. */
-    private void passGradient(int block, Scratch scratch) {
+    @Override
+    public void backward(int block, boolean adds, boolean ofWeight, Scratch scratch) {
         float[] whole = scratch.row(Scratch.Slot.GRADIENT, in.rowLength());
         float[][] across = scratch.rows(Scratch.Slot.SUM, in.height(), in.rowLength());
         for (int c = 0; c < in.channels(); c++) {

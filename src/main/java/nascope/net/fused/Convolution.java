@@ -1,17 +1,15 @@
 package nascope.net.fused;
 
-import nascope.net.Gradients;
+import java.util.Optional;
 import nascope.net.Parameter;
-import nascope.net.Primitive;
 import nascope.net.Window;
-import nascope.net.Work;
 
 /**
  * Convolution over all channels with weights (out channels, in channels, kernel height, kernel width). Each column of
  * taps reads copies of the input's rows, moved to where the output's pixels are, so that the loops know nothing of
  * columns and their stride.
  */
-final class Convolution implements Primitive {
+final class Convolution implements MapTask {
     private final FusedFeatureMap in;
     private final Parameter weight;
     private final FusedFeatureMap out;
@@ -20,16 +18,10 @@ final class Convolution implements Primitive {
     private final int kernelWidth;
     private final boolean givesGradient;
     private final Weights weights;
-    private final Plan plan;
     private final PartGradient partGradient;
-    private final Stage convolve;
-    private final Stage passGradient;
-    private boolean adds;
-    private boolean ofWeights;
 
     /**
      * @param givesGradient whether the input gets a gradient; images need none
-     * @param work what it counts as
      */
     Convolution(
             FusedFeatureMap in,
@@ -37,9 +29,7 @@ final class Convolution implements Primitive {
             Window window,
             FusedFeatureMap out,
             boolean givesGradient,
-            Work work,
-            Weights weights,
-            Plan plan) {
+            Weights weights) {
         this.in = in;
         this.weight = weight;
         this.out = out;
@@ -48,10 +38,7 @@ final class Convolution implements Primitive {
         kernelWidth = window.kernelWidth();
         this.givesGradient = givesGradient;
         this.weights = weights;
-        this.plan = plan;
         partGradient = new PartGradient(weight, weights, in.blocks());
-        convolve = new Stage(work, this::convolve);
-        passGradient = new Stage(work, this::passGradient);
     }
 
     private int index(int to, int from, int row, int column) {
@@ -64,11 +51,27 @@ final class Convolution implements Primitive {
     }
 
     @Override
-    public void forward() {
-        plan.forward(convolve, in, out);
+    public FusedFeatureMap in() {
+        return in;
     }
 
-    private void convolve(int block, Scratch scratch) {
+    @Override
+    public FusedFeatureMap out() {
+        return out;
+    }
+
+    @Override
+    public Optional<PartGradient> weightGradient() {
+        return Optional.of(partGradient);
+    }
+
+    @Override
+    public boolean givesGradient() {
+        return givesGradient;
+    }
+
+    @Override
+    public void forward(int block, Scratch scratch) {
         float[][][] columns = columns(block, scratch);
         for (int y = 0; y < out.height(); y++)
             for (int to = 0; to < out.channels(); to++)
@@ -101,20 +104,12 @@ final class Convolution implements Primitive {
     }
 
     @Override
-    public void backward(Gradients wanted) {
-        if (!out.hasGradient()) return;
-        ofWeights = wanted.ofWeights();
-        if (givesGradient) adds = in.takeGradient();
-        plan.backward(passGradient, in, out);
-        if (ofWeights) plan.ending(partGradient.addingUp());
+    public void backward(int block, boolean adds, boolean ofWeight, Scratch scratch) {
+        if (givesGradient) inputGradient(block, adds, scratch);
+        if (ofWeight) weightGradient(block, scratch);
     }
 
-    private void passGradient(int block, Scratch scratch) {
-        if (givesGradient) inputGradient(block, scratch);
-        if (ofWeights) weightGradient(block, scratch);
-    }
-
-    private void inputGradient(int block, Scratch scratch) {
+    private void inputGradient(int block, boolean adds, Scratch scratch) {
         float[][][] gradients = scratch.parts(out.channels() * kernelWidth);
         for (int to = 0; to < out.channels(); to++) {
             float[][] whole = taps.whole(out.gradient(block)[to], to, scratch);

@@ -1,16 +1,14 @@
 package nascope.net.fused;
 
-import nascope.net.Gradients;
+import java.util.Optional;
 import nascope.net.Parameter;
-import nascope.net.Primitive;
 import nascope.net.Window;
-import nascope.net.Work;
 
 /**
  * Depthwise convolution with weights (kernel height, kernel width, channels, 1), a channel at a time. With stride 2 every second row
  * is computed whole and thinned.
  */
-final class Depthwise implements Primitive {
+final class Depthwise implements MapTask {
     private final FusedFeatureMap in;
     private final Parameter weight;
     private final FusedFeatureMap out;
@@ -19,14 +17,9 @@ final class Depthwise implements Primitive {
     private final int kernelWidth;
     private final int strideWidth;
     private final Weights weights;
-    private final Plan plan;
     private final PartGradient partGradient;
-    private final Stage convolve = new Stage(Work.DEPTHWISE, this::convolve);
-    private final Stage passGradient = new Stage(Work.DEPTHWISE, this::passGradient);
-    private boolean adds;
-    private boolean ofWeights;
 
-    Depthwise(FusedFeatureMap in, Parameter weight, Window window, FusedFeatureMap out, Weights weights, Plan plan) {
+    Depthwise(FusedFeatureMap in, Parameter weight, Window window, FusedFeatureMap out, Weights weights) {
         this.in = in;
         this.weight = weight;
         this.out = out;
@@ -35,7 +28,6 @@ final class Depthwise implements Primitive {
         kernelWidth = window.kernelWidth();
         strideWidth = window.strideWidth();
         this.weights = weights;
-        this.plan = plan;
         partGradient = new PartGradient(weight, weights, in.blocks());
     }
 
@@ -44,11 +36,22 @@ final class Depthwise implements Primitive {
     }
 
     @Override
-    public void forward() {
-        plan.forward(convolve, in, out);
+    public FusedFeatureMap in() {
+        return in;
     }
 
-    private void convolve(int block, Scratch scratch) {
+    @Override
+    public FusedFeatureMap out() {
+        return out;
+    }
+
+    @Override
+    public Optional<PartGradient> weightGradient() {
+        return Optional.of(partGradient);
+    }
+
+    @Override
+    public void forward(int block, Scratch scratch) {
         for (int channel = 0; channel < in.channels(); channel++) {
             float[][][] columns = scratch.parts(kernelWidth);
             for (int column = 0; column < kernelWidth; column++)
@@ -87,28 +90,20 @@ final class Depthwise implements Primitive {
         return ofChannel;
     }
 
-    @Override
-    public void backward(Gradients wanted) {
-        if (!out.hasGradient()) return;
-        ofWeights = wanted.ofWeights();
-        adds = in.takeGradient();
-        plan.backward(passGradient, in, out);
-        if (ofWeights) plan.ending(partGradient.addingUp());
-    }
-
     /** Both gradients from the output's gradient, moved to the input pixels that each column of taps reads. */
-    private void passGradient(int block, Scratch scratch) {
+    @Override
+    public void backward(int block, boolean adds, boolean ofWeight, Scratch scratch) {
         for (int channel = 0; channel < in.channels(); channel++) {
             float[][][] gradients = scratch.parts(kernelWidth); // by column
             float[][] whole = taps.whole(out.gradient(block)[channel], 0, scratch);
             for (int column = 0; column < kernelWidth; column++)
                 gradients[column] = taps.moved(column, whole, column, scratch);
-            inputGradient(in.gradient(block)[channel], channel, gradients, scratch);
-            if (ofWeights) weightGradient(block, channel, gradients, scratch);
+            inputGradient(in.gradient(block)[channel], channel, gradients, adds, scratch);
+            if (ofWeight) weightGradient(block, channel, gradients, scratch);
         }
     }
 
-    private void inputGradient(float[][] to, int channel, float[][][] gradients, Scratch scratch) {
+    private void inputGradient(float[][] to, int channel, float[][][] gradients, boolean adds, Scratch scratch) {
         float[] ofChannel = weightOf(channel, scratch);
         for (int source = 0; source < in.height(); source++) {
             Terms terms = scratch.terms();

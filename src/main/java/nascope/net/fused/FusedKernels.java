@@ -146,42 +146,42 @@ public final class FusedKernels implements Kernels {
 
     @Override
     public Primitive stem(FeatureMap in, Parameter weight, FeatureMap out) {
-        return new Convolution(map(in), weight, Window.square(3, 1, 1), map(out), false, Work.STEM, weights, plan);
+        return planned(Work.STEM, new Convolution(map(in), weight, Window.square(3, 1, 1), map(out), false, weights));
     }
 
     @Override
     public Primitive convolution(FeatureMap in, Parameter weight, Window window, FeatureMap out) {
-        return new Convolution(map(in), weight, window, map(out), true, Work.CONVOLUTION, weights, plan);
+        return planned(Work.CONVOLUTION, new Convolution(map(in), weight, window, map(out), true, weights));
     }
 
     @Override
     public Primitive relu(FeatureMap in, FeatureMap out) {
-        return new Relu(map(in), map(out), plan);
+        return planned(Work.ELEMENTWISE, new Relu(map(in), map(out)));
     }
 
     @Override
     public Primitive depthwise(FeatureMap in, Parameter weight, Window window, FeatureMap out) {
-        return new Depthwise(map(in), weight, window, map(out), weights, plan);
+        return planned(Work.DEPTHWISE, new Depthwise(map(in), weight, window, map(out), weights));
     }
 
     @Override
     public Primitive pointwise(FeatureMap in, Parameter weight, FeatureMap out) {
-        return new Pointwise(map(in), weight, map(out), weights, plan);
+        return planned(Work.POINTWISE, new Pointwise(map(in), weight, map(out), weights));
     }
 
     @Override
     public Primitive maxPool(FeatureMap in, int stride, FeatureMap out) {
-        return new MaxPool(map(in), stride, map(out), plan);
+        return planned(Work.POOLING, new MaxPool(map(in), stride, map(out)));
     }
 
     @Override
     public Primitive averagePool(FeatureMap in, int stride, FeatureMap out) {
-        return new AveragePool(map(in), stride, map(out), plan);
+        return planned(Work.POOLING, new AveragePool(map(in), stride, map(out)));
     }
 
     @Override
     public Primitive subsample(FeatureMap in, int from, FeatureMap out) {
-        return new Subsample(map(in), from, map(out), plan);
+        return planned(Work.ELEMENTWISE, new Subsample(map(in), from, map(out)));
     }
 
     @Override
@@ -235,6 +235,10 @@ public final class FusedKernels implements Kernels {
     @Override
     public void close() {
         team.close();
+    }
+
+    private Primitive planned(Work work, MapTask task) {
+        return new MapPrimitive(task, work, plan);
     }
 
     private static FusedFeatureMap map(FeatureMap map) {

@@ -1,36 +1,14 @@
 package nascope.net.fused;
 
 import java.util.Arrays;
-import nascope.net.Gradients;
-import nascope.net.Primitive;
-import nascope.net.Work;
 
 /** Largest value of each 3×3 window, padding left out; of equal values the first, row by row, gets the gradient. */
-final class MaxPool implements Primitive {
+record MaxPool(FusedFeatureMap in, int stride, FusedFeatureMap out) implements MapTask {
     /** Less than any value, and finite: differences to it are finite or +∞, never NaN. */
     private static final float LOWEST = -Float.MAX_VALUE;
 
-    private final FusedFeatureMap in;
-    private final int stride;
-    private final FusedFeatureMap out;
-    private final Plan plan;
-    private final Stage pool = new Stage(Work.POOLING, this::pool);
-    private final Stage passGradient = new Stage(Work.POOLING, this::passGradient);
-    private boolean adds;
-
-    MaxPool(FusedFeatureMap in, int stride, FusedFeatureMap out, Plan plan) {
-        this.in = in;
-        this.stride = stride;
-        this.out = out;
-        this.plan = plan;
-    }
-
     @Override
-    public void forward() {
-        plan.forward(pool, in, out);
-    }
-
-    private void pool(int block, Scratch scratch) {
+    public void forward(int block, Scratch scratch) {
         for (int c = 0; c < in.channels(); c++) pool(in.value(block)[c], out.value(block)[c], scratch);
     }
 
@@ -54,19 +32,13 @@ final class MaxPool implements Primitive {
     }
 
     @Override
-    public void backward(Gradients wanted) {
-        if (!out.hasGradient()) return;
-        adds = in.takeGradient();
-        plan.backward(passGradient, in, out);
-    }
-
-    private void passGradient(int block, Scratch scratch) {
+    public void backward(int block, boolean adds, boolean ofWeight, Scratch scratch) {
         for (int c = 0; c < in.channels(); c++)
             passGradient(
-                    in.value(block)[c], out.value(block)[c], out.gradient(block)[c], in.gradient(block)[c], scratch);
+                    in.value(block)[c], out.value(block)[c], out.gradient(block)[c], in.gradient(block)[c], adds, scratch);
     }
 
-    private void passGradient(float[][] x, float[][] maxima, float[][] gradient, float[][] to, Scratch scratch) {
+    private void passGradient(float[][] x, float[][] maxima, float[][] gradient, float[][] to, boolean adds, Scratch scratch) {
         int length = in.rowLength();
         float[][] left = scratch.rows(Scratch.Slot.LEFT, in.height(), length);
         float[][] right = scratch.rows(Scratch.Slot.RIGHT, in.height(), length);

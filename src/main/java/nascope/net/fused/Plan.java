@@ -60,26 +60,6 @@ final class Plan {
         levels.get(level).add(adding);
     }
 
-    /** Adds a stage that computes a map's values from another's. */
-    void forward(Stage stage, FusedFeatureMap in, FusedFeatureMap out) {
-        out.beWritten();
-        next(stage).touches(in.values()).touches(out.values()).add();
-    }
-
-    /**
-     * Adds a stage that takes the gradient of such a map on to the other, whose gradient was {@linkplain
-     * FusedFeatureMap#takeGradient() taken}; the stage may read the values of both.
-     */
-    void backward(Stage stage, FusedFeatureMap in, FusedFeatureMap out) {
-        next(stage)
-                .touches(out.gradients())
-                .touches(out.values())
-                .touches(in.values())
-                .touches(in.gradients())
-                .add();
-        ending(out.returning());
-    }
-
     /** Has the owner's thread do something after all stages. */
     void ending(Runnable task) {
         endings.add(task);

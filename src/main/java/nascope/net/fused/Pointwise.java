@@ -1,29 +1,21 @@
 package nascope.net.fused;
 
-import nascope.net.Gradients;
+import java.util.Optional;
 import nascope.net.Parameter;
-import nascope.net.Primitive;
-import nascope.net.Work;
 
 /** Convolution 1×1 with weights (out channels, in channels, 1, 1), a row of the image at a time. */
-final class Pointwise implements Primitive {
+final class Pointwise implements MapTask {
     private final FusedFeatureMap in;
     private final Parameter weight;
     private final FusedFeatureMap out;
     private final Weights weights;
-    private final Plan plan;
     private final PartGradient partGradient;
-    private final Stage mixChannels = new Stage(Work.POINTWISE, this::mixChannels);
-    private final Stage passGradient = new Stage(Work.POINTWISE, this::passGradient);
-    private boolean adds;
-    private boolean ofWeights;
 
-    Pointwise(FusedFeatureMap in, Parameter weight, FusedFeatureMap out, Weights weights, Plan plan) {
+    Pointwise(FusedFeatureMap in, Parameter weight, FusedFeatureMap out, Weights weights) {
         this.in = in;
         this.weight = weight;
         this.out = out;
         this.weights = weights;
-        this.plan = plan;
         partGradient = new PartGradient(weight, weights, in.blocks());
     }
 
@@ -32,11 +24,22 @@ final class Pointwise implements Primitive {
     }
 
     @Override
-    public void forward() {
-        plan.forward(mixChannels, in, out);
+    public FusedFeatureMap in() {
+        return in;
     }
 
-    private void mixChannels(int block, Scratch scratch) {
+    @Override
+    public FusedFeatureMap out() {
+        return out;
+    }
+
+    @Override
+    public Optional<PartGradient> weightGradient() {
+        return Optional.of(partGradient);
+    }
+
+    @Override
+    public void forward(int block, Scratch scratch) {
         Terms[] sums = scratch.terms(out.channels());
         for (int to = 0; to < out.channels(); to++) {
             sums[to].clear();
@@ -56,22 +59,14 @@ final class Pointwise implements Primitive {
     }
 
     @Override
-    public void backward(Gradients wanted) {
-        if (!out.hasGradient()) return;
-        ofWeights = wanted.ofWeights();
-        adds = in.takeGradient();
-        plan.backward(passGradient, in, out);
-        if (ofWeights) plan.ending(partGradient.addingUp());
-    }
-
-    private void passGradient(int block, Scratch scratch) {
+    public void backward(int block, boolean adds, boolean ofWeight, Scratch scratch) {
         Terms[] sums = scratch.terms(in.channels());
         for (int from = 0; from < in.channels(); from++) {
             sums[from].clear();
             for (int to = 0; to < out.channels(); to++) sums[from].add(weights.value(weight, index(to, from)), to, 0);
         }
         combine(in.channels(), sums, out.gradient(block), adds, in.gradient(block));
-        if (ofWeights) weightGradient(block, scratch);
+        if (ofWeight) weightGradient(block, scratch);
     }
 
     private void weightGradient(int block, Scratch scratch) {

@@ -1,30 +1,10 @@
 package nascope.net.fused;
 
-import nascope.net.Gradients;
-import nascope.net.Primitive;
-import nascope.net.Work;
 
 /** max(x, 0). */
-final class Relu implements Primitive {
-    private final FusedFeatureMap in;
-    private final FusedFeatureMap out;
-    private final Plan plan;
-    private final Stage rectify = new Stage(Work.ELEMENTWISE, this::rectify);
-    private final Stage passGradient = new Stage(Work.ELEMENTWISE, this::passGradient);
-    private boolean adds;
-
-    Relu(FusedFeatureMap in, FusedFeatureMap out, Plan plan) {
-        this.in = in;
-        this.out = out;
-        this.plan = plan;
-    }
-
+record Relu(FusedFeatureMap in, FusedFeatureMap out) implements MapTask {
     @Override
-    public void forward() {
-        plan.forward(rectify, in, out);
-    }
-
-    private void rectify(int block, Scratch scratch) {
+    public void forward(int block, Scratch scratch) {
         for (int c = 0; c < in.channels(); c++) {
             float[][] x = in.value(block)[c];
             float[][] result = out.value(block)[c];
@@ -33,13 +13,7 @@ final class Relu implements Primitive {
     }
 
     @Override
-    public void backward(Gradients wanted) {
-        if (!out.hasGradient()) return;
-        adds = in.takeGradient();
-        plan.backward(passGradient, in, out);
-    }
-
-    private void passGradient(int block, Scratch scratch) {
+    public void backward(int block, boolean adds, boolean ofWeight, Scratch scratch) {
         for (int c = 0; c < in.channels(); c++) {
             float[][] g = out.gradient(block)[c];
             float[][] rectified = out.value(block)[c];

@@ -1,33 +1,11 @@
 package nascope.net.fused;
 
 import java.util.Arrays;
-import nascope.net.Gradients;
-import nascope.net.Primitive;
-import nascope.net.Work;
 
 /** Every second pixel of every second row, from a given row and column; 0 beyond the border. */
-final class Subsample implements Primitive {
-    private final FusedFeatureMap in;
-    private final int from;
-    private final FusedFeatureMap out;
-    private final Plan plan;
-    private final Stage sample = new Stage(Work.ELEMENTWISE, this::sample);
-    private final Stage passGradient = new Stage(Work.ELEMENTWISE, this::passGradient);
-    private boolean adds;
-
-    Subsample(FusedFeatureMap in, int from, FusedFeatureMap out, Plan plan) {
-        this.in = in;
-        this.from = from;
-        this.out = out;
-        this.plan = plan;
-    }
-
+record Subsample(FusedFeatureMap in, int from, FusedFeatureMap out) implements MapTask {
     @Override
-    public void forward() {
-        plan.forward(sample, in, out);
-    }
-
-    private void sample(int block, Scratch scratch) {
+    public void forward(int block, Scratch scratch) {
         float[] moved = scratch.row(Scratch.Slot.MOVED, in.rowLength());
         for (int c = 0; c < in.channels(); c++)
             for (int y = 0; y < out.height(); y++) {
@@ -43,13 +21,7 @@ final class Subsample implements Primitive {
     }
 
     @Override
-    public void backward(Gradients wanted) {
-        if (!out.hasGradient()) return;
-        adds = in.takeGradient();
-        plan.backward(passGradient, in, out);
-    }
-
-    private void passGradient(int block, Scratch scratch) {
+    public void backward(int block, boolean adds, boolean ofWeight, Scratch scratch) {
         float[] whole = scratch.row(Scratch.Slot.GRADIENT, in.rowLength());
         float[] moved = scratch.row(Scratch.Slot.MOVED, in.rowLength());
         for (int c = 0; c < in.channels(); c++) {
