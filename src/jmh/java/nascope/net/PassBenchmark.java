@@ -9,7 +9,6 @@ import nascope.base.Table;
 import nascope.search.KernelChoice;
 import nascope.search.settings.KernelKind;
 import nascope.space.CellTopology;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -56,13 +55,13 @@ public class PassBenchmark {
         int channels = Integer.parseInt(sizes[0]);
         int side = Integer.parseInt(sizes[1]);
         SearchSpace space =
-                new SearchSpace(new CellTopology(2), SearchSpace.kinds(1, false), channels, Operation.ALL);
+                new SearchSpace(new CellTopology(2), SearchSpace.kinds(1, false), channels, SearchSpace.DARTS);
         net = new Supernet(space, new ImageShape(3, side, side), CLASSES, KernelChoice.kernels(kernels, BATCH, side, WorkClock.NONE), DataType.FLOAT);
         net.parameters().initialise(SeededRandom.of(1, "weights"));
         images = Nd4j.rand(DataType.FLOAT, BATCH, 3, side, side);
         labels = IntStream.range(0, BATCH).map(n -> n % CLASSES).toArray();
         gates = new ArrayList<>(
-                List.of(Table.filled(space.topology().edgeCount(), Operation.ALL.size(), 1.0 / Operation.ALL.size())));
+                List.of(Table.filled(space.topology().edgeCount(), SearchSpace.DARTS.size(), 1.0 / SearchSpace.DARTS.size())));
     }
 
     @Benchmark

@@ -1,5 +1,6 @@
 package nascope.net;
 
+import nascope.base.Plain;
 import nascope.base.Require;
 
 /**
@@ -23,7 +24,7 @@ public record Window(int kernelHeight, int kernelWidth, int strideHeight, int st
 
     private static void requireOdd(String name, int side) {
         if (side < 1 || side % 2 == 0)
-            throw new IllegalArgumentException("%s must be odd and > 0, got %d".formatted(name, side));
+            throw new IllegalArgumentException(Plain.text("%s must be odd and > 0, got %d", name, side));
     }
 
     /** A window that goes over rows as it goes over columns. */

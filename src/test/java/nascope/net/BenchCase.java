@@ -7,8 +7,13 @@ import java.util.function.Consumer;
 import nascope.base.Table;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.DilConv5x5;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
+import nascope.space.operation.SepConv3x3;
+import nascope.space.operation.SkipConnect;
 
 /**
  * Something to put on a {@link Bench}, with its shapes.
@@ -84,26 +89,26 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
     /** Each operation on an edge, with and without stride. */
     static List<BenchCase> operations() {
         List<BenchCase> cases = new ArrayList<>();
-        for (Operation operation : Operation.ALL) {
-            if (operation instanceof Operation.None) continue;
+        for (Operation operation : Operations.ALL) {
+            if (!operation.connects()) continue;
             for (int stride : new int[] {1, 2}) {
                 cases.add(operation(operation, new Images(2, 3, 5, 7), stride));
                 cases.add(operation(operation, new Images(1, 2, 4, 3), stride));
             }
         }
-        cases.add(operation(new Operation.Skip(), new Images(3, 1, 3, 3), 2));
-        cases.add(operation(new Operation.DilConv(5), new Images(3, 2, 1, 1), 2));
+        cases.add(operation(new SkipConnect(), new Images(3, 1, 3, 3), 2));
+        cases.add(operation(new DilConv5x5(), new Images(3, 2, 1, 1), 2));
         return cases;
     }
 
     /** Cells: plain, larger, reducing, after a reducing one, with few candidates. */
     static List<BenchCase> cells() {
-        List<Operation> some = List.of(new Operation.SepConv(3), new Operation.None(), new Operation.Skip());
+        List<Operation> some = List.of(new SepConv3x3(), new None(), new SkipConnect());
         return List.of(
-                cell(2, CellKind.NORMAL, Operation.ALL, new Images(2, 2, 5, 4), false),
-                cell(3, CellKind.NORMAL, Operation.ALL, new Images(2, 2, 3, 3), false),
-                cell(2, CellKind.REDUCTION, Operation.ALL, new Images(2, 2, 5, 3), false),
-                cell(2, CellKind.NORMAL, Operation.ALL, new Images(1, 2, 3, 4), true),
+                cell(2, CellKind.NORMAL, SearchSpace.DARTS, new Images(2, 2, 5, 4), false),
+                cell(3, CellKind.NORMAL, SearchSpace.DARTS, new Images(2, 2, 3, 3), false),
+                cell(2, CellKind.REDUCTION, SearchSpace.DARTS, new Images(2, 2, 5, 3), false),
+                cell(2, CellKind.NORMAL, SearchSpace.DARTS, new Images(1, 2, 3, 4), true),
                 cell(4, CellKind.REDUCTION, some, new Images(1, 3, 5, 5), true));
     }
 
@@ -282,7 +287,7 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
 
     private static BenchCase operation(Operation operation, Images in, int stride) {
         return of("%s stride %d".formatted(operation.label(), stride), in, bench -> {
-            SourceNode source = new SourceNode(bench.kernels(), input(bench, in), stride);
+            SourceNode source = new SourceNode(input(bench, in), stride);
             CandidateOperation branch =
                     new OperationBuilder(bench.kernels(), bench.parameters()).build(operation, source, "edge");
             FeatureMap out = bench.output(

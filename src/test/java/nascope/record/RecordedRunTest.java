@@ -32,7 +32,9 @@ import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.Labels;
+import nascope.space.operation.None;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,9 +49,9 @@ class RecordedRunTest {
     private static final CellEdge EDGE = new CellEdge(CellKind.NORMAL, 1);
     private static final Map<Integer, Intervention> SCRIPT = Map.of(
             0,
-            Intervention.pin(new CellEdge(CellKind.NORMAL, 0), new Operation.Skip()),
+            Intervention.pin(new CellEdge(CellKind.NORMAL, 0), new SkipConnect()),
             2,
-            Intervention.forbid(EDGE, Set.of(new Operation.Skip(), new Operation.None())),
+            Intervention.forbid(EDGE, Set.of(new SkipConnect(), new None())),
             3,
             new Intervention.ShiftNone(EDGE, 0.1),
             5,
@@ -300,8 +302,7 @@ class RecordedRunTest {
                 text
                         + "{\"intervention\":{\"do\":\"pin\",\"cell\":\"normal\",\"edge\":1,\"operation\":\"conv\"},\"after\":3,\"undo\":{}}\n",
                 lines + 1,
-                "operation must be one of none, max_pool_3x3, avg_pool_3x3, skip_connect, sep_conv_3x3, sep_conv_5x5,"
-                        + " dil_conv_3x3, dil_conv_5x5, got conv");
+                "operation must be one of " + Labels.all() + ", got conv");
     }
 
     private void assertRefused(String text, int line, String message) throws IOException {

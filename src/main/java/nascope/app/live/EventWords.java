@@ -7,8 +7,9 @@ import nascope.search.Intervention;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.TrainingMode;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
 
 /** What a person did to a search, in plain words. */
 public final class EventWords {
@@ -50,10 +51,7 @@ public final class EventWords {
     }
 
     private static String names(Set<Operation> operations) {
-        return Operation.ALL.stream()
-                .filter(operations::contains)
-                .map(Operation::label)
-                .collect(Collectors.joining(" or "));
+        return Operations.inOrder(operations).stream().map(Operation::label).collect(Collectors.joining(" or "));
     }
 
     private static String number(double value) {

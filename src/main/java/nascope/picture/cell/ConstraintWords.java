@@ -2,7 +2,8 @@ package nascope.picture.cell;
 
 import java.util.stream.Collectors;
 import nascope.search.snapshot.EdgeConstraint;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
 
 /** What a person decided about an edge, in words. */
 public final class ConstraintWords {
@@ -14,8 +15,7 @@ public final class ConstraintWords {
         if (constraint instanceof EdgeConstraint.Pinned pinned)
             return "pinned to " + pinned.operation().shortLabel();
         if (constraint instanceof EdgeConstraint.Forbidden forbidden)
-            return Operation.ALL.stream()
-                    .filter(forbidden.operations()::contains)
+            return Operations.inOrder(forbidden.operations()).stream()
                     .map(Operation::shortLabel)
                     .collect(Collectors.joining(", ", "forbidden: ", ""));
         return "free";

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import nascope.base.Table;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 import org.junit.jupiter.api.Test;
 
 class SnapshotBytesTest {
@@ -18,7 +19,7 @@ class SnapshotBytesTest {
             {Double.MIN_VALUE, Double.MAX_VALUE, Double.POSITIVE_INFINITY, Math.PI, 1e-300}
         };
         Table table = Table.copyOf(odd);
-        List<Operation> candidates = Operation.ALL.subList(1, 6);
+        List<Operation> candidates = SearchSpace.DARTS.subList(1, 6);
         Constraints constraints = Constraints.NONE
                 .with(0, new EdgeConstraint.Forbidden(Set.of(candidates.get(0), candidates.get(3))), candidates)
                 .with(1, new EdgeConstraint.Pinned(candidates.get(4)), candidates)
