@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import nascope.base.Table;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.SearchSpace;
 import nascope.space.operation.DilConv5x5;
+import nascope.space.operation.Layer;
 import nascope.space.operation.None;
 import nascope.space.operation.Operation;
 import nascope.space.operation.Operations;
 import nascope.space.operation.SepConv3x3;
 import nascope.space.operation.SkipConnect;
+import nascope.space.operation.Tint;
 
 /**
  * Something to put on a {@link Bench}, with its shapes.
@@ -28,6 +31,42 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
             return "%d of %d×%d×%d".formatted(batch, channels, height, width);
         }
     }
+
+    /** An operation that no search offers. */
+    private record Unusual(String label, IntFunction<List<Layer>> byStride) implements Operation {
+        @Override
+        public String shortLabel() {
+            return label;
+        }
+
+        @Override
+        public Tint tint() {
+            return Tint.GREEN;
+        }
+
+        @Override
+        public List<Layer> layers(int stride) {
+            return byStride.apply(stride);
+        }
+    }
+
+    /** Layers in orders that no operation has: the builder knows layers, not operations. */
+    private static final List<Operation> UNUSUAL = List.of(
+            new Unusual(
+                    "batch norm, depthwise, pointwise",
+                    stride -> List.of(new Layer.BatchNorm(), new Layer.Depthwise(3, stride, 1), new Layer.Pointwise())),
+            new Unusual(
+                    "pointwise, batch norm, max pool, ReLU",
+                    stride -> List.of(
+                            new Layer.Pointwise(), new Layer.BatchNorm(), new Layer.MaxPool(stride), new Layer.Relu())),
+            new Unusual(
+                    "average pool, ReLU, batch norm, ReLU, pointwise",
+                    stride -> List.of(
+                            new Layer.AveragePool(stride),
+                            new Layer.Relu(),
+                            new Layer.BatchNorm(),
+                            new Layer.Relu(),
+                            new Layer.Pointwise())));
 
     private static final List<Images> SHAPES =
             List.of(new Images(2, 3, 5, 7), new Images(1, 2, 3, 3), new Images(2, 2, 6, 4), new Images(3, 2, 1, 1));
@@ -96,6 +135,8 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
                 cases.add(operation(operation, new Images(1, 2, 4, 3), stride));
             }
         }
+        for (Operation operation : UNUSUAL)
+            for (int stride : new int[] {1, 2}) cases.add(operation(operation, new Images(2, 3, 5, 4), stride));
         cases.add(operation(new SkipConnect(), new Images(3, 1, 3, 3), 2));
         cases.add(operation(new DilConv5x5(), new Images(3, 2, 1, 1), 2));
         return cases;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -218,6 +219,30 @@ class RecordedRunTest {
         assertThat(read.past().checkpoints()).hasSize(1);
         assertThat(read.warnings())
                 .containsExactly(damaged + ": must be a whole checkpoint, found one that does not match its checksum");
+    }
+
+    @Test
+    void checkpointsOfAnEarlierVersionAreLeftOutAndTheirStepsComputedAgain() throws IOException {
+        SearchRun run = start(folder);
+        goTo(run, CheckpointFolder.EVERY + 1, Map.of());
+        run.close();
+        Path earlier = folder.checkpoints().resolve("branch-1-step-%d.checkpoint".formatted(CheckpointFolder.EVERY));
+        byte[] bytes = Files.readAllBytes(earlier);
+        ByteBuffer.wrap(bytes).putInt(Integer.BYTES, 1);
+        Files.write(earlier, bytes);
+
+        RecordedRun read = RecordedRun.read(folder);
+        assertThat(read.past().checkpoints()).isEmpty();
+        assertThat(read.warnings())
+                .containsExactly(earlier
+                        + ": must be a checkpoint of version 2, found version 1; its steps are computed again");
+
+        SearchRun resumed = SearchRun.resume(() -> SearchSession.open(SETTINGS), read.past());
+        goTo(resumed, CheckpointFolder.EVERY + 3, Map.of());
+        resumed.close();
+        assertThat(resumed.troubles()).isEmpty();
+        assertThat(resumed.history().get(CheckpointFolder.EVERY + 1))
+                .isEqualTo(run.history().get(CheckpointFolder.EVERY + 1));
     }
 
     @Test
