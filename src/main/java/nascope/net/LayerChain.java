@@ -92,6 +92,18 @@ final class LayerChain implements Layer.Builder<Summand> {
     }
 
     @Override
+    public Summand convolution(Layer.Convolution layer) {
+        FeatureMap in = map();
+        int height = layer.kernelHeight();
+        int width = layer.kernelWidth();
+        Parameter weight = parameters.addConvolution(weightName(), channels, in.channels(), height, width);
+        FeatureMap out = output(layer, in, channels);
+        Window window = new Window(height, width, layer.strideHeight(), layer.strideWidth(), 1);
+        primitives.add(kernels.convolution(in, weight, window, out));
+        return out;
+    }
+
+    @Override
     public Summand batchNorm() {
         Normalised normalised = kernels.normalise(map());
         primitives.add(kernels.measure(normalised));

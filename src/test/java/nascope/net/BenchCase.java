@@ -60,6 +60,12 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
                     stride -> List.of(
                             new Layer.Pointwise(), new Layer.BatchNorm(), new Layer.MaxPool(stride), new Layer.Relu())),
             new Unusual(
+                    "3×5, batch norm, 1×3",
+                    stride -> List.of(
+                            new Layer.Convolution(3, 5, stride, 1),
+                            new Layer.BatchNorm(),
+                            new Layer.Convolution(1, 3, 1, stride))),
+            new Unusual(
                     "average pool, ReLU, batch norm, ReLU, pointwise",
                     stride -> List.of(
                             new Layer.AveragePool(stride),
@@ -324,6 +330,11 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
             bench.features(in.channels());
             bench.place(bench.kernels().globalMean(input(bench, in), bench.featureValues(), bench.featureGradient()));
         });
+    }
+
+    /** An operation on an edge. */
+    static BenchCase operation(Operation operation, int batch, int channels, int height, int width, int stride) {
+        return operation(operation, new Images(batch, channels, height, width), stride);
     }
 
     private static BenchCase operation(Operation operation, Images in, int stride) {

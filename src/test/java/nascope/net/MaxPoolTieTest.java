@@ -35,8 +35,11 @@ class MaxPoolTieTest {
     private static void assertFirstGetsIt(double[] x, int stride, Kernels kernels) {
         int height = Window.outputSide(HEIGHT, stride);
         int width = Window.outputSide(WIDTH, stride);
-        BenchCase pool = new BenchCase("max pool", 2, bench -> bench.place(bench.kernels()
-                .maxPool(bench.input(CHANNELS, HEIGHT, WIDTH), stride, bench.output(CHANNELS, height, width))));
+        BenchCase pool = new BenchCase(
+                "max pool",
+                2,
+                bench -> bench.place(bench.kernels()
+                        .maxPool(bench.input(CHANNELS, HEIGHT, WIDTH), stride, bench.output(CHANNELS, height, width))));
         double[] gradient = new double[2 * CHANNELS * height * width];
         for (int i = 0; i < gradient.length; i++) gradient[i] = i + 1; // to tell the windows apart
         double[] expected = new double[x.length];

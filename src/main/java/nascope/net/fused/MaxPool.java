@@ -35,10 +35,16 @@ record MaxPool(FusedFeatureMap in, int stride, FusedFeatureMap out) implements M
     public void backward(int block, boolean adds, boolean ofWeight, Scratch scratch) {
         for (int c = 0; c < in.channels(); c++)
             passGradient(
-                    in.value(block)[c], out.value(block)[c], out.gradient(block)[c], in.gradient(block)[c], adds, scratch);
+                    in.value(block)[c],
+                    out.value(block)[c],
+                    out.gradient(block)[c],
+                    in.gradient(block)[c],
+                    adds,
+                    scratch);
     }
 
-    private void passGradient(float[][] x, float[][] maxima, float[][] gradient, float[][] to, boolean adds, Scratch scratch) {
+    private void passGradient(
+            float[][] x, float[][] maxima, float[][] gradient, float[][] to, boolean adds, Scratch scratch) {
         int length = in.rowLength();
         float[][] left = scratch.rows(Scratch.Slot.LEFT, in.height(), length);
         float[][] right = scratch.rows(Scratch.Slot.RIGHT, in.height(), length);

@@ -1,6 +1,5 @@
 package nascope.net.fused;
 
-
 /** max(x, 0). */
 record Relu(FusedFeatureMap in, FusedFeatureMap out) implements MapTask {
     @Override

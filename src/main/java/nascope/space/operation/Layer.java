@@ -43,6 +43,8 @@ public sealed interface Layer {
 
         R pointwise();
 
+        R convolution(Convolution layer);
+
         R batchNorm();
 
         R maxPool(MaxPool layer);
@@ -105,6 +107,33 @@ public sealed interface Layer {
         @Override
         public <R> R build(Builder<R> builder) {
             return builder.pointwise();
+        }
+    }
+
+    /**
+     * Convolution over all channels.
+     *
+     * @param kernelHeight of the window, odd
+     * @param kernelWidth of the window, odd
+     * @param strideHeight 1 or 2
+     * @param strideWidth 1 or 2
+     */
+    record Convolution(int kernelHeight, int kernelWidth, int strideHeight, int strideWidth) implements Layer {
+        public Convolution {
+            requireOdd(kernelHeight);
+            requireOdd(kernelWidth);
+            Require.within("strideHeight", strideHeight, 1, 2);
+            Require.within("strideWidth", strideWidth, 1, 2);
+        }
+
+        @Override
+        public long weights(long channels) {
+            return channels * channels * kernelHeight * kernelWidth;
+        }
+
+        @Override
+        public <R> R build(Builder<R> builder) {
+            return builder.convolution(this);
         }
     }
 

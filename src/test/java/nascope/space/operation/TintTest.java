@@ -82,8 +82,7 @@ class TintTest {
 
     private static double[] times(double[][] matrix, double[] vector) {
         double[] product = new double[3];
-        for (int row = 0; row < 3; row++)
-            for (int k = 0; k < 3; k++) product[row] += matrix[row][k] * vector[k];
+        for (int row = 0; row < 3; row++) for (int k = 0; k < 3; k++) product[row] += matrix[row][k] * vector[k];
         return product;
     }
 
