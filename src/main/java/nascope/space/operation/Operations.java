@@ -17,7 +17,8 @@ public final class Operations {
             new SepConv3x3(),
             new SepConv5x5(),
             new DilConv3x3(),
-            new DilConv5x5());
+            new DilConv5x5(),
+            new SepConv7x7());
 
     private Operations() {}
 
