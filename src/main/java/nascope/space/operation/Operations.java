@@ -18,7 +18,8 @@ public final class Operations {
             new SepConv5x5(),
             new DilConv3x3(),
             new DilConv5x5(),
-            new SepConv7x7());
+            new SepConv7x7(),
+            new Conv7x1And1x7());
 
     private Operations() {}
 
