@@ -9,7 +9,6 @@ import nascope.base.Table;
 import nascope.search.KernelChoice;
 import nascope.search.settings.KernelKind;
 import nascope.space.CellTopology;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -55,7 +54,8 @@ public class PassBenchmark {
         String[] sizes = shape.split(" ");
         int channels = Integer.parseInt(sizes[0]);
         int side = Integer.parseInt(sizes[1]);
-        SearchSpace space = new SearchSpace(new CellTopology(2), SearchSpace.kinds(1, false), channels, Operation.ALL);
+        SearchSpace space =
+                new SearchSpace(new CellTopology(2), SearchSpace.kinds(1, false), channels, SearchSpace.DARTS);
         net = new Supernet(
                 space,
                 new ImageShape(3, side, side),
@@ -66,7 +66,7 @@ public class PassBenchmark {
         images = Nd4j.rand(DataType.FLOAT, BATCH, 3, side, side);
         labels = IntStream.range(0, BATCH).map(n -> n % CLASSES).toArray();
         gates = new ArrayList<>(
-                List.of(Table.filled(space.topology().edgeCount(), Operation.ALL.size(), 1.0 / Operation.ALL.size())));
+                List.of(Table.filled(space.topology().edgeCount(), SearchSpace.DARTS.size(), 1.0 / SearchSpace.DARTS.size())));
     }
 
     @Benchmark

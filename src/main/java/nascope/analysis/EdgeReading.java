@@ -1,8 +1,8 @@
 package nascope.analysis;
 
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /**
  * What the probabilities of one edge's operations say.
@@ -50,6 +50,6 @@ public record EdgeReading(
 
     /** Whether {@code none} is ahead, so that the edge is about to be dropped. */
     public boolean noneLeads() {
-        return leading instanceof Operation.None && !allEqual();
+        return !leading.connects() && !allEqual();
     }
 }

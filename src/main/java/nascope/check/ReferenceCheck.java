@@ -95,10 +95,7 @@ public final class ReferenceCheck {
                 file.find("grad_alpha_" + kind)
                         .ifPresent(expected -> compare("alpha gradients", alphaGradient(net, kind, costs), expected));
             for (Parameter parameter : net.parameters().all())
-                compare(
-                        "weight gradients",
-                        parameter.gradient().dup().data().asDouble(),
-                        file.toOwnOrder(parameter, file.values("g." + parameter.name())));
+                compare("weight gradients", parameter.gradient().dup().data().asDouble(), file.values("g", parameter));
         }
     }
 
@@ -129,7 +126,7 @@ public final class ReferenceCheck {
     private INDArray momentumBuffer(Supernet net) {
         float[] buffer = new float[net.parameters().size()];
         for (Parameter parameter : net.parameters().all()) {
-            double[] values = file.toOwnOrder(parameter, file.values("buf." + parameter.name()));
+            double[] values = file.values("buf", parameter);
             for (int i = 0; i < values.length; i++) buffer[parameter.offset() + i] = (float) values[i];
         }
         return Nd4j.createFromArray(buffer);

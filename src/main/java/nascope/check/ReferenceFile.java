@@ -16,8 +16,8 @@ import nascope.search.KernelChoice;
 import nascope.search.settings.KernelKind;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -27,6 +27,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * {@code w.NAME} under their PyTorch names and shapes, images and labels. Every size is read off the arrays.
  */
 final class ReferenceFile {
+    private static final List<Operation> CANDIDATES = SearchSpace.DARTS;
+
     private final Npz npz;
     private final KernelKind kernels;
 
@@ -55,13 +57,13 @@ final class ReferenceFile {
         return npz.array(key).scalar();
     }
 
-    /** A table of as many columns as there are operations. */
+    /** A table of a column a candidate. */
     Table table(String key) {
         int[] shape = npz.array(key).shape();
-        if (shape.length != 2 || shape[1] != Operation.ALL.size())
+        if (shape.length != 2 || shape[1] != CANDIDATES.size())
             throw new InputException(Plain.text(
                     "%s: %s must have shape (edges, %d), has %s",
-                    npz.file(), key, Operation.ALL.size(), java.util.Arrays.toString(shape)));
+                    npz.file(), key, CANDIDATES.size(), java.util.Arrays.toString(shape)));
         double[] values = values(key);
         double[][] rows = new double[shape[0]][shape[1]];
         for (int i = 0; i < values.length; i++) rows[i / shape[1]][i % shape[1]] = values[i];
@@ -81,6 +83,24 @@ final class ReferenceFile {
                 .toArray();
     }
 
+    /** A number of the file for every number of a parameter, such as {@code w} its weights, in the parameter's order. */
+    double[] values(String key, Parameter parameter) {
+        String name = darts(parameter.name());
+        double[] values = values(key + "." + name);
+        if (values.length != parameter.size())
+            throw new InputException(Plain.text(
+                    "%s: %s must hold %d numbers, holds %d", npz.file(), name, parameter.size(), values.length));
+        return parameter.role() == Parameter.Role.DEPTHWISE ? toOwnOrder(parameter, values) : values;
+    }
+
+    /** The name that quark0/darts gives a weight: operations are numbered by their place among the candidates. */
+    private static String darts(String name) {
+        String darts = name;
+        for (int k = 0; k < CANDIDATES.size(); k++)
+            darts = darts.replace("._ops." + CANDIDATES.get(k).label() + ".", "._ops." + k + ".");
+        return darts;
+    }
+
     /** The network of the file with the file's weights. */
     Supernet network(String imageKey) {
         int[] image = npz.array(imageKey).shape();
@@ -92,7 +112,7 @@ final class ReferenceFile {
                 KernelChoice.kernels(kernels, image[0], image[3], WorkClock.NONE),
                 DataType.FLOAT);
         for (Parameter parameter : net.parameters().all()) {
-            double[] weights = toOwnOrder(parameter, values("w." + parameter.name()));
+            double[] weights = values("w", parameter);
             parameter.value().assign(Nd4j.createFromArray(weights).reshape(parameter.shape()));
         }
         return net;
@@ -101,16 +121,11 @@ final class ReferenceFile {
     private SearchSpace space() {
         List<CellKind> kinds = new ArrayList<>();
         for (double reduces : values("reduction")) kinds.add(reduces == 1 ? CellKind.REDUCTION : CellKind.NORMAL);
-        return new SearchSpace(new CellTopology((int) number("nodes")), kinds, (int) number("channels"), Operation.ALL);
+        return new SearchSpace(new CellTopology((int) number("nodes")), kinds, (int) number("channels"), CANDIDATES);
     }
 
     /** From PyTorch's order of a depthwise weight (channels, 1, kernel, kernel) to (kernel, kernel, channels, 1). */
-    double[] toOwnOrder(Parameter parameter, double[] values) {
-        if (values.length != parameter.size())
-            throw new InputException(Plain.text(
-                    "%s: %s must hold %d numbers, holds %d",
-                    npz.file(), parameter.name(), parameter.size(), values.length));
-        if (!parameter.depthwise()) return values;
+    private static double[] toOwnOrder(Parameter parameter, double[] values) {
         int channels = (int) parameter.shape()[2];
         int taps = values.length / channels;
         double[] own = new double[values.length];

@@ -5,8 +5,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import nascope.base.InputException;
 import nascope.base.Plain;
@@ -20,9 +22,9 @@ import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.Genotype;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
 import nascope.space.Wiring;
+import nascope.space.operation.Operation;
 
 /** Draws a genotype as the cell of a search that is sure of every edge. */
 final class GenotypePicture {
@@ -47,7 +49,7 @@ final class GenotypePicture {
         BufferedImage image = new BufferedImage(WIDTH * genotype.wirings().size(), HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         new CellPicture(space, new Rectangle2D.Double(0, 0, image.getWidth(), HEIGHT))
-                .paint(g, snapshot(genotype), Theme.LIGHT);
+                .paint(g, snapshot(genotype, space), Theme.LIGHT);
         g.dispose();
         return image;
     }
@@ -62,26 +64,35 @@ final class GenotypePicture {
                     "genotype text must give both cells the same number of nodes to be drawn, found %d and %d",
                     topologies.get(0).nodes(), topologies.get(1).nodes()));
         List<CellKind> kinds = List.copyOf(new EnumMap<>(genotype.wirings()).keySet());
-        return new SearchSpace(topologies.get(0), kinds, 1, Operation.ALL);
+        return new SearchSpace(topologies.get(0), kinds, 1, candidates(genotype));
     }
 
-    private static SearchSnapshot snapshot(Genotype genotype) {
+    /** Those of DARTS, which most genotypes are made of, and what else this one names. */
+    private static List<Operation> candidates(Genotype genotype) {
+        Set<Operation> candidates = new LinkedHashSet<>(SearchSpace.DARTS);
+        for (Wiring wiring : genotype.wirings().values())
+            wiring.choices().forEach(choice -> candidates.add(choice.operation()));
+        return List.copyOf(candidates);
+    }
+
+    private static SearchSnapshot snapshot(Genotype genotype, SearchSpace space) {
         Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
         genotype.wirings().forEach((kind, wiring) -> {
-            Table alpha = alpha(wiring);
+            Table alpha = alpha(wiring, space);
             cells.put(kind, new CellSnapshot(alpha, alpha, alpha));
         });
         return new SearchSnapshot(0, 0, Measures.NONE, Measures.NONE, Double.NaN, Double.NaN, Double.NaN, cells);
     }
 
-    private static Table alpha(Wiring wiring) {
-        double[][] alpha = new double[wiring.topology().edgeCount()][Operation.ALL.size()];
-        int none = Operation.ALL.indexOf(new Operation.None());
+    private static Table alpha(Wiring wiring, SearchSpace space) {
+        double[][] alpha =
+                new double[wiring.topology().edgeCount()][space.candidates().size()];
+        int none = space.noneColumn();
         for (double[] edge : alpha) edge[none] = SURE; // until the edge is listed
         for (Wiring.Choice choice : wiring.choices()) {
             double[] edge = alpha[choice.edge().index()];
             edge[none] = 0;
-            edge[Operation.ALL.indexOf(choice.operation())] = SURE;
+            edge[space.column(choice.operation())] = SURE;
         }
         return Table.copyOf(alpha);
     }

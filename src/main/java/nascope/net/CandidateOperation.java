@@ -3,7 +3,7 @@ package nascope.net;
 /**
  * One operation on one edge.
  *
- * @param shared what it needs of its source node and shares with other branches; runs backward with the source
+ * @param shared what it needs of its source node and shares with other edges; runs backward with the source
  * @param own what it computes by itself
  * @param output what enters the target node's mixture
  */

@@ -32,7 +32,7 @@ final class Head {
         batch = kernels.batch();
         channels = last.channels();
         this.classes = classes;
-        weight = parameters.add("classifier.weight", channels, classes, channels);
+        weight = parameters.addLinear("classifier.weight", classes, channels);
         features = Nd4j.create(type, batch, channels);
         featureGradient = Nd4j.create(type, batch, channels);
         mean = kernels.globalMean(last, features, featureGradient);

@@ -9,8 +9,8 @@ import nascope.space.Edge;
 
 /** The mixed operations of all edges into one intermediate node: x_j = Σ_{i<j} Σ_s z_ij^s · O_ij^s(x_i). */
 final class MixedEdges {
-    /** A branch and the place of its gate in the table of gates. */
-    private record Slot(Edge edge, int column, CandidateOperation branch) {
+    /** A candidate operation and the place of its gate in the table of gates. */
+    private record Slot(Edge edge, int column, CandidateOperation operation) {
         boolean at(Edge otherEdge, int otherColumn) {
             return edge.equals(otherEdge) && column == otherColumn;
         }
@@ -25,15 +25,16 @@ final class MixedEdges {
 
     /**
      * @param edges the edges into the node
-     * @param branches by edge and column; null for none, which has no branch
+     * @param candidates by edge and column; null for none, which computes nothing
      */
-    MixedEdges(Kernels kernels, List<Edge> edges, List<List<CandidateOperation>> branches, FeatureMap node) {
+    MixedEdges(Kernels kernels, List<Edge> edges, List<List<CandidateOperation>> candidates, FeatureMap node) {
         for (int e = 0; e < edges.size(); e++)
-            for (int column = 0; column < branches.get(e).size(); column++) {
-                CandidateOperation branch = branches.get(e).get(column);
-                if (branch != null) slots.add(new Slot(edges.get(e), column, branch));
+            for (int column = 0; column < candidates.get(e).size(); column++) {
+                CandidateOperation operation = candidates.get(e).get(column);
+                if (operation != null) slots.add(new Slot(edges.get(e), column, operation));
             }
-        mixture = kernels.mix(slots.stream().map(slot -> slot.branch().output()).toList(), node);
+        mixture = kernels.mix(
+                slots.stream().map(slot -> slot.operation().output()).toList(), node);
         gates = new double[slots.size()];
         costs = new double[slots.size()];
         computed = new boolean[slots.size()];
@@ -49,7 +50,7 @@ final class MixedEdges {
             Slot slot = slots.get(k);
             gates[k] = gate.at(slot.edge().index(), slot.column());
             computed[k] = everything || gates[k] != 0;
-            if (computed[k]) slot.branch().forward();
+            if (computed[k]) slot.operation().forward();
         }
         mixture.forward(gates);
     }
@@ -65,7 +66,7 @@ final class MixedEdges {
             passed[k] = wanted.ofWeights() || alphaBehind[slots.get(k).edge().source()];
         mixture.backward(gates, computed, passed, costs);
         for (int k = slots.size() - 1; k >= 0; k--)
-            if (computed[k] && passed[k]) slots.get(k).branch().backward(wanted);
+            if (computed[k] && passed[k]) slots.get(k).operation().backward(wanted);
     }
 
     /** Whether the last forward run computed an operation. */
@@ -80,8 +81,8 @@ final class MixedEdges {
      */
     Optional<Summand> result(Edge edge, int column) {
         return slots.stream().filter(slot -> slot.at(edge, column)).findFirst().map(slot -> {
-            if (!computed(edge, column)) slot.branch().forward();
-            return slot.branch().output();
+            if (!computed(edge, column)) slot.operation().forward();
+            return slot.operation().output();
         });
     }
 

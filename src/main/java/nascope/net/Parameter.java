@@ -5,7 +5,20 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A weight array of the network: a named place in the flat vectors of {@link Parameters}. */
 public final class Parameter {
+    /** What an array is the weight of, which says how its sides are ordered. */
+    public enum Role {
+        /** A convolution of each channel by itself: (kernel height, kernel width, channels, 1). */
+        DEPTHWISE,
+        /** A convolution over all channels: (out channels, in channels, kernel height, kernel width). */
+        CONVOLUTION,
+        /** Scale or shift of a batch norm: (channels). */
+        AFFINE,
+        /** A linear layer: (outputs, inputs). */
+        LINEAR
+    }
+
     private final String name;
+    private final Role role;
     private final double lowest;
     private final double highest;
     private final long[] shape;
@@ -13,20 +26,28 @@ public final class Parameter {
     private INDArray value;
     private INDArray gradient;
 
-    Parameter(String name, double lowest, double highest, int offset, long... shape) {
+    Parameter(String name, Role role, double lowest, double highest, int offset, long... shape) {
         this.name = name;
+        this.role = role;
         this.lowest = lowest;
         this.highest = highest;
         this.offset = offset;
         this.shape = shape.clone();
     }
 
-    /** The name that quark0/darts' own program gives it, such as {@code cells.0._ops.3._ops.4.op.1.weight}. */
+    /**
+     * Such as {@code cells.0._ops.3._ops.sep_conv_3x3.op.1.weight}: as quark0/darts' own program, but for operations,
+     * which that one numbers.
+     */
     public String name() {
         return name;
     }
 
-    /** Shape of the array; see the primitive of {@link Kernels} that takes it. */
+    public Role role() {
+        return role;
+    }
+
+    /** Shape of the array; its role says what the sides are. */
     public long[] shape() {
         return shape.clone();
     }
@@ -36,11 +57,6 @@ public final class Parameter {
         int size = 1;
         for (long side : shape) size = Math.toIntExact(size * side);
         return size;
-    }
-
-    /** Whether it is the weight of a depthwise convolution: (kernel, kernel, channels, 1). */
-    public boolean depthwise() {
-        return shape.length == 4 && shape[0] > 1 && shape[3] == 1 && shape[0] == shape[1];
     }
 
     /** Place of its first number in the flat vectors. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import nascope.net.Parameter.Role;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,23 +20,38 @@ public final class Parameters implements AutoCloseable {
     private INDArray values;
     private INDArray gradients;
 
+    /** Adds the weight of a depthwise convolution. */
+    Parameter addDepthwise(String name, int kernel, int channels) {
+        return add(name, Role.DEPTHWISE, kernel * kernel, kernel, kernel, channels, 1);
+    }
+
+    /** Adds the weight of a convolution over all channels. */
+    Parameter addConvolution(String name, int outputs, int inputs, int height, int width) {
+        return add(name, Role.CONVOLUTION, inputs * height * width, outputs, inputs, height, width);
+    }
+
+    /** Adds the weight of a linear layer. */
+    Parameter addLinear(String name, int outputs, int inputs) {
+        return add(name, Role.LINEAR, inputs, outputs, inputs);
+    }
+
+    /** Adds a scale or shift of a batch norm, which starts at the same value everywhere. */
+    Parameter addAffine(String name, double start, int channels) {
+        return add(name, Role.AFFINE, start, start, channels);
+    }
+
     /**
-     * Adds a weight of a convolution or linear layer, which starts uniform within ±1/√fanIn, PyTorch's way.
+     * Adds a weight that starts uniform within ±1/√fanIn, PyTorch's way.
      *
      * @param fanIn inputs that one output sees
      */
-    Parameter add(String name, int fanIn, long... shape) {
+    Parameter add(String name, Role role, int fanIn, long... shape) {
         double bound = 1 / Math.sqrt(fanIn);
-        return add(name, -bound, bound, shape);
+        return add(name, role, -bound, bound, shape);
     }
 
-    /** Adds a weight that starts at the same value everywhere. */
-    Parameter addConstant(String name, double start, long... shape) {
-        return add(name, start, start, shape);
-    }
-
-    private Parameter add(String name, double lowest, double highest, long... shape) {
-        Parameter parameter = new Parameter(name, lowest, highest, size, shape);
+    private Parameter add(String name, Role role, double lowest, double highest, long... shape) {
+        Parameter parameter = new Parameter(name, role, lowest, highest, size, shape);
         parameters.add(parameter);
         size += parameter.size();
         return parameter;

@@ -1,39 +1,42 @@
 package nascope.net;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import nascope.space.operation.Layer;
 
 /**
- * A node as the start of edges: what all its outgoing edges share. ReLU and pooling do not depend on the edge and have
- * no weights, so one result serves every edge.
+ * A node as the start of edges, and what its outgoing edges share: leading layers without weights, such as a ReLU or a
+ * pool with its batch norm, do not depend on the edge, so that one result serves every edge.
  */
 final class SourceNode {
+    /** By the first layer; the node's gradient is summed in this order, whatever the order of the candidates. */
+    private static final List<Class<? extends Layer>> ORDER =
+            List.of(Layer.Relu.class, Layer.MaxPool.class, Layer.AveragePool.class);
+
+    private static final Primitive NOTHING = new Chain(List.of());
+
     private final FeatureMap node;
     private final int stride;
-    private final FeatureMap rectified;
-    private final Normalised maxPooled;
-    private final Normalised averagePooled;
-    private final Shared relu;
-    private final Shared maxPool;
-    private final Shared averagePool;
+    private final List<SharedLayers> shared = new ArrayList<>(); // in the order of the gradients
 
-    /** @param stride 1, or 2 if the node's outgoing edges halve the image */
-    SourceNode(Kernels kernels, FeatureMap node, int stride) {
-        this.node = node;
-        this.stride = stride;
-        rectified = kernels.featureMap(node.channels(), node.height(), node.width());
-        relu = new Shared(kernels.relu(node, rectified));
-        FeatureMap largest = pooled(kernels);
-        maxPooled = kernels.normalise(largest);
-        maxPool = new Shared(new Chain(List.of(kernels.maxPool(node, stride, largest), kernels.measure(maxPooled))));
-        FeatureMap mean = pooled(kernels);
-        averagePooled = kernels.normalise(mean);
-        averagePool =
-                new Shared(new Chain(List.of(kernels.averagePool(node, stride, mean), kernels.measure(averagePooled))));
+    /**
+     * Layers that several edges begin with.
+     *
+     * @param primitive runs them once a pass
+     * @param end what the last of them gives
+     */
+    record SharedLayers(List<Layer> layers, Shared primitive, Summand end) {
+        private int order() {
+            int known = ORDER.indexOf(layers.get(0).getClass());
+            return known < 0 ? ORDER.size() : known;
+        }
     }
 
-    private FeatureMap pooled(Kernels kernels) {
-        return kernels.featureMap(
-                node.channels(), Window.outputSide(node.height(), stride), Window.outputSide(node.width(), stride));
+    /** @param stride 1, or 2 if the node's outgoing edges halve the image */
+    SourceNode(FeatureMap node, int stride) {
+        this.node = node;
+        this.stride = stride;
     }
 
     FeatureMap node() {
@@ -44,40 +47,23 @@ final class SourceNode {
         return stride;
     }
 
-    FeatureMap rectified() {
-        return rectified;
-    }
-
-    Normalised maxPooled() {
-        return maxPooled;
-    }
-
-    Normalised averagePooled() {
-        return averagePooled;
-    }
-
-    Shared relu() {
-        return relu;
-    }
-
-    Shared maxPool() {
-        return maxPool;
-    }
-
-    Shared averagePool() {
-        return averagePool;
+    /** Layers that an edge begins with, perhaps none; made where no other edge has asked for them. */
+    SharedLayers shared(List<Layer> layers, OperationBuilder builder) {
+        if (layers.isEmpty()) return new SharedLayers(layers, new Shared(NOTHING), node);
+        for (SharedLayers known : shared) if (known.layers().equals(layers)) return known;
+        LayerChain chain = builder.chain(layers, 0, node, node.channels(), "");
+        SharedLayers made = new SharedLayers(List.copyOf(layers), new Shared(chain.primitive()), chain.end());
+        shared.add(made);
+        shared.sort(Comparator.comparingInt(SharedLayers::order));
+        return made;
     }
 
     void begin() {
-        relu.begin();
-        maxPool.begin();
-        averagePool.begin();
+        shared.forEach(layers -> layers.primitive().begin());
     }
 
     /** After all outgoing edges have run backward: gives the node its gradient. */
     void backward(Gradients wanted) {
-        relu.backward(wanted);
-        maxPool.backward(wanted);
-        averagePool.backward(wanted);
+        for (SharedLayers layers : shared) layers.primitive().backward(wanted);
     }
 }

@@ -45,7 +45,7 @@ public final class Supernet implements AutoCloseable {
         FeatureMap stemMap = kernels.featureMap(STEM_FACTOR * space.channels(), shape.height(), shape.width());
         stem = buildStem(stemMap);
         stemOutput = Output.of(kernels, stemMap);
-        OperationBuilder branches = new OperationBuilder(kernels, parameters);
+        OperationBuilder builder = new OperationBuilder(kernels, parameters);
         Output beforeLast = stemOutput;
         Output last = stemOutput;
         int channels = space.channels();
@@ -60,7 +60,7 @@ public final class Supernet implements AutoCloseable {
                     beforeLast,
                     last,
                     new boolean[] {k >= 2, k >= 1},
-                    branches,
+                    builder,
                     kernels);
             cells.add(cell);
             beforeLast = last;
@@ -73,9 +73,9 @@ public final class Supernet implements AutoCloseable {
     private Chain buildStem(FeatureMap out) {
         FeatureMap raw = kernels.featureMap(out.channels(), out.height(), out.width());
         int inputs = images.channels();
-        Parameter weight = parameters.add("stem.0.weight", 9 * inputs, out.channels(), inputs, 3, 3);
-        Parameter scale = parameters.addConstant("stem.1.weight", 1, out.channels());
-        Parameter shift = parameters.addConstant("stem.1.bias", 0, out.channels());
+        Parameter weight = parameters.addConvolution("stem.0.weight", out.channels(), inputs, 3, 3);
+        Parameter scale = parameters.addAffine("stem.1.weight", 1, out.channels());
+        Parameter shift = parameters.addAffine("stem.1.bias", 0, out.channels());
         Normalised normalised = kernels.normalise(raw);
         return new Chain(List.of(
                 kernels.stem(images, weight, raw),

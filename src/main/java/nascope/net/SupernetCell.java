@@ -8,8 +8,10 @@ import nascope.base.Table;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Layer;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SkipConnect;
 
 /**
  * A cell of the supernet: two input nodes brought to C channels, intermediate nodes fed by mixed edges, and the
@@ -41,28 +43,27 @@ final class SupernetCell {
             Output beforeLast,
             Output last,
             boolean[] alphaBehind,
-            OperationBuilder branches,
+            OperationBuilder builder,
             Kernels kernels) {
         this.space = space;
         this.kernels = kernels;
         this.alphaBehind = new boolean[space.topology().nodeCount()];
         Arrays.fill(this.alphaBehind, true);
         System.arraycopy(alphaBehind, 0, this.alphaBehind, 0, CellTopology.INPUTS);
-        List<Primitive> first = new ArrayList<>();
-        List<Primitive> second = new ArrayList<>();
-        List<FeatureMap> inputs = List.of(
-                preprocess(branches, kernels, beforeLast, channels, name + ".preprocess0", last, first),
-                preprocess(branches, kernels, last, channels, name + ".preprocess1", last, second));
-        preprocess = List.of(new Chain(first), new Chain(second));
+        LayerChain first = preprocess(builder, beforeLast, last, channels, name + ".preprocess0");
+        FeatureMap firstInput = first.map();
+        LayerChain second = preprocess(builder, last, last, channels, name + ".preprocess1");
+        List<FeatureMap> inputs = List.of(firstInput, second.map());
+        preprocess = List.of(first.primitive(), second.primitive());
         int stride = kind == CellKind.REDUCTION ? 2 : 1;
         nodes.addAll(inputs);
-        inputs.forEach(input -> sources.add(new SourceNode(kernels, input, stride)));
+        inputs.forEach(input -> sources.add(new SourceNode(input, stride)));
         List<FeatureMap> intermediate = new ArrayList<>();
         for (int target = CellTopology.INPUTS; target < space.topology().nodeCount(); target++) {
-            FeatureMap node = addNode(target, name, stride, branches, kernels);
+            FeatureMap node = addNode(target, name, stride, builder, kernels);
             intermediate.add(node);
             boolean lastNode = target == space.topology().nodeCount() - 1; // no edge starts at it
-            if (!lastNode) sources.add(new SourceNode(kernels, node, 1));
+            if (!lastNode) sources.add(new SourceNode(node, 1));
         }
         nodes.addAll(intermediate);
         FeatureMap node = intermediate.get(0);
@@ -73,28 +74,19 @@ final class SupernetCell {
     }
 
     /** An input node: ReLU, 1×1 convolution, batch norm; a factorized reduce if its image is larger than the other's. */
-    private static FeatureMap preprocess(
-            OperationBuilder branches,
-            Kernels kernels,
-            Output from,
-            int channels,
-            String name,
-            Output last,
-            List<Primitive> own) {
+    private static LayerChain preprocess(
+            OperationBuilder builder, Output from, Output last, int channels, String name) {
         boolean reduces = from.map().height() > last.map().height();
-        Normalised fitted = reduces
-                ? branches.factorizedReduce(from.rectified(), channels, name, own)
-                : branches.fit(from.rectified(), channels, name, own);
-        FeatureMap node =
-                kernels.featureMap(channels, last.map().height(), last.map().width());
-        own.add(new Whole(kernels.mix(List.of(fitted), node), new double[1]));
-        return node;
+        List<Layer> layers = reduces
+                ? new SkipConnect().layers(2)
+                : List.of(new Layer.Relu(), new Layer.Pointwise(), new Layer.BatchNorm());
+        return builder.chain(layers, 1, from.rectified(), channels, name);
     }
 
-    private FeatureMap addNode(int target, String name, int inputStride, OperationBuilder branches, Kernels kernels) {
+    private FeatureMap addNode(int target, String name, int inputStride, OperationBuilder builder, Kernels kernels) {
         List<Edge> edges = space.topology().edgesInto(target);
         List<List<CandidateOperation>> built = new ArrayList<>();
-        for (Edge edge : edges) built.add(branchesOf(edge, name, branches));
+        for (Edge edge : edges) built.add(candidates(edge, name, builder));
         FeatureMap input = sources.get(0).node();
         FeatureMap node = kernels.featureMap(
                 input.channels(),
@@ -104,18 +96,12 @@ final class SupernetCell {
         return node;
     }
 
-    private List<CandidateOperation> branchesOf(Edge edge, String name, OperationBuilder branches) {
+    private List<CandidateOperation> candidates(Edge edge, String name, OperationBuilder builder) {
         List<CandidateOperation> built = new ArrayList<>();
-        for (Operation operation : space.candidates())
-            built.add(
-                    operation instanceof Operation.None
-                            ? null
-                            : branches.build(
-                                    operation,
-                                    sources.get(edge.source()),
-                                    Plain.text(
-                                            "%s._ops.%d._ops.%d",
-                                            name, edge.index(), Operation.ALL.indexOf(operation))));
+        for (Operation operation : space.candidates()) {
+            String prefix = name + "._ops." + edge.index() + "._ops." + operation.label();
+            built.add(operation.connects() ? builder.build(operation, sources.get(edge.source()), prefix) : null);
+        }
         return built;
     }
 
@@ -178,21 +164,5 @@ final class SupernetCell {
         }
         for (MixedEdges edges : mixedEdges) edges.writeCosts(cost);
         return Table.copyOf(cost);
-    }
-
-    /** A mixture of one summand with gate 1, whose cost no one asks for. */
-    private record Whole(Mixture mixture, double[] cost) implements Primitive {
-        private static final double[] GATE = {1};
-        private static final boolean[] YES = {true};
-
-        @Override
-        public void forward() {
-            mixture.forward(GATE);
-        }
-
-        @Override
-        public void backward(Gradients wanted) {
-            mixture.backward(GATE, YES, YES, cost);
-        }
     }
 }

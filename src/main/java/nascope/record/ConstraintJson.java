@@ -9,7 +9,8 @@ import java.util.Set;
 import nascope.base.InputException;
 import nascope.base.Plain;
 import nascope.search.snapshot.EdgeConstraint;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
 
 /** What holds on an edge: {@code {"do": "pin", "operation": "skip_connect"}}, or drop, forbid, restore. */
 final class ConstraintJson {
@@ -56,7 +57,7 @@ final class ConstraintJson {
             return switch (word) {
                 case "restore" -> EdgeConstraint.FREE;
                 case "drop" -> new EdgeConstraint.Dropped();
-                case "pin" -> new EdgeConstraint.Pinned(Operation.of(fields.text("operation")));
+                case "pin" -> new EdgeConstraint.Pinned(Operations.named(fields.text("operation")));
                 case "forbid" -> forbidden(fields);
                 default -> throw fields.wrong(DO, "one of " + String.join(", ", WORDS), fields.field(DO, ""));
             };
@@ -67,7 +68,7 @@ final class ConstraintJson {
 
     private static EdgeConstraint forbidden(JsonFields fields) {
         LinkedHashSet<Operation> operations = new LinkedHashSet<>();
-        for (String label : fields.texts("operations")) operations.add(Operation.of(label));
+        for (String label : fields.texts("operations")) operations.add(Operations.named(label));
         return new EdgeConstraint.Forbidden(operations);
     }
 }

@@ -16,7 +16,7 @@ import nascope.search.snapshot.NodeActivity;
 import nascope.search.snapshot.OperationMaps;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 
 /**
  * The search on its way along the branches: steps, is meddled with, goes back to a past step and on from there. Owned by

@@ -14,7 +14,7 @@ import nascope.search.snapshot.NodeActivity;
 import nascope.search.snapshot.OperationMaps;
 import nascope.search.snapshot.StepPhase;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -17,8 +17,8 @@ import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.OpenColumns;
 import nascope.search.term.OpenEdge;
 import nascope.space.CellKind;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /** The logits of one kind of cell, shape (edges, candidates), with their optimizers and the constraints on the edges. */
 final class Alpha {

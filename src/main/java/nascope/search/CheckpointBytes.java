@@ -33,7 +33,7 @@ import nascope.space.CellKind;
  */
 final class CheckpointBytes {
     private static final int FORMAT = 0x4E53_4350; // "NSCP"
-    private static final int VERSION = 1;
+    private static final int VERSION = 2; // 1 wrote operations as numbers
     private static final int HEAD = 4 * Integer.BYTES;
 
     private CheckpointBytes() {}
@@ -75,7 +75,9 @@ final class CheckpointBytes {
         int version = head.getInt();
         if (version != VERSION)
             throw new InputException(
-                    Plain.text("%s: must be a checkpoint of version %d, found version %d", name, VERSION, version));
+                    Plain.text(
+                            "%s: must be a checkpoint of version %d, found version %d; its steps are computed again",
+                            name, VERSION, version));
         int length = head.getInt();
         if (length != bytes.length - HEAD)
             throw new InputException(Plain.text(

@@ -11,7 +11,7 @@ import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.TrainingMode;
 import nascope.setting.Setting;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 
 /**
  * Something a person does to a search between two steps. Holds all it does in plain values, so that a record of

@@ -11,8 +11,8 @@ import nascope.search.snapshot.NodeActivity;
 import nascope.search.snapshot.OperationMaps;
 import nascope.space.CellKind;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Reads what the last batch of the last step left in the network, and changes nothing that a later step reads. */

@@ -8,8 +8,8 @@ import nascope.search.snapshot.NodeActivity;
 import nascope.search.snapshot.OperationMaps;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /**
  * A search that can be stepped. Owned by one thread: whoever opened it steps and closes it. What it hands out is

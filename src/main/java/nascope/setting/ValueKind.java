@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import nascope.base.Plain;
 import nascope.base.Require;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
 
 /**
  * How the value of a setting is written and which values it may take. Reading and writing are inverse: {@code
@@ -167,13 +168,13 @@ public sealed interface ValueKind<T> {
     }
 
     /** A list of operations by their labels, separated by commas. */
-    record Operations() implements ValueKind<List<Operation>> {
+    record OperationList() implements ValueKind<List<Operation>> {
         @Override
         public List<Operation> parse(String name, String text) {
             List<Operation> operations = new ArrayList<>();
             for (String label : text.split(",", -1)) {
                 try {
-                    operations.add(Operation.of(label.strip()));
+                    operations.add(Operations.named(label.strip()));
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
                 }

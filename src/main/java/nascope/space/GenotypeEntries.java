@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nascope.base.Plain;
 import nascope.space.GenotypeTokens.Token;
+import nascope.space.operation.Operation;
 
 /**
  * The entries of one kind of cell in a genotype text, and the wiring they mean.

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import nascope.base.Plain;
 import nascope.space.GenotypeTokens.Kind;
 import nascope.space.GenotypeTokens.Token;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
 
 /** Reads the grammar of a genotype text; what the entries mean is {@link GenotypeEntries}' business. */
 final class GenotypeParser {
@@ -94,7 +96,7 @@ final class GenotypeParser {
     private Operation operation() {
         Token label = tokens.expect(Kind.QUOTED, "must be a quoted operation");
         try {
-            return Operation.of(label.text());
+            return Operations.named(label.text());
         } catch (IllegalArgumentException e) {
             throw GenotypeTokens.error(label.character(), e.getMessage());
         }

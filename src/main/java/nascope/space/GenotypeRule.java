@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nascope.base.Table;
+import nascope.space.operation.Operation;
 
 /** How a wiring is read off the probabilities of a cell's operations. The two published rules answer differently. */
 public enum GenotypeRule {
@@ -70,7 +71,7 @@ public enum GenotypeRule {
     private static int strongest(List<Operation> candidates, double[] probabilities, boolean noneAllowed) {
         int best = -1;
         for (int k = 0; k < probabilities.length; k++) {
-            if (!noneAllowed && candidates.get(k) instanceof Operation.None) continue;
+            if (!noneAllowed && !candidates.get(k).connects()) continue;
             if (best < 0 || probabilities[k] > probabilities[best]) best = k;
         }
         return best;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nascope.base.InputException;
 import nascope.base.Plain;
+import nascope.space.operation.None;
 
 /**
  * DARTS' text form of a genotype: {@code Genotype(normal=[('sep_conv_3x3', 1), …], normal_concat=range(2, 6),
@@ -73,7 +74,7 @@ public final class GenotypeText {
                 .map(edge -> wiring.choices().stream()
                         .filter(choice -> choice.edge().equals(edge))
                         .findAny()
-                        .orElse(new Wiring.Choice(edge, new Operation.None())))
+                        .orElse(new Wiring.Choice(edge, new None())))
                 .toList();
     }
 }

@@ -1,6 +1,9 @@
 package nascope.space;
 
+import java.util.List;
 import nascope.base.Require;
+import nascope.space.operation.Layer;
+import nascope.space.operation.Operation;
 
 /**
  * What an operation weighs: all copies of it on one edge of every cell of a kind, which share one alpha. Batch norms and
@@ -22,32 +25,38 @@ public record OperationSize(long parameters, long multiplyAdds) {
         Require.within("imageSide", imageSide, 1, Integer.MAX_VALUE);
         OperationSize sum = NOTHING;
         int channels = space.channels();
-        int side = imageSide;
+        int side = imageSide; // of the nodes that a cell's inputs become
         for (CellKind cell : space.kinds()) {
-            boolean reduces = cell == CellKind.REDUCTION;
-            if (reduces) {
-                channels *= 2;
-                side = (side + 1) / 2; // of the cell's nodes
-            }
-            if (cell == kind) sum = sum.plus(inCell(operation, channels, side, reduces && edge.fromInput()));
+            int cellStride = cell == CellKind.REDUCTION ? 2 : 1;
+            channels *= cellStride;
+            int nodeSide = afterStride(side, cellStride);
+            int stride = edge.fromInput() ? cellStride : 1;
+            if (cell == kind) sum = sum.plus(of(operation.layers(stride), channels, stride == 1 ? nodeSide : side));
+            side = nodeSide;
         }
         return sum;
     }
 
     /**
-     * One copy of an operation.
+     * One copy of layers.
      *
-     * @param side of the node it leads to
-     * @param halves whether it halves the image, which a skip does with a factorized reduce
+     * @param side of the image they begin with
      */
-    private static OperationSize inCell(Operation operation, long channels, long side, boolean halves) {
-        long pointwise = channels * channels;
-        long weights = 0;
-        if (operation instanceof Operation.SepConv conv)
-            weights = 2 * (channels * conv.kernel() * conv.kernel() + pointwise);
-        if (operation instanceof Operation.DilConv conv) weights = channels * conv.kernel() * conv.kernel() + pointwise;
-        if (operation instanceof Operation.Skip && halves) weights = pointwise;
-        return new OperationSize(weights, weights * side * side);
+    private static OperationSize of(List<Layer> layers, long channels, int side) {
+        OperationSize sum = NOTHING;
+        int height = side;
+        int width = side;
+        for (Layer layer : layers) {
+            height = afterStride(height, layer.strideHeight());
+            width = afterStride(width, layer.strideWidth());
+            long weights = layer.weights(channels);
+            sum = sum.plus(new OperationSize(weights, weights * height * width));
+        }
+        return sum;
+    }
+
+    private static int afterStride(int side, int stride) {
+        return (side + stride - 1) / stride;
     }
 
     private OperationSize plus(OperationSize other) {

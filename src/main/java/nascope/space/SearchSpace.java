@@ -7,6 +7,15 @@ import java.util.List;
 import java.util.Set;
 import nascope.base.Plain;
 import nascope.base.Require;
+import nascope.space.operation.AvgPool3x3;
+import nascope.space.operation.DilConv3x3;
+import nascope.space.operation.DilConv5x5;
+import nascope.space.operation.MaxPool3x3;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SepConv3x3;
+import nascope.space.operation.SepConv5x5;
+import nascope.space.operation.SkipConnect;
 
 /**
  * What a search chooses from: the cells of the supernet and the candidate operations of every edge.
@@ -17,6 +26,17 @@ import nascope.base.Require;
  * @param candidates operations an edge may carry, at least two and no one twice, in the order of alpha's columns
  */
 public record SearchSpace(CellTopology topology, List<CellKind> kinds, int channels, List<Operation> candidates) {
+    /** The eight candidates of DARTS (Liu et al., ICLR 2019) in the order of quark0/darts. */
+    public static final List<Operation> DARTS = List.of(
+            new None(),
+            new MaxPool3x3(),
+            new AvgPool3x3(),
+            new SkipConnect(),
+            new SepConv3x3(),
+            new SepConv5x5(),
+            new DilConv3x3(),
+            new DilConv5x5());
+
     public static final int MOST_CELLS = 20;
     public static final int MOST_CHANNELS = 256;
 
@@ -65,8 +85,10 @@ public record SearchSpace(CellTopology topology, List<CellKind> kinds, int chann
         return candidates.indexOf(operation);
     }
 
-    /** The column of alpha that belongs to {@code none}, or -1 if it is no candidate. */
+    /** The column of alpha that belongs to {@code none}, which connects nothing, or -1 if it is no candidate. */
     public int noneColumn() {
-        return column(new Operation.None());
+        for (int column = 0; column < candidates.size(); column++)
+            if (!candidates.get(column).connects()) return column;
+        return -1;
     }
 }

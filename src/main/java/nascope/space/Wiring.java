@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nascope.base.Plain;
+import nascope.space.operation.Operation;
 
 /**
  * The chosen wiring of one kind of cell.
@@ -18,7 +19,7 @@ public record Wiring(CellTopology topology, List<Choice> choices) {
     public record Choice(Edge edge, Operation operation) {
         /** Whether the edge is connected: it carries something else than {@code none}. */
         public boolean connects() {
-            return !(operation instanceof Operation.None);
+            return operation.connects();
         }
     }
 

@@ -14,14 +14,18 @@ import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
 import nascope.space.GenotypeRule;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.MaxPool3x3;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SepConv3x3;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 
 class CellReadingTest {
-    private static final Operation NONE = new Operation.None();
-    private static final Operation SKIP = new Operation.Skip();
-    private static final Operation SEP = new Operation.SepConv(3);
+    private static final Operation NONE = new None();
+    private static final Operation SKIP = new SkipConnect();
+    private static final Operation SEP = new SepConv3x3();
 
     @Test
     void readsTheShareOfEdgesAlive() {
@@ -97,7 +101,7 @@ class CellReadingTest {
 
     @Test
     void aDroppedEdgeIsNotAliveAlsoWhereNoneIsNoCandidate() {
-        SearchSpace space = space(new Operation.Skip(), new Operation.MaxPool());
+        SearchSpace space = space(new SkipConnect(), new MaxPool3x3());
 
         EdgeReading reading = EdgeReading.of(space, edge(), 0, 0);
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Random;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.Wiring;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +79,7 @@ class ExpectedWiringTest {
     private static Wiring wiring(CellTopology topology, int outcome) {
         List<Wiring.Choice> choices = new ArrayList<>();
         for (Edge edge : topology.edges())
-            if ((outcome >> edge.index() & 1) == 1) choices.add(new Wiring.Choice(edge, new Operation.Skip()));
+            if ((outcome >> edge.index() & 1) == 1) choices.add(new Wiring.Choice(edge, new SkipConnect()));
         return new Wiring(topology, choices);
     }
 }

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.Wiring;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,13 +37,13 @@ class WiringShapeTest {
     @CsvSource({"0-2 1-2", "0-3"})
     void edgesThatCarryNoneDoNotCount(String none) {
         CellTopology topology = new CellTopology(2);
-        List<Wiring.Choice> choices = choices(topology, none, new Operation.None());
+        List<Wiring.Choice> choices = choices(topology, none, new None());
         assertThat(WiringShape.of(new Wiring(topology, choices))).isEqualTo(new WiringShape(0, 0, 0, 0));
     }
 
     private static Wiring wiring(int nodes, String edges) {
         CellTopology topology = new CellTopology(nodes);
-        return new Wiring(topology, edges == null ? List.of() : choices(topology, edges, new Operation.Skip()));
+        return new Wiring(topology, edges == null ? List.of() : choices(topology, edges, new SkipConnect()));
     }
 
     private static List<Wiring.Choice> choices(CellTopology topology, String edges, Operation operation) {

@@ -16,6 +16,7 @@ import nascope.search.FakeSearch;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.space.operation.Labels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Command lines that cannot work: the whole message, the exit code, and that no file that was there is touched. */
 class BadInputTest {
-    private static final String OPERATIONS = "none, max_pool_3x3, avg_pool_3x3, skip_connect, sep_conv_3x3, "
-            + "sep_conv_5x5, dil_conv_3x3, dil_conv_5x5";
-
     @TempDir
     Path folder;
 
@@ -84,7 +82,7 @@ class BadInputTest {
     void operationsThatDoNotExist() {
         assertFails(
                 2,
-                "operations: operation must be one of " + OPERATIONS + ", got conv (see nascope search --help)",
+                "operations: operation must be one of " + Labels.all() + ", got conv (see nascope search --help)",
                 "search",
                 "--operations",
                 "none,conv");
@@ -216,7 +214,7 @@ class BadInputTest {
 
         assertFails(
                 1,
-                "genotype text, character 19: operation must be one of " + OPERATIONS + ", got conv",
+                "genotype text, character 19: operation must be one of " + Labels.all() + ", got conv",
                 "genotype",
                 "Genotype(normal=[('conv', 0)])",
                 "--out",

@@ -22,7 +22,9 @@ import nascope.search.SmallSearches;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.setting.Setting;
-import nascope.space.Operation;
+import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,9 +85,9 @@ class CountriesTest {
         for (Setting<?> setting : Settings.ALL) assertReadsWhatItWrites(setting);
         for (String name : Preset.NAMES)
             assertThat(Preset.named(name).settings()).isEqualTo(presets.get(name));
-        for (Operation operation : Operation.ALL) {
+        for (Operation operation : SearchSpace.DARTS) {
             assertThat(operation.label()).matches("[a-z0-9_]+");
-            assertThat(Operation.of(operation.label())).isEqualTo(operation);
+            assertThat(Operations.named(operation.label())).isEqualTo(operation);
         }
         RunFolder folder = new RunFolder(temporary);
         try (SearchSession search = SearchSession.open(SmallSearches.SMALL)) {

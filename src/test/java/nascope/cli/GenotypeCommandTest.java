@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import nascope.picture.look.Theme;
 import nascope.search.FakeSearch;
+import nascope.space.operation.DilConv5x5;
+import nascope.space.operation.SepConv3x3;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,8 +45,8 @@ class GenotypeCommandTest {
         BufferedImage image = ImageIO.read(file.toFile());
         assertThat(image.getWidth()).isEqualTo(900);
         assertThat(pixels(image, Theme.LIGHT.inputNode().getRGB())).isGreaterThan(500);
-        assertThat(pixels(image, Theme.LIGHT.operations().get(4).getRGB())).isGreaterThan(2000); // sep_conv_3x3
-        assertThat(pixels(image, Theme.LIGHT.operations().get(7).getRGB())).isLessThan(500); // its legend alone
+        assertThat(pixels(image, Theme.LIGHT.of(new SepConv3x3()).getRGB())).isGreaterThan(2000);
+        assertThat(pixels(image, Theme.LIGHT.of(new DilConv5x5()).getRGB())).isLessThan(500); // its legend alone
     }
 
     @Test

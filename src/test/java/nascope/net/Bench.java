@@ -59,7 +59,7 @@ final class Bench implements Differentiable {
     }
 
     Parameter weight(long... shape) {
-        return parameters.add("weight " + parameters.all().size(), 1, shape);
+        return parameters.add("weight " + parameters.all().size(), Parameter.Role.CONVOLUTION, 1, shape);
     }
 
     FeatureMap output(int channels, int height, int width) {

@@ -4,11 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import nascope.base.Table;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.DilConv5x5;
+import nascope.space.operation.Layer;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
+import nascope.space.operation.SepConv3x3;
+import nascope.space.operation.SkipConnect;
+import nascope.space.operation.Tint;
 
 /**
  * Something to put on a {@link Bench}, with its shapes.
@@ -23,6 +31,48 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
             return "%d of %d×%d×%d".formatted(batch, channels, height, width);
         }
     }
+
+    /** An operation that no search offers. */
+    private record Unusual(String label, IntFunction<List<Layer>> byStride) implements Operation {
+        @Override
+        public String shortLabel() {
+            return label;
+        }
+
+        @Override
+        public Tint tint() {
+            return Tint.GREEN;
+        }
+
+        @Override
+        public List<Layer> layers(int stride) {
+            return byStride.apply(stride);
+        }
+    }
+
+    /** Layers in orders that no operation has: the builder knows layers, not operations. */
+    private static final List<Operation> UNUSUAL = List.of(
+            new Unusual(
+                    "batch norm, depthwise, pointwise",
+                    stride -> List.of(new Layer.BatchNorm(), new Layer.Depthwise(3, stride, 1), new Layer.Pointwise())),
+            new Unusual(
+                    "pointwise, batch norm, max pool, ReLU",
+                    stride -> List.of(
+                            new Layer.Pointwise(), new Layer.BatchNorm(), new Layer.MaxPool(stride), new Layer.Relu())),
+            new Unusual(
+                    "3×5, batch norm, 1×3",
+                    stride -> List.of(
+                            new Layer.Convolution(3, 5, stride, 1),
+                            new Layer.BatchNorm(),
+                            new Layer.Convolution(1, 3, 1, stride))),
+            new Unusual(
+                    "average pool, ReLU, batch norm, ReLU, pointwise",
+                    stride -> List.of(
+                            new Layer.AveragePool(stride),
+                            new Layer.Relu(),
+                            new Layer.BatchNorm(),
+                            new Layer.Relu(),
+                            new Layer.Pointwise())));
 
     private static final List<Images> SHAPES =
             List.of(new Images(2, 3, 5, 7), new Images(1, 2, 3, 3), new Images(2, 2, 6, 4), new Images(3, 2, 1, 1));
@@ -84,26 +134,28 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
     /** Each operation on an edge, with and without stride. */
     static List<BenchCase> operations() {
         List<BenchCase> cases = new ArrayList<>();
-        for (Operation operation : Operation.ALL) {
-            if (operation instanceof Operation.None) continue;
+        for (Operation operation : Operations.ALL) {
+            if (!operation.connects()) continue;
             for (int stride : new int[] {1, 2}) {
                 cases.add(operation(operation, new Images(2, 3, 5, 7), stride));
                 cases.add(operation(operation, new Images(1, 2, 4, 3), stride));
             }
         }
-        cases.add(operation(new Operation.Skip(), new Images(3, 1, 3, 3), 2));
-        cases.add(operation(new Operation.DilConv(5), new Images(3, 2, 1, 1), 2));
+        for (Operation operation : UNUSUAL)
+            for (int stride : new int[] {1, 2}) cases.add(operation(operation, new Images(2, 3, 5, 4), stride));
+        cases.add(operation(new SkipConnect(), new Images(3, 1, 3, 3), 2));
+        cases.add(operation(new DilConv5x5(), new Images(3, 2, 1, 1), 2));
         return cases;
     }
 
     /** Cells: plain, larger, reducing, after a reducing one, with few candidates. */
     static List<BenchCase> cells() {
-        List<Operation> some = List.of(new Operation.SepConv(3), new Operation.None(), new Operation.Skip());
+        List<Operation> some = List.of(new SepConv3x3(), new None(), new SkipConnect());
         return List.of(
-                cell(2, CellKind.NORMAL, Operation.ALL, new Images(2, 2, 5, 4), false),
-                cell(3, CellKind.NORMAL, Operation.ALL, new Images(2, 2, 3, 3), false),
-                cell(2, CellKind.REDUCTION, Operation.ALL, new Images(2, 2, 5, 3), false),
-                cell(2, CellKind.NORMAL, Operation.ALL, new Images(1, 2, 3, 4), true),
+                cell(2, CellKind.NORMAL, SearchSpace.DARTS, new Images(2, 2, 5, 4), false),
+                cell(3, CellKind.NORMAL, SearchSpace.DARTS, new Images(2, 2, 3, 3), false),
+                cell(2, CellKind.REDUCTION, SearchSpace.DARTS, new Images(2, 2, 5, 3), false),
+                cell(2, CellKind.NORMAL, SearchSpace.DARTS, new Images(1, 2, 3, 4), true),
                 cell(4, CellKind.REDUCTION, some, new Images(1, 3, 5, 5), true));
     }
 
@@ -280,9 +332,14 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
         });
     }
 
+    /** An operation on an edge. */
+    static BenchCase operation(Operation operation, int batch, int channels, int height, int width, int stride) {
+        return operation(operation, new Images(batch, channels, height, width), stride);
+    }
+
     private static BenchCase operation(Operation operation, Images in, int stride) {
         return of("%s stride %d".formatted(operation.label(), stride), in, bench -> {
-            SourceNode source = new SourceNode(bench.kernels(), input(bench, in), stride);
+            SourceNode source = new SourceNode(input(bench, in), stride);
             CandidateOperation branch =
                     new OperationBuilder(bench.kernels(), bench.parameters()).build(operation, source, "edge");
             FeatureMap out = bench.output(

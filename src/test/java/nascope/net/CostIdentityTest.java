@@ -11,7 +11,8 @@ import nascope.base.Table;
 import nascope.net.nd4j.Nd4jKernels;
 import nascope.search.method.OneEdge;
 import nascope.space.Edge;
-import nascope.space.Operation;
+import nascope.space.SearchSpace;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,10 +25,10 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 class CostIdentityTest {
     private static final double FACTOR = 30;
-    private static final int SKIP = Operation.ALL.indexOf(new Operation.Skip());
+    private static final int SKIP = SearchSpace.DARTS.indexOf(new SkipConnect());
 
-    private static final NetCase NORMAL = NetCase.of(2, 3, false, 3, Operation.ALL, 4, new ImageShape(1, 5, 6));
-    private static final NetCase REDUCING = NetCase.of(3, 2, true, 3, Operation.ALL, 4, new ImageShape(1, 7, 7));
+    private static final NetCase NORMAL = NetCase.of(2, 3, false, 3, SearchSpace.DARTS, 4, new ImageShape(1, 5, 6));
+    private static final NetCase REDUCING = NetCase.of(3, 2, true, 3, SearchSpace.DARTS, 4, new ImageShape(1, 7, 7));
 
     /** How gates are drawn. */
     private enum Gates {
@@ -114,11 +115,11 @@ class CostIdentityTest {
         for (int cell = 0; cell < netCase.space().cells(); cell++) {
             double[] values = point.get("gates." + cell);
             for (Edge edge : netCase.space().topology().edges()) {
-                int from = edge.index() * Operation.ALL.size();
-                int to = from + Operation.ALL.size();
+                int from = edge.index() * SearchSpace.DARTS.size();
+                int to = from + SearchSpace.DARTS.size();
                 if (gates == Gates.ONE_HOT) {
                     Arrays.fill(values, from, to, 0);
-                    values[from + 1 + random.nextInt(Operation.ALL.size() - 1)] = FACTOR;
+                    values[from + 1 + random.nextInt(SearchSpace.DARTS.size() - 1)] = FACTOR;
                 }
                 if (!skipInside && !edge.fromInput()) values[from + SKIP] = 0;
             }

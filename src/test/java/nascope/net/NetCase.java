@@ -3,20 +3,24 @@ package nascope.net;
 import java.util.List;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.DilConv3x3;
+import nascope.space.operation.MaxPool3x3;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SkipConnect;
 
 /** A small network for a batch of images. */
 public record NetCase(SearchSpace space, int batch, ImageShape images, int classes) {
     private static final List<Operation> SOME =
-            List.of(new Operation.DilConv(3), new Operation.Skip(), new Operation.None(), new Operation.MaxPool());
+            List.of(new DilConv3x3(), new SkipConnect(), new None(), new MaxPool3x3());
 
     /** One to three cells, two and three nodes, with and without reduction cells, odd images, a batch of 1. */
     public static List<NetCase> all() {
         return List.of(
-                of(1, 2, false, 2, Operation.ALL, 3, new ImageShape(1, 5, 7)),
+                of(1, 2, false, 2, SearchSpace.DARTS, 3, new ImageShape(1, 5, 7)),
                 of(2, 3, false, 2, SOME, 1, new ImageShape(3, 5, 5)),
-                of(3, 2, true, 2, Operation.ALL, 2, new ImageShape(1, 7, 6)),
+                of(3, 2, true, 2, SearchSpace.DARTS, 2, new ImageShape(1, 7, 6)),
                 of(3, 2, true, 3, SOME, 1, new ImageShape(2, 5, 4)));
     }
 

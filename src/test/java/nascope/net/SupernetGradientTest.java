@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nascope.net.nd4j.Nd4jKernels;
-import nascope.space.Operation;
+import nascope.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 /** Gradients of whole networks, and what a gate of 0 leaves out. In double precision. */
 class SupernetGradientTest {
-    private static final NetCase SMALL = NetCase.of(2, 3, true, 2, Operation.ALL, 2, new ImageShape(1, 5, 6));
+    private static final NetCase SMALL = NetCase.of(2, 3, true, 2, SearchSpace.DARTS, 2, new ImageShape(1, 5, 6));
 
     static List<NetCase> nets() {
         return NetCase.all();
@@ -38,7 +38,7 @@ class SupernetGradientTest {
                 double[] gates = point.get("gates." + cell);
                 double[] costs = gradients.get("gates." + cell);
                 for (int k = 0; k < gates.length; k++) {
-                    boolean none = k % Operation.ALL.size() == 0;
+                    boolean none = k % SearchSpace.DARTS.size() == 0;
                     assertThat(Double.isNaN(costs[k]))
                             .as("cost %d of cell %d unknown", k, cell)
                             .isEqualTo(!none && gates[k] == 0);
@@ -50,8 +50,11 @@ class SupernetGradientTest {
     }
 
     private static void assertWeightsUntouched(Map<String, double[]> gradients, int cell, int gate) {
-        String operation =
-                "cells.%d._ops.%d._ops.%d.".formatted(cell, gate / Operation.ALL.size(), gate % Operation.ALL.size());
+        String operation = "cells.%d._ops.%d._ops.%s."
+                .formatted(
+                        cell,
+                        gate / SearchSpace.DARTS.size(),
+                        SearchSpace.DARTS.get(gate % SearchSpace.DARTS.size()).label());
         gradients.forEach((name, gradient) -> {
             if (name.startsWith(operation)) assertThat(gradient).as(name).containsOnly(0);
         });
@@ -121,7 +124,7 @@ class SupernetGradientTest {
 
     private static double[] onlyNone(double[] gates) {
         double[] none = new double[gates.length];
-        for (int k = 0; k < none.length; k += Operation.ALL.size()) none[k] = 1;
+        for (int k = 0; k < none.length; k += SearchSpace.DARTS.size()) none[k] = 1;
         return none;
     }
 

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nascope.picture.cell.Cells;
 import nascope.picture.look.Theme;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 
 class RunPictureTest {
@@ -19,7 +20,7 @@ class RunPictureTest {
 
     @Test
     void showsCellAndChartsOnThePage() {
-        Operation skip = new Operation.Skip();
+        Operation skip = new SkipConnect();
         RunPicture picture = new RunPicture(SPACE, 100, "DSNAS", Theme.DARK);
         picture.append(List.of(Cells.step(1, 1, 0.9, Cells.led(SPACE, skip, 0.7))));
         BufferedImage image = Cells.image(1180, 720, g -> picture.paint(g, Cells.area(1180, 720)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,7 +33,9 @@ import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.Labels;
+import nascope.space.operation.None;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,9 +50,9 @@ class RecordedRunTest {
     private static final CellEdge EDGE = new CellEdge(CellKind.NORMAL, 1);
     private static final Map<Integer, Intervention> SCRIPT = Map.of(
             0,
-            Intervention.pin(new CellEdge(CellKind.NORMAL, 0), new Operation.Skip()),
+            Intervention.pin(new CellEdge(CellKind.NORMAL, 0), new SkipConnect()),
             2,
-            Intervention.forbid(EDGE, Set.of(new Operation.Skip(), new Operation.None())),
+            Intervention.forbid(EDGE, Set.of(new SkipConnect(), new None())),
             3,
             new Intervention.ShiftNone(EDGE, 0.1),
             5,
@@ -219,6 +222,30 @@ class RecordedRunTest {
     }
 
     @Test
+    void checkpointsOfAnEarlierVersionAreLeftOutAndTheirStepsComputedAgain() throws IOException {
+        SearchRun run = start(folder);
+        goTo(run, CheckpointFolder.EVERY + 1, Map.of());
+        run.close();
+        Path earlier = folder.checkpoints().resolve("branch-1-step-%d.checkpoint".formatted(CheckpointFolder.EVERY));
+        byte[] bytes = Files.readAllBytes(earlier);
+        ByteBuffer.wrap(bytes).putInt(Integer.BYTES, 1);
+        Files.write(earlier, bytes);
+
+        RecordedRun read = RecordedRun.read(folder);
+        assertThat(read.past().checkpoints()).isEmpty();
+        assertThat(read.warnings())
+                .containsExactly(
+                        earlier + ": must be a checkpoint of version 2, found version 1; its steps are computed again");
+
+        SearchRun resumed = SearchRun.resume(() -> SearchSession.open(SETTINGS), read.past());
+        goTo(resumed, CheckpointFolder.EVERY + 3, Map.of());
+        resumed.close();
+        assertThat(resumed.troubles()).isEmpty();
+        assertThat(resumed.history().get(CheckpointFolder.EVERY + 1))
+                .isEqualTo(run.history().get(CheckpointFolder.EVERY + 1));
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX) // where /dev/full stands for a full disk
     void whenTheDiskIsFullTheRecordingStopsAndTheSearchGoesOn() throws Exception {
         recordBranches();
@@ -300,8 +327,7 @@ class RecordedRunTest {
                 text
                         + "{\"intervention\":{\"do\":\"pin\",\"cell\":\"normal\",\"edge\":1,\"operation\":\"conv\"},\"after\":3,\"undo\":{}}\n",
                 lines + 1,
-                "operation must be one of none, max_pool_3x3, avg_pool_3x3, skip_connect, sep_conv_3x3, sep_conv_5x5,"
-                        + " dil_conv_3x3, dil_conv_5x5, got conv");
+                "operation must be one of " + Labels.all() + ", got conv");
     }
 
     private void assertRefused(String text, int line, String message) throws IOException {

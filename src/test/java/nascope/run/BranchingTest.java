@@ -16,7 +16,7 @@ import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +32,7 @@ class BranchingTest {
     /** What is done after which step. */
     private static final Map<Integer, Intervention> SCRIPT = new TreeMap<>(Map.of(
             0, Intervention.drop(OTHER),
-            4, Intervention.forbid(EDGE, Set.of(new Operation.Skip())),
+            4, Intervention.forbid(EDGE, Set.of(new SkipConnect())),
             11, new Intervention.ShiftNone(EDGE, -1),
             15, Intervention.ChangeSetting.of(Settings.NOISE, 1.0),
             19, Intervention.restore(OTHER),
@@ -96,7 +96,7 @@ class BranchingTest {
         goTo(12, Map.of(3, Intervention.drop(EDGE)));
         SearchSnapshot end = run.history().last();
         int branch = forkAt(8);
-        goTo(15, Map.of(8, Intervention.pin(EDGE, new Operation.Skip())));
+        goTo(15, Map.of(8, Intervention.pin(EDGE, new SkipConnect())));
         SearchSnapshot branchEnd = run.history().last();
         run.intervene(new Intervention.FreezeAlpha(true));
         assertThat(branchEnd.cells().get(CellKind.NORMAL).gate().row(1)).containsExactly(0, 0, 1, 0, 0);

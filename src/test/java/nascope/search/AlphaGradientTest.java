@@ -14,13 +14,13 @@ import nascope.net.NetCase;
 import nascope.net.nd4j.Nd4jKernels;
 import nascope.search.method.OneEdge;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The gradient of alpha, shared by all cells of a kind, through the gates and the whole network. In double precision. */
 class AlphaGradientTest {
-    private static final NetCase NET = NetCase.of(3, 2, true, 2, Operation.ALL, 2, new ImageShape(1, 5, 6));
+    private static final NetCase NET = NetCase.of(3, 2, true, 2, SearchSpace.DARTS, 2, new ImageShape(1, 5, 6));
 
     @Test
     void chainRuleOfDartsMatchesCentralDifferences() {
@@ -41,7 +41,7 @@ class AlphaGradientTest {
     /** The loss as a function of alpha, at fixed weights and a fixed sample. */
     private record LossOfAlpha(NetBench bench, OneEdge method, double temperature, Map<String, double[]> last)
             implements Differentiable {
-        private static final int COLUMNS = Operation.ALL.size();
+        private static final int COLUMNS = SearchSpace.DARTS.size();
 
         LossOfAlpha(NetBench bench, OneEdge method, double temperature) {
             this(bench, method, temperature, new LinkedHashMap<>());

@@ -24,7 +24,8 @@ import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.None;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,9 +79,8 @@ class CheckpointTest {
             steps(session, 3);
             for (Intervention intervention : List.of(
                     Intervention.drop(new CellEdge(CellKind.NORMAL, 0)),
-                    Intervention.pin(new CellEdge(CellKind.NORMAL, 1), new Operation.Skip()),
-                    Intervention.forbid(
-                            new CellEdge(CellKind.NORMAL, 2), Set.of(new Operation.Skip(), new Operation.None())),
+                    Intervention.pin(new CellEdge(CellKind.NORMAL, 1), new SkipConnect()),
+                    Intervention.forbid(new CellEdge(CellKind.NORMAL, 2), Set.of(new SkipConnect(), new None())),
                     new Intervention.ShiftNone(new CellEdge(CellKind.NORMAL, 3), -2),
                     Intervention.ChangeSetting.of(Settings.NOISE, 1.5),
                     Intervention.ChangeSetting.of(Settings.TRAIN_IMAGES, 70),
@@ -189,8 +189,8 @@ class CheckpointTest {
                 "must be a checkpoint of %d bytes, found %d bytes".formatted(whole.length, whole.length - 1),
                 Arrays.copyOf(whole, whole.length - 1));
         byte[] future = whole.clone();
-        ByteBuffer.wrap(future).putInt(4, 2);
-        assertRefused("must be a checkpoint of version 1, found version 2", future);
+        ByteBuffer.wrap(future).putInt(4, 3);
+        assertRefused("must be a checkpoint of version 2, found version 3; its steps are computed again", future);
         Random random = new Random(1);
         for (int i = 0; i < 200; i++) {
             byte[] damaged = whole.clone();

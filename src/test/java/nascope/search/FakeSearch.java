@@ -19,8 +19,8 @@ import nascope.search.snapshot.StepPhase;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /** A search without a network, for tests of what only watches: intermediate edges lose to none, input edges win. */
 public final class FakeSearch implements Search {

@@ -22,7 +22,12 @@ import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.MaxPool3x3;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SepConv3x3;
+import nascope.space.operation.SepConv5x5;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +38,7 @@ class InterventionTest {
     private static final int SKIP = 2;
     private static final CellEdge EDGE = new CellEdge(CellKind.NORMAL, 1);
     private static final CellEdge OTHER = new CellEdge(CellKind.NORMAL, 4);
-    private static final Operation SKIP_CONNECT = new Operation.Skip();
+    private static final Operation SKIP_CONNECT = new SkipConnect();
     private static final SearchSettings WITHOUT_NONE =
             SMALL.withText(Settings.OPERATIONS, "max_pool_3x3,skip_connect,sep_conv_3x3");
 
@@ -43,7 +48,7 @@ class InterventionTest {
         try (SearchSession session = SearchSession.open(SmallSearches.of(search))) {
             session.step(); // the optimizer has moments of the operations that are about to be forbidden
             double[] before = normal(session.snapshot()).alpha().row(1);
-            session.intervene(Intervention.forbid(EDGE, Set.of(SKIP_CONNECT, new Operation.None())));
+            session.intervene(Intervention.forbid(EDGE, Set.of(SKIP_CONNECT, new None())));
 
             for (SearchSnapshot snapshot : steps(session, 30)) {
                 CellSnapshot cell = normal(snapshot);
@@ -260,8 +265,8 @@ class InterventionTest {
         return Stream.of(
                 Intervention.drop(OTHER),
                 Intervention.pin(OTHER, SKIP_CONNECT),
-                Intervention.pin(EDGE, new Operation.SepConv(3)), // in place of what is forbidden there
-                Intervention.forbid(OTHER, Set.of(SKIP_CONNECT, new Operation.MaxPool())),
+                Intervention.pin(EDGE, new SepConv3x3()), // in place of what is forbidden there
+                Intervention.forbid(OTHER, Set.of(SKIP_CONNECT, new MaxPool3x3())),
                 Intervention.restore(EDGE),
                 new Intervention.ShiftNone(EDGE, 0.1),
                 new Intervention.SetAlpha(OTHER, Collections.nCopies(5, -0.7)),
@@ -326,7 +331,7 @@ class InterventionTest {
                 "kind must be one of normal, those of the network's cells, got reduction");
         assertRefused(
                 SMALL,
-                Intervention.pin(EDGE, new Operation.SepConv(5)),
+                Intervention.pin(EDGE, new SepConv5x5()),
                 "operation must be one of none, max_pool_3x3, skip_connect, sep_conv_3x3, dil_conv_3x3, got sep_conv_5x5");
         assertRefused(
                 WITHOUT_NONE,

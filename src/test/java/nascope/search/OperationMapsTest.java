@@ -17,8 +17,13 @@ import nascope.search.snapshot.OperationMaps;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.MaxPool3x3;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SepConv3x3;
+import nascope.space.operation.SepConv5x5;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,8 +94,7 @@ class OperationMapsTest {
             for (int cell = 0; cell < space.cells(); cell++) {
                 Table gates = step.cells().get(space.kinds().get(cell)).gate();
                 Edge out = space.topology().edge(2, 3);
-                FeatureMaps node =
-                        maps(session, cell, out, new Operation.Skip()).before();
+                FeatureMaps node = maps(session, cell, out, new SkipConnect()).before();
                 double[] sum = new double[numbers(node).length];
                 for (Edge edge : space.topology().edgesInto(2))
                     for (int k = 0; k < space.candidates().size(); k++) {
@@ -110,9 +114,9 @@ class OperationMapsTest {
             session.step();
             int cell = session.space().kinds().indexOf(CellKind.NORMAL);
             Edge edge = session.space().topology().edge(0, 2);
-            OperationMaps skip = maps(session, cell, edge, new Operation.Skip());
+            OperationMaps skip = maps(session, cell, edge, new SkipConnect());
             assertThat(skip.after()).isEqualTo(skip.before());
-            OperationMaps none = maps(session, cell, edge, new Operation.None());
+            OperationMaps none = maps(session, cell, edge, new None());
             assertThat(none.before()).isEqualTo(skip.before());
             assertThat(numbers(none.after()))
                     .hasSameSizeAs(numbers(skip.after()))
@@ -130,7 +134,7 @@ class OperationMapsTest {
             for (int cell = 0; cell < session.space().cells(); cell++)
                 for (Edge edge : session.space().topology().edges()) {
                     boolean halves = session.space().kinds().get(cell) == CellKind.REDUCTION && edge.fromInput();
-                    OperationMaps maps = maps(session, cell, edge, new Operation.MaxPool());
+                    OperationMaps maps = maps(session, cell, edge, new MaxPool3x3());
                     for (int c = 0; c < maps.before().channels().size(); c++)
                         assertThat(numbers(maps.after().channels().get(c)))
                                 .containsExactly(
@@ -146,7 +150,7 @@ class OperationMapsTest {
         try (SearchSession session = SearchSession.open(SMALL);
                 SearchData data = SearchData.open(SMALL)) {
             session.step();
-            FeatureMaps image = maps(session, 0, session.space().topology().edge(0, 2), new Operation.Skip())
+            FeatureMaps image = maps(session, 0, session.space().topology().edge(0, 2), new SkipConnect())
                     .image();
             float[] first = new float[16];
             data.nextTrain().images().data().asNioFloat().get(0, first);
@@ -160,7 +164,7 @@ class OperationMapsTest {
         try (SearchSession session = SearchSession.open(SMALL)) {
             session.step();
             int cell = session.space().kinds().indexOf(CellKind.REDUCTION);
-            OperationMaps maps = maps(session, cell, session.space().topology().edge(1, 2), new Operation.SepConv(3));
+            OperationMaps maps = maps(session, cell, session.space().topology().edge(1, 2), new SepConv3x3());
             assertThat(List.of(maps.before().height(), maps.before().width())).containsExactly(4, 4);
             assertThat(List.of(maps.after().height(), maps.after().width())).containsExactly(2, 2);
         }
@@ -177,8 +181,7 @@ class OperationMapsTest {
                     Operation operation = space.candidates().get(k);
                     boolean drawn =
                             step.cells().get(space.kinds().get(0)).gate().at(edge.index(), k) != 0;
-                    assertThat(maps(session, 0, edge, operation).inStep())
-                            .isEqualTo(drawn && !(operation instanceof Operation.None));
+                    assertThat(maps(session, 0, edge, operation).inStep()).isEqualTo(drawn && !(!operation.connects()));
                 }
         }
     }
@@ -187,24 +190,24 @@ class OperationMapsTest {
     void nothingIsKnownBeforeTheFirstStepAndAfterGoingBack() {
         try (SearchSession session = SearchSession.open(SMALL)) {
             Checkpoint start = session.checkpoint();
-            assertThat(session.operationMaps(0, 0, new Operation.Skip())).isEmpty();
+            assertThat(session.operationMaps(0, 0, new SkipConnect())).isEmpty();
             session.step();
-            assertThat(session.operationMaps(0, 0, new Operation.Skip())).isNotEmpty();
+            assertThat(session.operationMaps(0, 0, new SkipConnect())).isNotEmpty();
             session.restore(start);
-            assertThat(session.operationMaps(0, 0, new Operation.Skip())).isEmpty();
+            assertThat(session.operationMaps(0, 0, new SkipConnect())).isEmpty();
         }
     }
 
     @Test
     void refusesWhatTheNetworkHasNot() {
         try (SearchSession session = SearchSession.open(SMALL)) {
-            assertThatThrownBy(() -> session.operationMaps(3, 0, new Operation.Skip()))
+            assertThatThrownBy(() -> session.operationMaps(3, 0, new SkipConnect()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("cell must be a whole number from 0 to 2, got 3");
-            assertThatThrownBy(() -> session.operationMaps(0, -1, new Operation.Skip()))
+            assertThatThrownBy(() -> session.operationMaps(0, -1, new SkipConnect()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("edge must be a whole number from 0 to");
-            assertThatThrownBy(() -> session.operationMaps(0, 0, new Operation.SepConv(5)))
+            assertThatThrownBy(() -> session.operationMaps(0, 0, new SepConv5x5()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("operation must be one of the candidates, got sep_conv_5x5");
         }

@@ -24,7 +24,11 @@ import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.SearchSpace;
+import nascope.space.operation.MaxPool3x3;
+import nascope.space.operation.None;
+import nascope.space.operation.SepConv3x3;
+import nascope.space.operation.SkipConnect;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -239,15 +243,15 @@ class SearchSessionTest {
     }
 
     private static void assertNoneAhead(Table alpha, double lead) {
-        double[] expected = new double[Operation.ALL.size()];
+        double[] expected = new double[SearchSpace.DARTS.size()];
         expected[NONE] = lead;
         for (double[] row : alpha.toRows()) assertThat(row).containsExactly(expected, within(0.0));
     }
 
     @Test
     void everyCandidateHasAColumn() {
-        SearchSettings settings = SMALL.with(
-                Settings.OPERATIONS, List.of(new Operation.SepConv(3), new Operation.None(), new Operation.Skip()));
+        SearchSettings settings =
+                SMALL.with(Settings.OPERATIONS, List.of(new SepConv3x3(), new None(), new SkipConnect()));
 
         List<SearchSnapshot> run = run(settings, 10);
 
@@ -265,7 +269,7 @@ class SearchSessionTest {
                 "order 2 needs method darts and level bi, got method darts and level single");
         assertRefused(
                 SMALL.with(Settings.ALPHA_START, AlphaStart.NONE_LEADS)
-                        .with(Settings.OPERATIONS, List.of(new Operation.Skip(), new Operation.MaxPool())),
+                        .with(Settings.OPERATIONS, List.of(new SkipConnect(), new MaxPool3x3())),
                 "alpha-start none-leads needs none among the operations, got operations skip_connect,max_pool_3x3");
         assertRefused(
                 SMALL.with(Settings.BATCH, 64),

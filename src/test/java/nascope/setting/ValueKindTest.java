@@ -19,7 +19,7 @@ class ValueKindTest {
             new ValueKind.Toggle(),
             new ValueKind.Choice<>(Map.of("one", 1)),
             new ValueKind.Text("a path"),
-            new ValueKind.Operations());
+            new ValueKind.OperationList());
 
     @Test
     void everyKindReadsWhatItWrites() {
@@ -43,7 +43,7 @@ class ValueKindTest {
                     .as(kind.toString())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("name")
-                    .hasMessageContaining(kind instanceof ValueKind.Operations ? "must be one of" : kind.rule());
+                    .hasMessageContaining(kind instanceof ValueKind.OperationList ? "must be one of" : kind.rule());
         }
     }
 

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nascope.base.Table;
+import nascope.space.operation.DilConv5x5;
+import nascope.space.operation.MaxPool3x3;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SepConv3x3;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 
 class GenotypeRuleTest {
     private static final CellTopology MINIMAL = new CellTopology(2);
-    private static final List<Operation> CANDIDATES =
-            List.of(new Operation.None(), new Operation.Skip(), new Operation.SepConv(3));
+    private static final List<Operation> CANDIDATES = List.of(new None(), new SkipConnect(), new SepConv3x3());
 
     @Test
     void everyEdgeCarriesItsMostProbableOperation() {
@@ -52,7 +57,7 @@ class GenotypeRuleTest {
 
     @Test
     void anEdgeThatIsNotThereIsNotChosen() {
-        List<Operation> withoutNone = List.of(new Operation.MaxPool(), new Operation.Skip());
+        List<Operation> withoutNone = List.of(new MaxPool3x3(), new SkipConnect());
         Table probability = table(
                 new double[] {0, 0}, new double[] {.9, .1}, new double[] {.2, .8}, new double[] {0, 0}, new double[] {
                     .6, .4
@@ -68,10 +73,7 @@ class GenotypeRuleTest {
     void theEarlierColumnAndEdgeWinTies() {
         Table uniform = Table.filled(5, 3, 1.0 / 3);
 
-        assertThat(read(
-                        GenotypeRule.EVERY_EDGE,
-                        List.of(new Operation.Skip(), new Operation.None(), new Operation.MaxPool()),
-                        uniform))
+        assertThat(read(GenotypeRule.EVERY_EDGE, List.of(new SkipConnect(), new None(), new MaxPool3x3()), uniform))
                 .containsOnly(
                         "0→2 skip_connect",
                         "1→2 skip_connect",
@@ -90,7 +92,7 @@ class GenotypeRuleTest {
                 new double[] {.5, .5},
                 new double[] {.1, .9},
                 new double[] {.8, .2});
-        List<Operation> candidates = List.of(new Operation.Skip(), new Operation.DilConv(5));
+        List<Operation> candidates = List.of(new SkipConnect(), new DilConv5x5());
 
         assertThat(read(GenotypeRule.EVERY_EDGE, candidates, probability))
                 .containsExactly(

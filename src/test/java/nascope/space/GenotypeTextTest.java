@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import nascope.base.InputException;
 import nascope.base.Table;
+import nascope.space.operation.Labels;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,9 +135,8 @@ class GenotypeTextTest {
     @Test
     void namesTheCharacterOfAnUnknownOperation() {
         assertRefused(
-                "Genotype(normal=[('conv_7x1_1x7', 0)], normal_concat=range(2, 4), " + REDUCE + ")",
-                "genotype text, character 19: operation must be one of none, max_pool_3x3, avg_pool_3x3, "
-                        + "skip_connect, sep_conv_3x3, sep_conv_5x5, dil_conv_3x3, dil_conv_5x5, got conv_7x1_1x7");
+                "Genotype(normal=[('conv_5x1_1x5', 0)], normal_concat=range(2, 4), " + REDUCE + ")",
+                "genotype text, character 19: operation must be one of " + Labels.all() + ", got conv_5x1_1x5");
     }
 
     @Test
@@ -254,7 +256,7 @@ class GenotypeTextTest {
     }
 
     private static Wiring.Choice choice(CellTopology topology, int source, int target, String operation) {
-        return new Wiring.Choice(topology.edge(source, target), Operation.of(operation));
+        return new Wiring.Choice(topology.edge(source, target), Operations.named(operation));
     }
 
     private static List<String> described(Wiring wiring) {
@@ -266,7 +268,7 @@ class GenotypeTextTest {
     private static Genotype random(long seed, int nodes, GenotypeRule rule) {
         Random random = new Random(seed);
         CellTopology topology = new CellTopology(nodes);
-        List<Operation> candidates = new ArrayList<>(Operation.ALL);
+        List<Operation> candidates = new ArrayList<>(SearchSpace.DARTS);
         Collections.shuffle(candidates, random);
         double[][] rows = new double[topology.edgeCount()][];
         for (int edge = 0; edge < rows.length; edge++)

@@ -12,9 +12,9 @@ import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.OperationSize;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /**
  * The numbers of one edge.
@@ -132,7 +132,7 @@ public record EdgeInspection(
         double others = 0;
         for (Row row : rows) {
             if (!row.open()) continue;
-            if (row.operation() instanceof Operation.None) none = row.alpha();
+            if (!row.operation().connects()) none = row.alpha();
             else others += Math.exp(row.alpha());
         }
         return others == 0 ? Double.NaN : none - Math.log(others);

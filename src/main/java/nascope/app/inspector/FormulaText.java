@@ -13,7 +13,7 @@ import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.TrainingMode;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 
 /**
  * How a step moved alpha of one edge: the formulas of the method, and below them the numbers of that step, recorded or

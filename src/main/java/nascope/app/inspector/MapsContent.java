@@ -6,7 +6,7 @@ import nascope.picture.look.Numbers;
 import nascope.search.snapshot.FeatureMaps;
 import nascope.search.snapshot.OperationMaps;
 import nascope.space.Edge;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 
 /**
  * One image before and after an operation, as the inspector shows it.
@@ -61,7 +61,7 @@ record MapsContent(
     }
 
     private static String note(Operation operation, boolean inStep) {
-        if (operation instanceof Operation.None) return "none gives 0, whatever the image.";
+        if (!operation.connects()) return operation.label() + " gives 0, whatever the image.";
         return inStep
                 ? "As the last step computed it, not yet multiplied by the gate."
                 : "The last step left it out, its gate is 0; computed to be looked at.";

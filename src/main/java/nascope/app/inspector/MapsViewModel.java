@@ -12,8 +12,8 @@ import nascope.app.live.LiveSearch;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.OperationMaps;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /**
  * One image before and after an operation of the selected edge. Asks the search only while an edge and an operation are

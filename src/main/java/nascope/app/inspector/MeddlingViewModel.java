@@ -19,7 +19,7 @@ import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 
 /**
  * What a person does to the selected edge, and to the teaching of the next steps. All of it happens at the newest step:

@@ -1,5 +1,6 @@
 package nascope.app.inspector;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.CheckBox;
@@ -12,7 +13,7 @@ import javafx.scene.layout.Region;
 import nascope.app.control.Explained;
 import nascope.base.Plain;
 import nascope.picture.look.Numbers;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 
 /** One operation of the selected edge: whether it is open, pinned, its alpha to drag or type, and its numbers. */
 final class OperationRow {
@@ -40,11 +41,19 @@ final class OperationRow {
         shown = row;
         Operation operation = row.operation();
         String name = operation.shortLabel();
-        int key = Operation.ALL.indexOf(operation) + 1;
+        Optional<String> key = OperationKeys.digit(operation);
         pin.setText(name);
         pin.getStyleClass().add("pin");
-        Explained.explain(open, "Allow or forbid " + name + " on this edge (Shift+" + key + ")", "Allow " + name);
-        Explained.explain(pin, "Pin the edge to " + name + ", or take the pin away (" + key + ")", "Pin to " + name);
+        Explained.explain(
+                open,
+                "Allow or forbid " + name + " on this edge"
+                        + key.map(digit -> " (Shift+" + digit + ")").orElse(""),
+                "Allow " + name);
+        Explained.explain(
+                pin,
+                "Pin the edge to " + name + ", or take the pin away"
+                        + key.map(digit -> " (" + digit + ")").orElse(""),
+                "Pin to " + name);
         Explained.explain(bar, "Alpha of " + name + ": drag, or use the arrow keys", "Alpha of " + name);
         Explained.explain(
                 alpha, "Alpha of " + name + ": type a number, then Enter", "Alpha of " + name + " as a number");

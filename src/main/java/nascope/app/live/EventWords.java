@@ -7,8 +7,9 @@ import nascope.search.Intervention;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.TrainingMode;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
 
 /** What a person did to a search, in plain words. */
 public final class EventWords {
@@ -86,8 +87,7 @@ public final class EventWords {
 
         @Override
         public String forbidden(Set<Operation> operations) {
-            return Operation.ALL.stream()
-                    .filter(operations::contains)
+            return Operations.inOrder(operations).stream()
                     .map(Operation::label)
                     .collect(Collectors.joining(" or ", "may not be ", ""));
         }

@@ -28,7 +28,7 @@ import nascope.search.snapshot.OperationMaps;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.StepPhase;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 
 /**
  * The run on show and, after a restart, the next one; and the cursor that says which of its steps is shown. Its properties

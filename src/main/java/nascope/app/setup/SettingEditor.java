@@ -25,7 +25,7 @@ record SettingEditor(Control control, Node node) {
         ValueKind<?> kind = field.setting().kind();
         if (kind instanceof ValueKind.Choice<?> choice) return choice(model, field, choice);
         if (kind instanceof ValueKind.Toggle) return toggle(model, field);
-        if (kind instanceof ValueKind.Operations) return alone(new OperationsMenu(field));
+        if (kind instanceof ValueKind.OperationList) return alone(new OperationsMenu(field));
         if (kind instanceof ValueKind.Text) return alone(new DataMenu(field));
         return number(model, field);
     }

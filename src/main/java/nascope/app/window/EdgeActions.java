@@ -11,22 +11,12 @@ import javafx.scene.input.KeyCode;
 import nascope.app.cell.Selection;
 import nascope.app.inspector.InspectorViewModel;
 import nascope.app.inspector.MeddlingViewModel;
-import nascope.space.Operation;
+import nascope.app.inspector.OperationKeys;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
 
 /** What a person can do to the selected edge, and to the teaching. */
 final class EdgeActions {
-
-    /** An operation has the same key in every search, whichever the candidates are. */
-    private static final List<KeyCode> DIGITS = List.of(
-            KeyCode.DIGIT1,
-            KeyCode.DIGIT2,
-            KeyCode.DIGIT3,
-            KeyCode.DIGIT4,
-            KeyCode.DIGIT5,
-            KeyCode.DIGIT6,
-            KeyCode.DIGIT7,
-            KeyCode.DIGIT8);
-
     private EdgeActions() {}
 
     static List<Action> of(InspectorViewModel inspector) {
@@ -54,18 +44,21 @@ final class EdgeActions {
                         () -> model.randomGates(!model.teachingProperty().get().randomGates()),
                         shifted(KeyCode.R)),
                 action(EDGE, "Teach both, weights, alpha", "W", model::teachNext, key(KeyCode.W))));
-        for (int i = 0; i < DIGITS.size(); i++) {
-            Operation operation = Operation.ALL.get(i);
-            String name = operation.shortLabel();
-            String digit = Integer.toString(i + 1);
-            actions.add(action(EDGE, "Pin to " + name, digit, () -> model.pin(operation), key(DIGITS.get(i))));
-            actions.add(action(
-                    EDGE,
-                    "Forbid or allow " + name,
-                    "Shift+" + digit,
-                    () -> model.toggleForbidden(operation),
-                    shifted(DIGITS.get(i))));
-        }
+        for (Operation operation : Operations.ALL)
+            OperationKeys.digit(operation).ifPresent(digit -> actions.addAll(of(operation, digit, model)));
         return actions;
+    }
+
+    private static List<Action> of(Operation operation, String digit, MeddlingViewModel model) {
+        String name = operation.shortLabel();
+        KeyCode code = KeyCode.getKeyCode(digit);
+        return List.of(
+                action(EDGE, "Pin to " + name, digit, () -> model.pin(operation), key(code)),
+                action(
+                        EDGE,
+                        "Forbid or allow " + name,
+                        "Shift+" + digit,
+                        () -> model.toggleForbidden(operation),
+                        shifted(code)));
     }
 }

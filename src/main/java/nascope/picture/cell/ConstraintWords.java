@@ -3,7 +3,8 @@ package nascope.picture.cell;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nascope.search.snapshot.EdgeConstraint;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
 
 /** What a person decided about an edge, in words. */
 public final class ConstraintWords {
@@ -39,8 +40,7 @@ public final class ConstraintWords {
 
         @Override
         public String forbidden(Set<Operation> operations) {
-            return Operation.ALL.stream()
-                    .filter(operations::contains)
+            return Operations.inOrder(operations).stream()
                     .map(Operation::shortLabel)
                     .collect(Collectors.joining(", ", "forbidden: ", ""));
         }

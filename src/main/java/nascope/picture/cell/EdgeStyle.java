@@ -6,7 +6,6 @@ import nascope.analysis.EdgeReading;
 import nascope.picture.cell.WidthScale.EdgeWidth;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.EdgeConstraint;
-import nascope.space.Operation;
 
 /**
  * How an edge is drawn.
@@ -23,7 +22,7 @@ record EdgeStyle(Color color, BasicStroke stroke, boolean hollow) {
     static EdgeStyle of(
             EdgeReading reading, EdgeConstraint constraint, EdgeWidth width, CellLayout layout, Theme theme) {
         if (constraint instanceof EdgeConstraint.Dropped) return dropped(layout, theme);
-        if (reading.noneLeads()) return dots(width, layout, theme);
+        if (reading.noneLeads()) return dots(theme.of(reading.leading()), width, layout);
         return line(reading.allEqual() ? theme.equal() : theme.of(reading.leading()), width, layout);
     }
 
@@ -39,15 +38,15 @@ record EdgeStyle(Color color, BasicStroke stroke, boolean hollow) {
     }
 
     /** Where none leads, with nothing to be wide for. */
-    static EdgeStyle dots(CellLayout layout, Theme theme) {
-        return dots(new EdgeWidth(0, false), layout, theme);
+    static EdgeStyle dots(Color color, CellLayout layout) {
+        return dots(color, new EdgeWidth(0, false), layout);
     }
 
-    private static EdgeStyle dots(EdgeWidth width, CellLayout layout, Theme theme) {
+    private static EdgeStyle dots(Color color, EdgeWidth width, CellLayout layout) {
         float px = (float) Math.max(thin(layout), layout.strokeWidth(width.share()));
         float[] dots = {px * 0.7f, px * 2.3f};
         return new EdgeStyle(
-                theme.of(new Operation.None()),
+                color,
                 new BasicStroke(px, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dots, 0),
                 width.shrank() && px >= LEAST_HOLLOW && px > thin(layout));
     }

@@ -6,8 +6,8 @@ import nascope.picture.look.Numbers;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /**
  * The numbers behind one edge, as shown when the person points at it.

@@ -11,7 +11,7 @@ import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.EdgeConstraint;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 
 /** Paints an edge's label: leading operation, its probability, and a bar of all operations stacked side by side. */
 final class LabelPainter {

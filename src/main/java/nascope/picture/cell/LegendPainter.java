@@ -1,5 +1,6 @@
 package nascope.picture.cell;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Line2D;
@@ -9,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /** Says what the widths, outlines and colours of edges mean; names the candidates only. */
 final class LegendPainter {
@@ -116,9 +117,12 @@ final class LegendPainter {
     }
 
     private void paintOperation(double x, double y, Operation operation) {
-        boolean none = operation instanceof Operation.None;
-        g.setColor(theme.of(operation));
-        g.setStroke(none ? EdgeStyle.dots(layout, theme).stroke() : EdgeStyle.plain(6));
+        Color color = theme.of(operation);
+        g.setColor(color);
+        g.setStroke(
+                operation.connects()
+                        ? EdgeStyle.plain(6)
+                        : EdgeStyle.dots(color, layout).stroke());
         g.draw(line(x, y));
         write(operation.shortLabel(), x, y);
     }

@@ -1,12 +1,12 @@
 package nascope.picture.look;
 
 import java.awt.Color;
-import java.util.List;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Tint;
 
 /**
- * The colours of a picture. Operations and lines have the colours of Okabe and Ito's palette ("Color universal design",
- * 2008), which eyes blind to red or green can tell apart.
+ * The colours of a picture. Lines have the colours of Okabe and Ito's palette ("Color universal design", 2008), which eyes
+ * blind to red or green can tell apart; operations bring their own ({@link Operation#tint}).
  *
  * @param page behind the panels
  * @param panel behind cell and charts
@@ -29,7 +29,7 @@ import nascope.space.Operation;
  * @param growing area where edges grow
  * @param negative numbers below 0
  * @param positive numbers above 0
- * @param operations colours of {@link Operation#ALL}, in that order
+ * @param dark whether the panel is dark
  */
 public record Theme(
         Color page,
@@ -53,14 +53,11 @@ public record Theme(
         Color growing,
         Color negative,
         Color positive,
-        List<Color> operations) {
-    private static final Color ORANGE = new Color(0xE69F00);
-    private static final Color SKY_BLUE = new Color(0x56B4E9);
-    private static final Color GREEN = new Color(0x009E73);
-    private static final Color BLUE = new Color(0x0072B2);
-    private static final Color VERMILLION = new Color(0xD55E00);
-    private static final Color PURPLE = new Color(0xCC79A7);
-    private static final Color NONE = new Color(0x9AA0A6);
+        boolean dark) {
+    private static final Color SKY_BLUE = new Color(Tint.SKY_BLUE.dark());
+    private static final Color GREEN = new Color(Tint.GREEN.light());
+    private static final Color BLUE = new Color(Tint.BLUE.light());
+    private static final Color VERMILLION = new Color(Tint.VERMILLION.light());
 
     public static final Theme LIGHT = new Theme(
             new Color(0xF6F7F9),
@@ -84,7 +81,7 @@ public record Theme(
             new Color(0xE6F3EC),
             BLUE,
             VERMILLION,
-            palette(new Color(0x3C4043)));
+            false);
 
     public static final Theme DARK = new Theme(
             new Color(0x0F1318),
@@ -108,15 +105,11 @@ public record Theme(
             new Color(0x17302A),
             SKY_BLUE,
             VERMILLION,
-            palette(new Color(0xC9D1D9)));
-
-    public Theme {
-        operations = List.copyOf(operations);
-    }
+            true);
 
     /** The colour of an operation. */
     public Color of(Operation operation) {
-        return operations.get(Operation.ALL.indexOf(operation));
+        return new Color(dark ? operation.tint().dark() : operation.tint().light());
     }
 
     /** A colour faded into the panel, without transparency, so that crossings do not shine through. */
@@ -129,10 +122,5 @@ public record Theme(
 
     private static int mix(int from, int to, double share) {
         return (int) Math.round(from + (to - from) * share);
-    }
-
-    /** The order of {@link Operation#ALL}: none, max pool, avg pool, skip, sep 3×3, sep 5×5, dil 3×3, dil 5×5. */
-    private static List<Color> palette(Color skip) {
-        return List.of(NONE, SKY_BLUE, BLUE, skip, ORANGE, VERMILLION, GREEN, PURPLE);
     }
 }

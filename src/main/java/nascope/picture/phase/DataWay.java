@@ -4,8 +4,8 @@ import java.util.Optional;
 import nascope.base.Table;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /**
  * Where a batch goes through a cell: along the edges that carry another operation than {@code none}, from node to node in

@@ -26,9 +26,9 @@ import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.OperationSize;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /**
  * Paints a phase of a step over the cell, in shapes as well as in colours: a line along the edges that data go along, in

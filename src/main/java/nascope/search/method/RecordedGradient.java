@@ -12,8 +12,8 @@ import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.term.AlphaTerm;
 import nascope.search.term.OpenEdge;
 import nascope.space.CellKind;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /** The gradients of alpha in a step of the past, computed from what is recorded of it by the code that the search uses. */
 public final class RecordedGradient {

@@ -9,8 +9,8 @@ import nascope.search.method.SearchMethod;
 import nascope.setting.Setting;
 import nascope.setting.SettingValues;
 import nascope.space.CellTopology;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /** Values for all {@link Settings}, checked one by one and against each other. Immutable. */
 public final class SearchSettings implements SettingValues {
@@ -72,10 +72,11 @@ public final class SearchSettings implements SettingValues {
                     "order 2 needs method %s and level bi, got method %s and level %s",
                     methodsThatLookAhead(), text(Settings.METHOD), text(Settings.LEVEL)));
         boolean leads = get(Settings.ALPHA_START) != AlphaStart.UNIFORM;
-        if (leads && !get(Settings.OPERATIONS).contains(new Operation.None()))
+        if (leads && get(Settings.OPERATIONS).stream().allMatch(Operation::connects))
             throw new IllegalArgumentException(Plain.text(
                     "alpha-start %s needs none among the operations, got operations %s",
-                    text(Settings.ALPHA_START), text(Settings.OPERATIONS)));
+                    text(Settings.ALPHA_START),
+                    text(Settings.OPERATIONS)));
         space();
         return this;
     }

@@ -16,8 +16,8 @@ import nascope.setting.Setting;
 import nascope.setting.Setting.Group;
 import nascope.setting.ValueKind;
 import nascope.space.CellTopology;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /**
  * Every setting of a search with its default, in the one place where defaults stand. Together the defaults are the
@@ -115,8 +115,8 @@ public final class Settings {
             "Candidates",
             "",
             "Operations an edge may carry, separated by commas",
-            new ValueKind.Operations(),
-            Operation.ALL,
+            new ValueKind.OperationList(),
+            SearchSpace.DARTS,
             false);
 
     public static final Setting<SearchMethod> METHOD = new Setting<>(

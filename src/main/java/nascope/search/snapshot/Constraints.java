@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nascope.base.Softmax;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 
 /**
  * The constraints on the edges of one kind of cell. Immutable.

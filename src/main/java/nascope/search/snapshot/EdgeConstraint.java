@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nascope.base.Plain;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 
 /**
  * What a person decided about an edge. It leaves some of the candidates open; the others have a gate, a probability and
@@ -64,7 +64,7 @@ public sealed interface EdgeConstraint {
     record Dropped() implements EdgeConstraint {
         @Override
         public boolean leavesOpen(Operation operation) {
-            return operation instanceof Operation.None;
+            return !operation.connects();
         }
 
         @Override

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 import nascope.base.Require;
 import nascope.base.Table;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
 
 /**
  * Snapshots in few bytes, every bit kept: about 3 kB for a full cell of eight operations whose gates are all open, a third
@@ -195,15 +196,13 @@ public final class SnapshotBytes {
 
     private static void write(DataOutput out, List<Operation> operations) throws IOException {
         out.writeByte(operations.size());
-        for (Operation operation : operations) out.writeByte(Operation.ALL.indexOf(operation));
+        for (Operation operation : operations) out.writeUTF(operation.label());
     }
 
     private static List<Operation> operations(DataInput in) throws IOException {
-        int count = Require.within("operations", in.readUnsignedByte(), 1, Operation.ALL.size());
+        int count = Require.within("operations", in.readUnsignedByte(), 1, Operations.ALL.size());
         List<Operation> operations = new ArrayList<>();
-        for (int k = 0; k < count; k++)
-            operations.add(
-                    Operation.ALL.get(Require.within("operation", in.readUnsignedByte(), 0, Operation.ALL.size() - 1)));
+        for (int k = 0; k < count; k++) operations.add(Operations.named(in.readUTF()));
         return operations;
     }
 }

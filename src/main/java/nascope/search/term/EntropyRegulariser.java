@@ -12,7 +12,6 @@ import nascope.setting.Setting;
 import nascope.setting.Setting.Group;
 import nascope.setting.SettingValues;
 import nascope.setting.ValueKind;
-import nascope.space.Operation;
 
 /**
  * The architecture entropy regulariser (Jing et al., "Architecture entropy regularizer for differentiable neural
@@ -109,7 +108,7 @@ final class EntropyRegulariser implements AlphaTerm {
 
     private static int[] columns(OpenEdge edge, Over over) {
         return IntStream.range(0, edge.logits().length)
-                .filter(k -> over == Over.ALL || !(edge.operations().get(k) instanceof Operation.None))
+                .filter(k -> over == Over.ALL || edge.operations().get(k).connects())
                 .toArray();
     }
 

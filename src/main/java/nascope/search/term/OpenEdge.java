@@ -2,7 +2,7 @@ package nascope.search.term;
 
 import java.util.List;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 
 /**
  * Alpha of an edge on which there is something to choose.

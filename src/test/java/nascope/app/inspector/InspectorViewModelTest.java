@@ -20,7 +20,7 @@ import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,7 +109,7 @@ class InspectorViewModelTest {
     void theFormulaSaysWhyAlphaStandsStillAndWhatIsClosed() {
         run(SmallSearches.of("dsnas single 1").with(Settings.STEPS, 1000), false);
         selectEdge(0);
-        model.meddling().toggleForbidden(new Operation.Skip());
+        model.meddling().toggleForbidden(new SkipConnect());
         Frames.until(
                 live,
                 () -> live.latestProperty()
@@ -118,7 +118,7 @@ class InspectorViewModelTest {
                         .get(CellKind.NORMAL)
                         .constraints()
                         .of(0)
-                        .equals(new EdgeConstraint.Forbidden(Set.of(new Operation.Skip()))));
+                        .equals(new EdgeConstraint.Forbidden(Set.of(new SkipConnect()))));
         model.meddling().freezeAlpha(true);
         step();
         model.onFrame(Long.MAX_VALUE / 2);
@@ -137,7 +137,7 @@ class InspectorViewModelTest {
         live.change(settings.withText(Settings.named("cost-limit"), "1.5")
                 .with(Settings.ALPHA_DECAY, 0.25)
                 .with(Settings.ALPHA_RATE, 0.125));
-        live.intervene(Intervention.forbid(new CellEdge(CellKind.NORMAL, 3), Set.of(new Operation.Skip())));
+        live.intervene(Intervention.forbid(new CellEdge(CellKind.NORMAL, 3), Set.of(new SkipConnect())));
         step();
         String decay = "gradient + %s α".formatted(settings.text(Settings.ALPHA_DECAY));
         String limit = "within ±%s,".formatted(settings.text(Settings.named("cost-limit")));

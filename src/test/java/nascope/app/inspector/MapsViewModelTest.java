@@ -18,14 +18,15 @@ import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.OperationMaps;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class MapsViewModelTest {
-    private static final Operation SKIP = new Operation.Skip();
+    private static final Operation SKIP = new SkipConnect();
 
     private final SearchSettings settings =
             SearchSettings.standard().with(Settings.CELLS, 3).with(Settings.REDUCTION, true);

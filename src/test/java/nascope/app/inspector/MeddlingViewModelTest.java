@@ -30,7 +30,10 @@ import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SepConv5x5;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,7 +47,7 @@ class MeddlingViewModelTest {
     private static final int EDGE = 2; // 0→3
     private static final int NONE = 0;
     private static final int SKIP = 2;
-    private static final Operation SKIP_CONNECT = new Operation.Skip();
+    private static final Operation SKIP_CONNECT = new SkipConnect();
 
     @TempDir
     Path temporary;
@@ -120,7 +123,7 @@ class MeddlingViewModelTest {
         model.toggleForbidden(SKIP_CONNECT);
         assertThat(model.noteProperty().get())
                 .isEqualTo("One operation must stay open; to take the edge away, drop it.");
-        model.toggleForbidden(new Operation.None()); // a pinned edge opens up one by one
+        model.toggleForbidden(new None()); // a pinned edge opens up one by one
         await(() -> constraint() instanceof EdgeConstraint.Forbidden);
         assertThat(normal().probability().at(EDGE, NONE)).isPositive();
     }
@@ -231,7 +234,7 @@ class MeddlingViewModelTest {
         model.pin(SKIP_CONNECT);
         model.boost();
         select();
-        model.pin(new Operation.SepConv(5)); // no candidate
+        model.pin(new SepConv5x5()); // no candidate
         assertThat(undoable()).isEmpty();
         assertThat(step().constraints().byEdge()).isEmpty();
     }

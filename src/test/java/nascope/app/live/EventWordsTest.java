@@ -14,7 +14,8 @@ import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.operation.None;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 
 class EventWordsTest {
@@ -24,8 +25,8 @@ class EventWordsTest {
     @Test
     void namesTheEdgeByItsNodes() {
         assertThat(words(Intervention.drop(EDGE))).isEqualTo("edge 0→2 dropped");
-        assertThat(words(Intervention.pin(EDGE, new Operation.Skip()))).isEqualTo("edge 0→2 pinned to skip_connect");
-        assertThat(words(Intervention.forbid(EDGE, Set.of(new Operation.Skip(), new Operation.None()))))
+        assertThat(words(Intervention.pin(EDGE, new SkipConnect()))).isEqualTo("edge 0→2 pinned to skip_connect");
+        assertThat(words(Intervention.forbid(EDGE, Set.of(new SkipConnect(), new None()))))
                 .isEqualTo("edge 0→2 may not be none or skip_connect");
         assertThat(words(Intervention.restore(EDGE))).isEqualTo("edge 0→2 free again");
         assertThat(words(new Intervention.ShiftNone(EDGE, -1))).isEqualTo("edge 0→2 boosted by 1");

@@ -15,7 +15,11 @@ import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.TrainingMode;
-import nascope.space.Operation;
+import nascope.space.SearchSpace;
+import nascope.space.operation.MaxPool3x3;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +33,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
 class InspectorByKeyTest {
-    private static final Operation SKIP = new Operation.Skip();
-    private static final Operation MAX_POOL = new Operation.MaxPool();
+    private static final Operation SKIP = new SkipConnect();
+    private static final Operation MAX_POOL = new MaxPool3x3();
 
     private final SmallWindow window = new SmallWindow(
             SearchSession::open, SmallSearches.of("darts single 1").with(Settings.STEPS, 1000));
@@ -80,7 +84,7 @@ class InspectorByKeyTest {
         awaitConstraint(new EdgeConstraint.Forbidden(Set.of(MAX_POOL)));
         robot.type(KeyCode.SPACE);
         awaitConstraint(EdgeConstraint.FREE);
-        KeyCode digit = KeyCode.getKeyCode(Integer.toString(Operation.ALL.indexOf(SKIP) + 1));
+        KeyCode digit = KeyCode.getKeyCode(Integer.toString(SearchSpace.DARTS.indexOf(SKIP) + 1));
         robot.push(KeyCode.SHIFT, digit);
         awaitConstraint(new EdgeConstraint.Forbidden(Set.of(SKIP)));
         robot.type(digit);
@@ -154,7 +158,7 @@ class InspectorByKeyTest {
     }
 
     private double none() {
-        return alpha(new Operation.None());
+        return alpha(new None());
     }
 
     private double alpha(Operation operation) {

@@ -13,7 +13,6 @@ import nascope.net.ImageShape;
 import nascope.net.Supernet;
 import nascope.net.WorkClock;
 import nascope.space.CellTopology;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +47,7 @@ class ThreadsTest {
     }
 
     private static float[] gradients(int threads) {
-        SearchSpace space = new SearchSpace(new CellTopology(3), SearchSpace.kinds(3, true), 5, Operation.ALL);
+        SearchSpace space = new SearchSpace(new CellTopology(3), SearchSpace.kinds(3, true), 5, SearchSpace.DARTS);
         try (Supernet net = new Supernet(
                 space,
                 new ImageShape(3, 9, 7),

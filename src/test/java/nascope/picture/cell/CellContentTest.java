@@ -6,8 +6,8 @@ import java.util.Optional;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 
 class CellContentTest {
@@ -33,6 +33,6 @@ class CellContentTest {
     }
 
     private static SearchSnapshot led(double share) {
-        return Cells.step(1, 1, 1, Cells.led(SPACE, new Operation.Skip(), share));
+        return Cells.step(1, 1, 1, Cells.led(SPACE, new SkipConnect(), share));
     }
 }

@@ -20,8 +20,11 @@ import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SepConv5x5;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,14 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellPainterTest {
     private static final SearchSpace SPACE = Cells.space(2);
     private static final CellLayout LAYOUT = CellLayout.of(SPACE.topology(), Cells.area(604, 436));
-    private static final Operation NONE = new Operation.None();
-    private static final Operation SEP = new Operation.SepConv(5);
+    private static final Operation NONE = new None();
+    private static final Operation SEP = new SepConv5x5();
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void edgesHaveTheColourOfTheirLeadingOperation(boolean dark) {
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
-        for (Operation operation : Operation.ALL) {
+        for (Operation operation : SearchSpace.DARTS) {
             if (operation.equals(NONE)) continue;
             BufferedImage image = paint(Cells.led(SPACE, operation, 0.6), theme, Highlight.nothing());
             for (Edge edge : SPACE.topology().edges())
@@ -192,11 +195,11 @@ class CellPainterTest {
     @Test
     void theLegendNamesTheCandidatesOnly() {
         SearchSpace space =
-                new SearchSpace(new CellTopology(2), List.of(CellKind.NORMAL), 8, List.of(NONE, new Operation.Skip()));
+                new SearchSpace(new CellTopology(2), List.of(CellKind.NORMAL), 8, List.of(NONE, new SkipConnect()));
         CellPicture picture = new CellPicture(space, Cells.area(620, 500));
         CellSnapshot cell = Cells.alike(space, 0, 0);
         BufferedImage image = Cells.image(620, 500, g -> picture.paint(g, Cells.step(1, 1, 1, cell), Theme.LIGHT));
-        assertThat(colors(image)).contains(Theme.LIGHT.of(new Operation.Skip())).doesNotContain(Theme.LIGHT.of(SEP));
+        assertThat(colors(image)).contains(Theme.LIGHT.of(new SkipConnect())).doesNotContain(Theme.LIGHT.of(SEP));
     }
 
     private static BufferedImage paint(CellSnapshot cell, Theme theme, Highlight highlight) {

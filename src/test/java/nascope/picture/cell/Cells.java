@@ -14,15 +14,15 @@ import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /** Cells to paint. */
 public final class Cells {
     private Cells() {}
 
     public static SearchSpace space(int nodes) {
-        return new SearchSpace(new CellTopology(nodes), List.of(CellKind.NORMAL), 8, Operation.ALL);
+        return new SearchSpace(new CellTopology(nodes), List.of(CellKind.NORMAL), 8, SearchSpace.DARTS);
     }
 
     /** A cell whose every edge has the same alpha. */

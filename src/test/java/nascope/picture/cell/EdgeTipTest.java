@@ -11,13 +11,15 @@ import nascope.search.snapshot.Constraints;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SepConv3x3;
 import org.junit.jupiter.api.Test;
 
 class EdgeTipTest {
-    private static final SearchSpace SPACE = new SearchSpace(
-            new CellTopology(2), List.of(CellKind.NORMAL), 8, List.of(new Operation.None(), new Operation.SepConv(3)));
+    private static final SearchSpace SPACE =
+            new SearchSpace(new CellTopology(2), List.of(CellKind.NORMAL), 8, List.of(new None(), new SepConv3x3()));
 
     @Test
     void showsEveryNumberOfAnEdgeAndADashWhereNothingWasComputed() {
@@ -43,7 +45,7 @@ class EdgeTipTest {
     @Test
     void saysWhatAPersonDecidedAboutAnEdge() {
         CellSnapshot free = Cells.alike(SPACE, 0, Math.log(3));
-        Operation none = new Operation.None();
+        Operation none = new None();
         CellSnapshot cell = new CellSnapshot(
                 free.alpha(),
                 free.gate(),

@@ -19,7 +19,7 @@ import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.CellKind;
 import nascope.space.Edge;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 import nascope.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

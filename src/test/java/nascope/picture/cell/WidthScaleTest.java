@@ -10,15 +10,18 @@ import nascope.picture.cell.WidthScale.EdgeWidth;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.None;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SepConv3x3;
+import nascope.space.operation.SkipConnect;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class WidthScaleTest {
     private static final SearchSpace SPACE = Cells.space(2);
-    private static final Operation NONE = new Operation.None();
-    private static final Operation SKIP = new Operation.Skip();
+    private static final Operation NONE = new None();
+    private static final Operation SKIP = new SkipConnect();
     private static final CellSnapshot UNIFORM = Cells.alike(SPACE, new double[8]);
     private static final WidthScale ABSOLUTE = new WidthScale.Absolute();
     private static final WidthScale RELATIVE = new WidthScale.RelativeToUniform();
@@ -41,8 +44,8 @@ class WidthScaleTest {
 
     @Test
     void theRelativeScaleSpeaksWhereNoneIsNoCandidate() {
-        SearchSpace space = new SearchSpace(
-                new CellTopology(2), List.of(CellKind.NORMAL), 8, List.of(SKIP, new Operation.SepConv(3)));
+        SearchSpace space =
+                new SearchSpace(new CellTopology(2), List.of(CellKind.NORMAL), 8, List.of(SKIP, new SepConv3x3()));
         EdgeReading reading = reading(space, Cells.led(space, SKIP, 0.9));
         assertThat(ABSOLUTE.of(space, CellKind.NORMAL, reading).share()).isEqualTo(1);
         assertThat(RELATIVE.of(space, CellKind.NORMAL, reading).share()).isCloseTo(Math.log(1.8) / Math.log(2), TINY);

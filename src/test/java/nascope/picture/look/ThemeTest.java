@@ -6,7 +6,7 @@ import java.awt.Color;
 import java.util.HashSet;
 import java.util.List;
 import nascope.search.Samples;
-import nascope.space.Operation;
+import nascope.space.operation.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

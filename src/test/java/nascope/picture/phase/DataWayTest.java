@@ -7,14 +7,16 @@ import java.util.List;
 import nascope.base.Table;
 import nascope.picture.cell.Cells;
 import nascope.space.Edge;
-import nascope.space.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SepConv3x3;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 
 class DataWayTest {
     private static final SearchSpace SPACE = Cells.space(3); // nodes 2, 3 and 4
-    private static final Operation SKIP = new Operation.Skip();
-    private static final Operation SEP = new Operation.SepConv(3);
+    private static final Operation SKIP = new SkipConnect();
+    private static final Operation SEP = new SepConv3x3();
 
     @Test
     void goesAlongEdgesThatCarryAnotherOperationThanNone() {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nascope.search.term.OpenEdge;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.SearchSpace;
 
 /** A case of reference numbers; {@code src/test/reference} holds the programs that made them. */
 public record GoldenCase(String name, JsonNode numbers) {
@@ -52,7 +52,7 @@ public record GoldenCase(String name, JsonNode numbers) {
     /** Edges with that alpha, all operations open. */
     public List<OpenEdge> edges(CellKind kind, String array) {
         return rows(array).stream()
-                .map(row -> new OpenEdge(kind, Operation.ALL.subList(0, row.length), row))
+                .map(row -> new OpenEdge(kind, SearchSpace.DARTS.subList(0, row.length), row))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.term.OpenEdge;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.SearchSpace;
 
 /** A search method on a single edge, all of whose operations are open. */
 public record OneEdge(SearchMethod method, SearchSettings settings) {
@@ -43,6 +43,6 @@ public record OneEdge(SearchMethod method, SearchSettings settings) {
     }
 
     private static OpenEdge edge(double... logits) {
-        return new OpenEdge(CellKind.NORMAL, Operation.ALL.subList(0, logits.length), logits);
+        return new OpenEdge(CellKind.NORMAL, SearchSpace.DARTS.subList(0, logits.length), logits);
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import nascope.Kinds;
 import nascope.base.Table;
 import nascope.search.Samples;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
+import nascope.space.operation.SepConv5x5;
 import org.junit.jupiter.api.Test;
 
 class SnapshotBytesTest {
@@ -20,7 +23,7 @@ class SnapshotBytesTest {
             {Double.MIN_VALUE, Double.MAX_VALUE, Double.POSITIVE_INFINITY, Math.PI, 1e-300}
         };
         Table table = Table.copyOf(odd);
-        List<Operation> candidates = Operation.ALL.subList(1, 6);
+        List<Operation> candidates = SearchSpace.DARTS.subList(1, 6);
         Constraints constraints = Constraints.NONE
                 .with(0, new EdgeConstraint.Forbidden(Set.of(candidates.get(0), candidates.get(3))), candidates)
                 .with(1, new EdgeConstraint.Pinned(candidates.get(4)), candidates)
@@ -55,5 +58,28 @@ class SnapshotBytesTest {
     @Test
     void everyKindOfConstraintIsAmongThem() {
         Kinds.assertEachHasASample(EdgeConstraint.class, Samples.constraints());
+    }
+
+    @Test
+    void operationsAreNamedOnlyWhereAnEdgeIsConstrained() {
+        List<Operation> candidates = SearchSpace.DARTS;
+        int free = bytes(Constraints.NONE);
+        int dropped = bytes(Constraints.NONE.with(3, new EdgeConstraint.Dropped(), candidates));
+        int pinned = bytes(Constraints.NONE.with(3, new EdgeConstraint.Pinned(new SepConv5x5()), candidates));
+
+        assertThat(free).isBetween(2500, 3300); // of a full cell with every gate open
+        assertThat(dropped - free).isLessThan(120);
+        assertThat(pinned - dropped).isLessThan(20);
+    }
+
+    private static int bytes(Constraints constraints) {
+        double[][] rows = new double[14][8];
+        Random random = new Random(1);
+        for (double[] row : rows) for (int k = 0; k < row.length; k++) row[k] = random.nextGaussian();
+        Table table = Table.copyOf(rows);
+        CellSnapshot cell = new CellSnapshot(table, table, table, constraints);
+        return SnapshotBytes.pack(new SearchSnapshot(
+                        1, 1, Measures.NONE, Measures.NONE, 0.1, 0.1, 1, Map.of(CellKind.NORMAL, cell)))
+                .length;
     }
 }

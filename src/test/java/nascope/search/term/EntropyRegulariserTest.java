@@ -13,7 +13,8 @@ import nascope.optim.Adam;
 import nascope.search.method.GoldenCase;
 import nascope.search.settings.SearchSettings;
 import nascope.space.CellKind;
-import nascope.space.Operation;
+import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,7 @@ class EntropyRegulariserTest {
     /** An edge whose operations have {@code none} at a place. */
     private static OpenEdge edge(int none, double... logits) {
         List<Operation> operations = IntStream.range(0, logits.length)
-                .mapToObj(k -> k == none ? Operation.ALL.get(0) : Operation.ALL.get(1 + (k + (k < none ? 1 : 0)) % 7))
+                .mapToObj(k -> k == none ? SearchSpace.DARTS.get(0) : SearchSpace.DARTS.get(1 + (k + (k < none ? 1 : 0)) % 7))
                 .toList();
         return new OpenEdge(CellKind.NORMAL, operations, logits);
     }
