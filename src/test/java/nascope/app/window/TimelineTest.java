@@ -83,7 +83,7 @@ class TimelineTest {
         robot.drag(track).dropBy(60, 0);
         await(() -> live.cursor().stepProperty().get() > 210);
         int before = live.cursor().position();
-        robot.clickOn("#chart-1");
+        robot.clickOn("#edges-selected");
         await(() -> live.cursor().stepProperty().get() != before);
     }
 
