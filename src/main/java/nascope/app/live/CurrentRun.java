@@ -75,8 +75,7 @@ final class CurrentRun {
 
     /** The newest of the steps that came since the last call; empty if none did. */
     Optional<SearchSnapshot> arrived() {
-        List<SearchSnapshot> fresh = mailbox.drain();
-        return fresh.isEmpty() ? Optional.empty() : Optional.of(fresh.get(fresh.size() - 1));
+        return mailbox.take();
     }
 
     /** What went wrong with the run. */
