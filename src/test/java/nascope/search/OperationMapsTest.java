@@ -187,24 +187,27 @@ class OperationMapsTest {
     void nothingIsKnownBeforeTheFirstStepAndAfterGoingBack() {
         try (SearchSession session = SearchSession.open(SMALL)) {
             Checkpoint start = session.checkpoint();
-            assertThat(session.operationMaps(0, 0, new Operation.Skip())).isEmpty();
+            assertThat(session.lastBatch().operationMaps(0, 0, new Operation.Skip()))
+                    .isEmpty();
             session.step();
-            assertThat(session.operationMaps(0, 0, new Operation.Skip())).isNotEmpty();
+            assertThat(session.lastBatch().operationMaps(0, 0, new Operation.Skip()))
+                    .isNotEmpty();
             session.restore(start);
-            assertThat(session.operationMaps(0, 0, new Operation.Skip())).isEmpty();
+            assertThat(session.lastBatch().operationMaps(0, 0, new Operation.Skip()))
+                    .isEmpty();
         }
     }
 
     @Test
     void refusesWhatTheNetworkHasNot() {
         try (SearchSession session = SearchSession.open(SMALL)) {
-            assertThatThrownBy(() -> session.operationMaps(3, 0, new Operation.Skip()))
+            assertThatThrownBy(() -> session.lastBatch().operationMaps(3, 0, new Operation.Skip()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("cell must be a whole number from 0 to 2, got 3");
-            assertThatThrownBy(() -> session.operationMaps(0, -1, new Operation.Skip()))
+            assertThatThrownBy(() -> session.lastBatch().operationMaps(0, -1, new Operation.Skip()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("edge must be a whole number from 0 to");
-            assertThatThrownBy(() -> session.operationMaps(0, 0, new Operation.SepConv(5)))
+            assertThatThrownBy(() -> session.lastBatch().operationMaps(0, 0, new Operation.SepConv(5)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("operation must be one of the candidates, got sep_conv_5x5");
         }
@@ -219,7 +222,7 @@ class OperationMapsTest {
     }
 
     private static OperationMaps maps(Search search, int cell, Edge edge, Operation operation) {
-        return search.operationMaps(cell, edge.index(), operation).orElseThrow();
+        return search.lastBatch().operationMaps(cell, edge.index(), operation).orElseThrow();
     }
 
     private static float[] weights(Search search) {

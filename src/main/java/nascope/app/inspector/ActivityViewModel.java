@@ -22,7 +22,9 @@ public final class ActivityViewModel {
     ActivityViewModel(LiveSearch live, CellViewModel cell) {
         this.cell = cell;
         inquiry = new Inquiry<>(
-                live, hit -> live.activity(hit.kind(), ((Highlight.OfNode) hit.highlight()).node()), this::show);
+                live,
+                (batch, hit) -> batch.activity(hit.kind(), ((Highlight.OfNode) hit.highlight()).node()),
+                this::show);
         cell.selection().selectedProperty().addListener((property, before, now) -> forget());
         live.historyProperty().addListener((property, before, now) -> forget());
     }

@@ -36,7 +36,9 @@ public final class MapsViewModel {
         this.live = live;
         this.cell = cell;
         inquiry = new Inquiry<>(
-                live, place -> live.operationMaps(place.cell(), place.edge().index(), place.operation()), this::show);
+                live,
+                (batch, place) -> batch.operationMaps(place.cell(), place.edge().index(), place.operation()),
+                this::show);
         cell.selection().selectedProperty().addListener((property, before, now) -> {
             chooseFrom();
             forget();

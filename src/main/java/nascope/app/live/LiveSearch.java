@@ -21,14 +21,11 @@ import nascope.run.RunState;
 import nascope.run.SearchRun;
 import nascope.run.Timeline;
 import nascope.search.Intervention;
+import nascope.search.LastBatch;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
-import nascope.search.snapshot.NodeActivity;
-import nascope.search.snapshot.OperationMaps;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.StepPhase;
-import nascope.space.CellKind;
-import nascope.space.Operation;
 
 /**
  * The run on show and, after a restart, the next one; and the cursor that says which of its steps is shown. Its properties
@@ -250,14 +247,9 @@ public final class LiveSearch {
         awake().ifPresent(run -> run.delete(branch));
     }
 
-    /** Asks how active a node is; see {@link SearchRun#activity}. Empty before the first run. */
-    public Optional<CompletableFuture<List<NodeActivity>>> activity(CellKind kind, int node) {
-        return current.run().map(run -> run.activity(kind, node));
-    }
-
-    /** Asks what an operation made of an image; see {@link SearchRun#operationMaps}. Empty before the first run. */
-    public Optional<CompletableFuture<Optional<OperationMaps>>> operationMaps(int cell, int edge, Operation operation) {
-        return current.run().map(run -> run.operationMaps(cell, edge, operation));
+    /** Looks at what the last batch left in the network; see {@link SearchRun#look}. Empty before the first run. */
+    public <T> Optional<CompletableFuture<T>> look(Function<LastBatch, T> question) {
+        return current.run().map(run -> run.look(question));
     }
 
     /** Puts a sentence where a person reads what went wrong. */

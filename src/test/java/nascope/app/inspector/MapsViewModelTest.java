@@ -13,9 +13,11 @@ import nascope.picture.cell.CellPicture.Hit;
 import nascope.picture.cell.Highlight;
 import nascope.search.FakeSearch;
 import nascope.search.ForwardingSearch;
+import nascope.search.LastBatch;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.NodeActivity;
 import nascope.search.snapshot.OperationMaps;
 import nascope.space.CellKind;
 import nascope.space.Operation;
@@ -37,9 +39,20 @@ class MapsViewModelTest {
     private Search open(SearchSettings of) {
         return new ForwardingSearch(new FakeSearch(of)) {
             @Override
-            public Optional<OperationMaps> operationMaps(int number, int edge, Operation operation) {
-                asked.add(operation);
-                return super.operationMaps(number, edge, operation);
+            public LastBatch lastBatch() {
+                LastBatch batch = super.lastBatch();
+                return new LastBatch() {
+                    @Override
+                    public List<NodeActivity> activity(CellKind kind, int node) {
+                        return batch.activity(kind, node);
+                    }
+
+                    @Override
+                    public Optional<OperationMaps> operationMaps(int number, int edge, Operation operation) {
+                        asked.add(operation);
+                        return batch.operationMaps(number, edge, operation);
+                    }
+                };
             }
         };
     }
