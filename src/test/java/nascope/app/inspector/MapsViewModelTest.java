@@ -71,7 +71,7 @@ class MapsViewModelTest {
         cell.selection().select(new Hit(CellKind.NORMAL, new Highlight.OfNode(2)));
         model.toggle(SKIP);
         model.onFrame(System.nanoTime());
-        assertThat(model.readingProperty().get()).isNull();
+        assertThat(model.contentProperty().get()).isNull();
         assertThat(model.missingProperty().get()).isEmpty();
         live.close();
         assertThat(asked).isEmpty();
@@ -83,12 +83,12 @@ class MapsViewModelTest {
         selectEdge(1);
         model.toggle(SKIP);
         assertThat(model.missingProperty().get()).isEqualTo("known after the next step");
-        MapsContent reading = awaitReading();
+        MapsContent content = awaitContent();
         assertThat(model.missingProperty().get()).isEmpty();
-        assertThat(reading.beforeWords())
+        assertThat(content.beforeWords())
                 .isEqualTo("before: node 1, 1 channel of 2×2, +%d.00 to +%d.00".formatted(step, step));
         double after = 10 + settings.space().candidates().indexOf(SKIP);
-        assertThat(reading.afterWords())
+        assertThat(content.afterWords())
                 .isEqualTo(Plain.text("after skip_connect: 1 channel of 2×2, +%.2f to +%.2f", after, after));
     }
 
@@ -97,7 +97,7 @@ class MapsViewModelTest {
         Frames.pauseAfterSomeSteps(live, settings);
         selectEdge(1);
         model.toggle(SKIP);
-        MapsContent first = awaitReading();
+        MapsContent first = awaitContent();
         int before = live.latestProperty().get().step();
         live.step();
         Frames.until(live, () -> live.latestProperty().get().step() > before);
@@ -106,7 +106,7 @@ class MapsViewModelTest {
         assertThat(asked).hasSize(questions);
         Frames.until(live, () -> {
             model.onFrame(System.nanoTime());
-            return !first.equals(model.readingProperty().get());
+            return !first.equals(model.contentProperty().get());
         });
         assertThat(asked).hasSize(questions + 1);
     }
@@ -116,11 +116,11 @@ class MapsViewModelTest {
         Frames.pauseAfterSomeSteps(live, settings);
         selectEdge(0);
         model.toggle(SKIP);
-        awaitReading();
+        awaitContent();
         live.cursor().moveTo(0);
         live.onFrame();
         model.onFrame(System.nanoTime());
-        assertThat(model.readingProperty().get()).isNull();
+        assertThat(model.contentProperty().get()).isNull();
         assertThat(model.missingProperty().get()).isEqualTo("known at the newest step of a running search only");
     }
 
@@ -181,9 +181,9 @@ class MapsViewModelTest {
         select(CellKind.REDUCTION, 0);
         model.toggle(SKIP);
         int other = model.cellsProperty().get().get(1);
-        awaitReading();
+        awaitContent();
         model.chooseCell(other);
-        assertThat(awaitReading().image().channels().get(0).at(0, 0)).isEqualTo(other);
+        assertThat(awaitContent().image().channels().get(0).at(0, 0)).isEqualTo(other);
     }
 
     private void selectEdge(int index) {
@@ -197,11 +197,11 @@ class MapsViewModelTest {
                         new Highlight.OfEdge(settings.space().topology().edges().get(index))));
     }
 
-    private MapsContent awaitReading() {
+    private MapsContent awaitContent() {
         Frames.until(live, () -> {
             model.onFrame(System.nanoTime());
-            return model.readingProperty().get() != null;
+            return model.contentProperty().get() != null;
         });
-        return model.readingProperty().get();
+        return model.contentProperty().get();
     }
 }
