@@ -59,8 +59,10 @@ final class Inquiry<Q, A> {
      * @return whether the search can be asked: it runs, and its newest step is shown
      */
     boolean follow(Q question, long nanos) {
-        SearchSnapshot newest = live.latestProperty().get();
-        if (live.stateProperty().get().ended() || !live.cursor().liveProperty().get() || newest == null) {
+        SearchSnapshot newest = live.steps().latestProperty().get();
+        if (live.stateProperty().get().ended()
+                || !live.steps().cursor().liveProperty().get()
+                || newest == null) {
             forget();
             return false;
         }
@@ -73,7 +75,7 @@ final class Inquiry<Q, A> {
         if (next.equals(asked) || (asked != null && nanos - askedAt < PERIOD_NANOS)) return true;
         asked = next;
         askedAt = nanos;
-        answer = live.look(batch -> ask.apply(batch, question));
+        answer = live.run().map(run -> run.look(batch -> ask.apply(batch, question)));
         return true;
     }
 }

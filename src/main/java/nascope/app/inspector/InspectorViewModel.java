@@ -99,7 +99,7 @@ public final class InspectorViewModel {
         stale = false;
         Hit hit = selection().selectedProperty().get();
         SearchSnapshot now = cell.snapshotProperty().get();
-        RunHistory history = live.historyProperty().get();
+        RunHistory history = live.steps().historyProperty().get();
         inspection.set(hit == null || now == null || now.step() >= history.size() ? null : read(hit, now, history));
     }
 

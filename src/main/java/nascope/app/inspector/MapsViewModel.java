@@ -48,7 +48,7 @@ public final class MapsViewModel {
             chooseFrom();
             forget();
         });
-        live.historyProperty().addListener((property, before, now) -> forget());
+        live.steps().historyProperty().addListener((property, before, now) -> forget());
     }
 
     /** The operation to look into; null if none is. */

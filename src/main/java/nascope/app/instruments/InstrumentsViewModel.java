@@ -39,8 +39,8 @@ public final class InstrumentsViewModel {
 
     public InstrumentsViewModel(LiveSearch live) {
         this.live = live;
-        live.historyProperty().addListener((property, before, now) -> begin(CellKind.NORMAL));
-        live.timelineProperty().addListener((property, before, now) -> writeNote());
+        live.steps().historyProperty().addListener((property, before, now) -> begin(CellKind.NORMAL));
+        live.steps().timelineProperty().addListener((property, before, now) -> writeNote());
         begin(CellKind.NORMAL);
     }
 
@@ -55,7 +55,7 @@ public final class InstrumentsViewModel {
 
     /** Where the window stands; an instrument shows and moves it. */
     public Cursor cursor() {
-        return live.cursor();
+        return live.steps().cursor();
     }
 
     /** Watches the other kind of cell, if the network has one. */
@@ -92,8 +92,8 @@ public final class InstrumentsViewModel {
                 ? preferred
                 : space.distinctKinds().iterator().next();
         Subject next = new Subject(
-                live.historyProperty().get(),
-                live.ghostBranch().map(Branch::history),
+                live.steps().historyProperty().get(),
+                live.steps().ghostBranch().map(Branch::history),
                 space,
                 kind,
                 settings.get(Settings.STEPS));
@@ -108,7 +108,7 @@ public final class InstrumentsViewModel {
         List<String> parts = new ArrayList<>();
         Subject now = subject.get();
         if (now.space().distinctKinds().size() > 1) parts.add(now.kind().label() + " cell (C: other kind)");
-        live.ghostBranch().ifPresent(line -> parts.add("dotted: " + line.name()));
+        live.steps().ghostBranch().ifPresent(line -> parts.add("dotted: " + line.name()));
         note.set(String.join(" · ", parts));
     }
 }

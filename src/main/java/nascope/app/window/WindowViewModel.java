@@ -128,7 +128,7 @@ public final class WindowViewModel {
     }
 
     public void toggleSlowMotion() {
-        live.slowMotion(!live.slowMotionProperty().get());
+        live.speed().slowMotion(!live.speed().slowMotionProperty().get());
     }
 
     public void toggleKeys() {
@@ -142,7 +142,7 @@ public final class WindowViewModel {
 
     /** Called once per frame, so that scrubbing is smooth. */
     public void onFrame() {
-        live.showCursor();
+        live.steps().showCursor();
     }
 
     /**
@@ -159,7 +159,7 @@ public final class WindowViewModel {
 
     private void showFailure(RunState state) {
         if (state instanceof RunState.Failed failed) {
-            boolean opened = live.historyProperty().get().size() > 0;
+            boolean opened = live.steps().historyProperty().get().size() > 0;
             failureTitle.set(
                     opened
                             ? Numbers.text("The search stopped after step %,d", failed.step())

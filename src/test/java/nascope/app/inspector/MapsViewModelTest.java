@@ -98,9 +98,9 @@ class MapsViewModelTest {
         selectEdge(1);
         model.toggle(SKIP);
         MapsContent first = awaitContent();
-        int before = live.latestProperty().get().step();
+        int before = live.steps().latestProperty().get().step();
         live.step();
-        Frames.until(live, () -> live.latestProperty().get().step() > before);
+        Frames.until(live, () -> live.steps().latestProperty().get().step() > before);
         int questions = asked.size();
         model.onFrame(0); // a clock that has hardly moved
         assertThat(asked).hasSize(questions);
@@ -117,7 +117,7 @@ class MapsViewModelTest {
         selectEdge(0);
         model.toggle(SKIP);
         awaitContent();
-        live.cursor().moveTo(0);
+        live.steps().cursor().moveTo(0);
         live.onFrame();
         model.onFrame(System.nanoTime());
         assertThat(model.contentProperty().get()).isNull();

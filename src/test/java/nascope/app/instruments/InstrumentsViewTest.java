@@ -74,8 +74,8 @@ class InstrumentsViewTest {
         assertThat(colorOf(robot)).isEqualTo(Theme.LIGHT.wide());
 
         robot.interact(() -> {
-            live.cursor().moveTo(7);
-            live.showCursor();
+            live.steps().cursor().moveTo(7);
+            live.steps().showCursor();
             paint();
         });
         assertThat(bars.shown).isEqualTo(7);

@@ -150,7 +150,7 @@ class InspectorByKeyTest {
     }
 
     private CellSnapshot cell() {
-        return live.latestProperty().get().cells().get(edge().kind());
+        return live.steps().latestProperty().get().cells().get(edge().kind());
     }
 
     private double none() {
@@ -163,6 +163,6 @@ class InspectorByKeyTest {
     }
 
     private TrainingMode teaching() {
-        return live.latestProperty().get().teaching();
+        return live.steps().latestProperty().get().teaching();
     }
 }
