@@ -8,14 +8,16 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.chart.ChartPlace;
-import nascope.picture.chart.Charts;
+import nascope.picture.instrument.Displays;
+import nascope.picture.instrument.Instruments;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 
-/** A run up to a step in one picture: the cells on the left, the charts on the right, and what it shows below. */
+/** A run up to a step in one picture: the cells on the left, the instruments on the right, and what it shows below. */
 public final class RunPicture {
     private static final double GAP = 12;
     private static final double FOOTER = 22;
@@ -25,7 +27,7 @@ public final class RunPicture {
     private final int steps;
     private final String caption;
     private final Theme theme;
-    private final Charts charts;
+    private final Displays instruments;
     private SearchSnapshot last;
 
     /**
@@ -39,12 +41,13 @@ public final class RunPicture {
         this.steps = steps;
         this.caption = caption;
         this.theme = theme;
-        charts = new Charts(space, space.distinctKinds().iterator().next(), steps, theme);
+        CellKind kind = space.distinctKinds().iterator().next();
+        instruments = new Displays(Instruments.ALL, space, kind, steps, theme);
     }
 
     /** Adds steps, in order; the cells show the last. */
     public void append(List<SearchSnapshot> snapshots) {
-        charts.append(snapshots);
+        instruments.append(snapshots);
         if (!snapshots.isEmpty()) last = snapshots.get(snapshots.size() - 1);
     }
 
@@ -63,22 +66,24 @@ public final class RunPicture {
         Rectangle2D cell = new Rectangle2D.Double(area.getX() + GAP, area.getY() + GAP, cellWidth, height);
         panel(g, cell);
         new CellPicture(space, inside(cell)).paint(g, last, theme);
-        double chartsX = cell.getMaxX() + GAP;
-        double chartsWidth = area.getMaxX() - GAP - chartsX;
-        paintCharts(g, new Rectangle2D.Double(chartsX, cell.getY(), chartsWidth, height));
+        double right = cell.getMaxX() + GAP;
+        double rightWidth = area.getMaxX() - GAP - right;
+        paintInstruments(g, new Rectangle2D.Double(right, cell.getY(), rightWidth, height));
         g.setFont(Lettering.plain(11));
         g.setColor(theme.muted());
         String step = Numbers.text("step %,d of %,d", last.step(), steps);
         Lettering.left(g, caption + " · " + step, cell.getX() + 2, area.getMaxY() - GAP);
     }
 
-    private void paintCharts(Graphics2D g, Rectangle2D area) {
-        double height = (area.getHeight() + GAP) / charts.all().size() - GAP;
-        for (int i = 0; i < charts.all().size(); i++) {
+    private void paintInstruments(Graphics2D g, Rectangle2D area) {
+        double height = (area.getHeight() + GAP) / instruments.size() - GAP;
+        for (int i = 0; i < instruments.size(); i++) {
             double y = area.getY() + i * (height + GAP);
             Rectangle2D place = new Rectangle2D.Double(area.getX(), y, area.getWidth(), height);
             panel(g, place);
-            paintCursor(g, charts.all().get(i).paint(g, inside(place)));
+            instruments
+                    .paint(i, g, inside(place), last.step(), step -> last)
+                    .ifPresent(painted -> paintCursor(g, painted));
         }
     }
 

@@ -1,22 +1,17 @@
 package nascope.run;
 
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import nascope.base.Plain;
 import nascope.search.Checkpoint;
 import nascope.search.Intervention;
+import nascope.search.LastBatch;
 import nascope.search.PhaseListener;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.settings.SearchSettings;
-import nascope.search.snapshot.NodeActivity;
-import nascope.search.snapshot.OperationMaps;
 import nascope.search.snapshot.SearchSnapshot;
-import nascope.space.CellKind;
-import nascope.space.operation.Operation;
 
 /**
  * The search on its way along the branches: steps, is meddled with, goes back to a past step and on from there. Owned by
@@ -69,12 +64,8 @@ final class BranchingSearch {
         return search.snapshot();
     }
 
-    List<NodeActivity> activity(CellKind kind, int node) {
-        return search.activity(kind, node);
-    }
-
-    Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation) {
-        return search.operationMaps(cell, edge, operation);
+    LastBatch lastBatch() {
+        return search.lastBatch();
     }
 
     /** Begins a new run at step 0, or goes to where a run of the past ended. */

@@ -8,13 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nascope.search.Intervention;
-import nascope.search.Search;
+import nascope.search.LastBatch;
 import nascope.search.settings.SearchSettings;
-import nascope.search.snapshot.NodeActivity;
-import nascope.search.snapshot.OperationMaps;
 import nascope.search.snapshot.StepPhase;
-import nascope.space.CellKind;
-import nascope.space.operation.Operation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,26 +107,15 @@ public final class SearchRun implements AutoCloseable {
     }
 
     /**
-     * Asks how active a node is; see {@link Search#activity}.
+     * Looks at what the last batch left in the network.
      *
-     * @return completed on the search thread, between two steps; never if the run ends before
+     * @param question asked on the search thread, between two steps; its answer holds nothing of the network
+     * @return the answer; never comes if the run ends before, or if the question does not fit the search, which is then
+     *     one of the {@link #troubles}
      */
-    public CompletableFuture<List<NodeActivity>> activity(CellKind kind, int node) {
-        return look(course -> course.activity(kind, node));
-    }
-
-    /**
-     * Asks what an operation made of an image; see {@link Search#operationMaps}.
-     *
-     * @return completed on the search thread, between two steps; never if the run ends before
-     */
-    public CompletableFuture<Optional<OperationMaps>> operationMaps(int cell, int edge, Operation operation) {
-        return look(course -> course.operationMaps(cell, edge, operation));
-    }
-
-    private <T> CompletableFuture<T> look(Function<BranchingSearch, T> look) {
+    public <T> CompletableFuture<T> look(Function<LastBatch, T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        controls.look(course -> answer.complete(look.apply(course)));
+        controls.look(course -> answer.complete(question.apply(course.lastBatch())));
         return answer;
     }
 

@@ -1,45 +1,34 @@
 package nascope.run;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import nascope.search.Search;
 import nascope.search.snapshot.SearchSnapshot;
 
-/** Hands snapshots from the search thread to a window that looks once per frame. */
+/**
+ * Hands the newest snapshot from the search thread to a window that looks now and then. Who wants the others finds them in
+ * the history. The search thread never waits: a minimised window gets no frames and must not stop the search.
+ */
 public final class SnapshotMailbox implements RunObserver {
-    static final int CAPACITY = 256;
-
-    private final BlockingQueue<SearchSnapshot> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final AtomicReference<SearchSnapshot> newest = new AtomicReference<>(); // null once it was taken
 
     @Override
     public void opened(Search search) {
-        post(search.snapshot());
+        newest.set(search.snapshot());
     }
 
     @Override
     public void stepped(SearchSnapshot snapshot) {
-        post(snapshot);
+        newest.set(snapshot);
     }
 
     @Override
     public void happened(Happening happening, SearchSnapshot now) {
-        post(now);
+        newest.set(now);
     }
 
-    /**
-     * Called on the search thread; never waits: a minimised window gets no frames and must not stop the search. When
-     * full the oldest gives way; the history holds every step, and charts fill gaps from there.
-     */
-    public void post(SearchSnapshot snapshot) {
-        while (!queue.offer(snapshot)) queue.poll();
-    }
-
-    /** Called once per frame; never blocks. Oldest first, empty when nothing is new. */
-    public List<SearchSnapshot> drain() {
-        List<SearchSnapshot> fresh = new ArrayList<>();
-        queue.drainTo(fresh);
-        return fresh;
+    /** The newest snapshot, once; empty when nothing came since. Never waits. */
+    public Optional<SearchSnapshot> take() {
+        return Optional.ofNullable(newest.getAndSet(null));
     }
 }

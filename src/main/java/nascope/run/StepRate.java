@@ -6,10 +6,10 @@ import java.util.Deque;
 
 /** How fast a search has been over the last moments, and so how long the rest will take. For one thread. */
 public final class StepRate {
-    private record Mark(long nanos, int step) {}
+    private record Moment(long nanos, int step) {}
 
     private final long window;
-    private final Deque<Mark> marks = new ArrayDeque<>(); // oldest first
+    private final Deque<Moment> moments = new ArrayDeque<>(); // oldest first
 
     /** A rate over the last three seconds. */
     public StepRate() {
@@ -24,24 +24,25 @@ public final class StepRate {
      * Notes how far the search is.
      *
      * @param nanos {@link System#nanoTime()}
-     * @param step steps done by then, not less than at the mark before
+     * @param step steps done by then, not less than at the moment before
      */
     public void mark(long nanos, int step) {
-        if (!marks.isEmpty() && marks.peekLast().step() == step) return; // the time of a step is when it was first seen
-        marks.addLast(new Mark(nanos, step));
-        while (marks.size() > 2 && nanos - marks.peekFirst().nanos() > window) marks.removeFirst();
+        if (!moments.isEmpty() && moments.peekLast().step() == step)
+            return; // the time of a step is when it was first seen
+        moments.addLast(new Moment(nanos, step));
+        while (moments.size() > 2 && nanos - moments.peekFirst().nanos() > window) moments.removeFirst();
     }
 
-    /** Forgets all marks: the time spent in a pause does not count. */
+    /** Forgets all moments so far: the time spent in a pause does not count. */
     public void restart() {
-        marks.clear();
+        moments.clear();
     }
 
     /** Steps per second; NaN before the second step. */
     public double perSecond() {
-        if (marks.size() < 2) return Double.NaN;
-        Mark first = marks.peekFirst();
-        Mark last = marks.peekLast();
+        if (moments.size() < 2) return Double.NaN;
+        Moment first = moments.peekFirst();
+        Moment last = moments.peekLast();
         return (last.step() - first.step()) * 1e9 / (last.nanos() - first.nanos());
     }
 

@@ -1,13 +1,8 @@
 package nascope.search;
 
-import java.util.List;
-import java.util.Optional;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
-import nascope.search.snapshot.NodeActivity;
-import nascope.search.snapshot.OperationMaps;
 import nascope.search.snapshot.SearchSnapshot;
-import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
 
@@ -53,27 +48,8 @@ public interface Search extends AutoCloseable {
      */
     Intervention intervene(Intervention intervention);
 
-    /**
-     * How active a node was when the last batch of the last step went through the network. Changes nothing.
-     *
-     * @param node the number after the last stands for the output
-     * @return one entry for each cell of the kind, in the order of the network; none where no step was done since the
-     *     search was opened or went to a checkpoint
-     * @throws IllegalArgumentException if the network has no such node
-     */
-    List<NodeActivity> activity(CellKind kind, int node);
-
-    /**
-     * What an operation made of the first image of the last batch of the last step. Changes nothing: an operation that the
-     * step did not compute is computed now, and no later step notices.
-     *
-     * @param cell number of the cell, from 0
-     * @param edge in the cell's numbering
-     * @param operation one of the candidates
-     * @return empty where no step was done since the search was opened or went to a checkpoint
-     * @throws IllegalArgumentException if the network has no such cell, edge or operation
-     */
-    Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation);
+    /** What the last batch of the last step left in the network, also after the next step. */
+    LastBatch lastBatch();
 
     /** All that determines what comes next. */
     Checkpoint checkpoint();

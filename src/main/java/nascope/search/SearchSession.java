@@ -1,7 +1,6 @@
 package nascope.search;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nascope.base.Plain;
@@ -14,8 +13,6 @@ import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.Measures;
-import nascope.search.snapshot.NodeActivity;
-import nascope.search.snapshot.OperationMaps;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
@@ -30,7 +27,7 @@ public final class SearchSession implements Search {
     private final SearchSpace space;
     private final SearchData data;
     private final Learning learning;
-    private final LastBatch lastBatch;
+    private final LastBatchInNet lastBatch;
     private SearchSettings settings;
     private TrainingMode teaching = TrainingMode.STANDARD;
     private SearchSnapshot snapshot;
@@ -39,7 +36,7 @@ public final class SearchSession implements Search {
         this.settings = settings;
         this.data = data;
         space = settings.space();
-        lastBatch = new LastBatch(space, net);
+        lastBatch = new LastBatchInNet(space, net);
         learning = new Learning(settings, net, clock);
         Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Map.of());
         snapshot = StepRates.of(settings, 0).snapshot(0, 0, Measures.NONE, Measures.NONE, teaching, Map.of(), cells);
@@ -184,13 +181,8 @@ public final class SearchSession implements Search {
     }
 
     @Override
-    public List<NodeActivity> activity(CellKind kind, int node) {
-        return lastBatch.activity(kind, node);
-    }
-
-    @Override
-    public Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation) {
-        return lastBatch.operationMaps(cell, edge, operation);
+    public LastBatch lastBatch() {
+        return lastBatch;
     }
 
     @Override

@@ -17,25 +17,25 @@ public final class Frames {
 
     /** Begins a run, lets it play past its first step, pauses it and says after which step. */
     public static int pauseAfterSomeSteps(LiveSearch live, SearchSettings settings) {
-        live.limitSpeed(50);
+        live.speed().limit(50);
         live.begin(settings);
         until(
                 live,
-                () -> live.latestProperty().get() != null
-                        && live.latestProperty().get().step() > 1);
+                () -> live.steps().latestProperty().get() != null
+                        && live.steps().latestProperty().get().step() > 1);
         live.togglePlay();
         until(live, () -> live.stateProperty().get() instanceof RunState.Paused);
-        return live.latestProperty().get().step();
+        return live.steps().latestProperty().get().step();
     }
 
     /** Begins a run and pauses it after its first step. */
     public static void pauseAfterFirstStep(LiveSearch live, SearchSettings settings) {
-        live.limitSpeed(1e-6);
+        live.speed().limit(1e-6);
         live.begin(settings);
         until(
                 live,
-                () -> live.latestProperty().get() != null
-                        && live.latestProperty().get().step() == 1);
+                () -> live.steps().latestProperty().get() != null
+                        && live.steps().latestProperty().get().step() == 1);
         live.togglePlay();
         until(live, () -> live.stateProperty().get().equals(new RunState.Paused(1)));
     }

@@ -112,7 +112,10 @@ public final class ScrubMeter {
         long start = System.nanoTime();
         onFxThread(() -> {
             if (jumps)
-                live.cursor().moveTo(random.nextInt(live.historyProperty().get().size()));
+                live.steps()
+                        .cursor()
+                        .moveTo(random.nextInt(
+                                live.steps().historyProperty().get().size()));
             else Event.fireEvent(scene, pressed(key, random.nextInt(3) == 0));
             scene.addPostLayoutPulseListener(new Runnable() {
                 @Override

@@ -122,7 +122,7 @@ class SlowMotionTest {
         run.slowMotion(FOR_EVER);
         run.step();
         reaches(PHASES.get(0));
-        var answer = run.activity(CellKind.NORMAL, 3);
+        var answer = run.look(batch -> batch.activity(CellKind.NORMAL, 3));
         run.step();
         reaches(PHASES.get(1));
         assertThat(answer).isNotDone();

@@ -12,21 +12,25 @@ class SnapshotMailboxTest {
     private final FakeSearch search = new FakeSearch(SearchSettings.standard());
 
     @Test
-    void handsSnapshotsOverOnceOldestFirst() {
+    void handsASnapshotOverOnce() {
         mailbox.opened(search);
-        mailbox.stepped(search.step());
-        mailbox.stepped(search.step());
-        assertThat(mailbox.drain()).extracting(SearchSnapshot::step).containsExactly(0, 1, 2);
-        assertThat(mailbox.drain()).isEmpty();
+        assertThat(mailbox.take()).map(SearchSnapshot::step).contains(0);
+        assertThat(mailbox.take()).isEmpty();
     }
 
     @Test
-    void dropsTheOldestWhenNobodyLooks() {
-        for (int i = 0; i < SnapshotMailbox.CAPACITY + 10; i++) mailbox.post(search.step());
-        assertThat(mailbox.drain())
-                .hasSize(SnapshotMailbox.CAPACITY)
-                .first()
-                .extracting(SearchSnapshot::step)
-                .isEqualTo(11);
+    void keepsTheNewestWhenNobodyLooks() {
+        for (int i = 0; i < 300; i++) mailbox.stepped(search.step());
+        assertThat(mailbox.take()).map(SearchSnapshot::step).contains(300);
+        assertThat(mailbox.take()).isEmpty();
+    }
+
+    @Test
+    void whatAPersonDidIsNewsOfTheSameStep() {
+        SearchSnapshot step = search.step();
+        mailbox.stepped(step);
+        mailbox.take();
+        mailbox.happened(new Happening.Renamed(1, "other"), step);
+        assertThat(mailbox.take()).containsSame(step);
     }
 }

@@ -107,16 +107,21 @@ public final class FakeSearch implements Search {
     }
 
     @Override
-    public List<NodeActivity> activity(CellKind kind, int node) {
-        return steps == 0 ? List.of() : List.of(new NodeActivity(0, node, steps, 0.5));
-    }
+    public LastBatch lastBatch() {
+        return new LastBatch() {
+            @Override
+            public List<NodeActivity> activity(CellKind kind, int node) {
+                return steps == 0 ? List.of() : List.of(new NodeActivity(0, node, steps, 0.5));
+            }
 
-    /** The number of the step before, that of the edge and the operation after. */
-    @Override
-    public Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation) {
-        if (steps == 0) return Optional.empty();
-        double after = 10 * edge + space().candidates().indexOf(operation);
-        return Optional.of(new OperationMaps(plane(cell), plane(steps), plane(after), true));
+            /** The number of the step before, that of the edge and the operation after. */
+            @Override
+            public Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation) {
+                if (steps == 0) return Optional.empty();
+                double after = 10 * edge + space().candidates().indexOf(operation);
+                return Optional.of(new OperationMaps(plane(cell), plane(steps), plane(after), true));
+            }
+        };
     }
 
     private static FeatureMaps plane(double value) {

@@ -1,13 +1,8 @@
 package nascope.search;
 
-import java.util.List;
-import java.util.Optional;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
-import nascope.search.snapshot.NodeActivity;
-import nascope.search.snapshot.OperationMaps;
 import nascope.search.snapshot.SearchSnapshot;
-import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
 
@@ -55,13 +50,8 @@ public class ForwardingSearch implements Search {
     }
 
     @Override
-    public List<NodeActivity> activity(CellKind kind, int node) {
-        return search.activity(kind, node);
-    }
-
-    @Override
-    public Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation) {
-        return search.operationMaps(cell, edge, operation);
+    public LastBatch lastBatch() {
+        return search.lastBatch();
     }
 
     @Override

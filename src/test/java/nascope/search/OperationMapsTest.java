@@ -190,24 +190,27 @@ class OperationMapsTest {
     void nothingIsKnownBeforeTheFirstStepAndAfterGoingBack() {
         try (SearchSession session = SearchSession.open(SMALL)) {
             Checkpoint start = session.checkpoint();
-            assertThat(session.operationMaps(0, 0, new SkipConnect())).isEmpty();
+            assertThat(session.lastBatch().operationMaps(0, 0, new SkipConnect()))
+                    .isEmpty();
             session.step();
-            assertThat(session.operationMaps(0, 0, new SkipConnect())).isNotEmpty();
+            assertThat(session.lastBatch().operationMaps(0, 0, new SkipConnect()))
+                    .isNotEmpty();
             session.restore(start);
-            assertThat(session.operationMaps(0, 0, new SkipConnect())).isEmpty();
+            assertThat(session.lastBatch().operationMaps(0, 0, new SkipConnect()))
+                    .isEmpty();
         }
     }
 
     @Test
     void refusesWhatTheNetworkHasNot() {
         try (SearchSession session = SearchSession.open(SMALL)) {
-            assertThatThrownBy(() -> session.operationMaps(3, 0, new SkipConnect()))
+            assertThatThrownBy(() -> session.lastBatch().operationMaps(3, 0, new SkipConnect()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("cell must be a whole number from 0 to 2, got 3");
-            assertThatThrownBy(() -> session.operationMaps(0, -1, new SkipConnect()))
+            assertThatThrownBy(() -> session.lastBatch().operationMaps(0, -1, new SkipConnect()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("edge must be a whole number from 0 to");
-            assertThatThrownBy(() -> session.operationMaps(0, 0, new SepConv5x5()))
+            assertThatThrownBy(() -> session.lastBatch().operationMaps(0, 0, new SepConv5x5()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("operation must be one of the candidates, got sep_conv_5x5");
         }
@@ -222,7 +225,7 @@ class OperationMapsTest {
     }
 
     private static OperationMaps maps(Search search, int cell, Edge edge, Operation operation) {
-        return search.operationMaps(cell, edge.index(), operation).orElseThrow();
+        return search.lastBatch().operationMaps(cell, edge.index(), operation).orElseThrow();
     }
 
     private static float[] weights(Search search) {

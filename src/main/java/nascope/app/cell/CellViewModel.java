@@ -39,10 +39,13 @@ public final class CellViewModel {
         space.bind(live.settingsProperty().map(SearchSettings::space));
         title.bind(space.map(CellViewModel::titleOf));
         subtitle.bind(live.settingsProperty().map(CellViewModel::subtitleOf));
-        snapshot.bind(live.shownProperty());
+        snapshot.bind(live.steps().shownProperty());
         ghost.bind(Bindings.createObjectBinding(
-                () -> ghostOf(live).orElse(null), live.ghostProperty(), live.timelineProperty()));
-        ObservableValue<RunHistory> run = live.timelineProperty()
+                () -> ghostOf(live).orElse(null),
+                live.steps().ghostProperty(),
+                live.steps().timelineProperty()));
+        ObservableValue<RunHistory> run = live.steps()
+                .timelineProperty()
                 .map(timeline -> timeline.branch(Happening.FIRST_BRANCH).history());
         width = new WidthChoice(space, run, snapshot);
         warmingUp.bind(live.stateProperty().map(state -> state instanceof RunState.Opening));
@@ -92,8 +95,8 @@ public final class CellViewModel {
     }
 
     private static Optional<Ghost> ghostOf(LiveSearch live) {
-        SearchSnapshot other = live.ghostProperty().get();
-        return other == null ? Optional.empty() : live.ghostBranch().map(line -> new Ghost(line.name(), other));
+        SearchSnapshot other = live.steps().ghostProperty().get();
+        return other == null ? Optional.empty() : live.steps().ghostBranch().map(line -> new Ghost(line.name(), other));
     }
 
     private static String titleOf(SearchSpace space) {

@@ -22,7 +22,7 @@ public final class PhaseViewModel {
 
     PhaseViewModel(LiveSearch live) {
         this.live = live;
-        phase.bind(Bindings.when(live.cursor().liveProperty())
+        phase.bind(Bindings.when(live.steps().cursor().liveProperty())
                 .then(live.phaseProperty())
                 .otherwise((StepPhase) null));
         phase.addListener((property, before, now) -> tell(now));
@@ -31,7 +31,7 @@ public final class PhaseViewModel {
 
     /** Whether steps are done phase by phase. */
     public ReadOnlyBooleanProperty slowMotionProperty() {
-        return live.slowMotionProperty();
+        return live.speed().slowMotionProperty();
     }
 
     /** The phase last done of the step on its way; null between steps and while a past step is shown. */
@@ -52,7 +52,7 @@ public final class PhaseViewModel {
     // -- commands
 
     public void slowMotion(boolean on) {
-        live.slowMotion(on);
+        live.speed().slowMotion(on);
     }
 
     // -- frames
@@ -69,7 +69,8 @@ public final class PhaseViewModel {
             begun = now;
             beginning = nanos;
         }
-        return Math.min(1, (double) WAY * (nanos - beginning) / live.perPhase().toNanos());
+        return Math.min(
+                1, (double) WAY * (nanos - beginning) / live.speed().perPhase().toNanos());
     }
 
     private static boolean goes(StepPhase.Kind kind) {

@@ -22,9 +22,11 @@ public final class ActivityViewModel {
     ActivityViewModel(LiveSearch live, CellViewModel cell) {
         this.cell = cell;
         inquiry = new Inquiry<>(
-                live, hit -> live.activity(hit.kind(), ((Highlight.OfNode) hit.highlight()).node()), this::show);
+                live,
+                (batch, hit) -> batch.activity(hit.kind(), ((Highlight.OfNode) hit.highlight()).node()),
+                this::show);
         cell.selection().selectedProperty().addListener((property, before, now) -> forget());
-        live.historyProperty().addListener((property, before, now) -> forget());
+        live.steps().historyProperty().addListener((property, before, now) -> forget());
     }
 
     /** A table, a line a cell, or why there is none; empty while no node is selected. */

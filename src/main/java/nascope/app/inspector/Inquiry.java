@@ -3,9 +3,10 @@ package nascope.app.inspector;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import nascope.app.live.LiveSearch;
+import nascope.search.LastBatch;
 import nascope.search.snapshot.SearchSnapshot;
 
 /**
@@ -28,14 +29,17 @@ final class Inquiry<Q, A> {
     private record Asked<Q>(Q question, SearchSnapshot state) {}
 
     private final LiveSearch live;
-    private final Function<Q, Optional<CompletableFuture<A>>> ask;
+    private final BiFunction<LastBatch, Q, A> ask;
     private final Consumer<A> tell;
     private Asked<Q> asked; // null if nothing was
     private Optional<CompletableFuture<A>> answer = Optional.empty(); // not told yet
     private long askedAt;
 
-    /** @param tell is given the answers */
-    Inquiry(LiveSearch live, Function<Q, Optional<CompletableFuture<A>>> ask, Consumer<A> tell) {
+    /**
+     * @param ask finds the answer, on the search thread
+     * @param tell is given the answers
+     */
+    Inquiry(LiveSearch live, BiFunction<LastBatch, Q, A> ask, Consumer<A> tell) {
         this.live = live;
         this.ask = ask;
         this.tell = tell;
@@ -55,8 +59,10 @@ final class Inquiry<Q, A> {
      * @return whether the search can be asked: it runs, and its newest step is shown
      */
     boolean follow(Q question, long nanos) {
-        SearchSnapshot newest = live.latestProperty().get();
-        if (live.stateProperty().get().ended() || !live.cursor().liveProperty().get() || newest == null) {
+        SearchSnapshot newest = live.steps().latestProperty().get();
+        if (live.stateProperty().get().ended()
+                || !live.steps().cursor().liveProperty().get()
+                || newest == null) {
             forget();
             return false;
         }
@@ -69,7 +75,7 @@ final class Inquiry<Q, A> {
         if (next.equals(asked) || (asked != null && nanos - askedAt < PERIOD_NANOS)) return true;
         asked = next;
         askedAt = nanos;
-        answer = ask.apply(question);
+        answer = live.run().map(run -> run.look(batch -> ask.apply(batch, question)));
         return true;
     }
 }

@@ -16,7 +16,7 @@ import nascope.picture.look.Theme;
 import nascope.search.snapshot.CellEdge;
 import nascope.space.SearchSpace;
 
-/** The inspector, in the place of the charts while something is selected. */
+/** The inspector, in the place of the instruments while something is selected. */
 public final class InspectorView extends VBox {
     /** In which the table of operations and a row of maps fit, with a scroll bar beside them. */
     public static final double LEAST_WIDTH = 500;

@@ -49,7 +49,7 @@ final class MapsPane extends VBox {
         getChildren().addAll(heading(), body, note, meaning);
         visibleProperty().bind(model.operationProperty().isNotNull());
         managedProperty().bind(visibleProperty());
-        model.readingProperty().addListener((property, old, now) -> show());
+        model.contentProperty().addListener((property, old, now) -> show());
         model.missingProperty().addListener((property, old, now) -> show());
         theme.addListener((property, old, now) -> show());
         show();
@@ -105,20 +105,20 @@ final class MapsPane extends VBox {
     }
 
     private void show() {
-        MapsContent reading = model.readingProperty().get();
-        if (reading == null) {
+        MapsContent content = model.contentProperty().get();
+        if (content == null) {
             beforeWords.setText("before");
             afterWords.setText("after");
             note.setText(model.missingProperty().get());
             for (ImageView view : List.of(image, before, after)) view.setImage(null);
             return;
         }
-        beforeWords.setText(reading.beforeWords());
-        afterWords.setText(reading.afterWords());
-        note.setText(reading.note());
-        show(image, MapPicture.ofImage(reading.image(), SIDE, theme.getValue()), "The image");
-        show(before, maps(reading.before()), reading.beforeWords());
-        show(after, maps(reading.after()), reading.afterWords());
+        beforeWords.setText(content.beforeWords());
+        afterWords.setText(content.afterWords());
+        note.setText(content.note());
+        show(image, MapPicture.ofImage(content.image(), SIDE, theme.getValue()), "The image");
+        show(before, maps(content.before()), content.beforeWords());
+        show(after, maps(content.after()), content.afterWords());
     }
 
     private BufferedImage maps(List<Table> channels) {

@@ -29,14 +29,16 @@ public final class MapsViewModel {
     private final ReadOnlyObjectWrapper<Operation> operation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Integer>> cells = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Integer> chosenCell = new ReadOnlyObjectWrapper<>(0);
-    private final ReadOnlyObjectWrapper<MapsContent> reading = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<MapsContent> content = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
     MapsViewModel(LiveSearch live, CellViewModel cell) {
         this.live = live;
         this.cell = cell;
         inquiry = new Inquiry<>(
-                live, place -> live.operationMaps(place.cell(), place.edge().index(), place.operation()), this::show);
+                live,
+                (batch, place) -> batch.operationMaps(place.cell(), place.edge().index(), place.operation()),
+                this::show);
         cell.selection().selectedProperty().addListener((property, before, now) -> {
             chooseFrom();
             forget();
@@ -46,7 +48,7 @@ public final class MapsViewModel {
             chooseFrom();
             forget();
         });
-        live.historyProperty().addListener((property, before, now) -> forget());
+        live.steps().historyProperty().addListener((property, before, now) -> forget());
     }
 
     /** The operation to look into; null if none is. */
@@ -65,8 +67,8 @@ public final class MapsViewModel {
     }
 
     /** The maps to show; null where there are none. */
-    ReadOnlyObjectProperty<MapsContent> readingProperty() {
-        return reading.getReadOnlyProperty();
+    ReadOnlyObjectProperty<MapsContent> contentProperty() {
+        return content.getReadOnlyProperty();
     }
 
     /** Why there are no maps; empty where there are some or no operation is selected. */
@@ -110,7 +112,7 @@ public final class MapsViewModel {
     void onFrame(long nanos) {
         place().ifPresent(place -> {
             if (inquiry.follow(place, nanos)) return;
-            reading.set(null);
+            content.set(null);
             missing.set(Inquiry.NEWEST_ONLY);
         });
     }
@@ -118,14 +120,14 @@ public final class MapsViewModel {
     private void show(Optional<OperationMaps> maps) {
         Place place = place().orElseThrow(); // without one, nothing is asked
         Edge edge = space().topology().edges().get(place.edge().index());
-        reading.set(maps.map(found -> MapsContent.of(edge, place.operation(), found))
+        content.set(maps.map(found -> MapsContent.of(edge, place.operation(), found))
                 .orElse(null));
         missing.set(maps.isPresent() ? "" : Inquiry.NOT_YET);
     }
 
     private void forget() {
         inquiry.forget();
-        reading.set(null);
+        content.set(null);
         missing.set(place().isPresent() ? Inquiry.NOT_YET : "");
     }
 

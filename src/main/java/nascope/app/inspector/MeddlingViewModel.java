@@ -42,9 +42,9 @@ public final class MeddlingViewModel {
         this.cell = cell;
         cell.snapshotProperty().addListener((property, before, now) -> follow());
         cell.selection().selectedProperty().addListener((property, before, now) -> refuse(""));
-        live.latestProperty().addListener((property, before, now) -> follow());
+        live.steps().latestProperty().addListener((property, before, now) -> follow());
         live.stateProperty().addListener((property, before, now) -> follow());
-        live.historyProperty().addListener((property, before, now) -> follow());
+        live.steps().historyProperty().addListener((property, before, now) -> follow());
     }
 
     /** What the next step teaches, or what the step that is shown taught. */
@@ -103,7 +103,7 @@ public final class MeddlingViewModel {
             refuse("none is no candidate of this search: there is nothing to weigh the edge against.");
             return;
         }
-        onEdge(edge -> live.intervene(new Intervention.ShiftNone(edge, logOdds)));
+        onEdge(edge -> intervene(new Intervention.ShiftNone(edge, logOdds)));
     }
 
     /**
@@ -119,8 +119,7 @@ public final class MeddlingViewModel {
         onEdge(edge -> {
             double[] row = latest(edge).alpha().row(edge.index());
             row[column] = value;
-            live.intervene(
-                    new Intervention.SetAlpha(edge, Arrays.stream(row).boxed().toList()));
+            intervene(new Intervention.SetAlpha(edge, Arrays.stream(row).boxed().toList()));
         });
     }
 
@@ -150,7 +149,7 @@ public final class MeddlingViewModel {
     }
 
     private void constrain(CellEdge edge, EdgeConstraint constraint) {
-        if (!constraint.equals(constraintOf(edge))) live.intervene(new Intervention.Constrain(edge, constraint));
+        if (!constraint.equals(constraintOf(edge))) intervene(new Intervention.Constrain(edge, constraint));
     }
 
     private void toggleForbidden(CellEdge edge, Operation operation) {
@@ -164,15 +163,19 @@ public final class MeddlingViewModel {
     }
 
     private void meddleWithTeaching(Intervention intervention) {
-        if (atTheNewest.get()) live.intervene(intervention);
+        if (atTheNewest.get()) intervene(intervention);
     }
 
     private EdgeConstraint constraintOf(CellEdge edge) {
         return latest(edge).constraints().of(edge.index());
     }
 
+    private void intervene(Intervention intervention) {
+        live.command(run -> run.intervene(intervention));
+    }
+
     private CellSnapshot latest(CellEdge edge) {
-        return live.latestProperty().get().cells().get(edge.kind());
+        return live.steps().latestProperty().get().cells().get(edge.kind());
     }
 
     /** Notes why a command does nothing, or that one is not refused. */
@@ -183,7 +186,7 @@ public final class MeddlingViewModel {
 
     private void follow() {
         SearchSnapshot shown = cell.snapshotProperty().get();
-        SearchSnapshot latest = live.latestProperty().get();
+        SearchSnapshot latest = live.steps().latestProperty().get();
         teaching.set(shown == null ? TrainingMode.STANDARD : shown.teaching());
         boolean ended = live.stateProperty().get().ended();
         atTheNewest.set(!ended && shown != null && latest != null && shown.step() == latest.step());

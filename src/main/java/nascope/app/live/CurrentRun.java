@@ -19,7 +19,7 @@ import nascope.search.snapshot.SearchSnapshot;
  */
 final class CurrentRun {
     private final Function<SearchSettings, Search> engine;
-    private Speed speed = Speed.UNLIMITED;
+    private final PlaySpeed speed = new PlaySpeed(this::run);
     private SearchSettings beginning; // the settings the run began with; this and what follows are of the run
     private Optional<SearchRun> run = Optional.empty(); // before the first
     private Optional<Recording> recording = Optional.empty();
@@ -47,14 +47,8 @@ final class CurrentRun {
         return recording.map(Recording::folder);
     }
 
-    Speed speed() {
+    PlaySpeed speed() {
         return speed;
-    }
-
-    /** Of this run and those that follow. */
-    void setSpeed(Speed chosen) {
-        speed = chosen;
-        run.ifPresent(speed::applyTo);
     }
 
     /** Ends the run and starts another, which goes on from a past. */
@@ -75,8 +69,7 @@ final class CurrentRun {
 
     /** The newest of the steps that came since the last call; empty if none did. */
     Optional<SearchSnapshot> arrived() {
-        List<SearchSnapshot> fresh = mailbox.drain();
-        return fresh.isEmpty() ? Optional.empty() : Optional.of(fresh.get(fresh.size() - 1));
+        return mailbox.take();
     }
 
     /** What went wrong with the run. */

@@ -1,10 +1,9 @@
 package nascope.app.live;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,35 +19,24 @@ import nascope.run.RunHistory;
 import nascope.run.RunState;
 import nascope.run.SearchRun;
 import nascope.run.Timeline;
-import nascope.search.Intervention;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
-import nascope.search.snapshot.NodeActivity;
-import nascope.search.snapshot.OperationMaps;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.StepPhase;
-import nascope.space.CellKind;
-import nascope.space.operation.Operation;
 
 /**
- * The run on show and, after a restart, the next one; and the cursor that says which of its steps is shown. Its properties
- * change in {@link #onFrame}, {@link #showCursor}, {@link #begin} and {@link #open} only. For one thread; nothing here
- * waits for the search.
+ * Which run is on show: begins, opens, ends one after the other, looks what the run on show does, and hands it to who
+ * needs it: its {@link #steps}, its {@link #speed}, or the {@link #run} itself. Properties change in {@link #onFrame},
+ * {@link #begin} and {@link #open} only, but for those of the steps, which also follow the cursor, and whether the run
+ * plays, which follows commands at once. For one thread; nothing here waits for the search.
  */
 public final class LiveSearch {
-    /**
-     * For which a phase of a step stands in slow motion if nobody says otherwise: long enough to see it and to read what
-     * it is.
-     */
-    public static final Duration PHASE = Duration.ofSeconds(3);
-
     private final RunPlace place;
     private final CurrentRun current;
     private final ShownSteps steps = new ShownSteps();
     private final ReadOnlyObjectWrapper<SearchSettings> settings;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(new RunState.Opening());
     private final ReadOnlyObjectWrapper<StepPhase> phase = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper slowMotion = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
@@ -89,56 +77,13 @@ public final class LiveSearch {
         return steps.timelineProperty().get().current().settingsFor(current.beginning(), step);
     }
 
-    /** The branches of the run; another object after each that begins, ends or changes, and after each intervention. */
-    public ReadOnlyObjectProperty<Timeline> timelineProperty() {
-        return steps.timelineProperty();
-    }
-
-    /** Every step of the branch the run is on; another object after a restart and on another branch. */
-    public ReadOnlyObjectProperty<RunHistory> historyProperty() {
-        return steps.historyProperty();
-    }
-
     public ReadOnlyObjectProperty<RunState> stateProperty() {
         return state.getReadOnlyProperty();
-    }
-
-    /** The newest snapshot; null while the search is being opened. */
-    public ReadOnlyObjectProperty<SearchSnapshot> latestProperty() {
-        return steps.latestProperty();
-    }
-
-    /** The snapshot at the cursor, which the whole window shows; null while the search is being opened. */
-    public ReadOnlyObjectProperty<SearchSnapshot> shownProperty() {
-        return steps.shownProperty();
-    }
-
-    /**
-     * The same step on the line that the branch left; null on the first branch, in the past that both share, and where
-     * that line ended before.
-     */
-    public ReadOnlyObjectProperty<SearchSnapshot> ghostProperty() {
-        return steps.ghostProperty();
-    }
-
-    /** The line the branch left; empty on the first. */
-    public Optional<Branch> ghostBranch() {
-        return steps.ghostBranch();
-    }
-
-    /** Where the window stands in the history. */
-    public Cursor cursor() {
-        return steps.cursor();
     }
 
     /** Whether the run plays or will as soon as it is open. */
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
-    }
-
-    /** Whether steps are done phase by phase. */
-    public ReadOnlyBooleanProperty slowMotionProperty() {
-        return slowMotion.getReadOnlyProperty();
     }
 
     /** In slow motion, the phase last done of the step on its way; null between steps. */
@@ -149,6 +94,21 @@ public final class LiveSearch {
     /** What last went wrong without ending the run, in plain sentences; empty if nothing did or it was dismissed. */
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** The steps of the run, and which of them is shown. */
+    public ShownSteps steps() {
+        return steps;
+    }
+
+    /** How fast runs play. */
+    public PlaySpeed speed() {
+        return current.speed();
+    }
+
+    /** The run on show, ended or not, to be asked; empty before the first. For what alters it see {@link #command}. */
+    public Optional<SearchRun> run() {
+        return current.run();
     }
 
     /** The folder of the run on show; empty if it is not recorded. */
@@ -172,92 +132,37 @@ public final class LiveSearch {
     }
 
     public void togglePlay() {
-        current.run().ifPresent(run -> {
+        command(run -> {
             if (run.playing()) run.pause();
             else run.play();
-            playing.set(run.playing());
         });
     }
 
     /** One step, or in slow motion one phase of it, then paused. */
     public void step() {
-        current.run().ifPresent(run -> {
-            run.step();
-            playing.set(false);
-        });
+        command(SearchRun::step);
     }
 
-    /** See {@link SearchRun#limitSpeed}. */
-    public void limitSpeed(double stepsPerSecond) {
-        current.setSpeed(current.speed().withLimit(stepsPerSecond));
+    /** Gives a command to the run, if there is one; whether it plays is known at once. */
+    public void command(Consumer<SearchRun> command) {
+        current.run().ifPresent(run -> obey(run, command));
     }
 
-    /** For how long each phase stands in slow motion, from now on. */
-    public void holdPhases(Duration time) {
-        current.setSpeed(current.speed().withPhases(time));
+    /** The same where the command is one about branches, for which a run that has ended goes on from its past. */
+    public void commandToBranches(Consumer<SearchRun> command) {
+        if (current.wake()) state.set(current.run().orElseThrow().state());
+        current.run().filter(run -> !run.state().ended()).ifPresent(run -> obey(run, command));
     }
 
-    /** For how long each phase stands in slow motion. */
-    public Duration perPhase() {
-        return current.speed().perPhase();
-    }
-
-    /** Does steps phase by phase from now on, or no longer; also in the runs that follow. See {@link SearchRun#slowMotion}. */
-    public void slowMotion(boolean on) {
-        slowMotion.set(on);
-        current.setSpeed(current.speed().withSlowMotion(on));
+    private void obey(SearchRun run, Consumer<SearchRun> command) {
+        command.accept(run);
+        playing.set(run.playing());
     }
 
     /** Takes over settings that may change in the run. */
     public void change(SearchSettings changed) {
         current.run().ifPresent(run -> run.change(changed));
         settings.set(changed);
-    }
-
-    /** Meddles with the run before its next step; see {@link SearchRun#intervene}. */
-    public void intervene(Intervention intervention) {
-        current.run().ifPresent(run -> run.intervene(intervention));
-    }
-
-    /** See {@link SearchRun#undo}. */
-    public void undo() {
-        current.run().ifPresent(SearchRun::undo);
-    }
-
-    /** Begins a branch at a step of the one the run is on, also after the run's end; see {@link SearchRun#continueFrom}. */
-    public void continueFrom(int step) {
-        awake().ifPresent(run -> {
-            run.continueFrom(timelineProperty().get().currentId(), step);
-            playing.set(false);
-        });
-    }
-
-    /** Goes to the newest step of a branch, also after the run's end. */
-    public void switchTo(int branch) {
-        awake().ifPresent(run -> {
-            run.switchTo(branch);
-            playing.set(false);
-        });
-    }
-
-    /** See {@link SearchRun#rename}. */
-    public void rename(int branch, String name) {
-        awake().ifPresent(run -> run.rename(branch, name));
-    }
-
-    /** See {@link SearchRun#delete}. */
-    public void delete(int branch) {
-        awake().ifPresent(run -> run.delete(branch));
-    }
-
-    /** Asks how active a node is; see {@link SearchRun#activity}. Empty before the first run. */
-    public Optional<CompletableFuture<List<NodeActivity>>> activity(CellKind kind, int node) {
-        return current.run().map(run -> run.activity(kind, node));
-    }
-
-    /** Asks what an operation made of an image; see {@link SearchRun#operationMaps}. Empty before the first run. */
-    public Optional<CompletableFuture<Optional<OperationMaps>>> operationMaps(int cell, int edge, Operation operation) {
-        return current.run().map(run -> run.operationMaps(cell, edge, operation));
     }
 
     /** Puts a sentence where a person reads what went wrong. */
@@ -282,11 +187,6 @@ public final class LiveSearch {
         current.run().ifPresent(this::look);
     }
 
-    /** Called once per frame: shows the step the cursor was moved to, however often it was. */
-    public void showCursor() {
-        steps.showCursor();
-    }
-
     private void look(SearchRun run) {
         state.set(run.state()); // before the mailbox: what is posted before the end is then shown with the end
         playing.set(run.playing());
@@ -298,7 +198,7 @@ public final class LiveSearch {
     }
 
     private void follow(Timeline now) {
-        if (now == timelineProperty().get()) return;
+        if (now == steps.timelineProperty().get()) return;
         settings.set(settingsOf(now.current()));
         steps.follow(now);
     }
@@ -311,18 +211,13 @@ public final class LiveSearch {
 
     private void noteTroubles(SearchRun run) {
         List<String> fresh = new ArrayList<>(current.troubles().freshOf(run));
-        if (!fresh.isEmpty()) settings.set(settingsOf(timelineProperty().get().current())); // a change may be refused
+        if (!fresh.isEmpty())
+            settings.set(settingsOf(steps.timelineProperty().get().current())); // a change may be refused
         current.troubles().freshOfRecording().ifPresent(fresh::add);
         if (!fresh.isEmpty()) trouble.set(String.join("\n", fresh));
     }
 
     // -- runs
-
-    /** A run that can be told where to go, which one that has ended is again; empty if there is none. */
-    private Optional<SearchRun> awake() {
-        if (current.wake()) state.set(current.run().orElseThrow().state());
-        return current.run().filter(run -> !run.state().ended());
-    }
 
     private SearchRun launch(SearchSettings first, ResumableRun past, Optional<Recording> recorded) {
         RunHistory known = past.timeline().current().history();

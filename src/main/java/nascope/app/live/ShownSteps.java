@@ -11,9 +11,9 @@ import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * The steps of the run on show: the newest, the one at the cursor, and its ghost, the same step on the line the branch
- * left.
+ * left. Its properties change when {@link LiveSearch} looks at the run or shows another, and with {@link #showCursor}.
  */
-final class ShownSteps {
+public final class ShownSteps {
     private final Cursor cursor = new Cursor();
     private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>(Timeline.start());
     private final ReadOnlyObjectWrapper<RunHistory> history =
@@ -23,32 +23,41 @@ final class ShownSteps {
     private final ReadOnlyObjectWrapper<SearchSnapshot> ghost = new ReadOnlyObjectWrapper<>();
     private int newest = -1; // step of the line that is shown; -1 if it has none
 
-    Cursor cursor() {
+    /** Where the window stands in the history. */
+    public Cursor cursor() {
         return cursor;
     }
 
-    ReadOnlyObjectProperty<Timeline> timelineProperty() {
+    /** The branches of the run; another object after each that begins, ends or changes, and after each intervention. */
+    public ReadOnlyObjectProperty<Timeline> timelineProperty() {
         return timeline.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<RunHistory> historyProperty() {
+    /** Every step of the branch the run is on; another object after a restart and on another branch. */
+    public ReadOnlyObjectProperty<RunHistory> historyProperty() {
         return history.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<SearchSnapshot> latestProperty() {
+    /** The newest snapshot; null while the search is being opened. */
+    public ReadOnlyObjectProperty<SearchSnapshot> latestProperty() {
         return latest.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<SearchSnapshot> shownProperty() {
+    /** The snapshot at the cursor, which the whole window shows; null while the search is being opened. */
+    public ReadOnlyObjectProperty<SearchSnapshot> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<SearchSnapshot> ghostProperty() {
+    /**
+     * The same step on the line that the branch left; null on the first branch, in the past that both share, and where
+     * that line ended before.
+     */
+    public ReadOnlyObjectProperty<SearchSnapshot> ghostProperty() {
         return ghost.getReadOnlyProperty();
     }
 
     /** The line the branch left; empty on the first. */
-    Optional<Branch> ghostBranch() {
+    public Optional<Branch> ghostBranch() {
         Branch current = timeline.get().current();
         if (current.id() == Happening.FIRST_BRANCH) return Optional.empty();
         return Optional.of(timeline.get().branch(current.parent()));
@@ -95,8 +104,8 @@ final class ShownSteps {
         showCursor();
     }
 
-    /** Shows the step the cursor was moved to, however often it was. */
-    void showCursor() {
+    /** Called once per frame: shows the step the cursor was moved to, however often it was. */
+    public void showCursor() {
         cursor.onFrame(Math.max(0, newest));
         SearchSnapshot next = cursor.follows() || newest < 0 ? latest.get() : at(cursor.position());
         if (next == shown.get()) return;

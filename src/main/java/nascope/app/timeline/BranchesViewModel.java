@@ -22,8 +22,8 @@ public final class BranchesViewModel {
 
     BranchesViewModel(LiveSearch live) {
         this.live = live;
-        live.timelineProperty().addListener((property, before, now) -> show(now));
-        show(live.timelineProperty().get());
+        live.steps().timelineProperty().addListener((property, before, now) -> show(now));
+        show(live.steps().timelineProperty().get());
     }
 
     /** All branches in the order in which they began. */
@@ -50,7 +50,7 @@ public final class BranchesViewModel {
 
     /** The search goes to the newest step of a branch. */
     public void switchTo(BranchRow row) {
-        if (!row.current()) live.switchTo(row.id());
+        if (!row.current()) live.commandToBranches(run -> run.switchTo(row.id()));
     }
 
     /** The search goes to the branch that began after the current one, or from the last to the first. */
@@ -74,7 +74,8 @@ public final class BranchesViewModel {
         renamed.set(null);
         String stripped = name.strip();
         if (row == null || stripped.isEmpty() || stripped.equals(row.name())) return;
-        live.rename(row.id(), stripped.substring(0, Math.min(stripped.length(), Happening.LONGEST_NAME)));
+        String kept = stripped.substring(0, Math.min(stripped.length(), Happening.LONGEST_NAME));
+        live.commandToBranches(run -> run.rename(row.id(), kept));
     }
 
     public void cancelRenaming() {
@@ -85,7 +86,7 @@ public final class BranchesViewModel {
     public void delete(BranchRow row) {
         if (!row.deletable()) return;
         if (row.ownSteps() == 0) {
-            live.delete(row.id());
+            delete(row.id());
             return;
         }
         doomed = row;
@@ -96,7 +97,7 @@ public final class BranchesViewModel {
 
     /** The answer is yes. */
     public void confirmDeletion() {
-        Optional.ofNullable(doomed).ifPresent(row -> live.delete(row.id()));
+        Optional.ofNullable(doomed).ifPresent(row -> delete(row.id()));
         keep();
     }
 
@@ -104,6 +105,10 @@ public final class BranchesViewModel {
     public void keep() {
         doomed = null;
         question.set("");
+    }
+
+    private void delete(int branch) {
+        live.commandToBranches(run -> run.delete(branch));
     }
 
     private void show(Timeline timeline) {

@@ -22,6 +22,7 @@ import nascope.picture.look.Numbers;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.RunState;
+import nascope.run.SearchRun;
 import nascope.run.Timeline;
 import nascope.search.settings.Settings;
 import nascope.space.SearchSpace;
@@ -42,16 +43,16 @@ public final class TimelineViewModel {
 
     public TimelineViewModel(LiveSearch live) {
         this.live = live;
-        cursor = live.cursor();
+        cursor = live.steps().cursor();
         branches = new BranchesViewModel(live);
         steps.bind(live.settingsProperty().map(settings -> settings.get(Settings.STEPS)));
         ended.bind(live.stateProperty().map(RunState::ended));
-        live.timelineProperty().addListener((property, before, now) -> showTimeline(now));
+        live.steps().timelineProperty().addListener((property, before, now) -> showTimeline(now));
         live.stateProperty().addListener((property, before, now) -> showState(now));
         cursor.stepProperty().addListener((property, before, now) -> showStatus());
         cursor.newestProperty().addListener((property, before, now) -> showStatus());
         cursor.liveProperty().addListener((property, before, now) -> showStatus());
-        showTimeline(live.timelineProperty().get());
+        showTimeline(live.steps().timelineProperty().get());
         showStatus();
     }
 
@@ -194,12 +195,13 @@ public final class TimelineViewModel {
 
     /** Begins a branch at the step that is shown. */
     public void continueHere() {
-        live.continueFrom(cursor.position());
+        int branch = live.steps().timelineProperty().get().currentId();
+        live.commandToBranches(run -> run.continueFrom(branch, cursor.position()));
     }
 
     /** Takes the last intervention back that was not taken back. */
     public void undo() {
-        live.undo();
+        live.command(SearchRun::undo);
     }
 
     public void dismissTrouble() {
@@ -229,7 +231,7 @@ public final class TimelineViewModel {
     private void showUndo() {
         Optional<Happening.Intervened> next = ended.get()
                 ? Optional.empty()
-                : live.timelineProperty().get().current().undoable();
+                : live.steps().timelineProperty().get().current().undoable();
         SearchSpace space = live.settings().space();
         undoWords.set(
                 next.map(event -> EventWords.of(event.intervention(), space)).orElse(""));

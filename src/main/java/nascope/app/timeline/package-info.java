@@ -1,5 +1,5 @@
 /**
  * The timeline: where the window stands in the run, what was done to it, and its branches. {@link
- * nascope.app.live.Cursor} is moved here; the cell, the charts and all numbers follow it.
+ * nascope.app.live.Cursor} is moved here; the cell, the instruments and all numbers follow it.
  */
 package nascope.app.timeline;

@@ -19,7 +19,7 @@ public final class PresetChoice {
     private final LiveSearch live;
     private final ReadOnlyObjectWrapper<List<Preset>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private CompletableFuture<List<Preset>> reading; // null before the first frame
+    private CompletableFuture<List<Preset>> loading; // null before the first frame
     private int chosen;
 
     PresetChoice(LiveSearch live) {
@@ -51,9 +51,9 @@ public final class PresetChoice {
 
     /** Called once per frame. */
     void onFrame() {
-        if (reading == null) reading = CompletableFuture.supplyAsync(Preset::all);
-        if (!all.get().isEmpty() || !reading.isDone()) return;
-        all.set(reading.join());
+        if (loading == null) loading = CompletableFuture.supplyAsync(Preset::all);
+        if (!all.get().isEmpty() || !loading.isDone()) return;
+        all.set(loading.join());
         showTitle();
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import nascope.app.live.LiveSearch;
+import nascope.app.live.PlaySpeed;
 import nascope.app.live.SettingWords;
 import nascope.picture.look.Numbers;
 import nascope.run.RunState;
@@ -30,7 +31,7 @@ public final class TransportViewModel {
     private final ReadOnlyStringWrapper pace = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper speedText = new ReadOnlyStringWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(SpeedScale.MOST);
-    private double laidAside = PhaseScale.position(LiveSearch.PHASE); // the slider's position on the other scale
+    private double laidAside = PhaseScale.position(PlaySpeed.PHASE); // the slider's position on the other scale
 
     private final StepRate rate = new StepRate();
     private long paceShown;
@@ -39,15 +40,15 @@ public final class TransportViewModel {
         this.live = live;
         speed.addListener((property, before, now) -> setPace(now.doubleValue()));
         speed.addListener((property, before, now) -> rate.restart());
-        live.slowMotionProperty().addListener((property, before, now) -> changeScale());
+        live.speed().slowMotionProperty().addListener((property, before, now) -> changeScale());
         speedText.bind(Bindings.createStringBinding(
                 () -> slow() ? PhaseScale.text(speed.get()) : SpeedScale.text(speed.get()),
                 speed,
-                live.slowMotionProperty()));
+                live.speed().slowMotionProperty()));
         presets = new PresetChoice(live);
         ended.bind(live.stateProperty().map(RunState::ended));
-        live.historyProperty().addListener((property, before, now) -> rate.restart());
-        live.shownProperty().addListener((property, before, now) -> showStep(now));
+        live.steps().historyProperty().addListener((property, before, now) -> rate.restart());
+        live.steps().shownProperty().addListener((property, before, now) -> showStep(now));
         live.stateProperty().addListener((property, before, now) -> showState(now));
         live.settingsProperty().addListener((property, before, now) -> showAll());
         showAll();
@@ -78,7 +79,7 @@ public final class TransportViewModel {
 
     /** Whether the speed slider says for how long a phase stands, instead of how many steps are done. */
     public ReadOnlyBooleanProperty slowMotionProperty() {
-        return live.slowMotionProperty();
+        return live.speed().slowMotionProperty();
     }
 
     /**
@@ -129,7 +130,7 @@ public final class TransportViewModel {
      */
     public void onFrame(long nanos) {
         presets.onFrame();
-        SearchSnapshot latest = live.latestProperty().get();
+        SearchSnapshot latest = live.steps().latestProperty().get();
         if (latest == null || !(live.stateProperty().get() instanceof RunState.Playing)) return;
         rate.mark(nanos, latest.step());
         if (nanos - paceShown < PACE_NANOS) return;
@@ -144,12 +145,12 @@ public final class TransportViewModel {
     }
 
     private boolean slow() {
-        return live.slowMotionProperty().get();
+        return live.speed().slowMotionProperty().get();
     }
 
     private void setPace(double position) {
-        if (slow()) live.holdPhases(PhaseScale.time(position));
-        else live.limitSpeed(SpeedScale.stepsPerSecond(position));
+        if (slow()) live.speed().holdPhases(PhaseScale.time(position));
+        else live.speed().limit(SpeedScale.stepsPerSecond(position));
     }
 
     /** The slider goes to where it last was on the scale that counts now. */
@@ -160,7 +161,7 @@ public final class TransportViewModel {
     }
 
     private void showAll() {
-        showStep(live.shownProperty().get());
+        showStep(live.steps().shownProperty().get());
         showState(live.stateProperty().get());
     }
 

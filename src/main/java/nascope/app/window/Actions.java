@@ -78,7 +78,7 @@ final class Actions {
         all.addAll(EdgeActions.of(model.inspector()));
         all.addAll(List.of(
                 action(VIEW, "Light or dark", "T", model::toggleTheme, key(KeyCode.T)),
-                action(VIEW, "Charts: other kind of cell", "C", model.charts()::otherKind, key(KeyCode.C)),
+                action(VIEW, "Charts: other kind of cell", "C", model.instruments()::otherKind, key(KeyCode.C)),
                 action(VIEW, "Widths: next scale", "V", model.cell().width()::next, key(KeyCode.V)),
                 action(VIEW, "Widths: change since this step", "M", model.cell().width()::setMark, key(KeyCode.M)),
                 action(HELP, "Close overlay, message or inspector", "Esc", model::escape, key(KeyCode.ESCAPE)),

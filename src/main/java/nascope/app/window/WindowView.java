@@ -16,14 +16,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.cell.CellView;
 import nascope.app.cell.SlowMotionBox;
-import nascope.app.charts.ChartsView;
 import nascope.app.inspector.InspectorView;
 import nascope.app.inspector.TrainingBar;
+import nascope.app.instruments.InstrumentsView;
 import nascope.app.runs.OpeningBar;
 import nascope.app.runs.RunsView;
 import nascope.app.setup.SetupView;
 import nascope.app.timeline.TimelineView;
 import nascope.app.transport.TransportView;
+import nascope.picture.instrument.Instruments;
 import nascope.picture.look.Theme;
 
 /** The whole window. */
@@ -34,12 +35,12 @@ public final class WindowView extends StackPane {
     public static final double LEAST_HEIGHT = 700;
 
     private static final double SETUP_WIDTH = 256;
-    private static final double CHARTS_SHARE = 0.42; // of what the set-up panel leaves
+    private static final double INSTRUMENTS_SHARE = 0.42; // of what the set-up panel leaves
 
     private final WindowViewModel model;
     private final List<Action> actions;
     private final CellView cell;
-    private final ChartsView charts;
+    private final InstrumentsView instruments;
     private final LookPace pace = new LookPace();
 
     /**
@@ -57,19 +58,19 @@ public final class WindowView extends StackPane {
                 new TrainingBar(
                         model.inspector().meddling(),
                         new SlowMotionBox(model.cell().phase())));
-        charts = new ChartsView(model.charts(), theme);
+        instruments = new InstrumentsView(model.instruments(), Instruments.ALL, theme);
         SetupView setup = new SetupView(model.setup());
         VBox centre = new VBox(new FailureView(model), cell);
         centre.getStyleClass().add("column");
         VBox.setVgrow(cell, Priority.ALWAYS);
         HBox.setHgrow(centre, Priority.ALWAYS);
         InspectorView inspector = new InspectorView(model.inspector(), theme);
-        charts.visibleProperty().bind(inspector.visibleProperty().not());
-        StackPane right = new StackPane(charts, inspector);
+        instruments.visibleProperty().bind(inspector.visibleProperty().not());
+        StackPane right = new StackPane(instruments, inspector);
         HBox body = new HBox(setup, centre, right);
         body.getStyleClass().add("body");
         centre.setPrefWidth(0); // takes what the others leave
-        DoubleBinding share = body.widthProperty().subtract(SETUP_WIDTH).multiply(CHARTS_SHARE);
+        DoubleBinding share = body.widthProperty().subtract(SETUP_WIDTH).multiply(INSTRUMENTS_SHARE);
         right.prefWidthProperty()
                 .bind(Bindings.when(inspector.visibleProperty())
                         .then(Bindings.max(InspectorView.LEAST_WIDTH, share))
@@ -99,7 +100,7 @@ public final class WindowView extends StackPane {
                 model.onFrame();
                 if (looks) model.look(now);
                 cell.onFrame();
-                charts.onFrame(looks);
+                instruments.onFrame(looks);
                 if (looks) pace.looked(now, System.nanoTime());
             }
         };

@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import nascope.app.cell.CellViewModel;
-import nascope.app.charts.ChartsViewModel;
 import nascope.app.inspector.InspectorViewModel;
+import nascope.app.instruments.InstrumentsViewModel;
 import nascope.app.live.LiveSearch;
 import nascope.app.runs.RunsFolder;
 import nascope.app.runs.RunsViewModel;
@@ -26,7 +26,7 @@ public final class WindowViewModel {
     private final TransportViewModel transport;
     private final SetupViewModel setup;
     private final CellViewModel cell;
-    private final ChartsViewModel charts;
+    private final InstrumentsViewModel instruments;
     private final TimelineViewModel timeline;
     private final InspectorViewModel inspector;
     private final RunsViewModel runs;
@@ -46,7 +46,7 @@ public final class WindowViewModel {
         transport = new TransportViewModel(live);
         setup = new SetupViewModel(live);
         cell = new CellViewModel(live);
-        charts = new ChartsViewModel(live);
+        instruments = new InstrumentsViewModel(live);
         timeline = new TimelineViewModel(live);
         inspector = new InspectorViewModel(live, cell);
         runs = new RunsViewModel(live, folder);
@@ -65,8 +65,8 @@ public final class WindowViewModel {
         return cell;
     }
 
-    public ChartsViewModel charts() {
-        return charts;
+    public InstrumentsViewModel instruments() {
+        return instruments;
     }
 
     public TimelineViewModel timeline() {
@@ -128,7 +128,7 @@ public final class WindowViewModel {
     }
 
     public void toggleSlowMotion() {
-        live.slowMotion(!live.slowMotionProperty().get());
+        live.speed().slowMotion(!live.speed().slowMotionProperty().get());
     }
 
     public void toggleKeys() {
@@ -142,7 +142,7 @@ public final class WindowViewModel {
 
     /** Called once per frame, so that scrubbing is smooth. */
     public void onFrame() {
-        live.showCursor();
+        live.steps().showCursor();
     }
 
     /**
@@ -159,7 +159,7 @@ public final class WindowViewModel {
 
     private void showFailure(RunState state) {
         if (state instanceof RunState.Failed failed) {
-            boolean opened = live.historyProperty().get().size() > 0;
+            boolean opened = live.steps().historyProperty().get().size() > 0;
             failureTitle.set(
                     opened
                             ? Numbers.text("The search stopped after step %,d", failed.step())

@@ -10,11 +10,11 @@ import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** The axes of all charts: plain numbers without lines or marks, in a range that stays. */
-final class Axes {
-    static final NumberFormat WHOLE = Numbers.format("#,##0");
-    static final NumberFormat DECIMAL = Numbers.format("0.##");
+public final class Axes {
+    public static final NumberFormat WHOLE = Numbers.format("#,##0");
+    public static final NumberFormat DECIMAL = Numbers.format("0.##");
     /** With a sign, but for 0. */
-    static final NumberFormat SIGNED = Numbers.signed("0.##");
+    public static final NumberFormat SIGNED = Numbers.signed("0.##");
 
     private static final double TICK_SIZE = 10;
     private static final double VERTICAL_ROOM = 34; // px left of every plot, so that charts above each other line up
@@ -40,7 +40,7 @@ final class Axes {
      * @param tick distance of the numbers; a multiple where they would lie on each other
      * @param format of the numbers
      */
-    static NumberAxis vertical(double low, double high, double tick, NumberFormat format) {
+    public static NumberAxis vertical(double low, double high, double tick, NumberFormat format) {
         NumberAxis axis = axis();
         double margin = (high - low) * 0.03; // so that a line at the limit keeps its full width
         axis.setRange(low - margin, high + margin);
@@ -61,7 +61,7 @@ final class Axes {
     }
 
     /** The least round number that is not below a positive one. */
-    static double roundAbove(double value) {
+    public static double roundAbove(double value) {
         double power = Math.pow(10, Math.floor(Math.log10(value)));
         for (double round : ROUND_LIMITS) if (round * power >= value) return round * power;
         return 10 * power;

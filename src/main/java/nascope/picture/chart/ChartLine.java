@@ -17,10 +17,10 @@ import nascope.picture.look.Theme;
  * @param format of the value at its end
  * @param color in a theme
  */
-record ChartLine(String name, Style style, String format, Function<Theme, Color> color) {
+public record ChartLine(String name, Style style, String format, Function<Theme, Color> color) {
     private static final Pattern ROUNDED_ZERO = Pattern.compile("[+-]0(\\.0*)?");
 
-    enum Style {
+    public enum Style {
         SOLID(2, false),
         /** Goes on level and jumps, as a count does. */
         STEPS(2, false),

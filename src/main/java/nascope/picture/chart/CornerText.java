@@ -10,11 +10,11 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
 /** A few words in a corner of a plot. */
-final class CornerText extends AbstractXYAnnotation {
+public final class CornerText extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1L;
     private static final double TEXT_SIZE = 10;
 
-    enum Corner {
+    public enum Corner {
         TOP_LEFT,
         TOP_RIGHT,
         BOTTOM_RIGHT

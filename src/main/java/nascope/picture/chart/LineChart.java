@@ -1,18 +1,22 @@
 package nascope.picture.chart;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** A titled chart of one or more plots over the same steps, in the colours of a theme. */
-final class LineChart {
+public final class LineChart {
     private static final double TITLE_SIZE = 12.5;
     private static final double SUBTITLE_SIZE = 10.5;
     private static final double BETWEEN_PLOTS = 14;
@@ -24,7 +28,12 @@ final class LineChart {
     private final CombinedDomainXYPlot combined;
     private final JFreeChart chart;
 
-    LineChart(String title, String subtitle, int steps) {
+    /**
+     * A chart without plots.
+     *
+     * @param steps of the whole run: where the horizontal axis ends
+     */
+    public LineChart(String title, String subtitle, int steps, Theme theme) {
         this.title = line(title, true);
         this.subtitle = line(subtitle, false);
         this.steps = Axes.steps(steps);
@@ -37,17 +46,50 @@ final class LineChart {
         chart.setPadding(new RectangleInsets(8, 12, 6, 20));
         chart.addSubtitle(this.title);
         chart.addSubtitle(this.subtitle);
+        setTheme(theme);
     }
 
     /** Adds a plot below those there are; {@code weight} is its share of the height. */
-    LineChart with(LinePlot plot, int weight) {
+    public LineChart with(LinePlot plot, int weight) {
         plots.add(plot);
         combined.add(plot.plot(), weight);
         return this;
     }
 
-    JFreeChart chart() {
+    /** Tells its listeners once after every {@link #change}. */
+    public JFreeChart chart() {
         return chart;
+    }
+
+    /**
+     * Adds one value to each line.
+     *
+     * @param values by plot and line; NaN where nothing was measured
+     * @throws IllegalArgumentException if the step does not come after the last
+     */
+    public void append(int step, double[]... values) {
+        for (int plot = 0; plot < values.length; plot++) plots.get(plot).append(step, values[plot]);
+    }
+
+    /** Adds one value to the ghost of each line: what it would have been. */
+    public void appendGhost(int step, double[]... values) {
+        for (int plot = 0; plot < values.length; plot++) plots.get(plot).appendGhost(step, values[plot]);
+    }
+
+    /** Paints the chart and tells where its steps and values are. */
+    public ChartPlace paint(Graphics2D g, Rectangle2D area) {
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        chart.draw(g, area, info);
+        PlotRenderingInfo painted = info.getPlotInfo();
+        Rectangle2D all = painted.getDataArea();
+        List<PlotPlace> places = new ArrayList<>();
+        for (int plot = 0; plot < plots.size(); plot++) {
+            Rectangle2D own = painted.getSubplotInfo(plot).getDataArea();
+            all = plot == 0 ? own : all.createUnion(own);
+            places.add(plots.get(plot).place(own));
+        }
+        StepScale scale = new StepScale(all.getMinX(), all.getMaxX(), (int) steps.getUpperBound());
+        return new ChartPlace(scale, all.getMinY(), all.getMaxY(), places);
     }
 
     /**
@@ -56,7 +98,7 @@ final class LineChart {
      * @param place of the chart when it was last painted
      * @param values by plot and line
      */
-    List<ValueMark> marks(ChartPlace place, double[]... values) {
+    public List<ValueMark> marks(ChartPlace place, double[]... values) {
         List<ValueMark> marks = new ArrayList<>();
         for (int plot = 0; plot < values.length; plot++)
             marks.addAll(plots.get(plot).marks(place.plots().get(plot), values[plot]));
@@ -64,13 +106,13 @@ final class LineChart {
     }
 
     /** Makes a change of any size and lets the chart be redrawn once. */
-    void change(Runnable change) {
+    public void change(Runnable change) {
         chart.setNotify(false);
         change.run();
         chart.setNotify(true);
     }
 
-    void setTheme(Theme theme) {
+    public void setTheme(Theme theme) {
         change(() -> {
             chart.setBackgroundPaint(theme.panel());
             combined.setBackgroundPaint(null);

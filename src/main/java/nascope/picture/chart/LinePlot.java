@@ -1,18 +1,26 @@
 package nascope.picture.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import nascope.picture.look.Theme;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** One plot of a chart: lines over steps, with their names at their ends, over those of another branch. */
-final class LinePlot {
+public final class LinePlot {
     private static final double TEXT_HEIGHT = 13; // px of a value at the cursor
     private static final double ABOVE = 8; // px from a line up to the middle of its value
 
@@ -23,11 +31,17 @@ final class LinePlot {
     private final TraceRenderer ghostRenderer;
     private final EndLabels endLabels;
     private final List<CornerText> texts = new ArrayList<>();
+    private final Map<IntervalMarker, Function<Theme, Color>> shades = new IdentityHashMap<>();
     private final NumberAxis vertical;
     private final XYPlot plot;
     private Theme theme;
 
-    LinePlot(List<ChartLine> lines, NumberAxis vertical, Theme theme) {
+    /**
+     * A plot of empty lines.
+     *
+     * @param vertical see {@link Axes#vertical}
+     */
+    public LinePlot(List<ChartLine> lines, NumberAxis vertical, Theme theme) {
         this.lines = List.copyOf(lines);
         this.vertical = vertical;
         for (int line = 0; line < lines.size(); line++) {
@@ -54,16 +68,28 @@ final class LinePlot {
         return plot;
     }
 
-    NumberAxis vertical() {
-        return vertical;
+    /** @param area in which it was painted */
+    PlotPlace place(Rectangle2D area) {
+        return new PlotPlace(area.getMinY(), area.getMaxY(), vertical.getLowerBound(), vertical.getUpperBound());
     }
 
-    Trace trace(int line) {
-        return traces.get(line);
+    /** Gives the vertical axis another range, without a margin, and other distances of its numbers. */
+    public void rescale(double low, double high, double tick, NumberFormat format) {
+        vertical.setRange(low, high);
+        Axes.setTick(vertical, tick, format);
+    }
+
+    /** Shades what lies between two values. */
+    public void shade(double low, double high, Function<Theme, Color> color) {
+        IntervalMarker area = new IntervalMarker(low, high);
+        area.setAlpha(1);
+        area.setPaint(color.apply(theme));
+        shades.put(area, color);
+        plot.addRangeMarker(area, Layer.BACKGROUND);
     }
 
     /** Writes words into a corner. */
-    void write(String text, CornerText.Corner corner, Theme theme) {
+    public void write(String text, CornerText.Corner corner) {
         CornerText annotation = new CornerText(text, corner, theme);
         texts.add(annotation);
         plot.addAnnotation(annotation);
@@ -113,6 +139,7 @@ final class LinePlot {
         ghostRenderer.setTheme(theme);
         endLabels.setTheme(theme);
         texts.forEach(text -> text.setTheme(theme));
+        shades.forEach((area, color) -> area.setPaint(color.apply(theme)));
         plot.setBackgroundPaint(theme.panel());
         plot.setRangeGridlinePaint(theme.grid());
         Axes.setTheme(vertical, theme);

@@ -1,2 +1,2 @@
-/** Charts over the steps of a run. */
+/** What charts over the steps of a run are drawn with: axes, lines, traces and words. Knows no instrument. */
 package nascope.picture.chart;

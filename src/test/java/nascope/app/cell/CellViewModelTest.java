@@ -68,7 +68,7 @@ class CellViewModelTest {
         Frames.until(live, () -> model.ghostProperty().get() != null);
         assertThat(model.ghostProperty().get().name()).isEqualTo("main");
         assertThat(model.ghostProperty().get().snapshot())
-                .isEqualTo(live.ghostProperty().get());
+                .isEqualTo(live.steps().ghostProperty().get());
         live.begin(STANDARD.with(Settings.REDUCTION, true));
         assertThat(model.ghostProperty().get()).as("of another run").isNull();
     }
@@ -80,19 +80,19 @@ class CellViewModelTest {
         model.width().setMark();
         WidthScale since = model.width().scaleProperty().get();
         branchFrom(2490);
-        live.switchTo(Happening.FIRST_BRANCH);
-        Frames.until(live, () -> live.timelineProperty().get().currentId() == Happening.FIRST_BRANCH);
-        live.cursor().moveTo(7);
-        live.showCursor();
+        live.commandToBranches(run -> run.switchTo(Happening.FIRST_BRANCH));
+        Frames.until(live, () -> live.steps().timelineProperty().get().currentId() == Happening.FIRST_BRANCH);
+        live.steps().cursor().moveTo(7);
+        live.steps().showCursor();
         assertThat(model.width().scaleProperty().get()).isSameAs(since);
         live.begin(STANDARD);
         assertThat(model.width().scaleProperty().get()).isEqualTo(new WidthScale.Absolute());
     }
 
     private void branchFrom(int step) {
-        if (live.historyProperty().get().size() == 0) live.begin(STANDARD);
+        if (live.steps().historyProperty().get().size() == 0) live.begin(STANDARD);
         Frames.until(live, () -> live.stateProperty().get().ended());
-        live.continueFrom(step);
-        Frames.until(live, () -> live.timelineProperty().get().currentId() != Happening.FIRST_BRANCH);
+        live.commandToBranches(run -> run.continueFrom(Happening.FIRST_BRANCH, step));
+        Frames.until(live, () -> live.steps().timelineProperty().get().currentId() != Happening.FIRST_BRANCH);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nascope.app.live.PlaySpeed;
 import nascope.app.Frames;
 import nascope.app.LateEngine;
 import nascope.app.live.LiveSearch;
@@ -46,26 +47,26 @@ class PhaseViewModelTest {
         for (StepPhase.Kind kind : FakeSearch.PHASES) {
             live.step();
             Frames.until(live, () -> kindShown() == kind);
-            assertThat(live.latestProperty().get().step()).isZero();
+            assertThat(live.steps().latestProperty().get().step()).isZero();
         }
         live.step();
-        Frames.until(live, () -> live.latestProperty().get().step() == 1 && kindShown() == null);
+        Frames.until(live, () -> live.steps().latestProperty().get().step() == 1 && kindShown() == null);
         assertThat(model.titleProperty().get()).isEqualTo("Slow motion");
     }
 
     @Test
     void aPastStepHasNoPhase() {
         beginSlowly();
-        live.slowMotion(false);
+        live.speed().slowMotion(false);
         live.step();
-        Frames.until(live, () -> live.latestProperty().get().step() == 1);
-        live.slowMotion(true);
+        Frames.until(live, () -> live.steps().latestProperty().get().step() == 1);
+        live.speed().slowMotion(true);
         live.step();
         Frames.until(live, () -> kindShown() == StepPhase.Kind.SAMPLE);
-        live.cursor().moveTo(0);
+        live.steps().cursor().moveTo(0);
         live.onFrame();
         assertThat(kindShown()).isNull();
-        live.cursor().follow();
+        live.steps().cursor().follow();
         live.onFrame();
         assertThat(kindShown()).isEqualTo(StepPhase.Kind.SAMPLE);
     }
@@ -90,10 +91,10 @@ class PhaseViewModelTest {
         live.step();
         Frames.until(live, () -> kindShown() == StepPhase.Kind.FORWARD);
         assertThat(model.progress(5000)).isZero();
-        long phase = LiveSearch.PHASE.toNanos();
+        long phase = PlaySpeed.PHASE.toNanos();
         assertThat(model.progress(5000 + phase / 4)).isEqualTo(0.5);
         assertThat(model.progress(5000 + phase)).isEqualTo(1);
-        live.holdPhases(LiveSearch.PHASE.dividedBy(2));
+        live.speed().holdPhases(PlaySpeed.PHASE.dividedBy(2));
         assertThat(model.progress(5000 + phase / 8)).isEqualTo(0.5);
     }
 
@@ -164,11 +165,11 @@ class PhaseViewModelTest {
     }
 
     private void beginSlowly() {
-        live.slowMotion(true);
+        live.speed().slowMotion(true);
         live.begin(SearchSettings.standard());
         live.togglePlay(); // before it can play
         engine.warmUp();
-        Frames.until(live, () -> live.latestProperty().get() != null);
+        Frames.until(live, () -> live.steps().latestProperty().get() != null);
     }
 
     private StepPhase.Kind kindShown() {

@@ -57,7 +57,7 @@ class ActivityViewModelTest {
     void saysThatAPastStepsActivityIsNotKnown() {
         Frames.pauseAfterSomeSteps(live, SearchSettings.standard());
         cell.selection().select(NODE);
-        live.cursor().moveTo(0);
+        live.steps().cursor().moveTo(0);
         live.onFrame();
         model.onFrame(System.nanoTime());
         assertThat(model.textProperty().get()).isEqualTo("known at the newest step of a running search only");

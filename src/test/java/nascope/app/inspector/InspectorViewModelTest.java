@@ -43,7 +43,7 @@ class InspectorViewModelTest {
         run(SmallSearches.of(search).with(Settings.STEPS, 6), true);
         selectEdge(3);
         EdgeInspection edge = (EdgeInspection) model.inspectionProperty().get();
-        var cell = live.latestProperty().get().cells().get(CellKind.NORMAL);
+        var cell = live.steps().latestProperty().get().cells().get(CellKind.NORMAL);
         assertThat(edge.title()).isEqualTo("Edge 1→3");
         assertThat(edge.state()).isEqualTo("input edge · free");
         assertThat(edge.rows()).hasSize(5);
@@ -66,7 +66,8 @@ class InspectorViewModelTest {
         for (int k = 0; k < 5; k++) {
             int column = k;
             double mean = IntStream.rangeClosed(11, 60)
-                    .mapToDouble(step -> live.historyProperty()
+                    .mapToDouble(step -> live.steps()
+                            .historyProperty()
                             .get()
                             .get(step)
                             .cells()
@@ -85,8 +86,8 @@ class InspectorViewModelTest {
         run(SmallSearches.of("darts single 1").with(Settings.STEPS, 6), true);
         selectEdge(0);
         String formula = ((EdgeInspection) model.inspectionProperty().get()).formula();
-        var before = live.historyProperty().get().get(5).cells().get(CellKind.NORMAL);
-        var after = live.historyProperty().get().get(6).cells().get(CellKind.NORMAL);
+        var before = live.steps().historyProperty().get().get(5).cells().get(CellKind.NORMAL);
+        var after = live.steps().historyProperty().get().get(6).cells().get(CellKind.NORMAL);
         double[] gate = after.gate().row(0);
         double[] cost = after.cost().row(0);
         double expected = 0;
@@ -112,7 +113,8 @@ class InspectorViewModelTest {
         model.meddling().toggleForbidden(new SkipConnect());
         Frames.until(
                 live,
-                () -> live.latestProperty()
+                () -> live.steps()
+                        .latestProperty()
                         .get()
                         .cells()
                         .get(CellKind.NORMAL)
@@ -137,7 +139,8 @@ class InspectorViewModelTest {
         live.change(settings.withText(Settings.named("cost-limit"), "1.5")
                 .with(Settings.ALPHA_DECAY, 0.25)
                 .with(Settings.ALPHA_RATE, 0.125));
-        live.intervene(Intervention.forbid(new CellEdge(CellKind.NORMAL, 3), Set.of(new SkipConnect())));
+        live.command(run ->
+                run.intervene(Intervention.forbid(new CellEdge(CellKind.NORMAL, 3), Set.of(new SkipConnect()))));
         step();
         String decay = "gradient + %s α".formatted(settings.text(Settings.ALPHA_DECAY));
         String limit = "within ±%s,".formatted(settings.text(Settings.named("cost-limit")));
@@ -151,7 +154,7 @@ class InspectorViewModelTest {
     }
 
     private EdgeInspection edgeAt(int step) {
-        live.cursor().moveTo(step);
+        live.steps().cursor().moveTo(step);
         live.onFrame();
         model.selection().clear();
         selectEdge(3);
@@ -197,22 +200,22 @@ class InspectorViewModelTest {
     private void run(SearchSettings settings, boolean toTheEnd) {
         live = new LiveSearch(SearchSession::open, settings);
         model = new InspectorViewModel(live, new CellViewModel(live));
-        if (!toTheEnd) live.limitSpeed(1e-6);
+        if (!toTheEnd) live.speed().limit(1e-6);
         live.begin(settings);
         if (toTheEnd) {
             Frames.until(live, () -> live.stateProperty().get().ended());
         } else {
             Frames.until(
                     live,
-                    () -> live.latestProperty().get() != null
-                            && live.latestProperty().get().step() == 1);
+                    () -> live.steps().latestProperty().get() != null
+                            && live.steps().latestProperty().get().step() == 1);
         }
     }
 
     private void step() {
-        int next = live.latestProperty().get().step() + 1;
+        int next = live.steps().latestProperty().get().step() + 1;
         live.step();
-        Frames.until(live, () -> live.latestProperty().get().step() == next);
+        Frames.until(live, () -> live.steps().latestProperty().get().step() == next);
     }
 
     private void selectEdge(int index) {

@@ -13,9 +13,11 @@ import nascope.picture.cell.CellPicture.Hit;
 import nascope.picture.cell.Highlight;
 import nascope.search.FakeSearch;
 import nascope.search.ForwardingSearch;
+import nascope.search.LastBatch;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.NodeActivity;
 import nascope.search.snapshot.OperationMaps;
 import nascope.space.CellKind;
 import nascope.space.operation.Operation;
@@ -38,9 +40,20 @@ class MapsViewModelTest {
     private Search open(SearchSettings of) {
         return new ForwardingSearch(new FakeSearch(of)) {
             @Override
-            public Optional<OperationMaps> operationMaps(int number, int edge, Operation operation) {
-                asked.add(operation);
-                return super.operationMaps(number, edge, operation);
+            public LastBatch lastBatch() {
+                LastBatch batch = super.lastBatch();
+                return new LastBatch() {
+                    @Override
+                    public List<NodeActivity> activity(CellKind kind, int node) {
+                        return batch.activity(kind, node);
+                    }
+
+                    @Override
+                    public Optional<OperationMaps> operationMaps(int number, int edge, Operation operation) {
+                        asked.add(operation);
+                        return batch.operationMaps(number, edge, operation);
+                    }
+                };
             }
         };
     }
@@ -59,7 +72,7 @@ class MapsViewModelTest {
         cell.selection().select(new Hit(CellKind.NORMAL, new Highlight.OfNode(2)));
         model.toggle(SKIP);
         model.onFrame(System.nanoTime());
-        assertThat(model.readingProperty().get()).isNull();
+        assertThat(model.contentProperty().get()).isNull();
         assertThat(model.missingProperty().get()).isEmpty();
         live.close();
         assertThat(asked).isEmpty();
@@ -71,12 +84,12 @@ class MapsViewModelTest {
         selectEdge(1);
         model.toggle(SKIP);
         assertThat(model.missingProperty().get()).isEqualTo("known after the next step");
-        MapsContent reading = awaitReading();
+        MapsContent content = awaitContent();
         assertThat(model.missingProperty().get()).isEmpty();
-        assertThat(reading.beforeWords())
+        assertThat(content.beforeWords())
                 .isEqualTo("before: node 1, 1 channel of 2×2, +%d.00 to +%d.00".formatted(step, step));
         double after = 10 + settings.space().candidates().indexOf(SKIP);
-        assertThat(reading.afterWords())
+        assertThat(content.afterWords())
                 .isEqualTo(Plain.text("after skip_connect: 1 channel of 2×2, +%.2f to +%.2f", after, after));
     }
 
@@ -85,16 +98,16 @@ class MapsViewModelTest {
         Frames.pauseAfterSomeSteps(live, settings);
         selectEdge(1);
         model.toggle(SKIP);
-        MapsContent first = awaitReading();
-        int before = live.latestProperty().get().step();
+        MapsContent first = awaitContent();
+        int before = live.steps().latestProperty().get().step();
         live.step();
-        Frames.until(live, () -> live.latestProperty().get().step() > before);
+        Frames.until(live, () -> live.steps().latestProperty().get().step() > before);
         int questions = asked.size();
         model.onFrame(0); // a clock that has hardly moved
         assertThat(asked).hasSize(questions);
         Frames.until(live, () -> {
             model.onFrame(System.nanoTime());
-            return !first.equals(model.readingProperty().get());
+            return !first.equals(model.contentProperty().get());
         });
         assertThat(asked).hasSize(questions + 1);
     }
@@ -104,11 +117,11 @@ class MapsViewModelTest {
         Frames.pauseAfterSomeSteps(live, settings);
         selectEdge(0);
         model.toggle(SKIP);
-        awaitReading();
-        live.cursor().moveTo(0);
+        awaitContent();
+        live.steps().cursor().moveTo(0);
         live.onFrame();
         model.onFrame(System.nanoTime());
-        assertThat(model.readingProperty().get()).isNull();
+        assertThat(model.contentProperty().get()).isNull();
         assertThat(model.missingProperty().get()).isEqualTo("known at the newest step of a running search only");
     }
 
@@ -169,9 +182,9 @@ class MapsViewModelTest {
         select(CellKind.REDUCTION, 0);
         model.toggle(SKIP);
         int other = model.cellsProperty().get().get(1);
-        awaitReading();
+        awaitContent();
         model.chooseCell(other);
-        assertThat(awaitReading().image().channels().get(0).at(0, 0)).isEqualTo(other);
+        assertThat(awaitContent().image().channels().get(0).at(0, 0)).isEqualTo(other);
     }
 
     private void selectEdge(int index) {
@@ -185,11 +198,11 @@ class MapsViewModelTest {
                         new Highlight.OfEdge(settings.space().topology().edges().get(index))));
     }
 
-    private MapsContent awaitReading() {
+    private MapsContent awaitContent() {
         Frames.until(live, () -> {
             model.onFrame(System.nanoTime());
-            return model.readingProperty().get() != null;
+            return model.contentProperty().get() != null;
         });
-        return model.readingProperty().get();
+        return model.contentProperty().get();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import nascope.run.SearchRun;
 import nascope.app.Frames;
 import nascope.app.Replay;
 import nascope.app.cell.CellViewModel;
@@ -182,10 +183,10 @@ class MeddlingViewModelTest {
         model.freezeAlpha(true);
         await(() -> model.teachingProperty().get().alphaFrozen());
         var before = normal().alpha();
-        double loss = live.latestProperty().get().training().loss();
+        double loss = live.steps().latestProperty().get().training().loss();
         step();
         assertThat(normal().alpha()).isEqualTo(before);
-        assertThat(live.latestProperty().get().training().loss()).isNotEqualTo(loss);
+        assertThat(live.steps().latestProperty().get().training().loss()).isNotEqualTo(loss);
         takeBack();
         assertThat(model.teachingProperty().get()).isEqualTo(TrainingMode.STANDARD);
         assertThat(step().alpha()).isNotEqualTo(before);
@@ -316,26 +317,26 @@ class MeddlingViewModelTest {
 
     /** Does one step and returns the cell after it. */
     private CellSnapshot step() {
-        int next = live.latestProperty().get().step() + 1;
+        int next = live.steps().latestProperty().get().step() + 1;
         live.step();
-        await(() -> live.latestProperty().get().step() == next);
+        await(() -> live.steps().latestProperty().get().step() == next);
         return normal();
     }
 
     private Optional<Happening.Intervened> undoable() {
-        return live.timelineProperty().get().current().undoable();
+        return live.steps().timelineProperty().get().current().undoable();
     }
 
     private void takeBack() {
-        SearchSnapshot before = live.latestProperty().get();
-        live.undo();
-        await(() -> live.latestProperty().get() != before);
+        SearchSnapshot before = live.steps().latestProperty().get();
+        live.command(SearchRun::undo);
+        await(() -> live.steps().latestProperty().get() != before);
     }
 
     /** Ends the run; done again from its file, every step comes out as it was recorded. */
     private void assertReplays() {
         step();
-        RunHistory history = live.historyProperty().get();
+        RunHistory history = live.steps().historyProperty().get();
         live.close();
         Replay.assertSame(folder, history);
     }
@@ -345,7 +346,7 @@ class MeddlingViewModelTest {
     }
 
     private CellSnapshot normal() {
-        return live.latestProperty().get().cells().get(CellKind.NORMAL);
+        return live.steps().latestProperty().get().cells().get(CellKind.NORMAL);
     }
 
     private EdgeConstraint constraint() {

@@ -38,15 +38,15 @@ class LiveSearchTest {
         live.step();
         live.onFrame();
         assertThat(live.stateProperty().get()).isEqualTo(new RunState.Opening());
-        assertThat(live.latestProperty().get()).isNull();
+        assertThat(live.steps().latestProperty().get()).isNull();
     }
 
     @Test
     void showsTheNewestStepThoughTheMailboxIsShorterThanTheRun() {
         live.begin(LONGER_THAN_THE_MAILBOX);
-        Await.until("900 steps", () -> live.historyProperty().get().size() > 900, () -> {}); // no frame comes
+        Await.until("900 steps", () -> live.steps().historyProperty().get().size() > 900, () -> {}); // no frame comes
         framesUntil(() -> live.stateProperty().get().ended());
-        assertThat(live.latestProperty().get().step()).isEqualTo(1000);
+        assertThat(live.steps().latestProperty().get().step()).isEqualTo(1000);
     }
 
     @Test
@@ -55,7 +55,7 @@ class LiveSearchTest {
         live.begin(LONGER_THAN_THE_MAILBOX);
         framesUntil(() -> live.stateProperty().get().ended());
         assertThat(live.stateProperty().get()).isEqualTo(new RunState.Failed(5, "the loss is not a number (NaN)"));
-        assertThat(live.latestProperty().get().step()).isEqualTo(5);
+        assertThat(live.steps().latestProperty().get().step()).isEqualTo(5);
         assertThat(live.playingProperty().get()).isFalse();
     }
 
@@ -64,28 +64,28 @@ class LiveSearchTest {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         live = new LiveSearch(settings -> noting(settings, order), LONGER_THAN_THE_MAILBOX);
         live.begin(LONGER_THAN_THE_MAILBOX);
-        framesUntil(() -> live.latestProperty().get() != null);
-        RunHistory firstHistory = live.historyProperty().get();
+        framesUntil(() -> live.steps().latestProperty().get() != null);
+        RunHistory firstHistory = live.steps().historyProperty().get();
         live.begin(LONGER_THAN_THE_MAILBOX.with(Settings.SEED, 2L));
-        assertThat(live.latestProperty().get()).isNull();
-        assertThat(live.historyProperty().get()).isNotSameAs(firstHistory);
+        assertThat(live.steps().latestProperty().get()).isNull();
+        assertThat(live.steps().historyProperty().get()).isNotSameAs(firstHistory);
         framesUntil(() -> live.stateProperty().get().ended());
-        assertThat(live.historyProperty().get().size()).isEqualTo(1001);
+        assertThat(live.steps().historyProperty().get().size()).isEqualTo(1001);
         assertThat(order).containsExactly("open 1", "close 1", "open 2", "close 2");
     }
 
     @Test
     void keepsTheSpeedLimitOverARestart() {
-        live.limitSpeed(1e-6);
+        live.speed().limit(1e-6);
         live.begin(LONGER_THAN_THE_MAILBOX);
         framesUntil(this::firstStepDone);
         live.begin(LONGER_THAN_THE_MAILBOX);
         framesUntil(this::firstStepDone);
-        assertThat(live.historyProperty().get().size()).isEqualTo(2);
+        assertThat(live.steps().historyProperty().get().size()).isEqualTo(2);
     }
 
     private boolean firstStepDone() {
-        SearchSnapshot latest = live.latestProperty().get();
+        SearchSnapshot latest = live.steps().latestProperty().get();
         return latest != null && latest.step() == 1;
     }
 

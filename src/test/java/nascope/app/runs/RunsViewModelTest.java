@@ -54,7 +54,7 @@ class RunsViewModelTest {
     @Test
     void aRunIsListedWithItsCellAndOpensWithAllThatHappenedInIt() {
         RunFolder first = runWithABranch();
-        var recorded = live.historyProperty().get();
+        var recorded = live.steps().historyProperty().get();
         var marks = time.marksProperty().get();
         startAnother();
 
@@ -72,9 +72,9 @@ class RunsViewModelTest {
         assertThat(time.marksProperty().get()).isEqualTo(marks);
         assertThat(time.branches().rowsProperty().get()).hasSize(2);
         assertThat(live.settings().get(Settings.NOISE)).isEqualTo(1.0);
-        assertThat(live.shownProperty().get()).isEqualTo(recorded.last());
+        assertThat(live.steps().shownProperty().get()).isEqualTo(recorded.last());
         for (int step = 0; step < recorded.size(); step++)
-            assertThat(live.historyProperty().get().get(step)).isEqualTo(recorded.get(step));
+            assertThat(live.steps().historyProperty().get().get(step)).isEqualTo(recorded.get(step));
     }
 
     @Test
@@ -100,7 +100,7 @@ class RunsViewModelTest {
         until(() -> live.folder().filter(first::equals).isPresent());
         assertThat(live.troubleProperty().get()).endsWith("no step of this run was recorded; it begins at step 0");
         Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(0)));
-        assertThat(live.shownProperty().get().step()).isZero();
+        assertThat(live.steps().shownProperty().get().step()).isZero();
         live.step();
         Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(1)));
         assertThat(Files.readAllLines(first.runFile())).hasSize(3);
@@ -127,11 +127,11 @@ class RunsViewModelTest {
         startAnother();
         Files.writeString(first.runFile(), "{\"step\": -1}\n{}\n", StandardOpenOption.APPEND);
         byte[] before = Files.readAllBytes(first.runFile());
-        var onShow = live.historyProperty().get();
+        var onShow = live.steps().historyProperty().get();
         model.open(first.path());
         until(() -> !live.troubleProperty().get().isEmpty());
         assertThat(live.troubleProperty().get()).startsWith(first.runFile() + ", line ");
-        assertThat(live.historyProperty().get()).isSameAs(onShow);
+        assertThat(live.steps().historyProperty().get()).isSameAs(onShow);
         assertThat(Files.readAllBytes(first.runFile())).isEqualTo(before);
     }
 
@@ -225,7 +225,7 @@ class RunsViewModelTest {
         live.togglePlay();
         Frames.until(live, () -> live.stateProperty().get() instanceof RunState.Paused);
         RunFolder folder = live.folder().orElseThrow();
-        boolean stepped = live.historyProperty().get().size() > 1; // it plays until it is told to pause
+        boolean stepped = live.steps().historyProperty().get().size() > 1; // it plays until it is told to pause
         live.close();
         assertThat(Files.exists(folder.runFile())).isEqualTo(stepped);
     }
@@ -249,7 +249,7 @@ class RunsViewModelTest {
         live.begin(SHORT);
         Frames.until(live, () -> live.stateProperty().get().ended());
         time.moveTo(20);
-        live.showCursor();
+        live.steps().showCursor();
         time.continueHere();
         Frames.until(live, () -> time.branches().current().id() == 2);
         live.change(live.settings().with(Settings.NOISE, 1.0));

@@ -114,7 +114,7 @@ class SettingsInTheRunTest {
         SearchSnapshot after = step();
         assertThat(rates(after)).isEqualTo(rates(untouched.get(5)));
         assertThat(after).as("what was learned stays").isNotEqualTo(untouched.get(5));
-        RunHistory seen = live.historyProperty().get();
+        RunHistory seen = live.steps().historyProperty().get();
         live.close();
         Replay.assertSame(folder, seen);
     }
@@ -180,14 +180,14 @@ class SettingsInTheRunTest {
     }
 
     private int events() {
-        return live.timelineProperty().get().current().events().size();
+        return live.steps().timelineProperty().get().current().events().size();
     }
 
     private SearchSnapshot step() {
-        int next = live.latestProperty().get().step() + 1;
+        int next = live.steps().latestProperty().get().step() + 1;
         live.step();
-        await(() -> live.latestProperty().get().step() == next);
-        return live.latestProperty().get();
+        await(() -> live.steps().latestProperty().get().step() == next);
+        return live.steps().latestProperty().get();
     }
 
     private void await(BooleanSupplier condition) {

@@ -63,9 +63,9 @@ class SetupViewModelTest {
 
     @Test
     void restartWithNothingToChangeDoesNothing() {
-        var history = live.historyProperty().get();
+        var history = live.steps().historyProperty().get();
         model.restart();
-        assertThat(live.historyProperty().get()).isSameAs(history);
+        assertThat(live.steps().historyProperty().get()).isSameAs(history);
     }
 
     @Test
@@ -87,8 +87,8 @@ class SetupViewModelTest {
         assertThat(text(Settings.ALPHA_RATE)).isEqualTo("0.5");
         Frames.until(
                 live,
-                () -> live.latestProperty().get() != null
-                        && live.latestProperty().get().alphaRate() == 0.5);
+                () -> live.steps().latestProperty().get() != null
+                        && live.steps().latestProperty().get().alphaRate() == 0.5);
     }
 
     @Test

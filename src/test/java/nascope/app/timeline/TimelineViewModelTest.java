@@ -31,20 +31,21 @@ class TimelineViewModelTest {
     void theWholeWindowStandsAtTheStepOfTheCursor() {
         run();
         model.moveTo(20);
-        live.showCursor();
-        assertThat(live.shownProperty().get())
-                .isEqualTo(live.historyProperty().get().get(20));
+        live.steps().showCursor();
+        assertThat(live.steps().shownProperty().get())
+                .isEqualTo(live.steps().historyProperty().get().get(20));
         assertThat(model.statusProperty().get()).isEqualTo("at step 20, 40 before the newest");
         model.back(10);
         model.forward(1);
-        live.showCursor();
+        live.steps().showCursor();
         assertThat(model.stepProperty().get()).isEqualTo(11);
         model.toStart();
-        live.showCursor();
-        assertThat(live.shownProperty().get().step()).isZero();
+        live.steps().showCursor();
+        assertThat(live.steps().shownProperty().get().step()).isZero();
         model.goLive();
-        live.showCursor();
-        assertThat(live.shownProperty().get()).isSameAs(live.latestProperty().get());
+        live.steps().showCursor();
+        assertThat(live.steps().shownProperty().get())
+                .isSameAs(live.steps().latestProperty().get());
         assertThat(model.statusProperty().get()).isEqualTo("live");
     }
 
@@ -59,7 +60,7 @@ class TimelineViewModelTest {
         assertThat(model.liveProperty().get()).isTrue();
         model.back(1);
         model.forward(1);
-        live.showCursor();
+        live.steps().showCursor();
         assertThat(model.newestProperty().get()).isEqualTo(newest + 1);
     }
 
@@ -67,14 +68,14 @@ class TimelineViewModelTest {
     void aStepThatIsWrittenIsGoneTo() {
         run();
         assertThat(model.write(" 12 ")).isTrue();
-        live.showCursor();
+        live.steps().showCursor();
         assertThat(model.stepProperty().get()).isEqualTo(12);
         assertThat(model.write("61")).isFalse();
         assertThat(model.fieldProblemProperty().get()).isEqualTo("step must be a whole number from 0 to 60, got 61");
         assertThat(model.write(" ")).isFalse();
         assertThat(model.fieldProblemProperty().get())
                 .isEqualTo("step must be a whole number from 0 to 60, got nothing");
-        live.showCursor();
+        live.steps().showCursor();
         assertThat(model.stepProperty().get()).isEqualTo(12);
         model.forgetFieldProblem();
         assertThat(model.fieldProblemProperty().get()).isEmpty();
@@ -83,17 +84,17 @@ class TimelineViewModelTest {
     @Test
     void continuingFromAPastStepIsABranchBesideTheUntouchedLine() {
         run();
-        var untouched = live.historyProperty().get();
+        var untouched = live.steps().historyProperty().get();
         continueFrom(25); // the run had ended
         assertThat(model.newestProperty().get()).isEqualTo(25);
         Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(25)));
-        assertThat(live.ghostProperty().get()).isNull();
+        assertThat(live.steps().ghostProperty().get()).isNull();
         model.forward(1);
-        Frames.until(live, () -> live.ghostProperty().get() != null);
-        assertThat(live.ghostProperty().get()).isEqualTo(untouched.get(26));
+        Frames.until(live, () -> live.steps().ghostProperty().get() != null);
+        assertThat(live.steps().ghostProperty().get()).isEqualTo(untouched.get(26));
         model.moveTo(25);
-        live.showCursor();
-        assertThat(live.ghostProperty().get()).as("of the shared past").isNull();
+        live.steps().showCursor();
+        assertThat(live.steps().ghostProperty().get()).as("of the shared past").isNull();
         assertThat(branches.rowsProperty().get())
                 .containsExactly(
                         new BranchRow(1, "main", false, 0, 0, 60, false),
@@ -162,7 +163,7 @@ class TimelineViewModelTest {
 
     @Test
     void aBranchHasTheSettingsOfItsStep() {
-        live.limitSpeed(1e-6);
+        live.speed().limit(1e-6);
         live.begin(SHORT);
         Frames.until(live, () -> model.newestProperty().get() == 1);
         live.change(SHORT.with(Settings.NOISE, 1.0));
@@ -185,23 +186,23 @@ class TimelineViewModelTest {
         model.forward(1);
         Frames.until(live, () -> model.newestProperty().get() == 31);
         model.toPreviousMark();
-        live.showCursor();
+        live.steps().showCursor();
         assertThat(model.stepProperty().get()).isEqualTo(30);
         model.toPreviousMark();
-        live.showCursor();
+        live.steps().showCursor();
         assertThat(model.stepProperty().get()).isZero();
         model.toNextMark();
         model.toNextMark();
-        live.showCursor();
+        live.steps().showCursor();
         assertThat(model.liveProperty().get()).isTrue();
     }
 
     @Test
     void whatIsRefusedIsASentenceAndTheSettingsAreThoseOfTheRun() {
-        live.limitSpeed(1e-6);
+        live.speed().limit(1e-6);
         live.begin(SHORT);
         Frames.until(live, () -> model.newestProperty().get() == 1);
-        live.intervene(new Intervention.FreezeAlpha(true)); // which this search does not know
+        live.command(run -> run.intervene(new Intervention.FreezeAlpha(true))); // which this search does not know
         Frames.until(live, () -> !model.troubleProperty().get().isEmpty());
         assertThat(model.troubleProperty().get()).startsWith("intervention must be a change of a setting, got ");
         model.escape();
@@ -216,7 +217,7 @@ class TimelineViewModelTest {
     private void continueFrom(int step) {
         int before = branches.current().id();
         model.moveTo(step);
-        live.showCursor();
+        live.steps().showCursor();
         model.continueHere();
         Frames.until(live, () -> branches.current().id() != before);
     }

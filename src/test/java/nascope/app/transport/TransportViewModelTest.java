@@ -106,10 +106,10 @@ class TransportViewModelTest {
     @Test
     void resetBeginsTheSameSearchAgain() {
         live.begin(STANDARD.with(Settings.CHANNELS, 4));
-        var before = live.historyProperty().get();
+        var before = live.steps().historyProperty().get();
         model.reset();
         assertThat(live.settings()).isEqualTo(STANDARD.with(Settings.CHANNELS, 4));
-        assertThat(live.historyProperty().get()).isNotSameAs(before);
+        assertThat(live.steps().historyProperty().get()).isNotSameAs(before);
     }
 
     @Test
@@ -130,34 +130,34 @@ class TransportViewModelTest {
     @Test
     void inSlowMotionTheSliderSetsHowLongAPhaseStandsAndKeepsTheSpeedForLater() {
         model.speedProperty().set(0.5);
-        live.slowMotion(true);
+        live.speed().slowMotion(true);
         assertThat(model.speedTextProperty().get()).isEqualTo("3.0 s");
         model.speedProperty().set(SpeedScale.MOST);
         assertThat(model.speedTextProperty().get()).isEqualTo("0.5 s");
-        assertThat(live.perPhase()).isEqualTo(Duration.ofMillis(500));
-        live.slowMotion(false);
+        assertThat(live.speed().perPhase()).isEqualTo(Duration.ofMillis(500));
+        live.speed().slowMotion(false);
         assertThat(model.speedTextProperty().get()).isEqualTo("32/s");
-        live.slowMotion(true);
+        live.speed().slowMotion(true);
         assertThat(model.speedTextProperty().get()).isEqualTo("0.5 s");
         for (int i = 0; i < 30; i++) model.slower();
         assertThat(model.speedTextProperty().get()).isEqualTo("6.0 s");
-        assertThat(live.perPhase()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(live.speed().perPhase()).isEqualTo(Duration.ofSeconds(6));
     }
 
     @Test
     void aPhaseThatStandsGoesOnAsSoonAsItsTimeIsOver() {
-        live.slowMotion(true);
-        live.holdPhases(Duration.ofDays(1));
+        live.speed().slowMotion(true);
+        live.speed().holdPhases(Duration.ofDays(1));
         live.begin(STANDARD);
         engine.warmUp();
         Frames.until(live, () -> live.phaseProperty().get() != null);
-        live.holdPhases(Duration.ofMillis(1));
+        live.speed().holdPhases(Duration.ofMillis(1));
         Frames.until(live, () -> latestStep() == 2);
     }
 
     private int latestStep() {
-        return live.latestProperty().get() == null
+        return live.steps().latestProperty().get() == null
                 ? 0
-                : live.latestProperty().get().step();
+                : live.steps().latestProperty().get().step();
     }
 }

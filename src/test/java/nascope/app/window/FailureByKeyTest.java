@@ -32,8 +32,8 @@ class FailureByKeyTest {
     @Test
     void theSearchIsResetByTheButtonBelowTheReason(FxRobot robot) throws Exception {
         await(() -> robot.lookup("#failure").query().isVisible());
-        var history = window.live().historyProperty().get();
+        var history = window.live().steps().historyProperty().get();
         window.press(robot, "failure-reset", KeyCode.SPACE);
-        await(() -> window.live().historyProperty().get() != history && window.latestStep() > 0);
+        await(() -> window.live().steps().historyProperty().get() != history && window.latestStep() > 0);
     }
 }

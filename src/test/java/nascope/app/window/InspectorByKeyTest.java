@@ -154,7 +154,7 @@ class InspectorByKeyTest {
     }
 
     private CellSnapshot cell() {
-        return live.latestProperty().get().cells().get(edge().kind());
+        return live.steps().latestProperty().get().cells().get(edge().kind());
     }
 
     private double none() {
@@ -167,6 +167,6 @@ class InspectorByKeyTest {
     }
 
     private TrainingMode teaching() {
-        return live.latestProperty().get().teaching();
+        return live.steps().latestProperty().get().teaching();
     }
 }

@@ -34,7 +34,7 @@ class KeyboardAloneTest {
 
     @Start
     void start(Stage stage) {
-        window.live().limitSpeed(20); // leaves the machine to the window
+        window.live().speed().limit(20); // leaves the machine to the window
         window.show(stage);
     }
 

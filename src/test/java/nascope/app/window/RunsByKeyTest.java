@@ -48,7 +48,7 @@ class RunsByKeyTest {
                 FakeSearch::new, SmallWindow.LONG, Optional.of(new RunsFolder(path, Clock.systemUTC())));
         live = window.live();
         runs = window.model().runs();
-        live.limitSpeed(50); // leaves the machine to the window
+        live.speed().limit(50); // leaves the machine to the window
         window.show(stage);
     }
 

@@ -31,7 +31,7 @@ class SetupByKeyTest {
 
     @Start
     void start(Stage stage) {
-        live.limitSpeed(50); // leaves the machine to the window
+        live.speed().limit(50); // leaves the machine to the window
         window.show(stage);
     }
 
@@ -43,10 +43,10 @@ class SetupByKeyTest {
     @Test
     void numbersThatMayChangeInTheRunGoThereByEnter(FxRobot robot) throws Exception {
         window.write(robot, "field-alpha-lr", "0.5");
-        await(() -> live.latestProperty().get() != null
-                && live.latestProperty().get().alphaRate() == 0.5);
+        await(() -> live.steps().latestProperty().get() != null
+                && live.steps().latestProperty().get().alphaRate() == 0.5);
         window.write(robot, "field-noise", "1");
-        await(() -> live.timelineProperty().get().current().events().size() == 2);
+        await(() -> live.steps().timelineProperty().get().current().events().size() == 2);
         window.tabTo(robot, "field-noise");
         robot.push(KeyCode.SHORTCUT, KeyCode.Z); // the field's own undo
         robot.type(KeyCode.ESCAPE, KeyCode.ENTER);

@@ -121,7 +121,7 @@ final class SmallWindow {
     }
 
     int latestStep() {
-        var latest = live.latestProperty().get();
+        var latest = live.steps().latestProperty().get();
         return latest == null ? 0 : latest.step();
     }
 

@@ -97,7 +97,7 @@ class TimelineByKeyTest {
     @Test
     void marksAreJumpedToAndTheEventIsUndone(FxRobot robot) throws Exception {
         window.write(robot, "field-noise", "1");
-        await(() -> live.timelineProperty().get().current().events().size() == 1);
+        await(() -> live.steps().timelineProperty().get().current().events().size() == 1);
         window.press(robot, "forward", KeyCode.SPACE);
         awaitStep(last + 1);
         window.press(robot, "previous-mark", KeyCode.SPACE);
@@ -167,7 +167,7 @@ class TimelineByKeyTest {
     }
 
     private void awaitStep(int step) throws Exception {
-        await(() -> live.cursor().stepProperty().get() == step
-                && live.shownProperty().get().step() == step);
+        await(() -> live.steps().cursor().stepProperty().get() == step
+                && live.steps().shownProperty().get().step() == step);
     }
 }

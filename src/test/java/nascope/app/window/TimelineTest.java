@@ -57,7 +57,7 @@ class TimelineTest {
         robot.type(KeyCode.HOME);
         awaitStep(0);
         robot.type(KeyCode.END);
-        await(() -> live.cursor().liveProperty().get());
+        await(() -> live.steps().cursor().liveProperty().get());
     }
 
     @Test
@@ -71,7 +71,7 @@ class TimelineTest {
                         .getTooltip()
                         .getText())
                 .isEqualTo("step must be a whole number from 0 to 400, got 999");
-        assertThat(live.cursor().position()).isEqualTo(123);
+        assertThat(live.steps().cursor().position()).isEqualTo(123);
     }
 
     @Test
@@ -79,20 +79,20 @@ class TimelineTest {
         awaitEnd();
         Node track = robot.lookup("#track").query();
         robot.clickOn(track);
-        await(() -> Math.abs(live.cursor().stepProperty().get() - 200) <= 2);
+        await(() -> Math.abs(live.steps().cursor().stepProperty().get() - 200) <= 2);
         robot.drag(track).dropBy(60, 0);
-        await(() -> live.cursor().stepProperty().get() > 210);
-        int before = live.cursor().position();
-        robot.clickOn("#chart-1");
-        await(() -> live.cursor().stepProperty().get() != before);
+        await(() -> live.steps().cursor().stepProperty().get() > 210);
+        int before = live.steps().cursor().position();
+        robot.clickOn("#edges-selected");
+        await(() -> live.steps().cursor().stepProperty().get() != before);
     }
 
     @Test
     void afterAClickOnTheTrackKeysStillMoveTheCursor(FxRobot robot) throws Exception {
         awaitEnd();
         robot.clickOn("#track");
-        await(() -> live.cursor().stepProperty().get() < 400);
-        int clicked = live.cursor().position();
+        await(() -> live.steps().cursor().stepProperty().get() < 400);
+        int clicked = live.steps().cursor().position();
         robot.type(KeyCode.RIGHT);
         awaitStep(clicked + 1);
         robot.type(KeyCode.HOME);
@@ -125,7 +125,7 @@ class TimelineTest {
         robot.type(KeyCode.SPACE);
         awaitEnd();
         robot.clickOn("#track");
-        await(() -> Math.abs(live.cursor().stepProperty().get() - 200) <= 2);
+        await(() -> Math.abs(live.steps().cursor().stepProperty().get() - 200) <= 2);
     }
 
     @Test
@@ -141,8 +141,8 @@ class TimelineTest {
         robot.write("wider").type(KeyCode.ENTER);
         await(() -> branch().equals("wider"));
         robot.type(KeyCode.S);
-        await(() ->
-                live.ghostProperty().get() != null && live.ghostProperty().get().step() == 101);
+        await(() -> live.steps().ghostProperty().get() != null
+                && live.steps().ghostProperty().get().step() == 101);
         robot.press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
         await(() -> branch().equals("main"));
         robot.interact(() -> model.timeline()
@@ -171,8 +171,8 @@ class TimelineTest {
     }
 
     private void awaitStep(int step) throws Exception {
-        await(() -> live.cursor().stepProperty().get() == step
-                && live.shownProperty().get().step() == step);
+        await(() -> live.steps().cursor().stepProperty().get() == step
+                && live.steps().shownProperty().get().step() == step);
     }
 
     private String branch() {

@@ -27,7 +27,7 @@ class TransportByKeyTest {
 
     @Start
     void start(Stage stage) {
-        live.limitSpeed(50); // leaves the machine to the window
+        live.speed().limit(50); // leaves the machine to the window
         window.show(stage);
     }
 
@@ -45,9 +45,9 @@ class TransportByKeyTest {
         window.awaitPaused(step + 1);
         window.press(robot, "play", KeyCode.SPACE);
         await(() -> window.latestStep() > step + 2);
-        var history = live.historyProperty().get();
+        var history = live.steps().historyProperty().get();
         window.press(robot, "reset", KeyCode.SPACE);
-        await(() -> live.historyProperty().get() != history && window.latestStep() > 0);
+        await(() -> live.steps().historyProperty().get() != history && window.latestStep() > 0);
         assertThat(live.settings()).isEqualTo(SmallWindow.LONG);
         window.press(robot, "new-seed", KeyCode.SPACE);
         await(() -> live.settings().get(Settings.SEED) == 2);
@@ -121,12 +121,12 @@ class TransportByKeyTest {
         window.press(robot, "step", KeyCode.SPACE);
         int step = window.awaitPause();
         window.press(robot, "slow-motion", KeyCode.SPACE);
-        assertThat(live.slowMotionProperty().get()).isTrue();
+        assertThat(live.speed().slowMotionProperty().get()).isTrue();
         robot.type(KeyCode.S);
         await(() -> live.phaseProperty().get() != null);
         robot.type(KeyCode.Z);
         window.awaitPaused(step + 1);
-        assertThat(live.slowMotionProperty().get()).isFalse();
+        assertThat(live.speed().slowMotionProperty().get()).isFalse();
     }
 
     private static String speed(FxRobot robot) {

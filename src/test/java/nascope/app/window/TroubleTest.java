@@ -38,7 +38,7 @@ class TroubleTest {
 
     @Start
     void start(Stage stage) {
-        window.live().limitSpeed(50); // leaves the machine to the window
+        window.live().speed().limit(50); // leaves the machine to the window
         window.show(stage);
         TroubleDialog.watch(
                 window.live(),

@@ -46,7 +46,7 @@ class WindowTest {
 
     @Start
     void start(Stage stage) {
-        live.limitSpeed(50); // leaves the machine to the window
+        live.speed().limit(50); // leaves the machine to the window
         window.show(stage);
     }
 
@@ -86,9 +86,9 @@ class WindowTest {
     @Test
     void resetStartsOver(FxRobot robot) throws Exception {
         await(() -> window.latestStep() > 2);
-        var history = live.historyProperty().get();
+        var history = live.steps().historyProperty().get();
         robot.type(KeyCode.R);
-        await(() -> live.historyProperty().get() != history && window.latestStep() > 0);
+        await(() -> live.steps().historyProperty().get() != history && window.latestStep() > 0);
         assertThat(live.settings()).isEqualTo(LONG);
     }
 
@@ -125,8 +125,8 @@ class WindowTest {
     void aChangeInTheRunIsTakenOverAtOnce(FxRobot robot) throws Exception {
         write(robot, "alpha-lr", "0.5");
         robot.type(KeyCode.ENTER);
-        await(() -> live.latestProperty().get() != null
-                && live.latestProperty().get().alphaRate() == 0.5);
+        await(() -> live.steps().latestProperty().get() != null
+                && live.steps().latestProperty().get().alphaRate() == 0.5);
         assertThat(robot.lookup("#restart-bar").query().isVisible()).isFalse();
     }
 
@@ -142,10 +142,10 @@ class WindowTest {
 
     @Test
     void lettersTypedIntoAFieldAreNoCommands(FxRobot robot) {
-        var history = live.historyProperty().get();
+        var history = live.steps().historyProperty().get();
         write(robot, "noise", "rnt ");
         assertThat(field(robot, "noise").getText()).isEqualTo("rnt ");
-        assertThat(live.historyProperty().get()).isSameAs(history);
+        assertThat(live.steps().historyProperty().get()).isSameAs(history);
         assertThat(model.darkProperty().get()).isFalse();
         assertThat(live.playingProperty().get()).isTrue();
     }

@@ -39,7 +39,9 @@ class NodeActivityTest {
             nd4j.step();
             for (CellKind kind : CellKind.values())
                 for (int node = 0; node <= SMALL.space().topology().nodeCount(); node++)
-                    assertSame(fused.activity(kind, node), nd4j.activity(kind, node));
+                    assertSame(
+                            fused.lastBatch().activity(kind, node),
+                            nd4j.lastBatch().activity(kind, node));
         }
     }
 
@@ -47,7 +49,8 @@ class NodeActivityTest {
     void inputNodesAreNormalisedOverTheBatch() {
         try (SearchSession session = SearchSession.open(SMALL)) {
             session.step();
-            assertThat(session.activity(CellKind.NORMAL, 0).get(0).deviation()).isCloseTo(1, within(0.01));
+            assertThat(session.lastBatch().activity(CellKind.NORMAL, 0).get(0).deviation())
+                    .isCloseTo(1, within(0.01));
         }
     }
 
@@ -56,7 +59,7 @@ class NodeActivityTest {
         try (SearchSession session = SearchSession.open(SMALL)) {
             session.step();
             List<Integer> all = SMALL.space().distinctKinds().stream()
-                    .flatMap(kind -> session.activity(kind, 2).stream())
+                    .flatMap(kind -> session.lastBatch().activity(kind, 2).stream())
                     .map(NodeActivity::cell)
                     .sorted()
                     .toList();
@@ -72,7 +75,7 @@ class NodeActivityTest {
                 SearchSession watched = SearchSession.open(settings)) {
             for (int step = 0; step < 4; step++) {
                 assertThat(watched.step()).isEqualTo(plain.step());
-                for (int node = 0; node <= 4; node++) watched.activity(CellKind.NORMAL, node);
+                for (int node = 0; node <= 4; node++) watched.lastBatch().activity(CellKind.NORMAL, node);
             }
         }
     }
@@ -81,11 +84,11 @@ class NodeActivityTest {
     void nothingIsKnownBeforeTheFirstStepAndAfterGoingBack() {
         try (SearchSession session = SearchSession.open(SMALL)) {
             Checkpoint start = session.checkpoint();
-            assertThat(session.activity(CellKind.NORMAL, 2)).isEmpty();
+            assertThat(session.lastBatch().activity(CellKind.NORMAL, 2)).isEmpty();
             session.step();
-            assertThat(session.activity(CellKind.NORMAL, 2)).isNotEmpty();
+            assertThat(session.lastBatch().activity(CellKind.NORMAL, 2)).isNotEmpty();
             session.restore(start);
-            assertThat(session.activity(CellKind.NORMAL, 2)).isEmpty();
+            assertThat(session.lastBatch().activity(CellKind.NORMAL, 2)).isEmpty();
         }
     }
 
@@ -93,7 +96,7 @@ class NodeActivityTest {
     void refusesANodeThatIsNone() {
         try (SearchSession session = SearchSession.open(SMALL)) {
             int output = SMALL.space().topology().nodeCount();
-            assertThatThrownBy(() -> session.activity(CellKind.NORMAL, output + 1))
+            assertThatThrownBy(() -> session.lastBatch().activity(CellKind.NORMAL, output + 1))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("node");
         }

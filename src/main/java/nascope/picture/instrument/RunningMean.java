@@ -1,4 +1,4 @@
-package nascope.picture.chart;
+package nascope.picture.instrument;
 
 /** The mean of the last values, at most {@value #LENGTH} of them. */
 final class RunningMean {

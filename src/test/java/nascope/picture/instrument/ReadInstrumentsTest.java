@@ -1,4 +1,4 @@
-package nascope.picture.chart;
+package nascope.picture.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -14,6 +14,8 @@ import nascope.analysis.WiringShape;
 import nascope.base.Table;
 import nascope.picture.Ink;
 import nascope.picture.cell.Cells;
+import nascope.picture.chart.ChartPlace;
+import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Measures;
@@ -26,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a person reads from the charts: names with their values, in their colours, where they belong. */
-class ReadChartsTest {
+/** What a person reads from the instruments: names with their values, in their colours, where they belong. */
+class ReadInstrumentsTest {
     private static final int STEPS = 100;
     private static final SearchSpace SPACE = Cells.space(4);
 
@@ -102,8 +104,8 @@ class ReadChartsTest {
 
     @Test
     void stepsGoFromLeftToRight() {
-        for (StepChart chart : charts(Theme.LIGHT).all()) {
-            Ink ink = painted(chart);
+        for (int instrument = 0; instrument < Instruments.ALL.size(); instrument++) {
+            Ink ink = painted(displays(Theme.LIGHT), instrument);
             assertThat(ink.text("50").x()).isLessThan(ink.text("100").x());
             assertThat(ink.text("150").x()).isLessThan(ink.text("200").x());
         }
@@ -127,12 +129,14 @@ class ReadChartsTest {
 
     @Test
     void theMarksAtTheCursorHaveTheColoursOfTheirLines() {
-        Charts charts = charts(Theme.LIGHT);
+        Displays displays = displays(Theme.LIGHT);
         SearchSnapshot last = run().get(STEPS - 1);
         List<ValueMark> marks = new ArrayList<>();
         Ink.of(520, 300, g -> {
-            ChartPlace place = charts.all().get(0).paint(g, Cells.area(520, 300));
-            marks.addAll(charts.marks(0, place, last.step(), step -> last));
+            ChartPlace place = displays
+                    .paint(0, g, Cells.area(520, 300), last.step(), step -> last)
+                    .orElseThrow();
+            marks.addAll(displays.marks(0, place, last.step(), step -> last));
         });
         assertThat(marks)
                 .extracting(ValueMark::text, ValueMark::color)
@@ -170,23 +174,24 @@ class ReadChartsTest {
     }
 
     private static Ink ink(String title, Theme theme, boolean ghost) {
-        Charts charts = charts(theme);
-        if (ghost) charts.appendGhost(run());
-        for (StepChart chart : charts.all()) {
-            Ink ink = painted(chart);
+        Displays displays = displays(theme);
+        if (ghost) displays.appendGhost(run());
+        for (int instrument = 0; instrument < displays.size(); instrument++) {
+            Ink ink = painted(displays, instrument);
             if (ink.texts().stream().anyMatch(text -> text.text().startsWith(title))) return ink;
         }
         throw new AssertionError("no chart is called " + title);
     }
 
-    private static Ink painted(StepChart chart) {
-        return Ink.of(520, 300, g -> chart.paint(g, Cells.area(520, 300)));
+    private static Ink painted(Displays displays, int instrument) {
+        SearchSnapshot last = run().get(STEPS - 1);
+        return Ink.of(520, 300, g -> displays.paint(instrument, g, Cells.area(520, 300), last.step(), step -> last));
     }
 
-    private static Charts charts(Theme theme) {
-        Charts charts = new Charts(SPACE, CellKind.NORMAL, 2 * STEPS, theme);
-        charts.append(run());
-        return charts;
+    private static Displays displays(Theme theme) {
+        Displays displays = new Displays(Instruments.ALL, SPACE, CellKind.NORMAL, 2 * STEPS, theme);
+        displays.append(run());
+        return displays;
     }
 
     private static List<SearchSnapshot> run() {

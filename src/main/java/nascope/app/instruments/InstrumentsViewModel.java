@@ -1,4 +1,4 @@
-package nascope.app.charts;
+package nascope.app.instruments;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +17,15 @@ import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 
-/** What the charts are about, and which steps they do not show yet. */
-public final class ChartsViewModel {
+/** What the instruments are about, and which steps they do not show yet. */
+public final class InstrumentsViewModel {
     static final int MOST_AT_ONCE = 100; // keeps the frames short in which a long history is caught up with
 
     /**
-     * What the charts are about; another one means charts that begin anew.
+     * What the instruments are about; another one means that they begin anew.
      *
      * @param ghost steps of the line that the branch left
-     * @param kind of the cells that are charted
+     * @param kind of the cells that are watched
      * @param steps of the whole run
      */
     public record Subject(
@@ -37,10 +37,10 @@ public final class ChartsViewModel {
     private int taken; // snapshots of the subject's history
     private int ghostTaken;
 
-    public ChartsViewModel(LiveSearch live) {
+    public InstrumentsViewModel(LiveSearch live) {
         this.live = live;
-        live.historyProperty().addListener((property, before, now) -> begin(CellKind.NORMAL));
-        live.timelineProperty().addListener((property, before, now) -> writeNote());
+        live.steps().historyProperty().addListener((property, before, now) -> begin(CellKind.NORMAL));
+        live.steps().timelineProperty().addListener((property, before, now) -> writeNote());
         begin(CellKind.NORMAL);
     }
 
@@ -48,17 +48,17 @@ public final class ChartsViewModel {
         return subject.getReadOnlyProperty();
     }
 
-    /** What a person must know to read the charts: the kind of cell where there are two, the line that is dotted. */
+    /** What a person must know to read them: the kind of cell where there are two, the line that is dotted. */
     public ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }
 
-    /** Where the window stands; a chart shows and moves it. */
+    /** Where the window stands; an instrument shows and moves it. */
     public Cursor cursor() {
-        return live.cursor();
+        return live.steps().cursor();
     }
 
-    /** Charts the other kind of cell, if the network has one. */
+    /** Watches the other kind of cell, if the network has one. */
     public void otherKind() {
         begin(subject.get().kind() == CellKind.NORMAL ? CellKind.REDUCTION : CellKind.NORMAL);
     }
@@ -92,8 +92,8 @@ public final class ChartsViewModel {
                 ? preferred
                 : space.distinctKinds().iterator().next();
         Subject next = new Subject(
-                live.historyProperty().get(),
-                live.ghostBranch().map(Branch::history),
+                live.steps().historyProperty().get(),
+                live.steps().ghostBranch().map(Branch::history),
                 space,
                 kind,
                 settings.get(Settings.STEPS));
@@ -108,7 +108,7 @@ public final class ChartsViewModel {
         List<String> parts = new ArrayList<>();
         Subject now = subject.get();
         if (now.space().distinctKinds().size() > 1) parts.add(now.kind().label() + " cell (C: other kind)");
-        live.ghostBranch().ifPresent(line -> parts.add("dotted: " + line.name()));
+        live.steps().ghostBranch().ifPresent(line -> parts.add("dotted: " + line.name()));
         note.set(String.join(" · ", parts));
     }
 }

@@ -1,4 +1,4 @@
-package nascope.app.charts;
+package nascope.app.instruments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class ChartsViewModelTest {
+class InstrumentsViewModelTest {
     private static final SearchSettings STANDARD = SearchSettings.standard().with(Settings.STEPS, 1200);
 
     private final LiveSearch live = new LiveSearch(FakeSearch::new, STANDARD);
-    private final ChartsViewModel model = new ChartsViewModel(live);
+    private final InstrumentsViewModel model = new InstrumentsViewModel(live);
 
     @AfterEach
     void close() {
@@ -34,7 +34,7 @@ class ChartsViewModelTest {
         Frames.until(live, () -> live.stateProperty().get().ended());
         List<Integer> steps = new ArrayList<>();
         for (List<SearchSnapshot> next = model.take(); !next.isEmpty(); next = model.take()) {
-            assertThat(next).hasSizeLessThanOrEqualTo(ChartsViewModel.MOST_AT_ONCE);
+            assertThat(next).hasSizeLessThanOrEqualTo(InstrumentsViewModel.MOST_AT_ONCE);
             next.forEach(snapshot -> steps.add(snapshot.step()));
         }
         assertThat(steps).isEqualTo(IntStream.rangeClosed(0, 1200).boxed().toList());

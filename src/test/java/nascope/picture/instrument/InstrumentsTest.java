@@ -1,4 +1,4 @@
-package nascope.picture.chart;
+package nascope.picture.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,11 +7,16 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nascope.analysis.CellReading;
 import nascope.base.Plain;
 import nascope.picture.cell.Cells;
+import nascope.picture.chart.ChartPlace;
+import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Theme;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
@@ -29,16 +34,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ChartsTest {
+class InstrumentsTest {
     private static final int STEPS = 2500;
     private static final SearchSpace SPACE = Cells.space(2);
+    private static final IntFunction<SearchSnapshot> NOTHING = step -> {
+        throw new AssertionError("step " + step + " was asked for");
+    };
 
-    private final Charts charts = new Charts(SPACE, CellKind.NORMAL, STEPS, Theme.LIGHT);
+    private final Displays displays = new Displays(Instruments.ALL, SPACE, CellKind.NORMAL, STEPS, Theme.LIGHT);
 
     @Test
     void linesHoldWhatTheReadingsSay() {
         List<SearchSnapshot> run = run(300);
-        charts.append(run);
+        displays.append(run);
         CellReading last = CellReading.of(SPACE, run.get(299).cells().get(CellKind.NORMAL));
         assertThat(lastValues(chart(0)))
                 .containsExactly(
@@ -59,7 +67,7 @@ class ChartsTest {
     @Test
     void theCursorReadsWhatTheLinesHadAtItsStep() {
         List<SearchSnapshot> run = run(300);
-        charts.append(run);
+        displays.append(run);
         CellReading then = CellReading.of(SPACE, run.get(150).cells().get(CellKind.NORMAL));
         assertThat(marks(0, 150, run))
                 .extracting(ValueMark::text)
@@ -78,7 +86,7 @@ class ChartsTest {
             double value = step == 0 || step % 7 == 0 ? Double.NaN : Math.sin(step);
             run.add(Cells.step(step, value, 0, Cells.alike(SPACE, new double[8])));
         }
-        charts.append(run.subList(0, 75));
+        displays.append(run.subList(0, 75));
         double mean = lastValues(chart(2)).get(1);
         assertThat(marks(2, 74, run))
                 .extracting(ValueMark::text)
@@ -90,7 +98,7 @@ class ChartsTest {
     @Test
     void marksLieOnTheLinesAndTheirTextsBesideEachOther() {
         List<SearchSnapshot> run = run(300);
-        charts.append(run);
+        displays.append(run);
         List<ValueMark> marks = marks(0, 299, run);
         for (ValueMark mark : marks) {
             assertThat(mark.y()).isBetween(0.0, 220.0);
@@ -101,22 +109,26 @@ class ChartsTest {
 
     private List<ValueMark> marks(int chart, int step, List<SearchSnapshot> run) {
         ChartPlace[] place = new ChartPlace[1];
-        Cells.image(520, 220, g -> place[0] = charts.all().get(chart).paint(g, Cells.area(520, 220)));
-        return charts.marks(chart, place[0], step, run::get);
+        Cells.image(
+                520,
+                220,
+                g -> place[0] = displays.paint(chart, g, Cells.area(520, 220), step, run::get)
+                        .orElseThrow());
+        return displays.marks(chart, place[0], step, run::get);
     }
 
     @Test
     void aBatchRedrawsEachChartOnce() {
         AtomicInteger redrawn = new AtomicInteger();
-        charts.all().forEach(chart -> chart.chart().addChangeListener(event -> redrawn.incrementAndGet()));
-        charts.append(run(100));
+        for (int i = 0; i < displays.size(); i++) chart(i).addChangeListener(event -> redrawn.incrementAndGet());
+        displays.append(run(100));
         assertThat(redrawn).hasValue(3);
     }
 
     @Test
     void axesStayAsTheRunGoesOn() {
         List<Range> before = ranges();
-        charts.append(run(STEPS));
+        displays.append(run(STEPS));
         assertThat(ranges().subList(0, 5)).isEqualTo(before.subList(0, 5));
         assertThat(chart(2).getXYPlot().getDomainAxis().getRange()).isEqualTo(new Range(0, STEPS));
     }
@@ -134,53 +146,80 @@ class ChartsTest {
     @ValueSource(booleans = {false, true})
     void areasSayWhereEdgesDieAndWhereTheyGrow(boolean dark) {
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
-        charts.setTheme(theme);
-        BufferedImage image = paint(chart(2));
+        displays.setTheme(theme);
+        BufferedImage image = paint(2);
         assertThat(new Color(image.getRGB(260, 80))).isEqualTo(theme.dying());
         assertThat(new Color(image.getRGB(260, 170))).isEqualTo(theme.growing());
     }
 
     @Test
     void aThemeReachesBackgroundAndLines() {
-        charts.append(run(1000));
-        charts.setTheme(Theme.DARK);
-        for (StepChart chart : charts.all()) {
-            BufferedImage image = paint(chart.chart());
+        displays.append(run(1000));
+        displays.setTheme(Theme.DARK);
+        for (int i = 0; i < displays.size(); i++) {
+            BufferedImage image = paint(i);
             assertThat(new Color(image.getRGB(2, 2))).isEqualTo(Theme.DARK.panel());
         }
-        assertThat(has(paint(chart(0)), Theme.DARK.wide())).isTrue();
-        assertThat(has(paint(chart(0)), Theme.DARK.deep())).isTrue();
-        assertThat(has(paint(chart(2)), Theme.DARK.gauge())).isTrue();
-        assertThat(has(paint(chart(2)), Theme.LIGHT.gauge())).isFalse();
+        assertThat(has(paint(0), Theme.DARK.wide())).isTrue();
+        assertThat(has(paint(0), Theme.DARK.deep())).isTrue();
+        assertThat(has(paint(2), Theme.DARK.gauge())).isTrue();
+        assertThat(has(paint(2), Theme.LIGHT.gauge())).isFalse();
     }
 
     @Test
-    void emptyChartsCanBePainted() {
-        for (StepChart chart : charts.all())
-            assertThat(new Color(paint(chart.chart()).getRGB(2, 2))).isEqualTo(Theme.LIGHT.panel());
-    }
-
-    @ParameterizedTest(name = "numbers every {1} steps of {0}")
-    @CsvSource({"1, 1", "5, 1", "10, 2", "50, 10", "400, 100", "2500, 500", "3000, 500", "100000, 25000"})
-    void stepsAreNumberedInRoundDistances(int steps, int distance) {
-        assertThat(Axes.roundStep(steps)).isEqualTo(distance);
+    void emptyDisplaysCanBePainted() {
+        for (int i = 0; i < displays.size(); i++)
+            assertThat(new Color(paint(i).getRGB(2, 2))).isEqualTo(Theme.LIGHT.panel());
     }
 
     @Test
-    void whatRoundsToZeroHasNoSign() {
-        ChartLine mean = new ChartLine("mean", ChartLine.Style.SOLID, "%+.2f", Theme::gauge);
-        assertThat(Stream.of(-0.004, 0.0, 0.004, -0.006, 0.02).map(mean::label))
-                .containsExactly("mean 0.00", "mean 0.00", "mean 0.00", "mean −0.01", "mean +0.02");
+    void eachHasAnIdOfItsOwnAndSaysHowItIsRead() {
+        assertThat(Instruments.ALL)
+                .extracting(Instrument::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
+        assertThat(Instruments.ALL).allSatisfy(instrument -> {
+            assertThat(instrument.howToRead()).endsWith(".");
+            assertThat(List.of(
+                            instrument.title(), instrument.caption(), instrument.accessibleText(), instrument.units()))
+                    .noneMatch(String::isBlank);
+        });
     }
 
     @Test
-    void zeroHasNoSign() {
-        assertThat(Stream.of(0.4, 0.0, -0.05).map(Axes.SIGNED::format)).containsExactly("+0.4", "0", "−0.05");
+    void theLineThatWasLeftIsDottedBesideTheBranch() {
+        append(50, -0.05);
+        BufferedImage alone = paint(2);
+        CellSnapshot cell = Cells.alike(SPACE, new double[8]);
+        displays.appendGhost(IntStream.range(1, STEPS)
+                .mapToObj(step -> Cells.step(step, 0.1, 0, cell))
+                .toList());
+        assertThat(differences(alone, paint(2))).isBetween(40, 2000);
+    }
+
+    @Test
+    void whatTheRunDidNotRecordIsSaidInTheInstrumentsPlace() {
+        CellSnapshot cell = Cells.alike(SPACE, new double[8]);
+        displays.append(List.of(Cells.step(0, Double.NaN, Double.NaN, cell)));
+        assertThat(place(2)).isPresent(); // nothing was done yet
+        displays.append(List.of(Cells.step(1, Double.NaN, Double.NaN, cell)));
+        assertThat(place(2)).isEmpty();
+        assertThat(has(paint(2), Theme.LIGHT.dying())).isFalse();
+        assertThat(place(0)).isPresent(); // alpha is there
+        displays.append(List.of(Cells.step(2, 0.1, 0, cell)));
+        assertThat(place(2)).isPresent();
+        assertThat(has(paint(2), Theme.LIGHT.dying())).isTrue();
+    }
+
+    private Optional<ChartPlace> place(int index) {
+        List<Optional<ChartPlace>> place = new ArrayList<>();
+        Cells.image(520, 220, g -> place.add(displays.paint(index, g, Cells.area(520, 220), -1, NOTHING)));
+        return place.get(0);
     }
 
     private void append(int step, double lossMinusEntropy) {
         CellSnapshot cell = Cells.alike(SPACE, new double[8]);
-        charts.append(List.of(Cells.step(step, lossMinusEntropy, 0, cell)));
+        displays.append(List.of(Cells.step(step, lossMinusEntropy, 0, cell)));
     }
 
     private static List<SearchSnapshot> run(int steps) {
@@ -193,15 +232,15 @@ class ChartsTest {
     }
 
     private JFreeChart chart(int index) {
-        return charts.all().get(index).chart();
+        return ((LinesOverSteps) displays.display(index)).chart().chart();
     }
 
     private List<Range> ranges() {
-        return charts.all().stream()
+        return IntStream.range(0, displays.size())
+                .mapToObj(this::chart)
                 .flatMap(chart -> Stream.concat(
-                        Stream.of(chart.chart().getXYPlot().getDomainAxis().getRange()),
-                        plots(chart.chart()).stream()
-                                .map(plot -> plot.getRangeAxis().getRange())))
+                        Stream.of(chart.getXYPlot().getDomainAxis().getRange()),
+                        plots(chart).stream().map(plot -> plot.getRangeAxis().getRange())))
                 .toList();
     }
 
@@ -220,13 +259,21 @@ class ChartsTest {
         return values;
     }
 
-    private static BufferedImage paint(JFreeChart chart) {
-        return Cells.image(520, 220, g -> chart.draw(g, Cells.area(520, 220)));
+    private BufferedImage paint(int index) {
+        return Cells.image(520, 220, g -> displays.paint(index, g, Cells.area(520, 220), -1, NOTHING));
     }
 
     private static boolean has(BufferedImage image, Color color) {
         for (int x = 0; x < image.getWidth(); x++)
             for (int y = 0; y < image.getHeight(); y++) if (new Color(image.getRGB(x, y)).equals(color)) return true;
         return false;
+    }
+
+    private static int differences(BufferedImage one, BufferedImage other) {
+        int count = 0;
+        for (int x = 0; x < one.getWidth(); x++)
+            for (int y = 0; y < one.getHeight(); y++)
+                if (!new Color(one.getRGB(x, y)).equals(new Color(other.getRGB(x, y)))) count++;
+        return count;
     }
 }

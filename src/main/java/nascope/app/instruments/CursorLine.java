@@ -1,6 +1,7 @@
-package nascope.app.charts;
+package nascope.app.instruments;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -14,7 +15,7 @@ import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Numbers;
 
-/** The cursor over a chart: nodes of their own, so that the chart below is not painted again when it moves. */
+/** The cursor over an instrument: nodes of their own, so that what lies below is not painted again when it moves. */
 final class CursorLine extends Pane {
     private static final double DOT = 2.8; // px, its radius
     private static final double BESIDE = 6;
@@ -23,12 +24,12 @@ final class CursorLine extends Pane {
     private final Line line = new Line();
     private final Region cover = new Region(); // hides the axis’ numbers that the step would lie on
     private final Label step = new Label();
-    private final Pane values = new Pane(); // those the chart's lines have at the cursor
+    private final Pane values = new Pane(); // those of the instrument at the cursor
     private final IntFunction<List<ValueMark>> reader;
-    private ChartPlace place; // null before the chart is painted
+    private ChartPlace place; // null where it has none
     private int at;
 
-    /** @param reader tells which values the chart's lines have at a step */
+    /** @param reader tells which values the instrument has at a step */
     CursorLine(IntFunction<List<ValueMark>> reader) {
         this.reader = reader;
         getStyleClass().add("chart-cursor");
@@ -42,9 +43,10 @@ final class CursorLine extends Pane {
         setVisible(false);
     }
 
-    void over(ChartPlace painted) {
-        place = painted;
-        setVisible(true);
+    /** Lies over what was just painted, or nowhere. */
+    void over(Optional<ChartPlace> painted) {
+        place = painted.orElse(null);
+        setVisible(place != null);
         requestLayout();
     }
 

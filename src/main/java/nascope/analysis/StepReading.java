@@ -1,0 +1,33 @@
+package nascope.analysis;
+
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.SearchSpace;
+
+/** A step and what it says about one kind of cell, which is read when it is first asked for. For one thread. */
+public final class StepReading {
+    private final SearchSpace space;
+    private final CellKind kind;
+    private final SearchSnapshot snapshot;
+    private CellReading cell; // null until asked for
+
+    /** @param kind of cell; the space must have it */
+    public StepReading(SearchSpace space, CellKind kind, SearchSnapshot snapshot) {
+        this.space = space;
+        this.kind = kind;
+        this.snapshot = snapshot;
+    }
+
+    public int step() {
+        return snapshot.step();
+    }
+
+    public SearchSnapshot snapshot() {
+        return snapshot;
+    }
+
+    public CellReading cell() {
+        if (cell == null) cell = CellReading.of(space, snapshot.cells().get(kind));
+        return cell;
+    }
+}

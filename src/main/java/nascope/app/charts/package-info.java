@@ -1,2 +1,0 @@
-/** The charts of the run, beside the cell. */
-package nascope.app.charts;

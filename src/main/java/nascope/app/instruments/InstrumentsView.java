@@ -1,0 +1,136 @@
+package nascope.app.instruments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import nascope.app.live.Cursor;
+import nascope.picture.chart.ValueMark;
+import nascope.picture.instrument.Displays;
+import nascope.picture.instrument.Instrument;
+import nascope.picture.look.Theme;
+import nascope.run.RunHistory;
+import nascope.search.snapshot.SearchSnapshot;
+
+/**
+ * The instruments, one panel each. With each look at the run one of them is painted, in turn: in the frame in which the
+ * cell changes as well, because some systems hand over a whole window for any change in it. The cursor lies over them
+ * and moves in every frame.
+ */
+public final class InstrumentsView extends VBox {
+    private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(5); // of a frame
+
+    private final InstrumentsViewModel model;
+    private final List<Instrument> instruments;
+    private final ObservableValue<Theme> theme;
+    private final List<InstrumentPanel> panels = new ArrayList<>();
+    private Displays displays; // made when first painted: the window shows before JFreeChart is loaded
+    private boolean behind; // there are more steps than were read in the last frame
+    private int turn; // the panel painted last
+
+    /** @param instruments from top to bottom */
+    public InstrumentsView(InstrumentsViewModel model, List<Instrument> instruments, ObservableValue<Theme> theme) {
+        this.model = model;
+        this.instruments = List.copyOf(instruments);
+        this.theme = theme;
+        setId("instruments");
+        getStyleClass().add("column");
+        for (int i = 0; i < instruments.size(); i++) add(i);
+        if (!panels.isEmpty()) panels.get(0).getChildren().add(note());
+        model.subjectProperty().addListener((property, before, now) -> begin());
+        theme.addListener((property, before, now) -> {
+            if (displays != null) displays.setTheme(now);
+            panels.forEach(InstrumentPanel::invalidate);
+        });
+        Cursor cursor = model.cursor();
+        cursor.stepProperty().addListener((property, before, now) -> moveCursor());
+        cursor.liveProperty().addListener((property, before, now) -> moveCursor());
+        moveCursor();
+    }
+
+    private void add(int index) {
+        InstrumentPanel panel = new InstrumentPanel(
+                instruments.get(index),
+                (g, area) -> displays().paint(index, g, area, stepAtCursor(), history()::get),
+                (place, step) -> step < history().size()
+                        ? displays().marks(index, place, step, history()::get)
+                        : List.<ValueMark>of(),
+                model.cursor()::moveTo);
+        panels.add(panel);
+        setVgrow(panel, Priority.ALWAYS);
+        getChildren().add(panel);
+    }
+
+    /**
+     * Called once per frame.
+     *
+     * @param looked whether the window looked at the run for this frame
+     */
+    public void onFrame(boolean looked) {
+        if (looked || behind) follow(System.nanoTime() + CATCH_UP_NANOS);
+        if (looked) bringNextUpToDate();
+        boolean painted = false; // not more than one in a frame
+        for (int i = 0; i < panels.size() && !painted; i++)
+            painted = panels.get(i).paintIfStale();
+    }
+
+    private void bringNextUpToDate() {
+        for (int i = 0; i < panels.size(); i++) {
+            turn = (turn + 1) % panels.size();
+            if (panels.get(turn).bringUpToDate()) return;
+        }
+    }
+
+    /** Reads steps, a history that was opened over many frames. */
+    private void follow(long until) {
+        behind = true;
+        while (behind && System.nanoTime() < until) {
+            List<SearchSnapshot> next = model.take();
+            List<SearchSnapshot> ghost = model.takeGhost();
+            behind = next.size() + ghost.size() >= InstrumentsViewModel.MOST_AT_ONCE;
+            if (!next.isEmpty()) displays().append(next);
+            if (!ghost.isEmpty()) displays().appendGhost(ghost);
+            if (!next.isEmpty() || !ghost.isEmpty()) panels.forEach(InstrumentPanel::fallBehind);
+        }
+    }
+
+    private void begin() {
+        displays = null;
+        panels.forEach(InstrumentPanel::invalidate);
+    }
+
+    private Displays displays() {
+        InstrumentsViewModel.Subject subject = model.subjectProperty().get();
+        if (displays == null)
+            displays = new Displays(instruments, subject.space(), subject.kind(), subject.steps(), theme.getValue());
+        return displays;
+    }
+
+    private RunHistory history() {
+        return model.subjectProperty().get().history();
+    }
+
+    /** −1 while there is none. */
+    private int stepAtCursor() {
+        int step = model.cursor().stepProperty().get();
+        return step < history().size() ? step : -1;
+    }
+
+    private void moveCursor() {
+        Cursor cursor = model.cursor();
+        for (InstrumentPanel panel : panels)
+            panel.moveCursor(cursor.stepProperty().get(), cursor.liveProperty().get());
+    }
+
+    private Label note() {
+        Label note = new Label();
+        note.setId("chart-note");
+        note.getStyleClass().add("chart-kind");
+        note.setMouseTransparent(true);
+        note.textProperty().bind(model.noteProperty());
+        return note;
+    }
+}

@@ -1,0 +1,2 @@
+/** The instruments that watch the run, beside the cell. */
+package nascope.app.instruments;

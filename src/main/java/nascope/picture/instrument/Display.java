@@ -1,0 +1,49 @@
+package nascope.picture.instrument;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import nascope.analysis.StepReading;
+import nascope.picture.chart.ChartPlace;
+import nascope.picture.chart.ValueMark;
+import nascope.picture.look.Theme;
+import nascope.search.snapshot.SearchSnapshot;
+
+/** What an instrument shows of one branch of a run, and beside it of the line that the branch left. */
+public interface Display {
+    /**
+     * Adds steps, in order.
+     *
+     * @throws IllegalArgumentException if a step does not come after the last
+     */
+    void append(List<StepReading> steps);
+
+    /**
+     * Adds steps of the line that the branch left, in order, from its first on: what both share lies under the branch.
+     *
+     * @throws IllegalArgumentException if a step does not come after the last
+     */
+    void appendGhost(List<StepReading> steps);
+
+    void setTheme(Theme theme);
+
+    /**
+     * Paints everything.
+     *
+     * @param at the step at the cursor; empty while there is none
+     * @return where the steps lie, for a cursor that moves over them without another painting; empty if they lie nowhere,
+     *     and what is painted changes with the step at the cursor
+     */
+    Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at);
+
+    /**
+     * The values at the cursor, where they were measured.
+     *
+     * @param place where the steps lay when it was last painted
+     * @param at the step at the cursor
+     * @param run the steps up to that one
+     */
+    List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run);
+}

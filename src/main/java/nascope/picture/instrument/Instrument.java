@@ -1,0 +1,38 @@
+package nascope.picture.instrument;
+
+import nascope.picture.look.Theme;
+import nascope.space.SearchSpace;
+
+/**
+ * One way to look at a run: what it is called, how it is read, what a run must have recorded for it, and a {@link
+ * Display} for each run it is opened for. Holds nothing of a run itself.
+ */
+public interface Instrument {
+    /** Names it in the program: lower-case words with hyphens between, unlike any other's. */
+    String id();
+
+    /** Its heading. */
+    String title();
+
+    /** What its lines or marks are, in a few words below the heading. */
+    String caption();
+
+    /** What a person hears who does not see it. */
+    String accessibleText();
+
+    /** How to read it, in a sentence. */
+    String howToRead();
+
+    /** The units of its values, such as {@code nats}. */
+    String units();
+
+    /** What a run must have recorded for it. */
+    Needs needs();
+
+    /**
+     * Opens it for one branch of a run; nothing is shown yet.
+     *
+     * @param steps of the whole run
+     */
+    Display open(SearchSpace space, int steps, Theme theme);
+}

@@ -1,0 +1,12 @@
+package nascope.picture.instrument;
+
+import java.util.List;
+
+/** The instruments there are. */
+public final class Instruments {
+    /** In the order in which they are shown. */
+    public static final List<Instrument> ALL =
+            List.of(new WidthVersusDepth(), new EdgesSelected(), new LossMinusEntropy());
+
+    private Instruments() {}
+}

@@ -1,0 +1,26 @@
+package nascope.picture.instrument;
+
+import java.util.function.IntFunction;
+import nascope.analysis.StepReading;
+import nascope.search.snapshot.SearchSnapshot;
+
+/** The values that lines over steps have at a step, by plot and line; NaN where nothing was measured. */
+@FunctionalInterface
+interface LineValues {
+    /** Of the next step of the branch; asked for once a step, in order. */
+    double[][] next(StepReading step);
+
+    /** Of the next step of the line that the branch left; the same unless a value depends on the steps before. */
+    default double[][] nextOfGhost(StepReading step) {
+        return next(step);
+    }
+
+    /**
+     * Of the step at the cursor; the same unless a value depends on the steps before.
+     *
+     * @param run the steps up to that one
+     */
+    default double[][] at(StepReading step, IntFunction<SearchSnapshot> run) {
+        return next(step);
+    }
+}

@@ -1,0 +1,57 @@
+package nascope.picture.instrument;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import nascope.analysis.StepReading;
+import nascope.picture.chart.ChartPlace;
+import nascope.picture.chart.LineChart;
+import nascope.picture.chart.ValueMark;
+import nascope.picture.look.Theme;
+import nascope.search.snapshot.SearchSnapshot;
+
+/**
+ * Lines over the steps of a run: what all instruments of that form share. The horizontal axis never rescales; the line
+ * that the branch left is thin and dotted, where it is another.
+ */
+final class LinesOverSteps implements Display {
+    private final LineChart chart;
+    private final LineValues values;
+
+    /** @param values of the chart's lines */
+    LinesOverSteps(LineChart chart, LineValues values) {
+        this.chart = chart;
+        this.values = values;
+    }
+
+    LineChart chart() {
+        return chart;
+    }
+
+    @Override
+    public void append(List<StepReading> steps) {
+        chart.change(() -> steps.forEach(step -> chart.append(step.step(), values.next(step))));
+    }
+
+    @Override
+    public void appendGhost(List<StepReading> steps) {
+        chart.change(() -> steps.forEach(step -> chart.appendGhost(step.step(), values.nextOfGhost(step))));
+    }
+
+    @Override
+    public void setTheme(Theme theme) {
+        chart.setTheme(theme);
+    }
+
+    @Override
+    public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
+        return Optional.of(chart.paint(g, area));
+    }
+
+    @Override
+    public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
+        return chart.marks(place, values.at(at, run));
+    }
+}

@@ -1,0 +1,19 @@
+package nascope.picture.instrument;
+
+import java.util.function.Predicate;
+import nascope.search.snapshot.SearchSnapshot;
+
+/**
+ * What a run must have recorded for an instrument.
+ *
+ * @param words what it is, such as {@code alpha}
+ * @param recorded whether a step that was done holds it
+ */
+public record Needs(String words, Predicate<SearchSnapshot> recorded) {
+    /** Which no step is without. */
+    static final Needs ALPHA = new Needs("alpha", step -> true);
+
+    static final Needs LOSS_AND_ENTROPY = new Needs(
+            "loss and entropy of the images that alpha learns from",
+            step -> !Double.isNaN(step.search().lossMinusEntropy()));
+}

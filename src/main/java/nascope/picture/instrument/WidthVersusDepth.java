@@ -1,0 +1,80 @@
+package nascope.picture.instrument;
+
+import java.util.List;
+import nascope.analysis.EdgePreference;
+import nascope.analysis.ExpectedWiring;
+import nascope.analysis.StepReading;
+import nascope.picture.chart.Axes;
+import nascope.picture.chart.ChartLine;
+import nascope.picture.chart.LineChart;
+import nascope.picture.chart.LinePlot;
+import nascope.picture.look.Theme;
+import nascope.space.SearchSpace;
+
+/**
+ * Width versus depth: above, the share of input edges and of intermediate edges that is alive; below, the width and
+ * depth the cell is expected to have.
+ */
+public final class WidthVersusDepth implements Instrument {
+    @Override
+    public String id() {
+        return "width-versus-depth";
+    }
+
+    @Override
+    public String title() {
+        return "Width versus depth";
+    }
+
+    @Override
+    public String caption() {
+        return "share of edges alive · expected width and depth";
+    }
+
+    @Override
+    public String accessibleText() {
+        return "Width versus depth over the steps";
+    }
+
+    @Override
+    public String howToRead() {
+        return "Where the line of the input edges stays above that of the intermediate edges, the cell grows wide and not"
+                + " deep.";
+    }
+
+    @Override
+    public String units() {
+        return "shares from 0 to 1; width in nodes, depth in connections";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.ALPHA;
+    }
+
+    @Override
+    public Display open(SearchSpace space, int steps, Theme theme) {
+        int nodes = space.topology().nodes();
+        LinePlot alive = new LinePlot(
+                List.of(
+                        new ChartLine("input", ChartLine.Style.SOLID, "%.2f", Theme::wide),
+                        new ChartLine("intermediate", ChartLine.Style.SOLID, "%.2f", Theme::deep)),
+                Axes.vertical(0, 1, 0.25, Axes.DECIMAL),
+                theme);
+        LinePlot expected = new LinePlot(
+                List.of(
+                        new ChartLine("expected width", ChartLine.Style.SOLID, "%.2f", Theme::wide),
+                        new ChartLine("expected depth", ChartLine.Style.SOLID, "%.2f", Theme::deep)),
+                Axes.vertical(0, nodes + 1, nodes < 4 ? 1 : 2, Axes.WHOLE),
+                theme);
+        LineChart chart =
+                new LineChart(title(), caption(), steps, theme).with(alive, 3).with(expected, 2);
+        return new LinesOverSteps(chart, WidthVersusDepth::values);
+    }
+
+    private static double[][] values(StepReading step) {
+        EdgePreference alive = step.cell().preference();
+        ExpectedWiring expected = step.cell().expected();
+        return new double[][] {{alive.input(), alive.intermediate()}, {expected.width(), expected.depth()}};
+    }
+}

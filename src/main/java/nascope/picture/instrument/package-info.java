@@ -1,0 +1,5 @@
+/**
+ * The instruments that a run is watched with. Each is one class and one line in {@link
+ * nascope.picture.instrument.Instruments#ALL}: window and pictures show what stands there and name none.
+ */
+package nascope.picture.instrument;
