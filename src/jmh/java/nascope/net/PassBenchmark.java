@@ -65,8 +65,8 @@ public class PassBenchmark {
         net.parameters().initialise(SeededRandom.of(1, "weights"));
         images = Nd4j.rand(DataType.FLOAT, BATCH, 3, side, side);
         labels = IntStream.range(0, BATCH).map(n -> n % CLASSES).toArray();
-        gates = new ArrayList<>(
-                List.of(Table.filled(space.topology().edgeCount(), SearchSpace.DARTS.size(), 1.0 / SearchSpace.DARTS.size())));
+        gates = new ArrayList<>(List.of(
+                Table.filled(space.topology().edgeCount(), SearchSpace.DARTS.size(), 1.0 / SearchSpace.DARTS.size())));
     }
 
     @Benchmark

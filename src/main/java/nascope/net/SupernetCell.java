@@ -3,7 +3,6 @@ package nascope.net;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nascope.base.Plain;
 import nascope.base.Table;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;

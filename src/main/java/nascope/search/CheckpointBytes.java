@@ -74,10 +74,9 @@ final class CheckpointBytes {
             throw new InputException(Plain.text("%s: must be a checkpoint, found something else", name));
         int version = head.getInt();
         if (version != VERSION)
-            throw new InputException(
-                    Plain.text(
-                            "%s: must be a checkpoint of version %d, found version %d; its steps are computed again",
-                            name, VERSION, version));
+            throw new InputException(Plain.text(
+                    "%s: must be a checkpoint of version %d, found version %d; its steps are computed again",
+                    name, VERSION, version));
         int length = head.getInt();
         if (length != bytes.length - HEAD)
             throw new InputException(Plain.text(

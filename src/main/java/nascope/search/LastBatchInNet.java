@@ -11,8 +11,8 @@ import nascope.search.snapshot.NodeActivity;
 import nascope.search.snapshot.OperationMaps;
 import nascope.space.CellKind;
 import nascope.space.Edge;
-import nascope.space.operation.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Reads the last batch off the network that it went through. */

@@ -4,7 +4,6 @@ import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
-import nascope.space.operation.Operation;
 
 /**
  * A search that can be stepped. Owned by one thread: whoever opened it steps and closes it. What it hands out is

@@ -17,7 +17,6 @@ import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
-import nascope.space.operation.Operation;
 
 /**
  * A search on the supernet. Each random purpose (weights, alpha's start, data order, gates) has a generator of its own,

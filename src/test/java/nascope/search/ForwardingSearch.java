@@ -4,7 +4,6 @@ import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
-import nascope.space.operation.Operation;
 
 /** A search that leaves everything to another, for tests that override what they are about. */
 public class ForwardingSearch implements Search {

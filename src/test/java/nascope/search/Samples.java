@@ -20,8 +20,8 @@ import nascope.search.snapshot.TrainingMode;
 import nascope.setting.Setting;
 import nascope.setting.ValueKind;
 import nascope.space.CellKind;
-import nascope.space.operation.Operation;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /** One of everything that a run is made of, with no value as it usually is and no two alike. */
 public final class Samples {
@@ -138,7 +138,8 @@ public final class Samples {
         if (kind instanceof ValueKind.Choice<?> choice)
             return List.copyOf(choice.options().keySet());
         if (kind instanceof ValueKind.Text) return List.of("a folder/\\\"Bären\"");
-        if (kind instanceof ValueKind.OperationList) return List.of("skip_connect,none", "none,sep_conv_3x3,skip_connect");
+        if (kind instanceof ValueKind.OperationList)
+            return List.of("skip_connect,none", "none,sep_conv_3x3,skip_connect");
         throw new AssertionError("it must be said which values a %s may take".formatted(kind.getClass()));
     }
 

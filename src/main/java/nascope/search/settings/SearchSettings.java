@@ -75,8 +75,7 @@ public final class SearchSettings implements SettingValues {
         if (leads && get(Settings.OPERATIONS).stream().allMatch(Operation::connects))
             throw new IllegalArgumentException(Plain.text(
                     "alpha-start %s needs none among the operations, got operations %s",
-                    text(Settings.ALPHA_START),
-                    text(Settings.OPERATIONS)));
+                    text(Settings.ALPHA_START), text(Settings.OPERATIONS)));
         space();
         return this;
     }

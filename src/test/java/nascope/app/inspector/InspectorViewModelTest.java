@@ -139,8 +139,8 @@ class InspectorViewModelTest {
         live.change(settings.withText(Settings.named("cost-limit"), "1.5")
                 .with(Settings.ALPHA_DECAY, 0.25)
                 .with(Settings.ALPHA_RATE, 0.125));
-        live.command(run ->
-                run.intervene(Intervention.forbid(new CellEdge(CellKind.NORMAL, 3), Set.of(new SkipConnect()))));
+        live.command(
+                run -> run.intervene(Intervention.forbid(new CellEdge(CellKind.NORMAL, 3), Set.of(new SkipConnect()))));
         step();
         String decay = "gradient + %s α".formatted(settings.text(Settings.ALPHA_DECAY));
         String limit = "within ±%s,".formatted(settings.text(Settings.named("cost-limit")));

@@ -133,8 +133,7 @@ class ReadInstrumentsTest {
         SearchSnapshot last = run().get(STEPS - 1);
         List<ValueMark> marks = new ArrayList<>();
         Ink.of(520, 300, g -> {
-            ChartPlace place = displays
-                    .paint(0, g, Cells.area(520, 300), last.step(), step -> last)
+            ChartPlace place = displays.paint(0, g, Cells.area(520, 300), last.step(), step -> last)
                     .orElseThrow();
             marks.addAll(displays.marks(0, place, last.step(), step -> last));
         });

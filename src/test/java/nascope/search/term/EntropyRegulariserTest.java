@@ -54,7 +54,8 @@ class EntropyRegulariserTest {
     /** An edge whose operations have {@code none} at a place. */
     private static OpenEdge edge(int none, double... logits) {
         List<Operation> operations = IntStream.range(0, logits.length)
-                .mapToObj(k -> k == none ? SearchSpace.DARTS.get(0) : SearchSpace.DARTS.get(1 + (k + (k < none ? 1 : 0)) % 7))
+                .mapToObj(k ->
+                        k == none ? SearchSpace.DARTS.get(0) : SearchSpace.DARTS.get(1 + (k + (k < none ? 1 : 0)) % 7))
                 .toList();
         return new OpenEdge(CellKind.NORMAL, operations, logits);
     }
