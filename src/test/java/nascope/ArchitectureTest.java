@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "nascope", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String PROCESS = "com.sun.management.."; // the JDK's readings and options of this process
+    private static final int MOST_FILES = 25; // of a package, with what describes it
     private static final String ND4J = "org.nd4j..";
     private static final String SNAPSHOT = "nascope.search.snapshot..";
 
@@ -149,6 +151,21 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("nascope.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noCyclesBetweenAnyTwoPackages =
+            slices().matching("nascope.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static void noPackageIsAnUnsortedHeap(JavaClasses classes) {
+        Map<String, Long> files = classes.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(files.entrySet())
+                .allSatisfy(entry -> assertThat(entry.getValue())
+                        .as("files of %s", entry.getKey())
+                        .isLessThanOrEqualTo(MOST_FILES));
+    }
 
     @ArchTest
     static void theScanFoundTheClasses(JavaClasses classes) { // an empty scan would pass every rule

@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.WorkClock;
 import nascope.search.KernelChoice;
 import nascope.search.settings.KernelKind;
 import nascope.space.CellTopology;

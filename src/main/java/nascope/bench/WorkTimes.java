@@ -3,8 +3,8 @@ package nascope.bench;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
-import nascope.net.Work;
-import nascope.net.WorkClock;
+import nascope.net.kernel.Work;
+import nascope.net.kernel.WorkClock;
 
 /** Adds up the time of each kind of work, over all threads that work under it. */
 final class WorkTimes implements WorkClock {

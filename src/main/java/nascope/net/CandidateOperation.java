@@ -1,5 +1,9 @@
 package nascope.net;
 
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Primitive;
+import nascope.net.kernel.Summand;
+
 /**
  * One operation on one edge.
  *

@@ -2,6 +2,12 @@ package nascope.net;
 
 import java.util.Arrays;
 import nascope.base.Softmax;
+import nascope.net.kernel.FeatureMap;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Kernels;
+import nascope.net.kernel.Parameter;
+import nascope.net.kernel.Parameters;
+import nascope.net.kernel.Primitive;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

@@ -2,6 +2,15 @@ package nascope.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import nascope.net.kernel.Chain;
+import nascope.net.kernel.FeatureMap;
+import nascope.net.kernel.Kernels;
+import nascope.net.kernel.Normalised;
+import nascope.net.kernel.Parameter;
+import nascope.net.kernel.Parameters;
+import nascope.net.kernel.Primitive;
+import nascope.net.kernel.Summand;
+import nascope.net.kernel.Window;
 import nascope.space.operation.Layer;
 
 /** Layers, one after another, as primitives from a feature map on. */

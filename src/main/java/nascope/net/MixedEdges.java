@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nascope.base.Table;
+import nascope.net.kernel.FeatureMap;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Kernels;
+import nascope.net.kernel.Mixture;
+import nascope.net.kernel.Summand;
 import nascope.space.Edge;
 
 /** The mixed operations of all edges into one intermediate node: x_j = Σ_{i<j} Σ_s z_ij^s · O_ij^s(x_i). */

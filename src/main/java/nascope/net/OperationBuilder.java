@@ -1,6 +1,9 @@
 package nascope.net;
 
 import java.util.List;
+import nascope.net.kernel.Kernels;
+import nascope.net.kernel.Parameters;
+import nascope.net.kernel.Summand;
 import nascope.space.operation.Layer;
 import nascope.space.operation.Operation;
 

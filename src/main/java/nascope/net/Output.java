@@ -1,5 +1,9 @@
 package nascope.net;
 
+import nascope.net.kernel.FeatureMap;
+import nascope.net.kernel.Kernels;
+import nascope.net.kernel.Primitive;
+
 /**
  * What the stem or a cell hands on: to the two cells after it, which both see it through the same ReLU.
  *

@@ -1,5 +1,8 @@
 package nascope.net;
 
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Primitive;
+
 /** A primitive that several operations need and that runs once in a pass, and only if one of them asks for it. */
 final class Shared implements Primitive {
     private final Primitive primitive;

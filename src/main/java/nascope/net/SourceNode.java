@@ -3,6 +3,11 @@ package nascope.net;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nascope.net.kernel.Chain;
+import nascope.net.kernel.FeatureMap;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Primitive;
+import nascope.net.kernel.Summand;
 import nascope.space.operation.Layer;
 
 /**

@@ -1,5 +1,9 @@
 package nascope.net;
 
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Mixture;
+import nascope.net.kernel.Primitive;
+
 /** A summand as a map of its own: a mixture of it alone with gate 1, whose cost no one asks for. */
 record Whole(Mixture mixture, double[] cost) implements Primitive {
     private static final double[] GATE = {1};

@@ -3,7 +3,7 @@
  * each weight and each gate (the costs).
  *
  * <p>The algorithm ({@link nascope.net.Supernet}, {@link nascope.net.SupernetCell}, {@link nascope.net.SourceNode}) is
- * written once against {@link nascope.net.Kernels}, an interface of primitives. A primitive is bound to its feature
+ * written once against {@link nascope.net.kernel.Kernels}, an interface of primitives. A primitive is bound to its feature
  * maps when it is made and then runs forward and backward any number of times, so that no pass allocates:
  *
  * <pre>

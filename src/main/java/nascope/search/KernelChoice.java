@@ -1,9 +1,9 @@
 package nascope.search;
 
-import nascope.net.Kernels;
-import nascope.net.TimedKernels;
-import nascope.net.WorkClock;
 import nascope.net.fused.FusedKernels;
+import nascope.net.kernel.Kernels;
+import nascope.net.kernel.TimedKernels;
+import nascope.net.kernel.WorkClock;
 import nascope.net.nd4j.Nd4jKernels;
 import nascope.net.nd4j.Nd4jThreads;
 import nascope.search.settings.KernelKind;

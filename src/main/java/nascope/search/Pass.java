@@ -5,8 +5,8 @@ import nascope.base.Table;
 import nascope.data.Batch;
 import nascope.net.Computed;
 import nascope.net.ForwardResult;
-import nascope.net.Gradients;
 import nascope.net.Supernet;
+import nascope.net.kernel.Gradients;
 import nascope.search.snapshot.Measures;
 import nascope.space.CellKind;
 

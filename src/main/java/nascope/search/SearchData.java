@@ -12,7 +12,7 @@ import nascope.data.Preparation;
 import nascope.data.PreparedImages;
 import nascope.net.ImageShape;
 import nascope.net.Supernet;
-import nascope.net.WorkClock;
+import nascope.net.kernel.WorkClock;
 import nascope.search.settings.Level;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import nascope.base.Plain;
 import nascope.base.Table;
 import nascope.net.Supernet;
-import nascope.net.WorkClock;
+import nascope.net.kernel.WorkClock;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;

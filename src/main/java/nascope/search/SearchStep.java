@@ -3,7 +3,7 @@ package nascope.search;
 import java.util.Map;
 import nascope.base.Table;
 import nascope.data.Batch;
-import nascope.net.Gradients;
+import nascope.net.kernel.Gradients;
 import nascope.optim.Adam;
 import nascope.optim.Sgd;
 import nascope.search.settings.Level;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import nascope.base.Table;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Kernels;
 import nascope.net.nd4j.Nd4jKernels;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

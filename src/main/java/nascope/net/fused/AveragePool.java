@@ -1,6 +1,9 @@
 package nascope.net.fused;
 
 import java.util.Arrays;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
 
 /** Mean of each 3×3 window, padding left out. A sum over columns, a sum over rows, divided by the pixels in sight. */
 final class AveragePool implements MapTask {

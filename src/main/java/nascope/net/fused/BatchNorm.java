@@ -1,9 +1,15 @@
 package nascope.net.fused;
 
-import nascope.net.Gradients;
-import nascope.net.Normalised;
-import nascope.net.Primitive;
-import nascope.net.Work;
+import nascope.net.fused.plan.Plan;
+import nascope.net.fused.plan.Stage;
+import nascope.net.fused.rows.Access;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Normalised;
+import nascope.net.kernel.Primitive;
+import nascope.net.kernel.Work;
 
 /**
  * Batch norm without affine parameters. x̂ is never stored: its consumers read the map and scale it, as

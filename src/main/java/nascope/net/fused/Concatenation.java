@@ -1,9 +1,14 @@
 package nascope.net.fused;
 
 import java.util.List;
-import nascope.net.Gradients;
-import nascope.net.Primitive;
-import nascope.net.Work;
+import nascope.net.fused.plan.Plan;
+import nascope.net.fused.plan.Stage;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Primitive;
+import nascope.net.kernel.Work;
 
 /**
  * The parts' channels one after another: the output shares the rows of the parts' values, so nothing is copied. The

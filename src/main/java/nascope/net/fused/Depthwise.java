@@ -1,8 +1,13 @@
 package nascope.net.fused;
 
 import java.util.Optional;
-import nascope.net.Parameter;
-import nascope.net.Window;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Pairs;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
+import nascope.net.fused.rows.Terms;
+import nascope.net.kernel.Parameter;
+import nascope.net.kernel.Window;
 
 /**
  * Depthwise convolution with weights (kernel height, kernel width, channels, 1), a channel at a time. With stride 2 every second row

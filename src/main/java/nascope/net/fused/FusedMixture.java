@@ -1,9 +1,15 @@
 package nascope.net.fused;
 
 import java.util.List;
-import nascope.net.Mixture;
-import nascope.net.Summand;
-import nascope.net.Work;
+import nascope.net.fused.plan.Plan;
+import nascope.net.fused.plan.Stage;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
+import nascope.net.fused.rows.Terms;
+import nascope.net.kernel.Mixture;
+import nascope.net.kernel.Summand;
+import nascope.net.kernel.Work;
 
 /**
  * The weighted sum that makes a node: for each channel a scaling of the summands' rows plus one constant, so that no

@@ -1,9 +1,14 @@
 package nascope.net.fused;
 
 import java.nio.FloatBuffer;
-import nascope.net.Gradients;
-import nascope.net.Primitive;
-import nascope.net.Work;
+import nascope.net.fused.plan.Plan;
+import nascope.net.fused.plan.Stage;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Primitive;
+import nascope.net.kernel.Work;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Mean over each channel's image. Forward carries the plan out, as what follows it reads the means at once. */

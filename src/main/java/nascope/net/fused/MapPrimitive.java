@@ -1,8 +1,12 @@
 package nascope.net.fused;
 
-import nascope.net.Gradients;
-import nascope.net.Primitive;
-import nascope.net.Work;
+import nascope.net.fused.plan.Plan;
+import nascope.net.fused.plan.Stage;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Scratch;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Primitive;
+import nascope.net.kernel.Work;
 
 /** The place in the plan of a map that is computed from another alone: which numbers are touched, and who gives what back. */
 final class MapPrimitive implements Primitive {

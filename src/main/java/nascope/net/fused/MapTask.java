@@ -1,6 +1,8 @@
 package nascope.net.fused;
 
 import java.util.Optional;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Scratch;
 
 /** How one map is computed from another alone, block by block; {@link MapPrimitive} does the rest. */
 interface MapTask {

@@ -1,6 +1,9 @@
 package nascope.net.fused;
 
 import java.util.Arrays;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
 
 /** Largest value of each 3×3 window, padding left out; of equal values the first, row by row, gets the gradient. */
 record MaxPool(FusedFeatureMap in, int stride, FusedFeatureMap out) implements MapTask {

@@ -1,5 +1,12 @@
 package nascope.net.fused;
 
+import nascope.net.fused.plan.Plan;
+import nascope.net.fused.plan.Stage;
+import nascope.net.fused.rows.Access;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
+
 /**
  * The way of a gradient g with respect to x̂ back through a batch norm: each block adds up Σ g and Σ g · x̂, then each
  * block's share of the gradient is found from the sums over all.

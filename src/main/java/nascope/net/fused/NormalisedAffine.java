@@ -1,9 +1,14 @@
 package nascope.net.fused;
 
-import nascope.net.Gradients;
-import nascope.net.Parameter;
-import nascope.net.Primitive;
-import nascope.net.Work;
+import nascope.net.fused.plan.Plan;
+import nascope.net.fused.plan.Stage;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Parameter;
+import nascope.net.kernel.Primitive;
+import nascope.net.kernel.Work;
 
 /** scale · x̂ + shift, channel by channel. */
 final class NormalisedAffine implements Primitive {

@@ -1,8 +1,13 @@
 package nascope.net.fused;
 
-import nascope.net.Gradients;
-import nascope.net.Primitive;
-import nascope.net.Work;
+import nascope.net.fused.plan.Plan;
+import nascope.net.fused.plan.Stage;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Primitive;
+import nascope.net.kernel.Work;
 
 /** max(x̂, 0). */
 final class NormalisedRelu implements Primitive {

@@ -1,6 +1,6 @@
 package nascope.net.fused;
 
-import nascope.net.Parameter;
+import nascope.net.kernel.Parameter;
 
 /** The gradient of a weight array, found block by block and added up at the end of a plan. */
 final class PartGradient {

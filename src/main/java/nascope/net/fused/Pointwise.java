@@ -1,7 +1,11 @@
 package nascope.net.fused;
 
 import java.util.Optional;
-import nascope.net.Parameter;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
+import nascope.net.fused.rows.Terms;
+import nascope.net.kernel.Parameter;
 
 /** Convolution 1×1 with weights (out channels, in channels, 1, 1), a row of the image at a time. */
 final class Pointwise implements MapTask {

@@ -1,5 +1,9 @@
 package nascope.net.fused;
 
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
+
 /** max(x, 0). */
 record Relu(FusedFeatureMap in, FusedFeatureMap out) implements MapTask {
     @Override

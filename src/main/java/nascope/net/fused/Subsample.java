@@ -1,6 +1,9 @@
 package nascope.net.fused;
 
 import java.util.Arrays;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
 
 /** Every second pixel of every second row, from a given row and column; 0 beyond the border. */
 record Subsample(FusedFeatureMap in, int from, FusedFeatureMap out) implements MapTask {

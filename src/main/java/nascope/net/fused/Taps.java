@@ -1,6 +1,10 @@
 package nascope.net.fused;
 
-import nascope.net.Window;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.Rows;
+import nascope.net.fused.rows.Scratch;
+import nascope.net.fused.rows.Shifts;
+import nascope.net.kernel.Window;
 
 /**
  * Which pixels a window's taps read: its rows and columns of taps on an input and an output of given sizes.

@@ -1,8 +1,8 @@
 package nascope.net.fused;
 
 import java.nio.FloatBuffer;
-import nascope.net.Parameter;
-import nascope.net.Parameters;
+import nascope.net.kernel.Parameter;
+import nascope.net.kernel.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The weights and their gradients on the heap: copied in before a forward run and out after a backward run. */

@@ -7,7 +7,7 @@
  * a vertical shift is another row, a horizontal shift a copied row, a border a row left out, and dilation is free. Sums
  * do not vectorise: products are added up in a row, which is folded once.
  *
- * <p>A primitive that is run notes its stages in a {@link nascope.net.fused.Plan}, which {@link nascope.net.fused.Team}
+ * <p>A primitive that is run notes its stages in a {@link nascope.net.fused.plan.Plan}, which {@link nascope.net.fused.plan.Team}
  * carries out, a block to a thread; threads meet only where a stage needs sums over the whole batch. Whoever computes a
  * block computes it alike, and blocks do not depend on the number of threads, so the numbers do not either.
  */

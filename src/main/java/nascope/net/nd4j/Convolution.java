@@ -1,10 +1,10 @@
 package nascope.net.nd4j;
 
 import java.util.Arrays;
-import nascope.net.Gradients;
-import nascope.net.Parameter;
-import nascope.net.Primitive;
-import nascope.net.Window;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Parameter;
+import nascope.net.kernel.Primitive;
+import nascope.net.kernel.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Convolution with weights (out channels, in channels, kernel height, kernel width). */

@@ -1,9 +1,9 @@
 package nascope.net.nd4j;
 
-import nascope.net.Gradients;
-import nascope.net.Parameter;
-import nascope.net.Primitive;
-import nascope.net.Window;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Parameter;
+import nascope.net.kernel.Primitive;
+import nascope.net.kernel.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Depthwise convolution with weights (kernel height, kernel width, channels, 1). */

@@ -1,6 +1,6 @@
 package nascope.net.nd4j;
 
-import nascope.net.FeatureMap;
+import nascope.net.kernel.FeatureMap;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

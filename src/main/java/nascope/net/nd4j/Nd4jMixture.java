@@ -1,8 +1,8 @@
 package nascope.net.nd4j;
 
 import java.util.List;
-import nascope.net.Mixture;
-import nascope.net.Summand;
+import nascope.net.kernel.Mixture;
+import nascope.net.kernel.Summand;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 

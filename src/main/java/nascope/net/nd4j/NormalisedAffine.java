@@ -1,8 +1,8 @@
 package nascope.net.nd4j;
 
-import nascope.net.Gradients;
-import nascope.net.Parameter;
-import nascope.net.Primitive;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Parameter;
+import nascope.net.kernel.Primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** scale · x̂ + shift, channel by channel. */

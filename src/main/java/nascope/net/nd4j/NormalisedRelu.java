@@ -1,7 +1,7 @@
 package nascope.net.nd4j;
 
-import nascope.net.Gradients;
-import nascope.net.Primitive;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Primitive;
 
 /** max(x̂, 0). */
 record NormalisedRelu(BatchNorm in, Nd4jFeatureMap out, Ops ops) implements Primitive {

@@ -1,7 +1,7 @@
 package nascope.net.nd4j;
 
-import nascope.net.Gradients;
-import nascope.net.Primitive;
+import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Largest value or mean of 3×3 windows. */

@@ -1,8 +1,8 @@
 package nascope.net.nd4j;
 
 import java.util.Arrays;
-import nascope.net.Parameter;
-import nascope.net.Window;
+import nascope.net.kernel.Parameter;
+import nascope.net.kernel.Window;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

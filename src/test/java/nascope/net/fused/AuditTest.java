@@ -3,8 +3,14 @@ package nascope.net.fused;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import nascope.net.Work;
-import nascope.net.WorkClock;
+import nascope.net.fused.plan.Plan;
+import nascope.net.fused.plan.Stage;
+import nascope.net.fused.plan.Team;
+import nascope.net.fused.rows.Audit;
+import nascope.net.fused.rows.FusedFeatureMap;
+import nascope.net.fused.rows.RowStore;
+import nascope.net.kernel.Work;
+import nascope.net.kernel.WorkClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

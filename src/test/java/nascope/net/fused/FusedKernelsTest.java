@@ -1,8 +1,9 @@
 package nascope.net.fused;
 
-import nascope.net.Kernels;
 import nascope.net.KernelsContract;
-import nascope.net.WorkClock;
+import nascope.net.fused.rows.Audit;
+import nascope.net.kernel.Kernels;
+import nascope.net.kernel.WorkClock;
 
 class FusedKernelsTest extends KernelsContract {
     private static final int WIDE = 128; // so wide that a batch is cut into blocks of one image

@@ -1,7 +1,7 @@
 package nascope.net.nd4j;
 
-import nascope.net.Kernels;
 import nascope.net.KernelsContract;
+import nascope.net.kernel.Kernels;
 import org.nd4j.linalg.api.buffer.DataType;
 
 class Nd4jKernelsTest extends KernelsContract {

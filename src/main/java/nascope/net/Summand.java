@@ -1,4 +1,0 @@
-package nascope.net;
-
-/** What a {@link Mixture} can sum: a feature map as it is, or one normalised over the batch. */
-public sealed interface Summand permits FeatureMap, Normalised {}

@@ -1,0 +1,5 @@
+/**
+ * Numbers as rows: how feature maps are kept, the loops over rows that everything is made of, and what watches who
+ * reads and writes them.
+ */
+package nascope.net.fused.rows;
