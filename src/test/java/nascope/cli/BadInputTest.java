@@ -65,7 +65,7 @@ class BadInputTest {
                     search --noise NaN                 | noise must be a number from 0.0 to 10.0, got NaN (see nascope search --help)
                     search --alpha-lr 1.000,5          | alpha-lr must be a number from 0 to 10, got "1.000,5" (see nascope search --help)
                     search --seed 9223372036854775808  | seed must be a whole number of at most 64 bits, got "9223372036854775808" (see nascope search --help)
-                    search --method adam               | method must be one of darts, snas, dsnas, got "adam" (see nascope search --help)
+                    search --level adam               | level must be one of single, bi, got "adam" (see nascope search --help)
                     search --operations none,none      | operations must name each candidate once, got none twice (see nascope search --help)
                     search --operations none           | operations must name at least 2 candidates, got 1 (see nascope search --help)
                     search --order 2                   | order 2 needs method darts and level bi, got method dsnas and level single (see nascope search --help)

@@ -46,8 +46,8 @@ class SettingsFileTest {
                     {"noise": null}       | noise must be a number from 0 to 10, found null
                     {"noise": 1e999}      | noise must be a number from 0.0 to 10.0, got Infinity
                     {"reduction": 1}      | reduction must be true or false, found 1
-                    {"method": ["darts"]} | method must be one of darts, snas, dsnas, found ["darts"]
-                    {"method": "adam"}    | method must be one of darts, snas, dsnas, got "adam"
+                    {"level": ["bi"]} | level must be one of single, bi, found ["bi"]
+                    {"level": "adam"}    | level must be one of single, bi, got "adam"
                     {"seed": 1e3}         | seed must be a whole number of at most 64 bits, got "1000.0"
                     {"cells": 1, "cells": 2} | must be a JSON object, found broken JSON at column 21: Duplicate field 'cells'
                     {"cells": 1} {}       | must be one JSON object, found more behind it
