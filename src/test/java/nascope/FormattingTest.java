@@ -73,7 +73,7 @@ class FormattingTest {
             boolean given = name.contains(LOCALE);
             if (WHATEVER_IS_CALLED.contains(owner)) return !given;
             boolean format = owner.equals("java.text.NumberFormat") && name.contains("Instance(");
-            return TAKES_THE_PERSONS.contains(name) || format && !given;
+            return TAKES_THE_PERSONS.contains(name) || (format && !given);
         });
     }
 }

@@ -53,7 +53,7 @@ public class PassBenchmark {
 
     @Setup
     public void build() {
-        String[] sizes = shape.split(" ");
+        String[] sizes = shape.split(" ", -1);
         int channels = Integer.parseInt(sizes[0]);
         int side = Integer.parseInt(sizes[1]);
         SearchSpace space =

@@ -15,7 +15,10 @@ public final class Softmax {
         for (double logit : logits) largest = Math.max(largest, logit);
         double[] probabilities = new double[logits.length];
         double sum = 0;
-        for (int k = 0; k < logits.length; k++) sum += probabilities[k] = Math.exp(logits[k] - largest);
+        for (int k = 0; k < logits.length; k++) {
+            probabilities[k] = Math.exp(logits[k] - largest);
+            sum += probabilities[k];
+        }
         for (int k = 0; k < logits.length; k++) probabilities[k] /= sum;
         return probabilities;
     }

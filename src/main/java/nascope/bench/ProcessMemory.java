@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What this process has taken of the machine's memory. */
 final class ProcessMemory {
@@ -25,9 +26,8 @@ final class ProcessMemory {
 
     /** The most memory that was resident at once, in bytes; unknown where the system does not tell (it does on Linux). */
     static OptionalLong peakResident() {
-        try {
-            return Files.lines(STATUS)
-                    .filter(line -> line.startsWith("VmHWM:"))
+        try (Stream<String> lines = Files.lines(STATUS)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> BYTES_PER_KIB * Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst();
         } catch (IOException e) {

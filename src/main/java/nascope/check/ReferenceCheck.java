@@ -36,7 +36,7 @@ public final class ReferenceCheck {
     /** Largest relative error of a second-order gradient, whose finite difference is noisy in single precision. */
     public static final double UNROLLED_LIMIT = 2e-2;
 
-    private static final List<String> KINDS = List.of("normal", "reduce");
+    private static final List<String> KINDS = List.of("normal", "reduce"); // of cells, as the files name them
     private static final SearchMethod DARTS = Methods.named("darts");
 
     private final ReferenceFile file;
@@ -105,7 +105,7 @@ public final class ReferenceCheck {
                 INDArray buffer = momentumBuffer(net)) {
             Sgd.Rule rule = new Sgd.Rule(file.number("momentum"), file.number("weight_decay"), Double.MAX_VALUE);
             List<Table> gates = net.space().kinds().stream()
-                    .map(kind -> softmax(file.table("alpha_" + KINDS.get(kind.ordinal()))))
+                    .map(kind -> softmax(file.table("alpha_" + name(kind))))
                     .toList();
             Batch train = new Batch(file.images("x_train"), file.labels("y_train"));
             Batch search = new Batch(file.images("x_search"), file.labels("y_search"));
@@ -132,15 +132,19 @@ public final class ReferenceCheck {
         return Nd4j.createFromArray(buffer);
     }
 
+    private static String name(CellKind kind) {
+        return KINDS.get(kind == CellKind.NORMAL ? 0 : 1);
+    }
+
     /** ∂L/∂α by DARTS' chain rule, the costs summed over the cells of the kind. */
     private double[] alphaGradient(Supernet net, String kind, List<Table> costs) {
         Table alpha = file.table("alpha_" + kind);
         Table sum = Table.filled(alpha.rows(), alpha.columns(), 0);
         for (int cell = 0; cell < costs.size(); cell++)
-            if (net.space().kinds().get(cell).ordinal() == KINDS.indexOf(kind)) sum = sum.plus(costs.get(cell));
+            if (name(net.space().kinds().get(cell)).equals(kind)) sum = sum.plus(costs.get(cell));
         List<OpenEdge> edges = Arrays.stream(alpha.toRows())
                 .map(row -> new OpenEdge(
-                        CellKind.values()[KINDS.indexOf(kind)], net.space().candidates(), row))
+                        kind.equals(name(CellKind.NORMAL)) ? CellKind.NORMAL : CellKind.REDUCTION, net.space().candidates(), row))
                 .toList();
         Sample sample = DARTS.draw(edges, new SearchMethod.Conditions(SearchSettings.standard(), Double.NaN), null);
         return flat(sample.gradient(List.of(sum.toRows())).toArray(double[][]::new));

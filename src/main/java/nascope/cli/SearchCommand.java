@@ -87,8 +87,9 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Recorder recorder = Recorder.ofNewRun(folder, Clock.systemUTC());
         Progress progress = new Progress(err, Terminal.present(), System::nanoTime);
-        try (SearchRun run = SearchRun.startOnward(() -> engine.apply(settings), recorder, progress);
-                MemoryUpkeep upkeep = MemoryUpkeep.begin(); // while the search is being opened
+        MemoryUpkeep upkeep = MemoryUpkeep.begin(); // while the search is being opened
+        try (upkeep;
+                SearchRun run = SearchRun.startOnward(() -> engine.apply(settings), recorder, progress);
                 Interruption interruption =
                         Interruption.of(run, () -> ErrorLine.print(err, "interrupted" + recorder.kept()))) {
             run.play();

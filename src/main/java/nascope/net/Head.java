@@ -52,6 +52,8 @@ final class Head {
     }
 
     /**
+     * Classifies the features.
+     *
      * @param labels one a image, 0 to classes − 1
      * @return what the batch measured
      */

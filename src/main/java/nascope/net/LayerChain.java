@@ -38,7 +38,11 @@ final class LayerChain implements Layer.Builder<Summand> {
         end = start;
     }
 
-    /** Adds a layer. @param place of the layer in its operation, by which its weight is named */
+    /**
+     * Adds a layer.
+     *
+     * @param place of the layer in its operation, by which its weight is named
+     */
     void add(Layer layer, int place) {
         index = place;
         end = layer.build(this);

@@ -52,9 +52,13 @@ public final class Sgd implements AutoCloseable {
     public void step(double rate, Rule rule) {
         double scale = Math.min(1, rule.clip() / (gradientNorm() + SMALLEST_NORM));
         buffer.muli(rule.momentum());
-        Nd4j.getBlasWrapper().axpy(scale, gradients, buffer);
-        Nd4j.getBlasWrapper().axpy(rule.decay(), weights, buffer);
-        Nd4j.getBlasWrapper().axpy(-rate, buffer, weights);
+        add(scale, gradients, buffer);
+        add(rule.decay(), weights, buffer);
+        add(-rate, buffer, weights);
+    }
+
+    private static void add(double factor, INDArray x, INDArray y) {
+        Nd4j.getBlasWrapper().level1().axpy(x.length(), factor, x, y);
     }
 
     @Override

@@ -55,7 +55,7 @@ final class ConstraintJson {
         String word = fields.text(DO);
         try {
             return switch (word) {
-                case "restore" -> EdgeConstraint.FREE;
+                case "restore" -> EdgeConstraint.free();
                 case "drop" -> new EdgeConstraint.Dropped();
                 case "pin" -> new EdgeConstraint.Pinned(Operations.named(fields.text("operation")));
                 case "forbid" -> forbidden(fields);

@@ -54,7 +54,8 @@ public record RunFolder(Path path) {
      */
     public void delete() {
         try {
-            try (RunLock lock = RunLock.take(this)) {
+            RunLock lock = RunLock.take(this);
+            try (lock) {
                 new CheckpointFolder(this).delete();
                 Files.deleteIfExists(WholeFile.part(genotypeFile()));
                 Files.deleteIfExists(genotypeFile());

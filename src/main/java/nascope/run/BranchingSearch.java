@@ -30,7 +30,7 @@ final class BranchingSearch {
     /** Watches over a journey to a past step. */
     @FunctionalInterface
     interface Journey {
-        /** @return whether to go on */
+        /** Whether to go on. */
         boolean reached(int step, int target);
     }
 

@@ -156,6 +156,7 @@ final class Controls {
      *
      * @param due when the next step or phase begins while the search plays; {@link System#nanoTime()}
      */
+    @SuppressWarnings("WaitNotInLoop") // whoever calls it asks again
     private Optional<Turn> turnOrNews(boolean paused, long due) throws InterruptedException {
         if (singleSteps > 0) {
             singleSteps--;

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -39,7 +40,7 @@ public final class MemoryUpkeep implements AutoCloseable {
     public static MemoryUpkeep begin() {
         MemoryUpkeep upkeep = new MemoryUpkeep();
         upkeep.work.execute(MemoryUpkeep::keepLittleFree);
-        upkeep.work.scheduleWithFixedDelay(upkeep::trim, SECONDS, SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused = upkeep.work.scheduleWithFixedDelay(upkeep::trim, SECONDS, SECONDS, TimeUnit.SECONDS);
         return upkeep;
     }
 

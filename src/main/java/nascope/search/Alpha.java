@@ -108,7 +108,7 @@ final class Alpha {
         return new OpenColumns(constraints.open(edge, width), width);
     }
 
-    /** @return the constraint that was there before */
+    /** Constrains an edge; returns the constraint that was there before. */
     EdgeConstraint constrain(int edge, EdgeConstraint constraint) {
         EdgeConstraint before = constraints.of(edge);
         constraints = constraints.with(edge, constraint, space.candidates());

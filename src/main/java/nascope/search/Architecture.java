@@ -137,13 +137,13 @@ final class Architecture {
         for (int k = 0; k < y.length; k++) y[k] += x[k];
     }
 
-    /** @return what takes it back */
+    /** Constrains an edge; returns what takes it back. */
     Intervention constrain(CellEdge edge, EdgeConstraint constraint) {
         constraint.requireFits(space.candidates());
         return new Intervention.Constrain(edge, alphaOf(edge).constrain(edge.index(), constraint));
     }
 
-    /** @return what takes it back */
+    /** Shifts alpha of none on an edge; returns what takes it back. */
     Intervention shiftNone(CellEdge edge, double logOdds) {
         if (space.noneColumn() < 0)
             throw new IllegalArgumentException(
@@ -154,7 +154,7 @@ final class Architecture {
         return setRow(edge, row);
     }
 
-    /** @return what takes it back */
+    /** Sets alpha of an edge; returns what takes it back. */
     Intervention setRow(CellEdge edge, double... values) {
         Alpha alpha = alphaOf(edge);
         List<Double> before = Arrays.stream(alpha.row(edge.index())).boxed().toList();

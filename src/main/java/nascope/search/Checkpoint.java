@@ -33,6 +33,7 @@ public final class Checkpoint {
      * @param trainPlace place in the stream of the images that train the weights
      * @param searchPlace the same of those that train alpha; in single-level search the same stream
      */
+    @SuppressWarnings("ArrayRecordComponent") // a million numbers, never compared
     record Learned(
             float[] weights,
             float[] momentum,

@@ -92,6 +92,7 @@ final class CheckpointBytes {
         return (int) sum.getValue();
     }
 
+    @SuppressWarnings("EnumOrdinal") // the version stands in the head
     private static void write(DataOutput out, Checkpoint checkpoint) throws IOException {
         out.writeShort(Settings.ALL.size());
         for (Setting<?> setting : Settings.ALL) {
@@ -120,6 +121,7 @@ final class CheckpointBytes {
         write(out, learned.searchPlace());
     }
 
+    @SuppressWarnings("EnumOrdinal") // the version stands in the head
     private static Checkpoint read(DataInputStream in) throws IOException {
         SearchSettings settings = SearchSettings.standard();
         int count = in.readUnsignedShort();

@@ -58,7 +58,7 @@ public sealed interface Intervention {
 
     /** Takes drop, pin and forbid away from an edge. */
     static Intervention restore(CellEdge edge) {
-        return new Constrain(edge, EdgeConstraint.FREE);
+        return new Constrain(edge, EdgeConstraint.free());
     }
 
     /**

@@ -91,7 +91,7 @@ final class Learning implements AutoCloseable {
         return new Pass(result.reading(), costs);
     }
 
-    /** @return what was added to alpha's loss, by name */
+    /** Does a step with alpha; returns what was added to its loss, by name. */
     Map<String, Double> moveAlpha(DrawnGates gates, Map<CellKind, Table> costs, StepRates rates, Adam.Rule rule) {
         Map<String, Double> terms = new LinkedHashMap<>();
         clock.run(Work.OPTIMIZER, () -> terms.putAll(architecture.learn(gates, costs, rates, rule)));

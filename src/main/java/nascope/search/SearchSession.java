@@ -51,7 +51,11 @@ public final class SearchSession implements Search {
         return on(SearchData.open(settings.checked()), settings, WorkClock.NONE);
     }
 
-    /** @param clock measures the network's primitives and the optimizers */
+    /**
+     * Begins a search on data that is already open.
+     *
+     * @param clock measures the network's primitives and the optimizers
+     */
     public static SearchSession on(SearchData data, SearchSettings settings, WorkClock clock) {
         return new SearchSession(settings, data, data.network(settings, clock), clock);
     }

@@ -31,7 +31,11 @@ public record StepRates(
         double temperature,
         boolean warmingUp,
         double alphaProgress) {
-    /** @param done steps before this one */
+    /**
+     * The rates of a step.
+     *
+     * @param done steps before this one
+     */
     public static StepRates of(SearchSettings settings, int done) {
         int last = settings.get(Settings.STEPS) - 1;
         int warmUp = settings.get(Settings.ALPHA_WARM_UP);

@@ -120,7 +120,7 @@ public final class UnrolledCosts implements AutoCloseable {
     }
 
     private static void add(double factor, INDArray x, INDArray y) {
-        Nd4j.getBlasWrapper().axpy(factor, x, y);
+        Nd4j.getBlasWrapper().level1().axpy(x.length(), factor, x, y);
     }
 
     @Override

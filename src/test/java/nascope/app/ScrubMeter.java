@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -67,9 +68,10 @@ public final class ScrubMeter {
                 millis[(int) (millis.length * 0.95)],
                 millis[(int) (millis.length * 0.99)],
                 millis[millis.length - 1]);
-        Files.lines(Path.of("/proc/self/status"))
-                .filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
-                .forEach(System.out::println);
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            lines.filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
+                    .forEach(System.out::println);
+        }
         System.exit(0);
     }
 

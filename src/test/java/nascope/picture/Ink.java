@@ -35,7 +35,11 @@ import java.util.function.Consumer;
  * can read the picture as a person does; paints it too. What follows after the first half hands on and no more.
  */
 public final class Ink extends Graphics2D {
-    /** @param y px of the line the letters stand on */
+    /**
+     * Letters.
+     *
+     * @param y px of the line the letters stand on
+     */
     public record Text(String text, Color color, double x, double y, Font font) {}
 
     /** A line. */

@@ -270,7 +270,7 @@ class RecordedRunTest {
         FakeSearch search = new FakeSearch(SETTINGS);
         for (int step = 1; step <= 8 * CheckpointFolder.EVERY; step++)
             if (search.step().step() % CheckpointFolder.EVERY == 0) checkpoints.write(1, search.checkpoint());
-        int size = search.checkpoint().toBytes().length;
+        long size = search.checkpoint().toBytes().length;
 
         assertThat(stepsRead(checkpoints, 3 * size)).containsExactly(8, 4, 6);
         assertThat(stepsRead(checkpoints, 1)).containsExactly(8);

@@ -92,7 +92,7 @@ class InterventionTest {
                 assertThat(cell.cost().at(1, SKIP)).isFinite();
                 assertThat(cell.cost().at(1, 3)).as("not computed").isNaN();
                 assertThat(cell.constraints().of(1)).isEqualTo(new EdgeConstraint.Pinned(SKIP_CONNECT));
-                assertThat(cell.constraints().of(2)).isEqualTo(EdgeConstraint.FREE);
+                assertThat(cell.constraints().of(2)).isEqualTo(EdgeConstraint.free());
             }
         }
     }

@@ -181,7 +181,7 @@ class OperationMapsTest {
                     Operation operation = space.candidates().get(k);
                     boolean drawn =
                             step.cells().get(space.kinds().get(0)).gate().at(edge.index(), k) != 0;
-                    assertThat(maps(session, 0, edge, operation).inStep()).isEqualTo(drawn && !(!operation.connects()));
+                    assertThat(maps(session, 0, edge, operation).inStep()).isEqualTo(drawn && operation.connects());
                 }
         }
     }

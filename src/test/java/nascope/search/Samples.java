@@ -48,7 +48,7 @@ public final class Samples {
     /** One of each kind. */
     public static List<EdgeConstraint> constraints() {
         return List.of(
-                EdgeConstraint.FREE,
+                EdgeConstraint.free(),
                 new EdgeConstraint.Dropped(),
                 new EdgeConstraint.Pinned(SKIP),
                 new EdgeConstraint.Forbidden(Set.of(NONE, SEP)));
@@ -99,7 +99,7 @@ public final class Samples {
                 new double[SPACE.topology().edgeCount()][SPACE.candidates().size()];
         for (int row = 0; row < rows.length; row++)
             for (int column = 0; column < rows[row].length; column++)
-                rows[row][column] = number + kind.ordinal() * 10 + 0.1 * row + 0.001 * column;
+                rows[row][column] = number + (kind == CellKind.NORMAL ? 0 : 10) + 0.1 * row + 0.001 * column;
         return Table.copyOf(rows);
     }
 

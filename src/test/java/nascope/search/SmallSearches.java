@@ -21,7 +21,11 @@ public final class SmallSearches {
 
     private SmallSearches() {}
 
-    /** @param text method, level, order and perhaps a term of alpha's loss, such as {@code darts bi 2} */
+    /**
+     * Settings of a small search.
+     *
+     * @param text method, level, order and perhaps a term of alpha's loss, such as {@code darts bi 2}
+     */
     public static SearchSettings of(String text) {
         String[] words = text.split(" ", -1);
         return SMALL.withText(Settings.METHOD, words[0])

@@ -62,6 +62,7 @@ public final class PhaseViewModel {
      *
      * @param nanos {@link System#nanoTime()}
      */
+    @SuppressWarnings("ReferenceEquality") // the same phase of another step begins anew
     double progress(long nanos) {
         StepPhase now = phase.get();
         if (now == null || !goes(now.kind())) return 1;

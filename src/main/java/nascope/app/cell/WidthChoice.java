@@ -1,5 +1,6 @@
 package nascope.app.cell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -65,8 +66,8 @@ public final class WidthChoice {
     // -- commands
 
     public void next() {
-        Kind[] kinds = Kind.values();
-        kind.set(kinds[(kind.get().ordinal() + 1) % kinds.length]);
+        List<Kind> kinds = List.of(Kind.values());
+        kind.set(kinds.get((kinds.indexOf(kind.get()) + 1) % kinds.size()));
     }
 
     /** Changes count from the state that is shown, and are shown from now on. */

@@ -7,7 +7,11 @@ import javafx.scene.control.Tooltip;
 public final class Explained {
     private Explained() {}
 
-    /** @param help what it does and the key that does the same */
+    /**
+     * Explains a control that does not show its name.
+     *
+     * @param help what it does and the key that does the same
+     */
     public static void explain(Control control, String help, String name) {
         explain(control, help);
         control.setAccessibleText(name);

@@ -23,7 +23,6 @@ public final class MapsViewModel {
     /** What is asked. */
     private record Place(CellEdge edge, int cell, Operation operation) {}
 
-    private final LiveSearch live;
     private final CellViewModel cell;
     private final Inquiry<Place, Optional<OperationMaps>> inquiry;
     private final ReadOnlyObjectWrapper<Operation> operation = new ReadOnlyObjectWrapper<>();
@@ -33,7 +32,6 @@ public final class MapsViewModel {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
     MapsViewModel(LiveSearch live, CellViewModel cell) {
-        this.live = live;
         this.cell = cell;
         inquiry = new Inquiry<>(
                 live,
@@ -96,7 +94,11 @@ public final class MapsViewModel {
         forget();
     }
 
-    /** @param number of a cell of the selected edge's kind, from 0 */
+    /**
+     * Looks into another cell.
+     *
+     * @param number of a cell of the selected edge's kind, from 0
+     */
     public void chooseCell(int number) {
         chosenCell.set(number);
         forget();

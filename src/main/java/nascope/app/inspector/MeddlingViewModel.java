@@ -75,7 +75,7 @@ public final class MeddlingViewModel {
 
     /** Takes drop, pin and forbid away. */
     public void restore() {
-        onEdge(edge -> constrain(edge, EdgeConstraint.FREE));
+        onEdge(edge -> constrain(edge, EdgeConstraint.free()));
     }
 
     /** Fixes the edge to a candidate; of other operations nothing comes. */
@@ -139,8 +139,8 @@ public final class MeddlingViewModel {
 
     /** Both, then weights only, then alpha only, then both again. */
     public void teachNext() {
-        TrainingMode.Target[] targets = TrainingMode.Target.values();
-        teach(targets[(teaching.get().target().ordinal() + 1) % targets.length]);
+        List<TrainingMode.Target> targets = List.of(TrainingMode.Target.values());
+        teach(targets.get((targets.indexOf(teaching.get().target()) + 1) % targets.size()));
     }
 
     private void onEdge(Consumer<CellEdge> action) {
@@ -159,7 +159,7 @@ public final class MeddlingViewModel {
         for (Operation candidate : candidates) if (!before.leavesOpen(candidate)) closed.add(candidate);
         if (!closed.remove(operation)) closed.add(operation);
         if (closed.size() == candidates.size()) refuse("One operation must stay open; to take the edge away, drop it.");
-        else constrain(edge, closed.isEmpty() ? EdgeConstraint.FREE : new EdgeConstraint.Forbidden(closed));
+        else constrain(edge, closed.isEmpty() ? EdgeConstraint.free() : new EdgeConstraint.Forbidden(closed));
     }
 
     private void meddleWithTeaching(Intervention intervention) {

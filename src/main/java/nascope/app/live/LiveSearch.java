@@ -197,6 +197,7 @@ public final class LiveSearch {
         steps.showNewest();
     }
 
+    @SuppressWarnings("ReferenceEquality") // asked in every frame: comparing all that happened would take long
     private void follow(Timeline now) {
         if (now == steps.timelineProperty().get()) return;
         settings.set(settingsOf(now.current()));

@@ -20,9 +20,9 @@ public final class SettingWords {
 
     /** A value as text in the words of the window, such as DSNAS for dsnas, or the last name of a path. */
     public static String shown(Setting<?> setting, String text) {
-        if (setting == Settings.METHOD) return text.toUpperCase(Locale.ROOT);
-        if (setting == Settings.KERNELS && text.equals("nd4j")) return "ND4J";
-        if (setting == Settings.DATA) return dataName(text);
+        if (setting.equals(Settings.METHOD)) return text.toUpperCase(Locale.ROOT);
+        if (setting.equals(Settings.KERNELS) && text.equals("nd4j")) return "ND4J";
+        if (setting.equals(Settings.DATA)) return dataName(text);
         return written(setting, text);
     }
 

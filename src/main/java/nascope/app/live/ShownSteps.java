@@ -105,6 +105,7 @@ public final class ShownSteps {
     }
 
     /** Called once per frame: shows the step the cursor was moved to, however often it was. */
+    @SuppressWarnings("ReferenceEquality") // asked in every frame: comparing all tables would take long
     public void showCursor() {
         cursor.onFrame(Math.max(0, newest));
         SearchSnapshot next = cursor.follows() || newest < 0 ? latest.get() : at(cursor.position());
@@ -113,6 +114,7 @@ public final class ShownSteps {
         ghost.set(next == null ? null : ghostAt(next.step()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the snapshot of another branch is another, whatever it holds
     private SearchSnapshot at(int step) {
         SearchSnapshot present = shown.get();
         boolean same = present != null && present != latest.get() && present.step() == step;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ public final class RunsFolder implements RunPlace {
 
     /** The folder of this person on this machine. Touches no file. */
     public static RunsFolder ofThisMachine() {
-        return new RunsFolder(ApplicationFolder.of(KIND), Clock.systemDefaultZone());
+        return new RunsFolder(ApplicationFolder.of(KIND), Clock.system(ZoneId.systemDefault()));
     }
 
     public Path path() {

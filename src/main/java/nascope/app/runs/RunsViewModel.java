@@ -198,7 +198,7 @@ public final class RunsViewModel {
     private void leaveOut(CompletableFuture<RecentRun> deleted) {
         try {
             RecentRun gone = deleted.join();
-            recent.set(recent.get().stream().filter(run -> run != gone).toList());
+            recent.set(recent.get().stream().filter(run -> !run.equals(gone)).toList());
             status.set(emptiness());
         } catch (CompletionException e) {
             status.set(FailureSentence.of(e.getCause()));

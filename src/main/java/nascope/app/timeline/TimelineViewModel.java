@@ -221,7 +221,7 @@ public final class TimelineViewModel {
         for (Happening.Intervened event : current.events())
             all.add(new Mark(event.step(), Mark.Kind.EVENT, EventWords.of(event.intervention(), space)));
         for (Branch branch : timeline.branches())
-            if (branch.parent() == current.id() || branch.id() == current.id() && branch.parent() != 0)
+            if (branch.parent() == current.id() || (branch.id() == current.id() && branch.parent() != 0))
                 all.add(new Mark(branch.forkStep(), Mark.Kind.FORK, branch.name() + " begins"));
         all.sort(Comparator.comparingInt(Mark::step));
         marks.set(List.copyOf(all));

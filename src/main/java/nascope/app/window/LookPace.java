@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Where frames are drawn without a graphics card, a look costs several times as much as with one.
  */
 final class LookPace {
-    private static final long SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final double SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     /**
@@ -27,7 +27,7 @@ final class LookPace {
 
     /** Whether it is time to look again. */
     boolean due(long now) {
-        double interval = Math.max(SHORTEST_NANOS, Math.min(PARTS * usual, LONGEST_NANOS));
+        double interval = Math.max(SHORTEST_NANOS, Math.min(PARTS * usual, (double) LONGEST_NANOS));
         return now - last >= interval;
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nascope.picture.look.Theme;
@@ -31,7 +30,7 @@ public final class LinePlot {
     private final TraceRenderer ghostRenderer;
     private final EndLabels endLabels;
     private final List<CornerText> texts = new ArrayList<>();
-    private final Map<IntervalMarker, Function<Theme, Color>> shades = new IdentityHashMap<>();
+    private final IdentityHashMap<IntervalMarker, Function<Theme, Color>> shades = new IdentityHashMap<>();
     private final NumberAxis vertical;
     private final XYPlot plot;
     private Theme theme;

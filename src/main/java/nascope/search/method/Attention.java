@@ -6,6 +6,7 @@ package nascope.search.method;
  * @param gates z
  * @param temperature τ by which alpha was divided
  */
+@SuppressWarnings("ArrayRecordComponent") // lives for one step, never compared
 record Attention(double[] gates, double temperature) implements Sample.OfEdge {
     @Override
     public double[] gradient(double... costs) {

@@ -107,6 +107,7 @@ final class DrNas implements SearchMethod {
     }
 
     /** A sample z of Dir(β), whose way to alpha is ∂L/∂β_i = D_i (c_i − Σ_j z_j c_j). */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one step, never compared
     private record Pathwise(double[] logits, double[] concentration, double[] gates) implements Sample.OfEdge {
         @Override
         public double[] gradient(double... costs) {

@@ -79,6 +79,7 @@ final class Gdas implements SearchMethod {
      * @param soft y
      * @param sampled the largest of it
      */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one step, never compared
     private record StraightThrough(double[] soft, int sampled, double temperature) implements Sample.OfEdge {
         static StraightThrough of(double[] soft, double temperature) {
             int largest = 0;

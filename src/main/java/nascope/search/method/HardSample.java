@@ -9,6 +9,7 @@ import nascope.space.CellKind;
  * @param probability of each open operation when it was drawn; not modified
  * @param sampled the one that was drawn
  */
+@SuppressWarnings("ArrayRecordComponent") // lives for one step, never compared
 record HardSample(CellKind kind, double[] probability, int sampled) {
     /** The first operation at which the running sum of probabilities exceeds a number in [0, 1). */
     static HardSample draw(CellKind kind, double[] probability, double uniform) {

@@ -100,7 +100,11 @@ public interface SearchMethod {
 
     /** How the window writes numbers. */
     interface Figures {
-        /** @param format as of {@link java.util.Formatter}, for one number */
+        /**
+         * With the digits that a format asks for.
+         *
+         * @param format as of {@link java.util.Formatter}, for one number
+         */
         String with(String format, double value);
 
         /** With about three digits. */

@@ -26,13 +26,13 @@ public record Constraints(List<Operation> candidates, Map<Integer, EdgeConstrain
 
     /** The constraint of an edge. */
     public EdgeConstraint of(int edge) {
-        return byEdge.getOrDefault(edge, EdgeConstraint.FREE);
+        return byEdge.getOrDefault(edge, EdgeConstraint.free());
     }
 
     /** These constraints with that of one edge replaced. */
     public Constraints with(int edge, EdgeConstraint constraint, List<Operation> allCandidates) {
         Map<Integer, EdgeConstraint> changed = new TreeMap<>(byEdge);
-        if (constraint.equals(EdgeConstraint.FREE)) changed.remove(edge);
+        if (constraint.equals(EdgeConstraint.free())) changed.remove(edge);
         else changed.put(edge, constraint);
         return new Constraints(allCandidates, changed);
     }

@@ -13,7 +13,9 @@ import nascope.space.operation.Operation;
  */
 public sealed interface EdgeConstraint {
     /** The edge of a search that nobody meddles with. */
-    EdgeConstraint FREE = new Free();
+    static EdgeConstraint free() {
+        return new Free();
+    }
 
     /** Whether an operation is open on the edge. */
     boolean leavesOpen(Operation operation);
@@ -29,7 +31,11 @@ public sealed interface EdgeConstraint {
 
         R pinned(Operation operation);
 
-        /** @param operations those that are not open */
+        /**
+         * Some are not open.
+         *
+         * @param operations those that are not open
+         */
         R forbidden(Set<Operation> operations);
     }
 

@@ -9,7 +9,11 @@ package nascope.search.snapshot;
  * @param positive share of numbers above 0, 0 to 1
  */
 public record NodeActivity(int cell, double magnitude, double deviation, double positive) {
-    /** @param values at least one; not modified */
+    /**
+     * The activity in one cell.
+     *
+     * @param values at least one; not modified
+     */
     public static NodeActivity of(int cell, float... values) {
         double magnitude = 0;
         double sum = 0;

@@ -7,6 +7,7 @@ package nascope.search.snapshot;
  * @param columns of the open operations, in order; not modified
  * @param width number of candidates
  */
+@SuppressWarnings("ArrayRecordComponent") // read in every step, never compared
 public record OpenColumns(int[] columns, int width) {
     public boolean isEmpty() {
         return columns.length == 0;

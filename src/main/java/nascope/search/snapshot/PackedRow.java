@@ -22,7 +22,7 @@ final class PackedRow {
         for (int from = 0; from < row.length; from += CODES_A_BYTE) {
             int codes = 0;
             for (int k = from; k < Math.min(row.length, from + CODES_A_BYTE); k++)
-                codes |= code(row[k]) << CODE_BITS * (k - from);
+                codes |= code(row[k]) << (CODE_BITS * (k - from));
             out.writeByte(codes);
         }
         for (double value : row) if (code(value) == OTHER) out.writeDouble(value);
@@ -33,7 +33,7 @@ final class PackedRow {
         in.readFully(codes);
         double[] row = new double[length];
         for (int k = 0; k < length; k++) {
-            int code = codes[k / CODES_A_BYTE] >> CODE_BITS * (k % CODES_A_BYTE) & OTHER;
+            int code = (codes[k / CODES_A_BYTE] >> (CODE_BITS * (k % CODES_A_BYTE))) & OTHER;
             row[k] = switch (code) {
                 case ZERO -> 0;
                 case ONE -> 1;

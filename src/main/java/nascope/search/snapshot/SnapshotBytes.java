@@ -59,6 +59,7 @@ public final class SnapshotBytes {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // read by the version that wrote it
     public static void write(DataOutput out, SearchSnapshot snapshot) throws IOException {
         out.writeInt(snapshot.step());
         out.writeInt(snapshot.epoch());

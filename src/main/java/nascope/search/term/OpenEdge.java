@@ -11,4 +11,5 @@ import nascope.space.operation.Operation;
  * @param operations that are open on the edge, at least two
  * @param logits α, one for each of these operations; not modified
  */
+@SuppressWarnings("ArrayRecordComponent") // read in every step, never compared
 public record OpenEdge(CellKind kind, List<Operation> operations, double[] logits) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TroubleReportTest {
-    private static final Throwable THROWN = new IllegalStateException(
+    private final Throwable thrown = new IllegalStateException(
             "/home/anna/runs/a.png: not readable by anna", new RuntimeException("C:\\Users\\Anna\\x"));
 
     @Test
@@ -14,7 +14,7 @@ class TroubleReportTest {
         String text = new TroubleReport(
                         List.of("NAScope: 0.1.0", "Settings: data=/home/anna/images noise=2"),
                         "JavaFX Application Thread",
-                        THROWN,
+                        thrown,
                         "/home/anna",
                         "anna")
                 .text(0);
@@ -25,13 +25,13 @@ class TroubleReportTest {
                 Thread: JavaFX Application Thread
 
                 java.lang.IllegalStateException: ~/runs/a.png: not readable by ~
-                \tat nascope.app.trouble.TroubleReportTest.<clinit>(""").doesNotContain("anna").contains("Caused by: ");
+                \tat nascope.app.trouble.TroubleReportTest.<init>(""").doesNotContain("anna").contains("Caused by: ");
     }
 
     @Test
     void knowsHomeFoldersOfWindowsInBothSpellings() {
         TroubleReport report =
-                new TroubleReport(List.of("a C:/Users/Anna/y"), "main", THROWN, "C:\\Users\\Anna", "Anna");
+                new TroubleReport(List.of("a C:/Users/Anna/y"), "main", thrown, "C:\\Users\\Anna", "Anna");
 
         assertThat(report.text(0))
                 .contains("a ~/y")
@@ -41,7 +41,7 @@ class TroubleReportTest {
 
     @Test
     void aPersonCalledLikeAPackageLeavesTheStackReadable() {
-        String text = new TroubleReport(List.of("Settings: data=java"), "main", THROWN, "/home/java", "java").text(3);
+        String text = new TroubleReport(List.of("Settings: data=java"), "main", thrown, "/home/java", "java").text(3);
 
         assertThat(text).contains("data=~").contains("\tat java.base/").contains("Further ones: 3");
     }

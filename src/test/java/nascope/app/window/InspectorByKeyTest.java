@@ -64,11 +64,11 @@ class InspectorByKeyTest {
         window.press(robot, "drop", KeyCode.SPACE);
         awaitConstraint(new EdgeConstraint.Dropped());
         window.press(robot, "restore", KeyCode.SPACE);
-        awaitConstraint(EdgeConstraint.FREE);
+        awaitConstraint(EdgeConstraint.free());
         robot.type(KeyCode.D);
         awaitConstraint(new EdgeConstraint.Dropped());
         robot.push(KeyCode.SHIFT, KeyCode.D);
-        awaitConstraint(EdgeConstraint.FREE);
+        awaitConstraint(EdgeConstraint.free());
         window.press(robot, "close-inspector", KeyCode.SPACE);
         assertThat(robot.lookup("#inspector").query().isVisible()).isFalse();
     }
@@ -79,11 +79,11 @@ class InspectorByKeyTest {
         window.press(robot, "pin-skip_connect", KeyCode.SPACE);
         awaitConstraint(new EdgeConstraint.Pinned(SKIP));
         robot.type(KeyCode.SPACE); // the button lets go again
-        awaitConstraint(EdgeConstraint.FREE);
+        awaitConstraint(EdgeConstraint.free());
         window.press(robot, "open-max_pool_3x3", KeyCode.SPACE);
         awaitConstraint(new EdgeConstraint.Forbidden(Set.of(MAX_POOL)));
         robot.type(KeyCode.SPACE);
-        awaitConstraint(EdgeConstraint.FREE);
+        awaitConstraint(EdgeConstraint.free());
         KeyCode digit = KeyCode.getKeyCode(Integer.toString(SearchSpace.DARTS.indexOf(SKIP) + 1));
         robot.push(KeyCode.SHIFT, digit);
         awaitConstraint(new EdgeConstraint.Forbidden(Set.of(SKIP)));

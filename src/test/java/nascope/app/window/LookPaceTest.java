@@ -25,7 +25,7 @@ class LookPaceTest {
     @Test
     @DisplayName("looks take a sixtieth of the time")
     void looksThatCost() {
-        assertEquals(120, millisAfterLooksOf(2), 1);
+        assertEquals(120, (double) millisAfterLooksOf(2), 1);
     }
 
     @Test

@@ -130,7 +130,7 @@ class CellPainterTest {
         Edge edge = SPACE.topology().edges().get(0);
         List<Integer> inks = new ArrayList<>();
         for (EdgeConstraint constraint : List.of(
-                EdgeConstraint.FREE, new EdgeConstraint.Forbidden(Set.of(NONE)), new EdgeConstraint.Pinned(SEP))) {
+                EdgeConstraint.free(), new EdgeConstraint.Forbidden(Set.of(NONE)), new EdgeConstraint.Pinned(SEP))) {
             BufferedImage image = paint(constrained(free, edge, constraint), Theme.LIGHT, Highlight.nothing());
             inks.add(inkAtCornerOfLabel(image, edge));
         }
@@ -262,7 +262,7 @@ class CellPainterTest {
     }
 
     private static CellSnapshot constrained(CellSnapshot cell, Edge edge, EdgeConstraint constraint) {
-        Constraints constraints = constraint.equals(EdgeConstraint.FREE)
+        Constraints constraints = constraint.equals(EdgeConstraint.free())
                 ? Constraints.NONE
                 : new Constraints(SPACE.candidates(), Map.of(edge.index(), constraint));
         return new CellSnapshot(cell.alpha(), cell.gate(), cell.cost(), constraints);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nascope.analysis.CellReading;
@@ -37,9 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InstrumentsTest {
     private static final int STEPS = 2500;
     private static final SearchSpace SPACE = Cells.space(2);
-    private static final IntFunction<SearchSnapshot> NOTHING = step -> {
-        throw new AssertionError("step " + step + " was asked for");
-    };
 
     private final Displays displays = new Displays(Instruments.ALL, SPACE, CellKind.NORMAL, STEPS, Theme.LIGHT);
 
@@ -213,7 +209,7 @@ class InstrumentsTest {
 
     private Optional<ChartPlace> place(int index) {
         List<Optional<ChartPlace>> place = new ArrayList<>();
-        Cells.image(520, 220, g -> place.add(displays.paint(index, g, Cells.area(520, 220), -1, NOTHING)));
+        Cells.image(520, 220, g -> place.add(displays.paint(index, g, Cells.area(520, 220), -1, InstrumentsTest::nothing)));
         return place.get(0);
     }
 
@@ -260,7 +256,7 @@ class InstrumentsTest {
     }
 
     private BufferedImage paint(int index) {
-        return Cells.image(520, 220, g -> displays.paint(index, g, Cells.area(520, 220), -1, NOTHING));
+        return Cells.image(520, 220, g -> displays.paint(index, g, Cells.area(520, 220), -1, InstrumentsTest::nothing));
     }
 
     private static boolean has(BufferedImage image, Color color) {
@@ -275,5 +271,9 @@ class InstrumentsTest {
             for (int y = 0; y < one.getHeight(); y++)
                 if (!new Color(one.getRGB(x, y)).equals(new Color(other.getRGB(x, y)))) count++;
         return count;
+    }
+
+    private static SearchSnapshot nothing(int step) {
+        throw new AssertionError("step " + step + " was asked for");
     }
 }

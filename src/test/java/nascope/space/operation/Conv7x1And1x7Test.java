@@ -32,7 +32,7 @@ class Conv7x1And1x7Test {
         SearchSpace space =
                 new SearchSpace(new CellTopology(2), List.of(CellKind.REDUCTION), 2, List.of(new None(), OPERATION));
         int channels = 4;
-        long weights = 7 * channels * channels; // of each convolution
+        long weights = 7L * channels * channels; // of each convolution
 
         assertThat(OperationSize.of(space, CellKind.REDUCTION, space.topology().edge(0, 2), OPERATION, 8))
                 .isEqualTo(new OperationSize(2 * weights, weights * 8 * 4 + weights * 4 * 4));

@@ -27,6 +27,7 @@ class TintTest {
             {1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}
         });
 
+        @SuppressWarnings("ImmutableEnumChecker") // never written
         private final double[][] matrix;
 
         Eyes(double[][] matrix) {
@@ -69,7 +70,7 @@ class TintTest {
     private static double[] linear(int rgb) {
         double[] linear = new double[3];
         for (int k = 0; k < 3; k++) {
-            double share = (rgb >> 16 - 8 * k & 255) / 255.0;
+            double share = ((rgb >> (16 - 8 * k)) & 255) / 255.0;
             linear[k] = share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
         }
         return linear;

@@ -3,7 +3,6 @@ package nascope.net.fused.plan;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import nascope.net.fused.rows.Access;
 import nascope.net.fused.rows.Audit;
 import nascope.net.fused.rows.Scratch;
@@ -27,7 +26,7 @@ public final class Plan {
     private final List<Access> touched = new ArrayList<>(); // by the stage that is being added
     private final List<Access> gathered = new ArrayList<>();
     private final Audit audit;
-    private final Map<Stage, Audit.Declared> declared = new IdentityHashMap<>(); // only where the audit is on
+    private final IdentityHashMap<Stage, Audit.Declared> declared = new IdentityHashMap<>(); // only where the audit is on
     private int number; // counts plans
     private int used; // levels of this plan; the rest is kept for later ones
     private int running; // the level that is carried out

@@ -49,6 +49,7 @@ public final class Scratch {
     private float[][][] parts = new float[0][][];
 
     /** At least so many rows of a slot; what they hold is left over from their last use. */
+    @SuppressWarnings("EnumOrdinal") // arrays, because the innermost loops ask
     public float[][] rows(Slot slot, int variant, int count, int length) {
         Bank[] known = banks(slot.ordinal(), variant);
         for (Bank bank : known) if (bank.length == length) return bank.atLeast(count);
