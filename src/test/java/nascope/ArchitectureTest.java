@@ -200,7 +200,7 @@ class ArchitectureTest {
                         "app");
     }
 
-    /** Classes of a package may use the JDK without JavaFX, their own package and these packages alone. */
+    /** Classes of a package may use the JDK without JavaFX, the annotations for null, their own package and these packages alone. */
     private static ArchRule mayUse(String name, String... others) {
         String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(others))
                 .map(other -> other.contains("..") ? other : "nascope." + other + "..")
@@ -210,7 +210,7 @@ class ArchitectureTest {
                 .resideInAPackage("nascope." + name + "..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed)
-                        .or(resideInAnyPackage("java..", "javax.imageio..", "javax.management..")))
+                        .or(resideInAnyPackage("java..", "javax.imageio..", "javax.management..", "org.jspecify..")))
                 .allowEmptyShould(true);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nascope.base.Require;
 import nascope.base.Table;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.space.Edge;
@@ -54,6 +55,6 @@ public record CellReading(
 
     /** The wiring a rule would select now. */
     public WiringShape shape(GenotypeRule rule) {
-        return shapes.get(rule);
+        return Require.entry("shapes", shapes, rule);
     }
 }

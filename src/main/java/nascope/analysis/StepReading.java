@@ -3,13 +3,14 @@ package nascope.analysis;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
+import org.jspecify.annotations.Nullable;
 
 /** A step and what it says about one kind of cell, which is read when it is first asked for. For one thread. */
 public final class StepReading {
     private final SearchSpace space;
     private final CellKind kind;
     private final SearchSnapshot snapshot;
-    private CellReading cell; // null until asked for
+    private @Nullable CellReading cell; // null until asked for
 
     /** @param kind of cell; the space must have it */
     public StepReading(SearchSpace space, CellKind kind, SearchSnapshot snapshot) {
@@ -27,7 +28,7 @@ public final class StepReading {
     }
 
     public CellReading cell() {
-        if (cell == null) cell = CellReading.of(space, snapshot.cells().get(kind));
+        if (cell == null) cell = CellReading.of(space, snapshot.cell(kind));
         return cell;
     }
 }

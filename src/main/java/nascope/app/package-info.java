@@ -10,4 +10,7 @@
  * every view model; the search thread never calls into the window, and the window never waits for the search. What views
  * share lies in {@code control} and {@code paint}.
  */
+@NullMarked
 package nascope.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package nascope.base;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Where each system keeps what programs write for a person. */
 public final class ApplicationFolder {
@@ -42,7 +43,7 @@ public final class ApplicationFolder {
                 .resolve(kind);
     }
 
-    private static Path known(String variable, Path otherwise) {
+    private static Path known(@Nullable String variable, Path otherwise) {
         return variable == null || variable.isBlank() ? otherwise : Path.of(variable);
     }
 }

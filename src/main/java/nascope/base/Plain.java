@@ -1,6 +1,7 @@
 package nascope.base;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that is the same in every country: names, files, messages and what the command line says. Where Java is asked to
@@ -14,7 +15,7 @@ public final class Plain {
     private Plain() {}
 
     /** Fills a format of {@link java.util.Formatter}, with the digits 0 to 9 and a point as decimal sign. */
-    public static String text(String format, Object... values) {
+    public static String text(String format, @Nullable Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 

@@ -1,6 +1,7 @@
 package nascope.base;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /** Checks of arguments. Every message names the argument, the rule and the value found. */
 public final class Require {
@@ -36,6 +37,17 @@ public final class Require {
         if (value >= low && value <= high) return value;
         throw new IllegalArgumentException(
                 Plain.text("%s must be a number from %s to %s, got %s", name, low, high, value));
+    }
+
+    /**
+     * Returns what a map holds for a key.
+     *
+     * @throws IllegalArgumentException if it holds nothing
+     */
+    public static <K, V> V entry(String name, Map<K, V> map, K key) {
+        V value = map.get(key);
+        if (value != null) return value;
+        throw new IllegalArgumentException(Plain.text("%s must hold %s, got %s", name, key, map.keySet()));
     }
 
     /**

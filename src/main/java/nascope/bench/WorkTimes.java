@@ -3,6 +3,7 @@ package nascope.bench;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import nascope.base.Require;
 import nascope.net.kernel.Work;
 import nascope.net.kernel.WorkClock;
 
@@ -18,7 +19,7 @@ final class WorkTimes implements WorkClock {
     public void run(Work work, Runnable task) {
         long start = System.nanoTime();
         task.run();
-        nanoseconds.get(work).add(System.nanoTime() - start);
+        Require.entry("nanoseconds", nanoseconds, work).add(System.nanoTime() - start);
     }
 
     void clear() {

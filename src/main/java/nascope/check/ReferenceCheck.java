@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import nascope.base.Npz;
+import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.data.Batch;
 import nascope.net.Computed;
@@ -38,6 +40,7 @@ public final class ReferenceCheck {
 
     private static final List<String> KINDS = List.of("normal", "reduce"); // of cells, as the files name them
     private static final SearchMethod DARTS = Methods.named("darts");
+    private static final RandomGenerator NO_CHANCE = SeededRandom.of(0, "gates"); // DARTS draws nothing
 
     private final ReferenceFile file;
     private final Map<String, Double> errors = new LinkedHashMap<>();
@@ -144,9 +147,12 @@ public final class ReferenceCheck {
             if (name(net.space().kinds().get(cell)).equals(kind)) sum = sum.plus(costs.get(cell));
         List<OpenEdge> edges = Arrays.stream(alpha.toRows())
                 .map(row -> new OpenEdge(
-                        kind.equals(name(CellKind.NORMAL)) ? CellKind.NORMAL : CellKind.REDUCTION, net.space().candidates(), row))
+                        kind.equals(name(CellKind.NORMAL)) ? CellKind.NORMAL : CellKind.REDUCTION,
+                        net.space().candidates(),
+                        row))
                 .toList();
-        Sample sample = DARTS.draw(edges, new SearchMethod.Conditions(SearchSettings.standard(), Double.NaN), null);
+        Sample sample =
+                DARTS.draw(edges, new SearchMethod.Conditions(SearchSettings.standard(), Double.NaN), NO_CHANCE);
         return flat(sample.gradient(List.of(sum.toRows())).toArray(double[][]::new));
     }
 

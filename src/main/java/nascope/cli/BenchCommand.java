@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import nascope.base.Plain;
 import nascope.bench.StepBenchmark;
+import nascope.run.FailureSentence;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import picocli.CommandLine.Command;
@@ -109,7 +110,7 @@ final class BenchCommand implements Callable<Integer> {
             return OPTIONS.apply(spec.commandLine().getParseResult(), SearchSettings.standard())
                     .checked();
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
+            throw wrong(FailureSentence.of(e));
         }
     }
 

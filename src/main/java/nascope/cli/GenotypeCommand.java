@@ -13,6 +13,7 @@ import nascope.space.CellKind;
 import nascope.space.Genotype;
 import nascope.space.GenotypeText;
 import nascope.space.Wiring;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,7 @@ final class GenotypeCommand implements Callable<Integer> {
     private String text;
 
     @Option(names = "--out", paramLabel = "FILE.png", description = "Draws the cells into this file.")
-    private Path out;
+    private @Nullable Path out;
 
     @Override
     public Integer call() {

@@ -18,6 +18,7 @@ import nascope.search.SearchFailure;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.space.SearchSpace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,13 +52,13 @@ final class SearchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             completionCandidates = PresetNames.class,
             description = "Settings that show something: ${COMPLETION-CANDIDATES}")
-    private String preset;
+    private @Nullable String preset;
 
     @Option(
             names = "--settings",
             paramLabel = "FILE.json",
             description = "A JSON object of settings by the names below, such as {\"cells\": 8, \"method\": \"darts\"}")
-    private Path settingsFile;
+    private @Nullable Path settingsFile;
 
     @Option(
             names = "--out",

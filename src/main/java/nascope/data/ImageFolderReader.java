@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nascope.base.InputException;
 import nascope.base.Plain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a folder with one folder of PNG or JPEG images per class. The classes are counted in the order of their names;
@@ -17,7 +18,7 @@ final class ImageFolderReader {
     private final String name;
     private final List<DecodedImage> images = new ArrayList<>();
     private final List<Integer> labels = new ArrayList<>();
-    private Path firstFile;
+    private @Nullable Path firstFile; // null before the first
     private boolean grey = true;
 
     private ImageFolderReader(String name) {

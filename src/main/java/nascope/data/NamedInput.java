@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import nascope.base.InputException;
 import nascope.base.Plain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes from outside, read from first to last, with the name that messages give them. Gzip is recognised by its magic
@@ -70,7 +71,7 @@ final class NamedInput implements Closeable {
         return new InputException(Plain.text("%s: cannot be read: %s", name, reason), e);
     }
 
-    private static void closeAfter(InputException failure, InputStream raw) {
+    private static void closeAfter(InputException failure, @Nullable InputStream raw) {
         if (raw == null) return;
         try {
             raw.close();

@@ -8,4 +8,7 @@
  * of it, and whatever cannot be used ends in a {@link nascope.base.InputException} that names the file, what was
  * expected and what was found.
  */
+@NullMarked
 package nascope.data;
+
+import org.jspecify.annotations.NullMarked;

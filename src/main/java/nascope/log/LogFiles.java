@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few files of bounded size that take turns, made when there is something to write. A folder that cannot be written to
@@ -17,7 +18,7 @@ final class LogFiles extends Handler {
 
     private final Path folder;
     private final int mostBytes;
-    private Handler files; // null before the first message, and if there can be none
+    private @Nullable Handler files; // null before the first message, and if there can be none
     private boolean tried;
 
     LogFiles(Path folder) {

@@ -11,6 +11,7 @@ import nascope.net.kernel.Kernels;
 import nascope.net.kernel.Mixture;
 import nascope.net.kernel.Summand;
 import nascope.space.Edge;
+import org.jspecify.annotations.Nullable;
 
 /** The mixed operations of all edges into one intermediate node: x_j = Σ_{i<j} Σ_s z_ij^s · O_ij^s(x_i). */
 final class MixedEdges {
@@ -32,7 +33,11 @@ final class MixedEdges {
      * @param edges the edges into the node
      * @param candidates by edge and column; null for none, which computes nothing
      */
-    MixedEdges(Kernels kernels, List<Edge> edges, List<List<CandidateOperation>> candidates, FeatureMap node) {
+    MixedEdges(
+            Kernels kernels,
+            List<Edge> edges,
+            List<? extends List<? extends @Nullable CandidateOperation>> candidates,
+            FeatureMap node) {
         for (int e = 0; e < edges.size(); e++)
             for (int column = 0; column < candidates.get(e).size(); column++) {
                 CandidateOperation operation = candidates.get(e).get(column);

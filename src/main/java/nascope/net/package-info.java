@@ -17,4 +17,7 @@
  *
  * What lasts (weights and their gradients, batches) is an INDArray whatever the kernels are.
  */
+@NullMarked
 package nascope.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
+import org.jspecify.annotations.Nullable;
 
 /** A run up to a step in one picture: the cells on the left, the instruments on the right, and what it shows below. */
 public final class RunPicture {
@@ -28,7 +29,7 @@ public final class RunPicture {
     private final String caption;
     private final Theme theme;
     private final Displays instruments;
-    private SearchSnapshot last;
+    private @Nullable SearchSnapshot last; // null before the first
 
     /**
      * A picture of nothing yet.
@@ -57,7 +58,8 @@ public final class RunPicture {
      * @throws IllegalStateException if there is no step yet
      */
     public void paint(Graphics2D g, Rectangle2D area) {
-        if (last == null) throw new IllegalStateException("a picture of a run needs at least one step, got 0");
+        SearchSnapshot now = last;
+        if (now == null) throw new IllegalStateException("a picture of a run needs at least one step, got 0");
         Lettering.smooth(g);
         g.setColor(theme.page());
         g.fill(area);
@@ -65,30 +67,30 @@ public final class RunPicture {
         double cellWidth = (area.getWidth() - 3 * GAP) * CELL_SHARE;
         Rectangle2D cell = new Rectangle2D.Double(area.getX() + GAP, area.getY() + GAP, cellWidth, height);
         panel(g, cell);
-        new CellPicture(space, inside(cell)).paint(g, last, theme);
+        new CellPicture(space, inside(cell)).paint(g, now, theme);
         double right = cell.getMaxX() + GAP;
         double rightWidth = area.getMaxX() - GAP - right;
-        paintInstruments(g, new Rectangle2D.Double(right, cell.getY(), rightWidth, height));
+        paintInstruments(g, new Rectangle2D.Double(right, cell.getY(), rightWidth, height), now);
         g.setFont(Lettering.plain(11));
         g.setColor(theme.muted());
-        String step = Numbers.text("step %,d of %,d", last.step(), steps);
+        String step = Numbers.text("step %,d of %,d", now.step(), steps);
         Lettering.left(g, caption + " · " + step, cell.getX() + 2, area.getMaxY() - GAP);
     }
 
-    private void paintInstruments(Graphics2D g, Rectangle2D area) {
+    private void paintInstruments(Graphics2D g, Rectangle2D area, SearchSnapshot now) {
         double height = (area.getHeight() + GAP) / instruments.size() - GAP;
         for (int i = 0; i < instruments.size(); i++) {
             double y = area.getY() + i * (height + GAP);
             Rectangle2D place = new Rectangle2D.Double(area.getX(), y, area.getWidth(), height);
             panel(g, place);
             instruments
-                    .paint(i, g, inside(place), last.step(), step -> last)
-                    .ifPresent(painted -> paintCursor(g, painted));
+                    .paint(i, g, inside(place), now.step(), step -> now)
+                    .ifPresent(painted -> paintCursor(g, painted, now.step()));
         }
     }
 
-    private void paintCursor(Graphics2D g, ChartPlace place) {
-        double x = place.scale().xOf(last.step());
+    private void paintCursor(Graphics2D g, ChartPlace place, int step) {
+        double x = place.scale().xOf(step);
         g.setColor(theme.accent());
         g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {3, 3}, 0));
         g.draw(new Line2D.Double(x, place.top(), x, place.bottom()));

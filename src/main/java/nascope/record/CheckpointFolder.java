@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nascope.base.InputException;
@@ -122,7 +123,8 @@ public final class CheckpointFolder {
         }
         Map<Integer, Integer> newest = new HashMap<>(); // step of every branch
         for (Named file : named) newest.merge(file.branch(), file.step(), Math::max);
-        named.sort(Comparator.<Named>comparingInt(file -> file.step() == newest.get(file.branch()) ? 1 : 0)
+        named.sort(Comparator.<Named>comparingInt(
+                        file -> Objects.equals(newest.get(file.branch()), file.step()) ? 1 : 0)
                 .thenComparing(Named::factorsOfTwo)
                 .thenComparing(Named::step)
                 .thenComparing(Named::branch)

@@ -1,6 +1,7 @@
 package nascope.record;
 
 import java.time.Clock;
+import java.util.Objects;
 import nascope.base.Plain;
 import nascope.run.Happening;
 import nascope.run.RunObserver;
@@ -8,6 +9,7 @@ import nascope.run.RunState;
 import nascope.search.Search;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a run's files as it goes. Called on the search thread alone, but for what tells of the files. */
 public final class Recorder implements RunObserver {
@@ -23,11 +25,22 @@ public final class Recorder implements RunObserver {
     private final Found found;
     private final CheckpointFolder checkpoints;
     private int branch; // the run is on
-    private Search search; // this and the writer are set when the search is open
-    private RunWriter writer;
-    private SearchSnapshot last; // newest of the branch
+    private @Nullable Open open; // null until the search is
     private volatile int kept = -1; // last step in the run file
     private long length; // of the run file when it was last seen here, in bytes
+
+    /** What there is once the search is open. */
+    private static final class Open {
+        private final Search search;
+        private final RunWriter writer;
+        private SearchSnapshot last; // newest of the branch
+
+        Open(Search search, RunWriter writer) {
+            this.search = search;
+            this.writer = writer;
+            last = search.snapshot();
+        }
+    }
 
     private Recorder(RunFolder folder, Clock clock, Found found, int branch, long length) {
         this.folder = folder;
@@ -80,16 +93,15 @@ public final class Recorder implements RunObserver {
 
     @Override
     public void opened(Search search) {
-        this.search = search;
         RunHeader header = RunHeader.of(search, clock.instant());
-        writer = switch (found) {
+        RunWriter writer = switch (found) {
             case NOTHING -> RunWriter.create(folder, header);
             case HEADER -> RunWriter.beginAnew(folder, length, header);
             case STEPS -> RunWriter.reopen(folder, length);
         };
+        open = new Open(search, writer);
         if (found == Found.STEPS) {
-            last = search.snapshot();
-            kept = last.step();
+            kept = search.snapshot().step();
         } else {
             stepped(search.snapshot());
         }
@@ -97,29 +109,36 @@ public final class Recorder implements RunObserver {
 
     @Override
     public void stepped(SearchSnapshot snapshot) {
-        writer.append(snapshot);
-        last = snapshot;
+        Open now = open();
+        now.writer.append(snapshot);
+        now.last = snapshot;
         kept = snapshot.step();
-        if (kept > 0 && kept % CheckpointFolder.EVERY == 0) checkpoints.write(branch, search.checkpoint());
+        if (kept > 0 && kept % CheckpointFolder.EVERY == 0) checkpoints.write(branch, now.search.checkpoint());
     }
 
     @Override
     public void happened(Happening happening, SearchSnapshot now) {
-        writer.append(happening);
-        last = now;
+        Open recording = open();
+        recording.writer.append(happening);
+        recording.last = now;
         if (happening instanceof Happening.Forked fork) branch = fork.branch();
         if (happening instanceof Happening.Switched switched) branch = switched.branch();
     }
 
     @Override
     public void ended(RunState end) {
-        if (writer == null) return;
-        try (RunWriter closing = writer) { // which lets others in
+        Open now = open;
+        if (now == null) return;
+        try (RunWriter closing = now.writer) { // which lets others in
             length = closing.length();
             if (end instanceof RunState.Failed) return;
-            SearchSpace space = search.space();
-            if (found == Found.NOTHING) GenotypeFile.write(folder, space, last);
-            else GenotypeFile.replace(folder, space, last);
+            SearchSpace space = now.search.space();
+            if (found == Found.NOTHING) GenotypeFile.write(folder, space, now.last);
+            else GenotypeFile.replace(folder, space, now.last);
         }
+    }
+
+    private Open open() {
+        return Objects.requireNonNull(open, "a search is opened before it does a step");
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Plain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one writer at a time into the folder of a run. The operating system takes the lock back when the program ends, in
@@ -23,9 +24,9 @@ final class RunLock implements AutoCloseable {
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet(); // by this program
 
     private final Path held;
-    private final FileChannel channel; // null where files cannot be locked
+    private final @Nullable FileChannel channel; // null where files cannot be locked
 
-    private RunLock(Path held, FileChannel channel) {
+    private RunLock(Path held, @Nullable FileChannel channel) {
         this.held = held;
         this.channel = channel;
     }
@@ -46,7 +47,7 @@ final class RunLock implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(RunFolder folder) {
+    private static @Nullable FileChannel lock(RunFolder folder) {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(folder.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -60,7 +61,7 @@ final class RunLock implements AutoCloseable {
         throw taken(folder);
     }
 
-    private static void close(FileChannel channel) {
+    private static void close(@Nullable FileChannel channel) {
         try {
             if (channel != null) channel.close();
         } catch (IOException e) {

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.Plain;
+import nascope.base.Require;
 import nascope.run.Happening;
 import nascope.search.snapshot.SearchSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a run file record by record, holding one at a time. */
 public final class RunReader implements AutoCloseable {
@@ -15,7 +17,7 @@ public final class RunReader implements AutoCloseable {
     private final RunHeader header;
     private final Map<Integer, Integer> newest = new HashMap<>(); // step of every branch
     private int branch = Happening.FIRST_BRANCH;
-    private String warning;
+    private @Nullable String warning; // null where there is none
 
     private RunReader(BoundedLines lines) {
         this.lines = lines;
@@ -78,7 +80,7 @@ public final class RunReader implements AutoCloseable {
     }
 
     private void follow(Happening happening, String where) {
-        int last = newest.get(branch);
+        int last = Require.entry("newest", newest, branch);
         if (happening instanceof Happening.Stepped stepped) {
             int step = stepped.snapshot().step();
             if (step <= last)

@@ -5,4 +5,7 @@
  * and no more; and {@code run.lock}, which lets one writer in at a time. Beside runs there are settings files and presets, which are JSON objects. Everything read here is data from strangers: bounded, checked, and refused
  * with a message that names file, line, rule and what was found.
  */
+@NullMarked
 package nascope.record;
+
+import org.jspecify.annotations.NullMarked;

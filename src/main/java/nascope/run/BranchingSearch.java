@@ -12,6 +12,7 @@ import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search on its way along the branches: steps, is meddled with, goes back to a past step and on from there. Owned by
@@ -176,7 +177,7 @@ final class BranchingSearch {
     }
 
     /** The next event that is not before a step; null if there is none. */
-    private static Happening.Intervened skip(Iterator<Happening.Intervened> events, int step) {
+    private static Happening.@Nullable Intervened skip(Iterator<Happening.Intervened> events, int step) {
         while (events.hasNext()) {
             Happening.Intervened event = events.next();
             if (event.step() >= step) return event;

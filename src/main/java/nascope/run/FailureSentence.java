@@ -4,6 +4,7 @@ import java.util.Locale;
 import nascope.base.InputException;
 import nascope.base.Plain;
 import nascope.search.SearchFailure;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what stopped a run into a plain sentence. */
 public final class FailureSentence {
@@ -31,7 +32,7 @@ public final class FailureSentence {
     }
 
     /** ND4J has no exception of its own for this; its native part says "[…] allocation failed" or std::bad_alloc. */
-    private static boolean nativeAllocationFailed(String message) {
+    private static boolean nativeAllocationFailed(@Nullable String message) {
         if (message == null) return false;
         String text = message.toLowerCase(Locale.ROOT);
         return text.contains("allocation failed") || text.contains("failed to allocate") || text.contains("bad_alloc");

@@ -40,7 +40,8 @@ public final class MemoryUpkeep implements AutoCloseable {
     public static MemoryUpkeep begin() {
         MemoryUpkeep upkeep = new MemoryUpkeep();
         upkeep.work.execute(MemoryUpkeep::keepLittleFree);
-        ScheduledFuture<?> unused = upkeep.work.scheduleWithFixedDelay(upkeep::trim, SECONDS, SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused =
+                upkeep.work.scheduleWithFixedDelay(upkeep::trim, SECONDS, SECONDS, TimeUnit.SECONDS);
         return upkeep;
     }
 

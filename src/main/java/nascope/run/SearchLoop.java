@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import nascope.base.InputException;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.StepPhase;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +27,13 @@ final class SearchLoop implements Runnable {
     private final List<RunObserver> observers;
     private final List<RunObserver> listening; // those that never failed
     private final CheckpointStore checkpoints;
-    private final AtomicReference<Timeline> timeline;
+    private volatile Timeline timeline;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
-    private final AtomicReference<RunState> state = new AtomicReference<>(new RunState.Opening());
+    private volatile RunState state = new RunState.Opening();
     private final CountDownLatch end = new CountDownLatch(1);
     private boolean opened; // on the search thread: observers are told of what happens
-    private volatile StepPhase phase; // null between steps
-    private volatile Throwable failure; // set before the state that tells of it
+    private volatile @Nullable StepPhase phase; // null between steps
+    private volatile @Nullable Throwable failure; // null until it failed; set before the state that tells of it
 
     SearchLoop(
             SearchOpening opening,
@@ -47,11 +47,11 @@ final class SearchLoop implements Runnable {
         listening = new ArrayList<>(observers);
         checkpoints = new CheckpointStore(checkpointBytes);
         past.checkpoints().forEach(checkpoints::keep);
-        timeline = new AtomicReference<>(past.timeline());
+        timeline = past.timeline();
     }
 
     RunState state() {
-        return state.get();
+        return state;
     }
 
     /** Opens when the run has ended and every observer knows. */
@@ -68,7 +68,7 @@ final class SearchLoop implements Runnable {
     }
 
     Timeline timeline() {
-        return timeline.get();
+        return timeline;
     }
 
     ResumableRun past() {
@@ -85,7 +85,7 @@ final class SearchLoop implements Runnable {
         RunState outcome;
         try (Search search = opening.open()) {
             BranchingSearch course =
-                    new BranchingSearch(search, timeline.get(), checkpoints, this::happened, this::returning);
+                    new BranchingSearch(search, timeline, checkpoints, this::happened, this::returning);
             course.begin();
             for (RunObserver observer : observers) observer.opened(search);
             outcome = drive(course, search.settings().get(Settings.STEPS));
@@ -93,7 +93,7 @@ final class SearchLoop implements Runnable {
             outcome = failed(thrown);
         }
         phase = null;
-        state.set(tellObservers(outcome));
+        state = tellObservers(outcome);
         end.countDown();
     }
 
@@ -101,13 +101,13 @@ final class SearchLoop implements Runnable {
         opened = true;
         while (true) { // until a step is the last; a run that is gone back in waits at its end for where to go
             RunState paused = new RunState.Paused(course.now().step());
-            switch (controls.await(state.get().equals(paused))) {
+            switch (controls.await(state.equals(paused))) {
                 case STOP -> {
                     return new RunState.Closed();
                 }
                 case PAUSE -> {
                     phase = null;
-                    state.set(paused);
+                    state = paused;
                 }
                 case OBEY -> {
                     phase = null;
@@ -117,7 +117,7 @@ final class SearchLoop implements Runnable {
                     if (course.now().step() >= steps) {
                         controls.pause();
                     } else {
-                        if (controls.playing()) state.set(new RunState.Playing());
+                        if (controls.playing()) state = new RunState.Playing();
                         step(course);
                         if (course.now().step() == steps) return new RunState.Finished(steps);
                     }
@@ -141,11 +141,11 @@ final class SearchLoop implements Runnable {
         phase = done;
         RunState paused = new RunState.Paused(done.before().step());
         try {
-            while (controls.awaitPhase(state.get().equals(paused), since) == Controls.Turn.PAUSE) state.set(paused);
+            while (controls.awaitPhase(state.equals(paused), since) == Controls.Turn.PAUSE) state = paused;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the step ends, and then the run
         }
-        if (controls.playing()) state.set(new RunState.Playing());
+        if (controls.playing()) state = new RunState.Playing();
     }
 
     /** An order that does not fit is refused; the search is as it was. */
@@ -159,14 +159,14 @@ final class SearchLoop implements Runnable {
     }
 
     private boolean returning(int step, int target) {
-        state.set(new RunState.Returning(step, target));
+        state = new RunState.Returning(step, target);
         return !controls.stopping();
     }
 
     private void happened(Happening happening, BranchingSearch course) {
         boolean elsewhere = happening instanceof Happening.Forked || happening instanceof Happening.Switched;
-        if (elsewhere) state.set(new RunState.Paused(course.now().step())); // before anyone sees the branch
-        timeline.set(course.timeline());
+        if (elsewhere) state = new RunState.Paused(course.now().step()); // before anyone sees the branch
+        timeline = course.timeline();
         if (!opened) return; // observers hear of the beginning by being opened
         for (RunObserver observer : List.copyOf(listening)) {
             try {

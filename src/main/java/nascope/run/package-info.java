@@ -17,4 +17,7 @@
  * there is caught in one place and becomes {@link nascope.run.RunState.Failed} with a sentence for the person who
  * watches.
  */
+@NullMarked
 package nascope.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -91,7 +91,8 @@ final class Architecture {
         alphas.forEach((kind, alpha) -> rows.put(kind, alpha.gatesWithoutChoice()));
         for (int k = 0; k < choices.size(); k++) {
             DrawnGates.Choice choice = choices.get(k);
-            rows.get(choice.kind())[choice.index()] = choice.open().widen(gates.get(k));
+            Require.entry("rows", rows, choice.kind())[choice.index()] =
+                    choice.open().widen(gates.get(k));
         }
         Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);
         rows.forEach((kind, table) -> tables.put(kind, Table.copyOf(table)));
@@ -128,7 +129,7 @@ final class Architecture {
         }
         for (int k = 0; k < gradient.size(); k++) {
             DrawnGates.Choice choice = drawn.choices().get(k);
-            alphas.get(choice.kind()).learn(choice, gradient.get(k), rates.alpha(), rule);
+            Require.entry("alphas", alphas, choice.kind()).learn(choice, gradient.get(k), rates.alpha(), rule);
         }
         return values;
     }
@@ -170,7 +171,8 @@ final class Architecture {
 
     /** Goes on from another state of the same space. */
     void restore(Map<CellKind, CellSnapshot> cells, Map<CellKind, List<Adam.Moments>> moments) {
-        alphas.forEach((kind, alpha) -> alpha.restore(cells.get(kind), moments.get(kind)));
+        alphas.forEach((kind, alpha) ->
+                alpha.restore(Require.entry("cells", cells, kind), Require.entry("moments", moments, kind)));
     }
 
     /**
@@ -186,10 +188,14 @@ final class Architecture {
         int edges = space.topology().edgeCount();
         int candidates = space.candidates().size();
         for (CellKind kind : kinds) {
-            Table alpha = cells.get(kind).alpha();
+            CellSnapshot cell = Require.entry("cells", cells, kind);
+            Table alpha = cell.alpha();
             Require.shape("alpha", new long[] {alpha.rows(), alpha.columns()}, edges, candidates);
-            Require.shape("moments", new long[] {moments.get(kind).size()}, (long) edges * candidates);
-            Constraints constraints = cells.get(kind).constraints();
+            Require.shape(
+                    "moments",
+                    new long[] {Require.entry("moments", moments, kind).size()},
+                    (long) edges * candidates);
+            Constraints constraints = cell.constraints();
             constraints.byEdge().keySet().forEach(edge -> new CellEdge(kind, edge).requireIn(space));
             if (!constraints.candidates().isEmpty() && !constraints.candidates().equals(space.candidates()))
                 throw new IllegalArgumentException(Plain.text(
@@ -200,6 +206,6 @@ final class Architecture {
 
     private Alpha alphaOf(CellEdge edge) {
         edge.requireIn(space);
-        return alphas.get(edge.kind());
+        return Require.entry("alphas", alphas, edge.kind());
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nascope.base.Require;
 import nascope.base.Table;
 import nascope.search.method.Sample;
 import nascope.search.snapshot.OpenColumns;
@@ -51,7 +52,8 @@ record DrawnGates(List<Choice> choices, Optional<Sample> sample, Map<CellKind, T
     List<double[]> gradient(Map<CellKind, Table> costs) {
         List<double[]> open = new ArrayList<>();
         for (Choice choice : choices)
-            open.add(choice.open().narrow(costs.get(choice.kind()).row(choice.index())));
+            open.add(choice.open()
+                    .narrow(Require.entry("costs", costs, choice.kind()).row(choice.index())));
         return sample.orElseThrow(() -> new IllegalStateException("gates must depend on alpha to teach it"))
                 .gradient(open);
     }

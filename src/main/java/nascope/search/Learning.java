@@ -3,6 +3,7 @@ package nascope.search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nascope.base.Require;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
@@ -26,7 +27,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class Learning implements AutoCloseable {
     private final Supernet net;
     private final Sgd sgd;
-    private final UnrolledCosts unrolled; // null where costs are of the first order
+    private final Optional<UnrolledCosts> unrolled; // empty where costs are of the first order
     private final Architecture architecture;
     private final WorkClock clock;
     private SeededRandom gateRandom;
@@ -38,7 +39,7 @@ final class Learning implements AutoCloseable {
         long seed = settings.get(Settings.SEED);
         net.parameters().initialise(SeededRandom.of(seed, "weights"));
         sgd = new Sgd(net.parameters().values(), net.parameters().gradients());
-        unrolled = settings.get(Settings.ORDER) == 2 ? new UnrolledCosts(net) : null;
+        unrolled = settings.get(Settings.ORDER) == 2 ? Optional.of(new UnrolledCosts(net)) : Optional.empty();
         architecture = new Architecture(settings.space(), settings, SeededRandom.of(seed, "alpha"));
         gateRandom = SeededRandom.of(seed, "gates");
     }
@@ -58,7 +59,7 @@ final class Learning implements AutoCloseable {
 
     /** Whether costs are those of weights that took a step ahead. */
     boolean looksAhead() {
-        return unrolled != null;
+        return unrolled.isPresent();
     }
 
     /** Runs a batch through the network and back. */
@@ -69,23 +70,30 @@ final class Learning implements AutoCloseable {
     /** The costs on a search batch of weights that took a step ahead on a training batch; they come back as they were. */
     Pass lookAhead(
             Batch train, Batch search, Map<CellKind, Table> gates, double rate, Sgd.Rule rule, StepProgress progress) {
-        UnrolledCosts.Result result = unrolled.compute(
-                train, search, architecture.byCell(gates), rate, sgd.buffer(), rule, new UnrolledCosts.Watcher() {
-                    @Override
-                    public void lookedAhead() {
-                        progress.lookedAhead();
-                    }
+        UnrolledCosts.Result result = unrolled.orElseThrow()
+                .compute(
+                        train,
+                        search,
+                        architecture.byCell(gates),
+                        rate,
+                        sgd.buffer(),
+                        rule,
+                        new UnrolledCosts.Watcher() {
+                            @Override
+                            public void lookedAhead() {
+                                progress.lookedAhead();
+                            }
 
-                    @Override
-                    public void wentForward(ForwardResult reading) {
-                        progress.wentForward(reading);
-                    }
+                            @Override
+                            public void wentForward(ForwardResult reading) {
+                                progress.wentForward(reading);
+                            }
 
-                    @Override
-                    public void foundCosts(List<Table> firstOrder) {
-                        progress.foundCosts(architecture.sumByKind(firstOrder));
-                    }
-                });
+                            @Override
+                            public void foundCosts(List<Table> firstOrder) {
+                                progress.foundCosts(architecture.sumByKind(firstOrder));
+                            }
+                        });
         Map<CellKind, Table> costs = architecture.sumByKind(result.secondOrder());
         progress.correctedCosts(costs);
         return new Pass(result.reading(), costs);
@@ -148,7 +156,7 @@ final class Learning implements AutoCloseable {
     @Override
     public void close() {
         sgd.close();
-        if (unrolled != null) unrolled.close();
+        unrolled.ifPresent(UnrolledCosts::close);
         net.close();
     }
 }

@@ -1,5 +1,7 @@
 package nascope.search;
 
+import org.jspecify.annotations.Nullable;
+
 /** The search cannot go on. The message is a plain sentence for the person who watches. */
 public final class SearchFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class SearchFailure extends RuntimeException {
         super(message);
     }
 
-    public SearchFailure(String message, Throwable cause) {
+    public SearchFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

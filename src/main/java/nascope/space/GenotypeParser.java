@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nascope.base.Plain;
+import nascope.base.Require;
 import nascope.space.GenotypeTokens.Kind;
 import nascope.space.GenotypeTokens.Token;
 import nascope.space.operation.Operation;
@@ -39,7 +40,7 @@ final class GenotypeParser {
     private Map<CellKind, Wiring> wirings(int start) {
         Map<CellKind, Wiring> wirings = new EnumMap<>(CellKind.class);
         for (CellKind kind : CellKind.values()) {
-            String name = LISTS.get(kind);
+            String name = Require.entry("lists", LISTS, kind);
             GenotypeEntries entries = required(lists, name, start);
             List<Integer> concat = required(concats, name + "_concat", start);
             if (!entries.isEmpty()) wirings.put(kind, entries.wiring(concat));

@@ -3,6 +3,7 @@ package nascope.space;
 import java.util.function.IntPredicate;
 import nascope.base.InputException;
 import nascope.base.Plain;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a genotype text into tokens, one ahead; blanks, line ends and Python's comments fall away. */
 final class GenotypeTokens {
@@ -80,7 +81,7 @@ final class GenotypeTokens {
         return error(found.character(), Plain.text("%s, found %s", rule, found.shown()));
     }
 
-    static InputException error(int character, String message) {
+    static InputException error(int character, @Nullable String message) {
         return new InputException(Plain.text("genotype text, character %d: %s", character, message));
     }
 

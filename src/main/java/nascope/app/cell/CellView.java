@@ -28,6 +28,7 @@ import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.StepPhase;
 import nascope.space.SearchSpace;
+import org.jspecify.annotations.Nullable;
 
 /** The panel with the cell. */
 public final class CellView extends VBox {
@@ -38,9 +39,9 @@ public final class CellView extends VBox {
     private final PaintedCanvas canvas = new PaintedCanvas(this::paint);
     private final TipLabel tip = new TipLabel();
 
-    private CellPicture picture; // of laidOut within bounds
-    private SearchSpace laidOut;
-    private Rectangle2D bounds;
+    private @Nullable CellPicture picture; // null before the first frame; of laidOut within bounds
+    private @Nullable SearchSpace laidOut;
+    private @Nullable Rectangle2D bounds;
     private Optional<CellPicture.Hit> pointedAt = Optional.empty();
 
     /** @param extras controls shown between heading and picture */
@@ -166,7 +167,7 @@ public final class CellView extends VBox {
         if (!(hit.highlight() instanceof Highlight.OfEdge one)) return "";
         SearchSpace space = model.spaceProperty().get();
         CellContent content = content(space);
-        CellSnapshot cell = content.snapshot().cells().get(hit.kind());
+        CellSnapshot cell = content.snapshot().cell(hit.kind());
         return EdgeTip.of(space, cell, one.edge()).text() + "\n" + content.width(space, hit.kind(), one.edge());
     }
 
@@ -188,24 +189,26 @@ public final class CellView extends VBox {
     }
 
     /** What is known of the step that is shown, in slow motion so far; null if nothing is. */
-    private SearchSnapshot known() {
+    private @Nullable SearchSnapshot known() {
         StepPhase phase = model.phase().phaseProperty().get();
         return phase == null ? model.snapshotProperty().get() : phase.soFar();
     }
 
     private void paint(Graphics2D g, Rectangle2D size) {
         SearchSpace space = model.spaceProperty().get();
-        if (!Objects.equals(space, laidOut) || !size.equals(bounds)) {
-            picture = new CellPicture(space, size);
+        CellPicture cells = picture;
+        if (cells == null || !Objects.equals(space, laidOut) || !size.equals(bounds)) {
+            cells = new CellPicture(space, size);
+            picture = cells;
             laidOut = space;
             bounds = size;
         }
         CellContent content = content(space);
-        picture.paint(g, content, theme.getValue());
+        cells.paint(g, content, theme.getValue());
         StepPhase phase = model.phase().phaseProperty().get();
         if (phase == null) return;
         PhasePainter.paint(
-                g, picture, space, phase, theme.getValue(), model.phase().progress(System.nanoTime()));
-        picture.paintLabelPointedAt(g, content, theme.getValue());
+                g, cells, space, phase, theme.getValue(), model.phase().progress(System.nanoTime()));
+        cells.paintLabelPointedAt(g, content, theme.getValue());
     }
 }

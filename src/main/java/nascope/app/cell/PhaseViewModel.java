@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.LiveSearch;
 import nascope.search.snapshot.StepPhase;
+import org.jspecify.annotations.Nullable;
 
 /** The phase of the step on its way, while the search goes in slow motion and the newest step is shown. */
 public final class PhaseViewModel {
@@ -17,7 +18,7 @@ public final class PhaseViewModel {
     private final ReadOnlyObjectWrapper<StepPhase> phase = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-    private StepPhase begun; // whose beginning is below
+    private @Nullable StepPhase begun; // null before the first; whose beginning is below
     private long beginning;
 
     PhaseViewModel(LiveSearch live) {
@@ -78,7 +79,7 @@ public final class PhaseViewModel {
         return kind == StepPhase.Kind.FORWARD || kind == StepPhase.Kind.COST;
     }
 
-    private void tell(StepPhase now) {
+    private void tell(@Nullable StepPhase now) {
         if (now == null) {
             title.set("Slow motion");
             text.set("Play goes from phase to phase; Step (S) does the next one and waits.");

@@ -117,8 +117,8 @@ record PhaseWords(String title, String text) {
         String move = "";
         double largest = 0;
         for (CellKind kind : space.distinctKinds()) {
-            Table before = phase.before().cells().get(kind).probability();
-            Table after = phase.soFar().cells().get(kind).probability();
+            Table before = phase.before().cell(kind).probability();
+            Table after = phase.soFar().cell(kind).probability();
             for (Edge edge : space.topology().edges())
                 for (int k = 0; k < after.columns(); k++) {
                     double was = before.at(edge.index(), k);

@@ -12,6 +12,7 @@ import nascope.search.snapshot.CellEdge;
 import nascope.space.CellKind;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
+import org.jspecify.annotations.Nullable;
 
 /** The edge or node that a person looks into. */
 public final class Selection {
@@ -65,11 +66,11 @@ public final class Selection {
      *
      * @param from null for before the first
      */
-    public Hit after(Hit from, int places) {
+    public Hit after(@Nullable Hit from, int places) {
         return neighbour(everything(), from, places);
     }
 
-    private static Hit neighbour(List<Hit> all, Hit from, int places) {
+    private static Hit neighbour(List<Hit> all, @Nullable Hit from, int places) {
         int index = all.indexOf(from);
         int start = index >= 0 ? index : places > 0 ? -1 : 0;
         return all.get(Math.floorMod(start + places, all.size()));

@@ -2,6 +2,7 @@ package nascope.app.control;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The words that a list to choose from shows for its items. Not for lists in which a person can write. */
 public final class Words<T> extends StringConverter<T> {
@@ -14,7 +15,7 @@ public final class Words<T> extends StringConverter<T> {
 
     /** @param item null where nothing is chosen */
     @Override
-    public String toString(T item) {
+    public String toString(@Nullable T item) {
         return item == null ? "" : words.apply(item);
     }
 

@@ -1,2 +1,5 @@
 /** What all controls of the window have in common. */
+@NullMarked
 package nascope.app.control;
+
+import org.jspecify.annotations.NullMarked;

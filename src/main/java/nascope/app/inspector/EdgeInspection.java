@@ -92,7 +92,7 @@ public record EdgeInspection(
     static EdgeInspection of(SearchSettings settings, SearchSnapshot now, StepRecord step, CellEdge edge) {
         SearchSpace space = settings.space();
         Edge place = space.topology().edges().get(edge.index());
-        CellSnapshot cell = now.cells().get(edge.kind());
+        CellSnapshot cell = now.cell(edge.kind());
         EdgeConstraint constraint = cell.constraints().of(edge.index());
         List<Row> rows = rows(settings, cell, step.meanCosts(edge.kind()), edge);
         String kind = place.fromInput() ? "input edge" : "intermediate edge";

@@ -12,6 +12,7 @@ import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.EdgeConstraint;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.operation.Operation;
 
@@ -47,7 +48,7 @@ final class FormulaText {
         this.settings = settings;
         this.step = step;
         this.edge = edge;
-        cell = step.after().cells().get(edge.kind());
+        cell = step.after().cell(edge.kind());
         method = settings.get(Settings.METHOD);
         rates = StepRates.of(settings, Math.max(0, step.after().step() - 1));
         conditions = new SearchMethod.Conditions(settings, step.after().temperature());
@@ -59,7 +60,8 @@ final class FormulaText {
     }
 
     private String text() {
-        if (step.before() == null) return "The first step will show here how alpha moves.";
+        SearchSnapshot start = step.before();
+        if (start == null) return "The first step will show here how alpha moves.";
         boolean drawnUniformly = step.after().teaching().randomGates();
         StringBuilder text = new StringBuilder(
                         Numbers.text("Step %,d\n", step.after().step()))
@@ -78,9 +80,9 @@ final class FormulaText {
                 .append(learning())
                 .append("\n\n")
                 .append(Numbers.text(LINE, "operation", "α before", "p", "z", "gradient", termHeadings(), "Δα"));
-        double[] before = step.before().cells().get(edge.kind()).alpha().row(edge.index());
+        double[] before = start.cell(edge.kind()).alpha().row(edge.index());
         double[] after = cell.alpha().row(edge.index());
-        RecordedGradient recorded = new RecordedGradient(settings.space(), step.before(), step.after());
+        RecordedGradient recorded = new RecordedGradient(settings.space(), start, step.after());
         double[] gradient = recorded.ofCosts(edge, method, conditions).orElseGet(this::unknown);
         List<double[]> ofTerms = rates.terms().stream()
                 .map(term -> recorded.ofTerm(edge, term, conditions, rates.alphaProgress())
@@ -106,7 +108,7 @@ final class FormulaText {
         }
         return text.append(closed())
                 .append("\nΔα is the change since step ")
-                .append(Numbers.text("%,d", step.before().step()))
+                .append(Numbers.text("%,d", start.step()))
                 .append(", learned or set by hand.")
                 .toString();
     }

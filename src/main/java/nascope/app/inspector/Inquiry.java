@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import nascope.app.live.LiveSearch;
 import nascope.search.LastBatch;
 import nascope.search.snapshot.SearchSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the search again and again for what no snapshot holds: at most four times a second, after every state once, and
@@ -31,7 +32,7 @@ final class Inquiry<Q, A> {
     private final LiveSearch live;
     private final BiFunction<LastBatch, Q, A> ask;
     private final Consumer<A> tell;
-    private Asked<Q> asked; // null if nothing was
+    private @Nullable Asked<Q> asked; // null if nothing was
     private Optional<CompletableFuture<A>> answer = Optional.empty(); // not told yet
     private long askedAt;
 

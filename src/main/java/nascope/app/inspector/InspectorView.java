@@ -15,6 +15,7 @@ import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.CellEdge;
 import nascope.space.SearchSpace;
+import org.jspecify.annotations.Nullable;
 
 /** The inspector, in the place of the instruments while something is selected. */
 public final class InspectorView extends VBox {
@@ -26,9 +27,9 @@ public final class InspectorView extends VBox {
     private final Label state = new Label();
     private final ScrollPane scroll = new ScrollPane();
     private final MapsPane maps;
-    private EdgePane pane; // of the edge and candidates below
-    private CellEdge edge;
-    private SearchSpace space;
+    private @Nullable EdgePane pane; // null while none is shown; of the edge and candidates below
+    private @Nullable CellEdge edge;
+    private @Nullable SearchSpace space;
 
     public InspectorView(InspectorViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
@@ -75,7 +76,7 @@ public final class InspectorView extends VBox {
         return note;
     }
 
-    private void show(Inspection inspection) {
+    private void show(@Nullable Inspection inspection) {
         title.setText(inspection == null ? "Nothing to read yet" : inspection.title());
         state.setText(inspection == null ? "" : inspection.state());
         if (inspection instanceof EdgeInspection read) showEdge(read);
@@ -87,7 +88,7 @@ public final class InspectorView extends VBox {
 
     private void showEdge(EdgeInspection read) {
         SearchSpace now = model.space();
-        if (read.edge().equals(edge) && Objects.equals(space, now)) {
+        if (pane != null && read.edge().equals(edge) && Objects.equals(space, now)) {
             pane.show(read);
             return;
         }

@@ -108,7 +108,7 @@ public final class InspectorViewModel {
         StepRecord step = StepRecord.of(history, now.step());
         if (hit.highlight() instanceof Highlight.OfNode node)
             return NodeInspection.of(
-                    settings.space(), hit.kind(), now.cells().get(hit.kind()), step.meanCosts(hit.kind()), node.node());
+                    settings.space(), hit.kind(), now.cell(hit.kind()), step.meanCosts(hit.kind()), node.node());
         CellEdge edge = Selection.edgeOf(hit).orElseThrow();
         return EdgeInspection.of(live.settingsFor(now.step()), now, step, edge);
     }

@@ -14,6 +14,7 @@ import nascope.search.snapshot.OperationMaps;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One image before and after an operation of the selected edge. Asks the search only while an edge and an operation are
@@ -89,7 +90,7 @@ public final class MapsViewModel {
         select(candidates.get((now + 1) % candidates.size()));
     }
 
-    private void select(Operation other) {
+    private void select(@Nullable Operation other) {
         operation.set(other);
         forget();
     }

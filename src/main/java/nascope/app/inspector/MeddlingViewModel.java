@@ -175,7 +175,7 @@ public final class MeddlingViewModel {
     }
 
     private CellSnapshot latest(CellEdge edge) {
-        return live.steps().latestProperty().get().cells().get(edge.kind());
+        return live.steps().latestProperty().get().cell(edge.kind());
     }
 
     /** Notes why a command does nothing, or that one is not refused. */

@@ -8,6 +8,7 @@ import nascope.run.RunHistory;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step as it is recorded, without what a person did after it.
@@ -16,7 +17,7 @@ import nascope.space.CellKind;
  * @param after the state it ended in
  * @param recent this step and those before it, oldest first, at most {@value #WINDOW}
  */
-record StepRecord(SearchSnapshot before, SearchSnapshot after, List<SearchSnapshot> recent) {
+record StepRecord(@Nullable SearchSnapshot before, SearchSnapshot after, List<SearchSnapshot> recent) {
     /** Steps over which costs are averaged. */
     static final int WINDOW = 50;
 
@@ -34,7 +35,7 @@ record StepRecord(SearchSnapshot before, SearchSnapshot after, List<SearchSnapsh
     /** Mean costs of one kind of cell; NaN where an operation was not computed. */
     Table meanCosts(CellKind kind) {
         List<CellSnapshot> cells =
-                recent.stream().map(snapshot -> snapshot.cells().get(kind)).toList();
+                recent.stream().map(snapshot -> snapshot.cell(kind)).toList();
         return MeanCosts.of(cells);
     }
 }

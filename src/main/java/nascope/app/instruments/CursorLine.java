@@ -14,6 +14,7 @@ import javafx.scene.text.Text;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /** The cursor over an instrument: nodes of their own, so that what lies below is not painted again when it moves. */
 final class CursorLine extends Pane {
@@ -26,7 +27,7 @@ final class CursorLine extends Pane {
     private final Label step = new Label();
     private final Pane values = new Pane(); // those of the instrument at the cursor
     private final IntFunction<List<ValueMark>> reader;
-    private ChartPlace place; // null where it has none
+    private @Nullable ChartPlace place; // null where it has none
     private int at;
 
     /** @param reader tells which values the instrument has at a step */
@@ -71,7 +72,7 @@ final class CursorLine extends Pane {
         line.setEndX(x);
         line.setStartY(place.top());
         line.setEndY(place.bottom());
-        if (step.isVisible()) showValues(x);
+        if (step.isVisible()) showValues(x, place.scale().left());
         double width = step.prefWidth(-1);
         double left = Math.min(Math.max(x - width / 2, 0), getWidth() - width);
         double height = step.prefHeight(width);
@@ -91,7 +92,7 @@ final class CursorLine extends Pane {
     }
 
     /** A dot on each line, and its value left of the cursor, where the lines' names are not; right if there is no room. */
-    private void showValues(double x) {
+    private void showValues(double x, double leftEnd) {
         List<ValueMark> marks = reader.apply(at);
         while (values.getChildren().size() < 2 * marks.size()) addValue();
         for (int i = 0; i < values.getChildren().size(); i++)
@@ -110,8 +111,7 @@ final class CursorLine extends Pane {
             double width = text.prefWidth(-1);
             double height = text.prefHeight(width);
             double left = x - BESIDE - width;
-            text.resizeRelocate(
-                    left < place.scale().left() ? x + BESIDE : left, mark.textY() - height / 2, width, height);
+            text.resizeRelocate(left < leftEnd ? x + BESIDE : left, mark.textY() - height / 2, width, height);
         }
     }
 

@@ -14,6 +14,7 @@ import nascope.picture.instrument.Instrument;
 import nascope.picture.look.Theme;
 import nascope.run.RunHistory;
 import nascope.search.snapshot.SearchSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instruments, one panel each. With each look at the run one of them is painted, in turn: in the frame in which the
@@ -27,7 +28,7 @@ public final class InstrumentsView extends VBox {
     private final List<Instrument> instruments;
     private final ObservableValue<Theme> theme;
     private final List<InstrumentPanel> panels = new ArrayList<>();
-    private Displays displays; // made when first painted: the window shows before JFreeChart is loaded
+    private @Nullable Displays displays; // null until painted: the window shows before JFreeChart is loaded
     private boolean behind; // there are more steps than were read in the last frame
     private int turn; // the panel painted last
 

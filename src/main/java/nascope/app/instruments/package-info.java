@@ -1,2 +1,5 @@
 /** The instruments that watch the run, beside the cell. */
+@NullMarked
 package nascope.app.instruments;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.StepPhase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which run is on show: begins, opens, ends one after the other, looks what the run on show does, and hands it to who
@@ -222,6 +223,7 @@ public final class LiveSearch {
 
     private SearchRun launch(SearchSettings first, ResumableRun past, Optional<Recording> recorded) {
         RunHistory known = past.timeline().current().history();
+        @Nullable
         SearchSnapshot last = known.size() == 0 ? null : known.last(); // before the search thread adds to them
         SearchRun run = current.replace(first, past, recorded);
         trouble.set("");

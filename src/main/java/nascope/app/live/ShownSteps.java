@@ -8,6 +8,7 @@ import nascope.run.Happening;
 import nascope.run.RunHistory;
 import nascope.run.Timeline;
 import nascope.search.snapshot.SearchSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of the run on show: the newest, the one at the cursor, and its ghost, the same step on the line the branch
@@ -75,7 +76,7 @@ public final class ShownSteps {
      *
      * @param last newest step of the branch it is on; null if none was done
      */
-    void begin(Timeline run, SearchSnapshot last) {
+    void begin(Timeline run, @Nullable SearchSnapshot last) {
         latest.set(last);
         timeline.set(run);
         history.set(run.current().history());
@@ -121,7 +122,7 @@ public final class ShownSteps {
         return same ? present : history.get().get(step);
     }
 
-    private SearchSnapshot ghostAt(int step) {
+    private @Nullable SearchSnapshot ghostAt(int step) {
         boolean parted = step > timeline.get().current().forkStep();
         return ghostBranch()
                 .filter(line -> parted && step <= line.newest())

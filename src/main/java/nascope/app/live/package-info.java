@@ -6,4 +6,7 @@
  * with it or asks it gives the command or the question to the {@link nascope.run.SearchRun} itself. Behind it, {@code
  * CurrentRun} holds the run with its recording and starts one after the other.
  */
+@NullMarked
 package nascope.app.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 import nascope.record.RunSummary;
 import nascope.run.FailureSentence;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the runs on disk and opens them. Files are read on other threads; the window looks once per frame. */
 public final class RunsViewModel {
@@ -37,12 +38,12 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<List<RecentRun>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
-    private RecentRun doomed; // deleted if the person says yes; null if there is no question
-    private CompletableFuture<List<RecentRun>> listing; // null when none is on its way
-    private CompletableFuture<RecentRun> deletion; // null when none is on its way
+    private @Nullable RecentRun doomed; // deleted if the person says yes; null if there is no question
+    private @Nullable CompletableFuture<List<RecentRun>> listing; // null when none is on its way
+    private @Nullable CompletableFuture<RecentRun> deletion; // null when none is on its way
     private final ReadOnlyStringWrapper openingWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper openingShare = new ReadOnlyDoubleWrapper();
-    private Opening opening; // null when none is on its way
+    private @Nullable Opening opening; // null when none is on its way
 
     /** @param folder whose runs are listed; without one there are none */
     public RunsViewModel(LiveSearch live, Optional<RunsFolder> folder) {
@@ -147,8 +148,8 @@ public final class RunsViewModel {
      */
     public void open(Path path) {
         close();
-        RunFolder wanted =
-                new RunFolder(Files.isRegularFile(path) ? path.toAbsolutePath().getParent() : path);
+        Path above = Files.isRegularFile(path) ? path.toAbsolutePath().getParent() : null;
+        RunFolder wanted = new RunFolder(above == null ? path : above);
         if (live.folder().filter(wanted::equals).isPresent()) {
             live.tell("This run is the one on show.");
             return;
@@ -201,8 +202,13 @@ public final class RunsViewModel {
             recent.set(recent.get().stream().filter(run -> !run.equals(gone)).toList());
             status.set(emptiness());
         } catch (CompletionException e) {
-            status.set(FailureSentence.of(e.getCause()));
+            status.set(sentence(e));
         }
+    }
+
+    private static String sentence(CompletionException failure) {
+        Throwable cause = failure.getCause();
+        return FailureSentence.of(cause == null ? failure : cause);
     }
 
     private void show(RecordedRun run) {
@@ -214,7 +220,7 @@ public final class RunsViewModel {
         try {
             return Optional.of(done.join());
         } catch (CompletionException e) {
-            live.tell(FailureSentence.of(e.getCause()));
+            live.tell(sentence(e));
             return Optional.empty();
         }
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import nascope.base.Require;
 import nascope.search.method.Methods;
 import nascope.search.settings.Settings;
 import nascope.search.term.AlphaTerms;
@@ -48,15 +49,16 @@ final class SetupSection extends VBox {
         title.getStyleClass().add("setup-heading");
         HBox heading = new HBox(title);
         getChildren().add(heading);
-        seldom.get(false).forEach(field -> getChildren().add(new FieldRow(model, field)));
-        if (seldom.get(true).isEmpty()) return;
+        Require.entry("fields", seldom, false).forEach(field -> getChildren().add(new FieldRow(model, field)));
+        List<SettingField> hidden = Require.entry("fields", seldom, true);
+        if (hidden.isEmpty()) return;
 
         VBox folded = new VBox();
         folded.getStyleClass().add("setup-section");
         ToggleButton more = moreButton(group);
         more.selectedProperty().addListener((property, before, open) -> {
             if (folded.getChildren().isEmpty())
-                seldom.get(true).forEach(field -> folded.getChildren().add(new FieldRow(model, field)));
+                hidden.forEach(field -> folded.getChildren().add(new FieldRow(model, field)));
             folded.setVisible(open);
             folded.setManaged(open);
         });

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.LiveSearch;
+import nascope.run.FailureSentence;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.setting.Setting;
@@ -81,7 +82,7 @@ public final class SetupViewModel {
             wanted().checked();
             return "";
         } catch (IllegalArgumentException e) {
-            return e.getMessage();
+            return FailureSentence.of(e);
         }
     }
 

@@ -11,6 +11,7 @@ import nascope.picture.look.Numbers;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** The branches of the run, and what can be done with them. */
 public final class BranchesViewModel {
@@ -18,7 +19,7 @@ public final class BranchesViewModel {
     private final ReadOnlyObjectWrapper<List<BranchRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<BranchRow> renamed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
-    private BranchRow doomed; // deleted if the person says yes; null if there is no question
+    private @Nullable BranchRow doomed; // deleted if the person says yes; null if there is no question
 
     BranchesViewModel(LiveSearch live) {
         this.live = live;

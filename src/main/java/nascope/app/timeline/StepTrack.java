@@ -17,6 +17,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import nascope.picture.chart.StepScale;
 import nascope.picture.look.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line of the branch that is shown, with a scrubber, its marks above and round numbers below. A mouse reaches every
@@ -41,7 +42,7 @@ final class StepTrack extends Pane {
     private final Tooltip tip = new Tooltip(HELP); // of the marks too: one of their own would lose to it
     private final List<Label> numbers = new ArrayList<>();
     private final List<Region> marks = new ArrayList<>();
-    private StepScale laidOut; // what numbers and marks are there for
+    private @Nullable StepScale laidOut; // null before the first layout; what numbers and marks are there for
     private List<Mark> marked = List.of();
 
     StepTrack(TimelineViewModel model) {

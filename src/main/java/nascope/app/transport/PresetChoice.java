@@ -10,6 +10,7 @@ import nascope.app.live.LiveSearch;
 import nascope.record.Preset;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The presets and which of them the run goes back to. They are read from files, so on another thread, and are there a
@@ -19,7 +20,7 @@ public final class PresetChoice {
     private final LiveSearch live;
     private final ReadOnlyObjectWrapper<List<Preset>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private CompletableFuture<List<Preset>> loading; // null before the first frame
+    private @Nullable CompletableFuture<List<Preset>> loading; // null before the first frame
     private int chosen;
 
     PresetChoice(LiveSearch live) {

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import nascope.app.live.LiveSearch;
 import nascope.log.Trace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dialog, in a window of its own: what broke may be something that the first window shows. It does not stand in the
@@ -30,7 +31,7 @@ public final class TroubleDialog {
     private final TroubleViewModel model;
     private final Window owner;
     private final Consumer<Scene> looks;
-    private Stage stage; // null before the first trouble
+    private @Nullable Stage stage; // null before the first trouble
 
     /**
      * Shows from now on what nobody foresaw, on whatever thread it happened.
@@ -51,7 +52,7 @@ public final class TroubleDialog {
         this.looks = looks;
         model.shownProperty().addListener((property, before, now) -> {
             if (now) show();
-            else stage.hide();
+            else if (stage != null) stage.hide();
         });
     }
 

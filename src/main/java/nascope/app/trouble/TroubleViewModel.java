@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.log.Repeats;
 import nascope.picture.look.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What nobody foresaw, told once: what happens while it is shown is counted in it, and the same again after it was closed
@@ -19,7 +20,7 @@ final class TroubleViewModel {
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
-    private TroubleReport first; // null before the first
+    private @Nullable TroubleReport first; // null before the first
     private int further;
 
     /** @param facts lines about the program, the system and the run as it is when something happens */
@@ -46,21 +47,23 @@ final class TroubleViewModel {
     /** Something happened on a thread. */
     public void happened(String thread, Throwable thrown) {
         boolean known = repeats.count(thrown) > 1;
-        if (shown.get()) {
+        TroubleReport told = first;
+        if (shown.get() && told != null) {
             further++;
         } else if (known) {
             return;
         } else {
             further = 0;
-            first = new TroubleReport(
+            told = new TroubleReport(
                     facts.get(),
                     thread,
                     thrown,
                     System.getProperty("user.home", ""),
                     System.getProperty("user.name", ""));
+            first = told;
         }
         words.set(further == 0 ? "" : Numbers.text("It happened again: %,d more.", further));
-        report.set(first.text(further));
+        report.set(told.text(further));
         shown.set(true);
     }
 

@@ -82,9 +82,12 @@ final class AveragePool implements MapTask {
     private void sumRows(float[] sum, int centre, boolean add, float[][] across, Scratch scratch) {
         boolean first = centre == 0;
         boolean last = centre == in.height() - 1;
-        float[] beyond = first || last ? scratch.zeros(Scratch.Slot.OPEN, in.rowLength()) : null;
-        float[] above = first ? beyond : across[centre - 1];
-        float[] below = last ? beyond : across[centre + 1];
+        float[] above = first ? beyond(scratch) : across[centre - 1];
+        float[] below = last ? beyond(scratch) : across[centre + 1];
         Rows.sum3(sum, add, above, across[centre], below);
+    }
+
+    private float[] beyond(Scratch scratch) {
+        return scratch.zeros(Scratch.Slot.OPEN, in.rowLength());
     }
 }

@@ -10,6 +10,7 @@ import nascope.net.fused.rows.Terms;
 import nascope.net.kernel.Mixture;
 import nascope.net.kernel.Summand;
 import nascope.net.kernel.Work;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weighted sum that makes a node: for each channel a scaling of the summands' rows plus one constant, so that no
@@ -17,7 +18,7 @@ import nascope.net.kernel.Work;
  */
 final class FusedMixture implements Mixture {
     private final FusedFeatureMap[] maps; // of the summands
-    private final BatchNorm[] norms; // null where a summand is a map as it is
+    private final @Nullable BatchNorm[] norms; // null where a summand is a map as it is
     private final NormGradient[] normGradients;
     private final double[][] plainCosts; // by summand and block
     private final FusedFeatureMap out;
@@ -28,9 +29,9 @@ final class FusedMixture implements Mixture {
     private final Runnable addUp = this::addUp;
     private final boolean[] passes; // which summands get a gradient
     private final boolean[] adds;
-    private double[] gates;
-    private boolean[] computed;
-    private double[] costs;
+    private double[] gates = new double[0];
+    private boolean[] computed = new boolean[0];
+    private double[] costs = new double[0];
 
     FusedMixture(List<Summand> summands, FusedFeatureMap out, Plan plan) {
         this.out = out;

@@ -1,5 +1,6 @@
 package nascope.net.fused;
 
+import java.util.Optional;
 import nascope.net.fused.plan.Plan;
 import nascope.net.fused.plan.Stage;
 import nascope.net.fused.rows.FusedFeatureMap;
@@ -16,7 +17,7 @@ final class MapPrimitive implements Primitive {
     private final Plan plan;
     private final Stage forward;
     private final Stage backward;
-    private final Runnable addingUp; // null without a weight
+    private final Optional<Runnable> addingUp; // empty without a weight
     private boolean adds;
     private boolean ofWeight;
 
@@ -29,7 +30,7 @@ final class MapPrimitive implements Primitive {
         String name = task.getClass().getSimpleName();
         forward = new Stage(name + " forward", work, task::forward);
         backward = new Stage(name + " backward", work, this::backward);
-        addingUp = task.weightGradient().map(PartGradient::addingUp).orElse(null);
+        addingUp = task.weightGradient().map(PartGradient::addingUp);
     }
 
     @Override
@@ -41,7 +42,7 @@ final class MapPrimitive implements Primitive {
     @Override
     public void backward(Gradients wanted) {
         if (!out.hasGradient()) return;
-        ofWeight = wanted.ofWeights() && addingUp != null;
+        ofWeight = wanted.ofWeights() && addingUp.isPresent();
         plan.next(backward).touches(out.gradients()).touches(out.values()).touches(in.values());
         if (task.givesGradient()) {
             adds = in.takeGradient();
@@ -49,7 +50,7 @@ final class MapPrimitive implements Primitive {
         }
         plan.add();
         plan.ending(out.returning());
-        if (ofWeight) plan.ending(addingUp);
+        if (ofWeight) plan.ending(addingUp.orElseThrow());
     }
 
     private void backward(int block, Scratch scratch) {

@@ -11,4 +11,7 @@
  * carries out, a block to a thread; threads meet only where a stage needs sums over the whole batch. Whoever computes a
  * block computes it alike, and blocks do not depend on the number of threads, so the numbers do not either.
  */
+@NullMarked
 package nascope.net.fused;
+
+import org.jspecify.annotations.NullMarked;

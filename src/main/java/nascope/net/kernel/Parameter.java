@@ -1,6 +1,8 @@
 package nascope.net.kernel;
 
+import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A weight array of the network: a named place in the flat vectors of {@link Parameters}. */
@@ -23,8 +25,8 @@ public final class Parameter {
     private final double highest;
     private final long[] shape;
     private final int offset;
-    private INDArray value;
-    private INDArray gradient;
+    private @Nullable INDArray value; // this and the gradient are null until all weights are known
+    private @Nullable INDArray gradient;
 
     Parameter(String name, Role role, double lowest, double highest, int offset, long... shape) {
         this.name = name;
@@ -66,12 +68,12 @@ public final class Parameter {
 
     /** The weight itself: a view into {@link Parameters#values()}. */
     public INDArray value() {
-        return value;
+        return Objects.requireNonNull(value, name);
     }
 
     /** Its gradient: a view into {@link Parameters#gradients()}. */
     public INDArray gradient() {
-        return gradient;
+        return Objects.requireNonNull(gradient, name);
     }
 
     /** A start value: uniform between two bounds, which may be equal. */

@@ -3,8 +3,10 @@ package nascope.net.kernel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import nascope.net.kernel.Parameter.Role;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -17,8 +19,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 public final class Parameters implements AutoCloseable {
     private final List<Parameter> parameters = new ArrayList<>();
     private int size;
-    private INDArray values;
-    private INDArray gradients;
+    private @Nullable INDArray values; // this and the gradients are null until all weights are known
+    private @Nullable INDArray gradients;
 
     /** Adds the weight of a depthwise convolution. */
     public Parameter addDepthwise(String name, int kernel, int channels) {
@@ -58,9 +60,11 @@ public final class Parameters implements AutoCloseable {
     }
 
     public void allocate(DataType type) {
-        values = Nd4j.zeros(type, size);
-        gradients = Nd4j.zeros(type, size);
-        for (Parameter parameter : parameters) parameter.bind(values, gradients);
+        INDArray all = Nd4j.zeros(type, size);
+        INDArray allGradients = Nd4j.zeros(type, size);
+        for (Parameter parameter : parameters) parameter.bind(all, allGradients);
+        values = all;
+        gradients = allGradients;
     }
 
     /** Draws every weight anew, in the order of the network. */
@@ -68,7 +72,7 @@ public final class Parameters implements AutoCloseable {
         float[] drawn = new float[size];
         for (Parameter parameter : parameters)
             for (int i = 0; i < parameter.size(); i++) drawn[parameter.offset() + i] = parameter.draw(random);
-        values.assign(Nd4j.createFromArray(drawn));
+        values().assign(Nd4j.createFromArray(drawn));
     }
 
     /** In the order of the network. */
@@ -83,18 +87,18 @@ public final class Parameters implements AutoCloseable {
 
     /** All weights, shape (size). */
     public INDArray values() {
-        return values;
+        return Objects.requireNonNull(values, "weights are allocated when all are known");
     }
 
     /** The gradient of the last backward pass, shape (size). */
     public INDArray gradients() {
-        return gradients;
+        return Objects.requireNonNull(gradients, "weights are allocated when all are known");
     }
 
     @Override
     public void close() {
-        values.close();
-        gradients.close();
+        values().close();
+        gradients().close();
     }
 
     static INDArray slice(INDArray flat, int offset, int size) {

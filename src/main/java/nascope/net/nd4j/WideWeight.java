@@ -3,6 +3,7 @@ package nascope.net.nd4j;
 import java.util.Arrays;
 import nascope.net.kernel.Parameter;
 import nascope.net.kernel.Window;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -16,17 +17,17 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 final class WideWeight {
     private final Parameter weight;
     private final Window window;
-    private final INDArray wide; // this and the others are null without dilation
-    private final INDArray wideGradient;
-    private final INDArray taps;
-    private final INDArray tapGradients;
+    private final @Nullable Wide wide; // null without dilation
+
+    /** A window with zeros between its taps, and the taps in it. */
+    private record Wide(INDArray value, INDArray gradient, INDArray taps, INDArray tapGradients) {}
 
     /** @param heightSide which side of the weight's shape is the window's height; its width is the next */
     WideWeight(Parameter weight, Window window, int heightSide, DataType type) {
         this.weight = weight;
         this.window = window;
         if (window.dilation() == 1) {
-            wide = wideGradient = taps = tapGradients = null;
+            wide = null;
             return;
         }
         long[] shape = weight.shape();
@@ -38,26 +39,25 @@ final class WideWeight {
             tapPlaces[side] =
                     one ? NDArrayIndex.interval(0, 1) : NDArrayIndex.interval(0, window.dilation(), shape[side]);
         }
-        wide = Nd4j.zeros(type, shape);
-        wideGradient = Nd4j.zeros(type, shape);
-        taps = wide.get(tapPlaces);
-        tapGradients = wideGradient.get(tapPlaces);
+        INDArray value = Nd4j.zeros(type, shape);
+        INDArray gradient = Nd4j.zeros(type, shape);
+        wide = new Wide(value, gradient, value.get(tapPlaces), gradient.get(tapPlaces));
     }
 
     /** The weight as it is now. */
     INDArray value() {
         if (wide == null) return weight.value();
-        taps.assign(weight.value());
-        return wide;
+        wide.taps().assign(weight.value());
+        return wide.value();
     }
 
     /** What a backward operation writes its gradient into, before {@link #takeGradient}. */
     INDArray gradient() {
-        return wide == null ? weight.gradient() : wideGradient;
+        return wide == null ? weight.gradient() : wide.gradient();
     }
 
     void takeGradient() {
-        if (wide != null) weight.gradient().assign(tapGradients);
+        if (wide != null) weight.gradient().assign(wide.tapGradients());
     }
 
     /** The whole numbers that describe the window to ND4J: its sides, stride, padding, no dilation, order of the data. */

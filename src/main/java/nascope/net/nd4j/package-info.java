@@ -5,4 +5,7 @@
  * and backward side by side. Results go into arrays that were made once, because an operation that allocates its
  * result is ten to a hundred times slower.
  */
+@NullMarked
 package nascope.net.nd4j;
+
+import org.jspecify.annotations.NullMarked;

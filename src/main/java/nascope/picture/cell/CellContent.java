@@ -40,13 +40,13 @@ public record CellContent(
     }
 
     private String value(SearchSpace space, CellKind kind, Edge edge, SearchSnapshot state) {
-        double[] probabilities = state.cells().get(kind).probability().row(edge.index());
+        double[] probabilities = state.cell(kind).probability().row(edge.index());
         return scale.value(space, kind, EdgeReading.of(space, edge, probabilities));
     }
 
     /** The part of the ghost that concerns a kind of cell. */
     Optional<CellSnapshot> ghostOf(CellKind kind) {
-        return ghost.map(other -> other.snapshot().cells().get(kind));
+        return ghost.map(other -> other.snapshot().cell(kind));
     }
 
     Highlight pointedAt(CellKind kind) {

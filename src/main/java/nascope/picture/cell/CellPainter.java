@@ -43,7 +43,7 @@ public final class CellPainter {
         this.theme = theme;
         highlight = content.pointedAt(kind);
         selected = content.selected(kind);
-        cell = content.snapshot().cells().get(kind);
+        cell = content.snapshot().cell(kind);
         probability = cell.probability();
         styles = new EdgeStyles(space, kind, cell, content.scale(), layout, theme);
         ghost = content.ghostOf(kind).map(other -> new EdgeStyles(space, kind, other, content.scale(), layout, theme));

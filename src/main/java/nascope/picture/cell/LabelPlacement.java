@@ -96,7 +96,7 @@ final class LabelPlacement {
     }
 
     private Rectangle2D best(List<Place> places, Rectangle2D[] chosen, int own) {
-        Rectangle2D best = null;
+        Rectangle2D best = places.get(0).label();
         double least = Double.POSITIVE_INFINITY;
         for (Place place : places) {
             double cost = place.cost();

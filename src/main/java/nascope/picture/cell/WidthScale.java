@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nascope.analysis.CellReading;
 import nascope.analysis.EdgeReading;
+import nascope.base.Require;
 import nascope.picture.look.Numbers;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
@@ -176,7 +177,8 @@ public sealed interface WidthScale {
         }
 
         private double change(CellKind kind, EdgeReading reading) {
-            return reading.alive() - alive.get(kind).get(reading.edge().index());
+            return reading.alive()
+                    - Require.entry("alive", alive, kind).get(reading.edge().index());
         }
     }
 

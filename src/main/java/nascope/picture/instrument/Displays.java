@@ -12,6 +12,7 @@ import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Instruments opened for one run and one kind of its cells. Where the run did not record what an instrument needs, its
@@ -21,7 +22,8 @@ public final class Displays {
     private final SearchSpace space;
     private final CellKind kind;
     private final List<OpenInstrument> instruments;
-    private StepReading last; // the one read last, so that all instruments read one step once; null before the first
+    private @Nullable StepReading
+            last; // the one read last, so that all instruments read one step once; null before the first
 
     /**
      * Opens instruments.

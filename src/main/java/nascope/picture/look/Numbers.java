@@ -10,6 +10,7 @@ import java.time.format.DecimalStyle;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers as whoever looks at them writes them. The window follows the person's country; until it does, and in pictures
@@ -30,7 +31,7 @@ public final class Numbers {
     }
 
     /** Fills a format of {@link java.util.Formatter}. */
-    public static String text(String format, Object... values) {
+    public static String text(String format, @Nullable Object... values) {
         return String.format(locale, format, values);
     }
 

@@ -66,7 +66,7 @@ public final class PhasePainter {
         this.phase = phase;
         this.theme = theme;
         this.progress = progress;
-        cell = phase.soFar().cells().get(kind);
+        cell = phase.soFar().cell(kind);
         way = DataWay.of(space, cell.gate());
         unit = Math.max(4.5, layout.radius() * 0.24);
     }
@@ -219,7 +219,7 @@ public final class PhasePainter {
 
     /** A triangle up where the edge became more alive, down where less; where it always is, by its leading operation. */
     private void paintMove(Edge edge) {
-        double[] before = phase.before().cells().get(kind).probability().row(edge.index());
+        double[] before = phase.before().cell(kind).probability().row(edge.index());
         double[] after = cell.probability().row(edge.index());
         int none = space.noneColumn();
         int leading = space.column(EdgeReading.of(space, edge, before).leading());

@@ -40,7 +40,7 @@ public final class RecordedGradient {
         if (!open.leaveChoice()) return;
         List<Operation> operations =
                 Arrays.stream(open.columns()).mapToObj(space.candidates()::get).toList();
-        double[] logits = before.cells().get(place.kind()).alpha().row(place.index());
+        double[] logits = before.cell(place.kind()).alpha().row(place.index());
         places.add(place);
         edges.add(new OpenEdge(place.kind(), operations, open.narrow(logits)));
         gates.add(open.narrow(after.gate().row(place.index())));

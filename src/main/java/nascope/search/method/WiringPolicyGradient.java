@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nascope.base.Require;
 import nascope.space.CellKind;
 
 /**
@@ -37,7 +38,8 @@ final class WiringPolicyGradient implements PolicyGradient {
         List<double[]> gradient = new ArrayList<>();
         for (int edge = 0; edge < rewards.length; edge++) {
             HardSample sample = samples.get(edge);
-            double weight = counts.get(sample.kind()) * sample.chance() / chances.get(sample.kind());
+            int count = Require.entry("counts", counts, sample.kind());
+            double weight = count * sample.chance() / Require.entry("chances", chances, sample.kind());
             gradient.add(sample.score(weight * rewards[edge]));
         }
         clip(gradient);

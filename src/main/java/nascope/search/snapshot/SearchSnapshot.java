@@ -52,4 +52,13 @@ public record SearchSnapshot(
             Map<CellKind, CellSnapshot> cells) {
         this(step, epoch, training, search, weightRate, alphaRate, temperature, TrainingMode.STANDARD, Map.of(), cells);
     }
+
+    /**
+     * The cells of a kind.
+     *
+     * @throws IllegalArgumentException if the network has none
+     */
+    public CellSnapshot cell(CellKind kind) {
+        return Require.entry("cells", cells, kind);
+    }
 }

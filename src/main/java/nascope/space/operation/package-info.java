@@ -16,4 +16,7 @@
  *
  * A search uses it once it is named among the candidates; by default these are {@link nascope.space.SearchSpace#DARTS}.
  */
+@NullMarked
 package nascope.space.operation;
+
+import org.jspecify.annotations.NullMarked;

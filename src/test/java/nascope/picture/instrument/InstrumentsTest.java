@@ -209,7 +209,8 @@ class InstrumentsTest {
 
     private Optional<ChartPlace> place(int index) {
         List<Optional<ChartPlace>> place = new ArrayList<>();
-        Cells.image(520, 220, g -> place.add(displays.paint(index, g, Cells.area(520, 220), -1, InstrumentsTest::nothing)));
+        Cells.image(
+                520, 220, g -> place.add(displays.paint(index, g, Cells.area(520, 220), -1, InstrumentsTest::nothing)));
         return place.get(0);
     }
 

@@ -3,10 +3,13 @@ package nascope.net.fused.plan;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import nascope.base.Require;
 import nascope.net.fused.rows.Access;
 import nascope.net.fused.rows.Audit;
 import nascope.net.fused.rows.Scratch;
 import nascope.net.kernel.WorkClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stages that were asked for and wait to be carried out together.
@@ -26,11 +29,12 @@ public final class Plan {
     private final List<Access> touched = new ArrayList<>(); // by the stage that is being added
     private final List<Access> gathered = new ArrayList<>();
     private final Audit audit;
-    private final IdentityHashMap<Stage, Audit.Declared> declared = new IdentityHashMap<>(); // only where the audit is on
+    private final IdentityHashMap<Stage, Audit.Declared> declared =
+            new IdentityHashMap<>(); // only where the audit is on
     private int number; // counts plans
     private int used; // levels of this plan; the rest is kept for later ones
     private int running; // the level that is carried out
-    private Stage adding;
+    private @Nullable Stage adding; // null before the first
     private int level; // of the stage that is being added
 
     public Plan(Team team, int blocks, WorkClock clock, Audit audit) {
@@ -62,14 +66,15 @@ public final class Plan {
     }
 
     public void add() {
+        Stage stage = Objects.requireNonNull(adding, "next must begin a stage before it is added");
         for (int t = 0; t < touched.size(); t++) touched.get(t).touch(number, level);
         for (int g = 0; g < gathered.size(); g++) gathered.get(g).gather(number, level);
-        if (audit.isOn()) declared.put(adding, Audit.Declared.of(adding.name(), touched, gathered));
+        if (audit.isOn()) declared.put(stage, Audit.Declared.of(stage.name(), touched, gathered));
         touched.clear();
         gathered.clear();
         while (levels.size() <= level) levels.add(new ArrayList<>());
         used = Math.max(used, level + 1);
-        levels.get(level).add(adding);
+        levels.get(level).add(stage);
     }
 
     /** Has the owner's thread do something after all stages. */
@@ -95,7 +100,8 @@ public final class Plan {
         List<Stage> stages = levels.get(running);
         for (int s = 0; s < stages.size(); s++) {
             Stage stage = stages.get(s);
-            if (audit.isOn()) audit.run(declared.get(stage), block, () -> run(stage, block, scratch));
+            if (audit.isOn())
+                audit.run(Require.entry("declared", declared, stage), block, () -> run(stage, block, scratch));
             else run(stage, block, scratch);
         }
     }

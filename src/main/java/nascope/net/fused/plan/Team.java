@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import nascope.net.fused.rows.Scratch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that runs the network and its helpers, who share the items of one job after another.
@@ -30,8 +31,8 @@ public final class Team implements AutoCloseable {
         private final int threads;
         private final AtomicIntegerArray taken; // by item: 1 once someone does it
         private final AtomicInteger finished = new AtomicInteger();
-        private volatile Thread sleeper; // the owner, while it waits for the end
-        private volatile Throwable failure;
+        private volatile @Nullable Thread sleeper; // the owner, once it waits for the end
+        private volatile @Nullable Throwable failure; // null while none is known
 
         private Job(Task task, int items, int threads) {
             this.task = task;
@@ -76,7 +77,7 @@ public final class Team implements AutoCloseable {
 
     private final Scratch own = new Scratch();
     private final Thread[] helpers;
-    private volatile Job current;
+    private volatile @Nullable Job current; // null before the first
     private volatile boolean closed;
 
     /** @param threads with the owner's, at least 1 */
@@ -111,17 +112,17 @@ public final class Team implements AutoCloseable {
 
     private void help(int thread) {
         Scratch scratch = new Scratch();
-        Job last = null;
+        @Nullable Job last = null;
         while (!closed) {
-            Job job = await(last);
-            if (job != last) job.work(thread, scratch);
+            @Nullable Job job = await(last);
+            if (job != null && job != last) job.work(thread, scratch);
             last = job;
         }
     }
 
-    private Job await(Job last) {
+    private @Nullable Job await(@Nullable Job last) {
         for (int look = 0; look < LOOKS; look++) {
-            Job job = current;
+            @Nullable Job job = current;
             if (job != last) return job;
             Thread.onSpinWait();
         }

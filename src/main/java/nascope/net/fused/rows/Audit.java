@@ -23,6 +23,7 @@ public final class Audit {
     public static final Audit OFF = new Audit(false);
 
     private final boolean on;
+
     @SuppressWarnings("ThreadLocalUsage") // each network has its own audit
     private final ThreadLocal<Running> running = new ThreadLocal<>(); // null between stages
 

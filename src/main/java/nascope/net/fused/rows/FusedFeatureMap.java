@@ -1,7 +1,9 @@
 package nascope.net.fused.rows;
 
+import java.util.Objects;
 import nascope.base.Plain;
 import nascope.net.kernel.FeatureMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feature map as rows of numbers. The batch is cut into blocks of equal size. Each block's numbers are kept as rows,
@@ -18,7 +20,7 @@ public final class FusedFeatureMap extends FeatureMap {
     private final Access gradients;
     private final Audit audit;
     private final Runnable returning = this::returnGradient;
-    private float[][][][] gradient; // null where there is none
+    private float @Nullable [][][][] gradient; // null where there is none
     private int version; // counts writings
 
     /**
@@ -72,7 +74,7 @@ public final class FusedFeatureMap extends FeatureMap {
     /** Rows of a block of the gradient, {@code [channel][y]}. */
     public float[][][] gradient(int ofBlock) {
         gradients.ofBlock(ofBlock);
-        return gradient[ofBlock];
+        return Objects.requireNonNull(gradient, "a gradient is read after it was taken")[ofBlock];
     }
 
     public Access values() {

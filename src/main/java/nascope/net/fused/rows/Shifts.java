@@ -1,6 +1,7 @@
 package nascope.net.fused.rows;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thread's copies of channels shifted sideways, kept until the same is asked for of another map or block: the
@@ -10,10 +11,10 @@ public final class Shifts {
     /** What the rows of one channel and distance are a copy of. */
     private static final class Copy {
         private final int variant; // of the scratch rows, each copy's own
-        private FusedFeatureMap map;
+        private @Nullable FusedFeatureMap map; // null before the first
         private int version;
         private int block;
-        private float[][] rows;
+        private float[][] rows = new float[0][];
 
         private Copy(int variant) {
             this.variant = variant;

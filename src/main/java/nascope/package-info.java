@@ -1,0 +1,5 @@
+/** Where the program starts. */
+@NullMarked
+package nascope;
+
+import org.jspecify.annotations.NullMarked;
