@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.paint.PaintedCanvas;
+import nascope.base.Texts;
 import nascope.picture.cell.CellContent;
 import nascope.picture.cell.CellDescription;
 import nascope.picture.cell.CellPicture;
@@ -109,7 +110,7 @@ public final class CellView extends VBox {
     }
 
     private Label warmingUp() {
-        Label note = new Label("warming up the engine…");
+        Label note = new Label(Texts.text("app.cell.CellView.warming-up-the-engine"));
         note.setId("warming-up");
         note.getStyleClass().add("note");
         note.setMouseTransparent(true);

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.SettingWords;
+import nascope.base.Texts;
 import nascope.picture.cell.Ghost;
 import nascope.picture.look.Numbers;
 import nascope.run.Happening;
@@ -100,8 +101,10 @@ public final class CellViewModel {
     }
 
     private static String titleOf(SearchSpace space) {
-        if (space.distinctKinds().size() > 1) return "Normal and reduction cell";
-        return space.distinctKinds().contains(CellKind.NORMAL) ? "Normal cell" : "Reduction cell";
+        if (space.distinctKinds().size() > 1) return Texts.text("app.cell.CellViewModel.normal-and-reduction-cell");
+        return space.distinctKinds().contains(CellKind.NORMAL)
+                ? Texts.text("app.cell.CellViewModel.normal-cell")
+                : Texts.text("app.cell.CellViewModel.reduction-cell");
     }
 
     private static String subtitleOf(SearchSettings settings) {
@@ -109,9 +112,10 @@ public final class CellViewModel {
     }
 
     private static String sharing(List<CellKind> kinds) {
-        if (kinds.size() == 1) return "the only cell";
+        if (kinds.size() == 1) return Texts.text("app.cell.CellViewModel.the-only-cell");
         long reductions = kinds.stream().filter(CellKind.REDUCTION::equals).count();
-        if (reductions == 0) return Numbers.text("shared by %d cells", kinds.size());
-        return Numbers.text("shared by %d and %d cells", kinds.size() - reductions, reductions);
+        if (reductions == 0) return Numbers.text(Texts.text("app.cell.CellViewModel.shared-by-d-cells"), kinds.size());
+        return Numbers.text(
+                Texts.text("app.cell.CellViewModel.shared-by-d-and-d"), kinds.size() - reductions, reductions);
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.LiveSearch;
+import nascope.base.Texts;
 import nascope.search.snapshot.StepPhase;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +82,8 @@ public final class PhaseViewModel {
 
     private void tell(@Nullable StepPhase now) {
         if (now == null) {
-            title.set("Slow motion");
-            text.set("Play goes from phase to phase; Step (S) does the next one and waits.");
+            title.set(Texts.text("app.cell.PhaseViewModel.slow-motion"));
+            text.set(Texts.text("app.cell.PhaseViewModel.play-goes-from-phase-to"));
             return;
         }
         PhaseWords words = PhaseWords.of(now, live.settings());

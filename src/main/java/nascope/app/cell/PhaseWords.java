@@ -3,6 +3,7 @@ package nascope.app.cell;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import nascope.base.Table;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.search.method.SearchMethod;
 import nascope.search.settings.SearchSettings;
@@ -41,22 +42,26 @@ record PhaseWords(String title, String text) {
     private static String title(StepPhase phase, SearchSettings settings) {
         String whom = switch (phase.learner()) {
             case BOTH -> "";
-            case ALPHA -> " · pass for alpha, search batch";
-            case WEIGHTS -> " · pass for the weights, training batch";
+            case ALPHA -> Texts.text("app.cell.PhaseWords.pass-for-alpha-search-batch");
+            case WEIGHTS -> Texts.text("app.cell.PhaseWords.pass-for-the-weights-training");
         };
-        return Numbers.text("Step %,d · %s%s", phase.soFar().step(), name(phase, settings), whom);
+        return Numbers.text(
+                Texts.text("app.cell.PhaseWords.step-d-s"), phase.soFar().step(), name(phase, settings), whom);
     }
 
     private static String name(StepPhase phase, SearchSettings settings) {
         boolean draws = settings.get(Settings.METHOD).draws() || teaching(phase).randomGates();
         return switch (phase.kind()) {
-            case SAMPLE -> draws ? "Sample" : "Gates";
-            case LOOK_AHEAD -> "Look ahead";
-            case FORWARD -> "Forward";
-            case COST -> phase.learner() == TrainingMode.Target.WEIGHTS ? "Back" : "Cost";
-            case CORRECTION -> "Correction";
-            case ALPHA_MOVES -> "Alpha moves";
-            case WEIGHTS_MOVE -> "Weights move";
+            case SAMPLE -> draws ? Texts.text("app.cell.PhaseWords.sample") : Texts.text("app.cell.PhaseWords.gates");
+            case LOOK_AHEAD -> Texts.text("app.cell.PhaseWords.look-ahead");
+            case FORWARD -> Texts.text("app.cell.PhaseWords.forward");
+            case COST ->
+                phase.learner() == TrainingMode.Target.WEIGHTS
+                        ? Texts.text("app.cell.PhaseWords.back")
+                        : Texts.text("app.cell.PhaseWords.cost");
+            case CORRECTION -> Texts.text("app.cell.PhaseWords.correction");
+            case ALPHA_MOVES -> Texts.text("app.cell.PhaseWords.alpha-moves");
+            case WEIGHTS_MOVE -> Texts.text("app.cell.PhaseWords.weights-move");
         };
     }
 
@@ -64,25 +69,24 @@ record PhaseWords(String title, String text) {
     private static String text(StepPhase phase, SearchSettings settings) {
         return switch (phase.kind()) {
             case SAMPLE -> sample(phase, settings);
-            case LOOK_AHEAD -> "The weights go one step ahead on the training batch; they are put back afterwards.";
-            case FORWARD -> "The batch goes where gates are not 0. " + measured(phase.measures());
+            case LOOK_AHEAD -> Texts.text("app.cell.PhaseWords.the-weights-go-one-step");
+            case FORWARD -> Texts.text("app.cell.PhaseWords.the-batch-goes-where-gates") + measured(phase.measures());
             case COST -> cost(phase);
-            case CORRECTION ->
-                "Two more passes, at weights a little to either side, take from the costs what the look ahead owes to alpha.";
+            case CORRECTION -> Texts.text("app.cell.PhaseWords.two-more-passes-at-weights");
             case ALPHA_MOVES ->
                 Numbers.text(
-                        "Adam, rate %s. %s Triangle up: the edge is more alive; down: less.",
-                        number(phase.soFar().alphaRate()), largestMove(phase, settings.space()));
+                        Texts.text("app.cell.PhaseWords.adam-rate-s-s-triangle"),
+                        number(phase.soFar().alphaRate()),
+                        largestMove(phase, settings.space()));
             case WEIGHTS_MOVE ->
                 Numbers.text(
-                        "SGD, rate %s. A square: weights of the edge got a gradient; all others only decay and keep their momentum.",
+                        Texts.text("app.cell.PhaseWords.sgd-rate-s-a-square"),
                         number(phase.soFar().weightRate()));
         };
     }
 
     private static String sample(StepPhase phase, SearchSettings settings) {
-        if (teaching(phase).randomGates())
-            return "On each edge one open operation is drawn, whatever alpha says. A bar: nothing goes through.";
+        if (teaching(phase).randomGates()) return Texts.text("app.cell.PhaseWords.on-each-edge-one-open");
         return settings.get(Settings.METHOD)
                 .sampleWords(new SearchMethod.Conditions(settings, phase.soFar().temperature()), FIGURES);
     }
@@ -91,25 +95,27 @@ record PhaseWords(String title, String text) {
         TrainingMode teaching = teaching(phase);
         boolean learns =
                 phase.learner() == TrainingMode.Target.ALPHA ? teaching.alphaLearns() : teaching.weightsLearn();
-        String idle = learns ? "" : " Nothing learns from it now.";
+        String idle = learns ? "" : Texts.text("app.cell.PhaseWords.nothing-learns-from-it-now");
         return switch (phase.learner()) {
             case WEIGHTS ->
                 learns
-                        ? "The error goes back the same way: every weight it passes gets its gradient."
-                        : "The error goes back the same way." + idle;
+                        ? Texts.text("app.cell.PhaseWords.the-error-goes-back-the")
+                        : Texts.text("app.cell.PhaseWords.the-error-goes-back-the-2") + idle;
             case ALPHA -> costs() + idle;
-            case BOTH -> costs() + (learns ? " Weights get their gradients." : "");
+            case BOTH -> costs() + (learns ? Texts.text("app.cell.PhaseWords.weights-get-their-gradients") : "");
         };
     }
 
     private static String costs() {
-        return "The error goes back: every gate gets its cost ∂L/∂z. Plus: the edge makes the loss larger; minus: smaller.";
+        return Texts.text("app.cell.PhaseWords.the-error-goes-back-every");
     }
 
     private static String measured(Measures measures) {
         return Numbers.text(
-                "Loss L %.3f, entropy H %.3f, accuracy %.0f %%.",
-                measures.loss(), measures.entropy(), 100 * measures.accuracy());
+                Texts.text("app.cell.PhaseWords.loss-l-3f-entropy-h"),
+                measures.loss(),
+                measures.entropy(),
+                100 * measures.accuracy());
     }
 
     /** Such as {@code Most on 0→2: sep 3×3, p 0.1250 → 0.1261.} */
@@ -126,8 +132,11 @@ record PhaseWords(String title, String text) {
                     if (Math.abs(is - was) <= largest) continue;
                     largest = Math.abs(is - was);
                     move = Numbers.text(
-                            "Most on %s: %s, p %.4f → %.4f.",
-                            edge.label(), space.candidates().get(k).shortLabel(), was, is);
+                            Texts.text("app.cell.PhaseWords.most-on-s-s-p"),
+                            edge.label(),
+                            space.candidates().get(k).shortLabel(),
+                            was,
+                            is);
                 }
         }
         return move;

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import nascope.app.control.Explained;
 import nascope.app.control.Words;
+import nascope.base.Texts;
 
 /** Chooses what the width of edges says. */
 final class WidthBar extends FlowPane {
@@ -13,11 +14,14 @@ final class WidthBar extends FlowPane {
         setId("width");
         getStyleClass().add("cell-bar");
         ComboBox<WidthChoice.Kind> scale = scale(model);
-        Button mark = new Button("Set mark");
+        Button mark = new Button(Texts.text("app.cell.WidthBar.set-mark"));
         mark.setId("set-mark");
         mark.setOnAction(event -> model.setMark());
-        Explained.explain(mark, "Show changes since the step that is shown now (M)", "Set mark for changes of width");
-        Label name = new Label("Width");
+        Explained.explain(
+                mark,
+                Texts.text("app.cell.WidthBar.show-changes-since-the-step"),
+                Texts.text("app.cell.WidthBar.set-mark-for-changes-of"));
+        Label name = new Label(Texts.text("app.cell.WidthBar.width"));
         name.setLabelFor(scale);
         getChildren().addAll(name, scale, mark);
     }
@@ -29,7 +33,10 @@ final class WidthBar extends FlowPane {
         box.getItems().addAll(WidthChoice.Kind.values());
         box.setConverter(new Words<>(WidthChoice.Kind::label));
         box.valueProperty().bindBidirectional(model.kindProperty());
-        Explained.explain(box, "What the width of an edge says (V: the next scale)", "Scale of widths");
+        Explained.explain(
+                box,
+                Texts.text("app.cell.WidthBar.what-the-width-of-an"),
+                Texts.text("app.cell.WidthBar.scale-of-widths"));
         return box;
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import nascope.base.Texts;
 import nascope.picture.cell.WidthScale;
 import nascope.run.RunHistory;
 import nascope.search.snapshot.SearchSnapshot;
@@ -17,8 +18,8 @@ public final class WidthChoice {
     /** The scales as the window names them. */
     public enum Kind {
         ABSOLUTE("absolute, 0–1"),
-        RELATIVE("relative to 1/k"),
-        CHANGE("change since mark");
+        RELATIVE(Texts.text("app.cell.WidthChoice.relative-to-1-k")),
+        CHANGE(Texts.text("app.cell.WidthChoice.change-since-mark"));
 
         private final String label;
 

@@ -3,6 +3,7 @@ package nascope.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import nascope.base.Table;
+import nascope.base.Texts;
 import nascope.picture.cell.ConstraintWords;
 import nascope.picture.look.Numbers;
 import nascope.search.settings.SearchSettings;
@@ -37,7 +38,7 @@ public record EdgeInspection(
         String formula)
         implements Inspection {
     /** The names of the numbers in {@link Row#text()}. */
-    public static final String COLUMNS = "    p  gate    cost    mean params mul-add";
+    public static final String COLUMNS = Texts.text("app.inspector.EdgeInspection.p-gate-cost-mean-params");
 
     public EdgeInspection {
         rows = List.copyOf(rows);
@@ -95,10 +96,12 @@ public record EdgeInspection(
         CellSnapshot cell = now.cell(edge.kind());
         EdgeConstraint constraint = cell.constraints().of(edge.index());
         List<Row> rows = rows(settings, cell, step.meanCosts(edge.kind()), edge);
-        String kind = place.fromInput() ? "input edge" : "intermediate edge";
+        String kind = place.fromInput()
+                ? Texts.text("app.inspector.EdgeInspection.input-edge")
+                : Texts.text("app.inspector.EdgeInspection.intermediate-edge");
         return new EdgeInspection(
                 edge,
-                "Edge " + place.label(),
+                Texts.text("app.inspector.EdgeInspection.edge") + place.label(),
                 kind + " · " + ConstraintWords.of(constraint),
                 constraint,
                 rows,

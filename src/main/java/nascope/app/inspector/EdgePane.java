@@ -13,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.search.snapshot.EdgeConstraint;
 
@@ -36,7 +37,7 @@ final class EdgePane extends VBox {
         formula.setId("formula");
         formula.getStyleClass().add("figures");
         formula.setWrapText(true);
-        Label heading = new Label("HOW ALPHA MOVED");
+        Label heading = new Label(Texts.text("app.inspector.EdgePane.how-alpha-moved"));
         heading.getStyleClass().add("setup-heading");
         getChildren().addAll(actions(), strengthRow(), table(edge), maps, heading, formula);
         show(edge);
@@ -58,18 +59,28 @@ final class EdgePane extends VBox {
         FlowPane actions = new FlowPane(
                 6,
                 6,
-                button("drop", "Drop", "Take the edge away (D)", model::drop, model.availableProperty()),
+                button(
+                        "drop",
+                        Texts.text("app.inspector.EdgePane.drop"),
+                        Texts.text("app.inspector.EdgePane.take-the-edge-away-d"),
+                        model::drop,
+                        model.availableProperty()),
                 button(
                         "restore",
-                        "Restore",
-                        "Take drop, pin and forbid away (Shift+D)",
+                        Texts.text("app.inspector.EdgePane.restore"),
+                        Texts.text("app.inspector.EdgePane.take-drop-pin-and-forbid"),
                         model::restore,
                         model.availableProperty()),
-                button("boost", "Boost", "Make none less likely (G)", model::boost, model.availableProperty()),
+                button(
+                        "boost",
+                        Texts.text("app.inspector.EdgePane.boost"),
+                        Texts.text("app.inspector.EdgePane.make-none-less-likely-g"),
+                        model::boost,
+                        model.availableProperty()),
                 button(
                         "weaken",
-                        "Weaken",
-                        "Make none more likely (Shift+G)",
+                        Texts.text("app.inspector.EdgePane.weaken"),
+                        Texts.text("app.inspector.EdgePane.make-none-more-likely-shift"),
                         model::weaken,
                         model.availableProperty()));
         actions.getStyleClass().add("inspector-actions");
@@ -89,11 +100,11 @@ final class EdgePane extends VBox {
 
     /** To the right the edge is stronger: the log-odds of none against the rest, turned round. */
     private HBox strengthRow() {
-        String help = "Log-odds of the other operations against none: left weakens the edge, right boosts it";
+        String help = Texts.text("app.inspector.EdgePane.log-odds-of-the-other");
         strength.setId("strength");
         strength.setBlockIncrement(MeddlingViewModel.NUDGE);
         strength.setTooltip(new Tooltip(help));
-        strength.setAccessibleText("Strength of the edge, log-odds against none");
+        strength.setAccessibleText(Texts.text("app.inspector.EdgePane.strength-of-the-edge-log"));
         strength.setAccessibleHelp(help);
         strength.disableProperty().bind(model.availableProperty().not());
         strength.valueProperty().addListener((property, before, now) -> moved());

@@ -3,6 +3,7 @@ package nascope.app.inspector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.search.StepRates;
 import nascope.search.method.RecordedGradient;
@@ -61,13 +62,14 @@ final class FormulaText {
 
     private String text() {
         SearchSnapshot start = step.before();
-        if (start == null) return "The first step will show here how alpha moves.";
+        if (start == null) return Texts.text("app.inspector.FormulaText.the-first-step-will-show");
         boolean drawnUniformly = step.after().teaching().randomGates();
-        StringBuilder text = new StringBuilder(
-                        Numbers.text("Step %,d\n", step.after().step()))
+        StringBuilder text = new StringBuilder(Numbers.text(
+                        Texts.text("app.inspector.FormulaText.step-d"),
+                        step.after().step()))
                 .append(
                         drawnUniformly
-                                ? "z = one-hot, drawn uniformly (random gates)"
+                                ? Texts.text("app.inspector.FormulaText.z-one-hot-drawn-uniformly")
                                 : method.gateFormula(conditions, FIGURES))
                 .append('\n')
                 .append(method.gradientFormula(
@@ -107,9 +109,9 @@ final class FormulaText {
                             Figures.number("%+.4f", after[k] - before[k])));
         }
         return text.append(closed())
-                .append("\nΔα is the change since step ")
+                .append(Texts.text("app.inspector.FormulaText.is-the-change-since-step"))
                 .append(Numbers.text("%,d", start.step()))
-                .append(", learned or set by hand.")
+                .append(Texts.text("app.inspector.FormulaText.learned-or-set-by-hand"))
                 .toString();
     }
 
@@ -132,21 +134,22 @@ final class FormulaText {
 
     private String learning() {
         TrainingMode teaching = step.after().teaching();
-        if (open.length < 2) return "α stands still: there is nothing to choose";
-        if (teaching.alphaFrozen()) return "α stands still: it is frozen";
-        if (teaching.randomGates()) return "α stands still: random gates do not depend on it";
-        if (rates.warmingUp()) return "α stands still: it waits for the weights to warm up";
-        if (!teaching.alphaLearns()) return "α stands still: this step taught the weights alone";
+        if (open.length < 2) return Texts.text("app.inspector.FormulaText.stands-still-there-is-nothing");
+        if (teaching.alphaFrozen()) return Texts.text("app.inspector.FormulaText.stands-still-it-is-frozen");
+        if (teaching.randomGates()) return Texts.text("app.inspector.FormulaText.stands-still-random-gates-do");
+        if (rates.warmingUp()) return Texts.text("app.inspector.FormulaText.stands-still-it-waits-for");
+        if (!teaching.alphaLearns()) return Texts.text("app.inspector.FormulaText.stands-still-this-step-taught");
         return Numbers.text(
-                "Adam: α ← α − η m/(√v + ε),  η = %s\n      m, v: running means of gradient + %s α, and of its square",
-                Numbers.of(Double.toString(step.after().alphaRate())), Numbers.of(settings.text(Settings.ALPHA_DECAY)));
+                Texts.text("app.inspector.FormulaText.adam-m-v-s-m"),
+                Numbers.of(Double.toString(step.after().alphaRate())),
+                Numbers.of(settings.text(Settings.ALPHA_DECAY)));
     }
 
     private String closed() {
         List<Operation> candidates = settings.space().candidates();
         if (open.length == candidates.size()) return "";
         EdgeConstraint constraint = cell.constraints().of(edge.index());
-        return "\nclosed (gate, p and gradient 0): "
+        return Texts.text("app.inspector.FormulaText.closed-gate-p-and-gradient")
                 + String.join(
                         ", ",
                         candidates.stream()

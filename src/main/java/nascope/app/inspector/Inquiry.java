@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import nascope.app.live.LiveSearch;
+import nascope.base.Texts;
 import nascope.search.LastBatch;
 import nascope.search.snapshot.SearchSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inquiry<Q, A> {
     /** Said where the search cannot be asked. */
-    static final String NEWEST_ONLY = "known at the newest step of a running search only";
+    static final String NEWEST_ONLY = Texts.text("app.inspector.Inquiry.known-at-the-newest-step");
 
     /** Said where the search has nothing to tell yet. */
-    static final String NOT_YET = "known after the next step";
+    static final String NOT_YET = Texts.text("app.inspector.Inquiry.known-after-the-next-step");
 
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.CellEdge;
@@ -55,8 +56,8 @@ public final class InspectorView extends VBox {
         Button close = new Button("✕");
         close.setId("close-inspector");
         close.getStyleClass().add("icon");
-        close.setTooltip(new Tooltip("Back to the charts (Esc)"));
-        close.setAccessibleText("Close the inspector");
+        close.setTooltip(new Tooltip(Texts.text("app.inspector.InspectorView.back-to-the-charts-esc")));
+        close.setAccessibleText(Texts.text("app.inspector.InspectorView.close-the-inspector"));
         close.setOnAction(event -> model.selection().clear());
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -77,7 +78,10 @@ public final class InspectorView extends VBox {
     }
 
     private void show(@Nullable Inspection inspection) {
-        title.setText(inspection == null ? "Nothing to read yet" : inspection.title());
+        title.setText(
+                inspection == null
+                        ? Texts.text("app.inspector.InspectorView.nothing-to-read-yet")
+                        : inspection.title());
         state.setText(inspection == null ? "" : inspection.state());
         if (inspection instanceof EdgeInspection read) showEdge(read);
         else {
@@ -101,12 +105,11 @@ public final class InspectorView extends VBox {
     private Node costs(NodeInspection node) {
         VBox body = new VBox();
         body.getStyleClass().add("inspector-body");
-        add(body, "INCOMING EDGES", node.incoming());
-        add(body, "OUTGOING EDGES", node.outgoing());
+        add(body, Texts.text("app.inspector.InspectorView.incoming-edges"), node.incoming());
+        add(body, Texts.text("app.inspector.InspectorView.outgoing-edges"), node.outgoing());
         body.getChildren().addAll(activity());
-        Label meaning =
-                new Label("Σ z·c: gates times costs of this step. Σ p·mean: probabilities times mean costs of the"
-                        + Numbers.text(" last %d steps. Above 0 the edge makes the loss larger.", StepRecord.WINDOW));
+        Label meaning = new Label(Texts.text("app.inspector.InspectorView.z-c-gates-times-costs")
+                + Numbers.text(Texts.text("app.inspector.InspectorView.last-d-steps-above-0"), StepRecord.WINDOW));
         meaning.getStyleClass().add("muted");
         meaning.setWrapText(true);
         body.getChildren().add(meaning);
@@ -120,9 +123,7 @@ public final class InspectorView extends VBox {
         numbers.setId("activity");
         numbers.getStyleClass().add("figures");
         numbers.textProperty().bind(model.activity().textProperty());
-        Label meaning =
-                new Label("Of all numbers of the node that the last batch left, over images, channels and pixels;"
-                        + " a line for each cell of the kind.");
+        Label meaning = new Label(Texts.text("app.inspector.InspectorView.of-all-numbers-of-the"));
         meaning.getStyleClass().add("muted");
         meaning.setWrapText(true);
         return new Node[] {heading, numbers, meaning};

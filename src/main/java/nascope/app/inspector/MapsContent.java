@@ -2,6 +2,7 @@ package nascope.app.inspector;
 
 import java.util.List;
 import nascope.base.Table;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.search.snapshot.FeatureMaps;
 import nascope.search.snapshot.OperationMaps;
@@ -35,7 +36,10 @@ record MapsContent(
                 maps.image(),
                 before,
                 after,
-                Numbers.text("before: node %d, %s", edge.source(), words(maps.before(), before)),
+                Numbers.text(
+                        Texts.text("app.inspector.MapsContent.before-node-d-s"),
+                        edge.source(),
+                        words(maps.before(), before)),
                 Numbers.text("after %s: %s", operation.label(), words(maps.after(), after)),
                 note(operation, maps.inStep()));
     }
@@ -61,9 +65,10 @@ record MapsContent(
     }
 
     private static String note(Operation operation, boolean inStep) {
-        if (!operation.connects()) return operation.label() + " gives 0, whatever the image.";
+        if (!operation.connects())
+            return operation.label() + Texts.text("app.inspector.MapsContent.gives-0-whatever-the-image");
         return inStep
-                ? "As the last step computed it, not yet multiplied by the gate."
-                : "The last step left it out, its gate is 0; computed to be looked at.";
+                ? Texts.text("app.inspector.MapsContent.as-the-last-step-computed")
+                : Texts.text("app.inspector.MapsContent.the-last-step-left-it");
     }
 }

@@ -16,6 +16,7 @@ import nascope.app.control.Explained;
 import nascope.app.control.Words;
 import nascope.app.paint.Pictures;
 import nascope.base.Table;
+import nascope.base.Texts;
 import nascope.picture.MapPicture;
 import nascope.picture.look.Theme;
 
@@ -41,7 +42,7 @@ final class MapsPane extends VBox {
         afterWords.setId("maps-after-words");
         note.setId("maps-note");
         note.getStyleClass().add("muted");
-        Label meaning = new Label("Blue below 0, vermilion above; the maps of a row have one scale.");
+        Label meaning = new Label(Texts.text("app.inspector.MapsPane.blue-below-0-vermilion-above"));
         meaning.getStyleClass().add("muted");
         int strip = MapPicture.width(MapsContent.MOST_CHANNELS, SIDE);
         VBox maps = new VBox(3, beforeWords, place(before, strip), afterWords, place(after, strip));
@@ -72,7 +73,7 @@ final class MapsPane extends VBox {
     }
 
     private HBox heading() {
-        Label title = new Label("ONE IMAGE BEFORE AND AFTER");
+        Label title = new Label(Texts.text("app.inspector.MapsPane.one-image-before-and-after"));
         title.getStyleClass().add("setup-heading");
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -85,7 +86,10 @@ final class MapsPane extends VBox {
         ComboBox<Integer> cells = new ComboBox<>();
         cells.setId("maps-cell");
         cells.setConverter(new Words<>(number -> "cell " + (number + 1)));
-        Explained.explain(cells, "Which cell of the network to look into", "Cell to look into");
+        Explained.explain(
+                cells,
+                Texts.text("app.inspector.MapsPane.which-cell-of-the-network"),
+                Texts.text("app.inspector.MapsPane.cell-to-look-into"));
         cells.setOnAction(event -> {
             Integer chosen = cells.getValue();
             if (chosen != null && !chosen.equals(model.chosenCellProperty().get())) model.chooseCell(chosen);
@@ -116,7 +120,10 @@ final class MapsPane extends VBox {
         beforeWords.setText(content.beforeWords());
         afterWords.setText(content.afterWords());
         note.setText(content.note());
-        show(image, MapPicture.ofImage(content.image(), SIDE, theme.getValue()), "The image");
+        show(
+                image,
+                MapPicture.ofImage(content.image(), SIDE, theme.getValue()),
+                Texts.text("app.inspector.MapsPane.the-image"));
         show(before, maps(content.before()), content.beforeWords());
         show(after, maps(content.after()), content.afterWords());
     }

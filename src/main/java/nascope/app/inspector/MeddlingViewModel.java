@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
+import nascope.base.Texts;
 import nascope.search.Intervention;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
@@ -100,7 +101,7 @@ public final class MeddlingViewModel {
     /** Adds to the log-odds of {@code none} against the rest. */
     public void shiftNone(double logOdds) {
         if (live.settings().space().noneColumn() < 0) {
-            refuse("none is no candidate of this search: there is nothing to weigh the edge against.");
+            refuse(Texts.text("app.inspector.MeddlingViewModel.none-is-no-candidate-of"));
             return;
         }
         onEdge(edge -> intervene(new Intervention.ShiftNone(edge, logOdds)));
@@ -113,7 +114,7 @@ public final class MeddlingViewModel {
      */
     public void setAlpha(int column, double value) {
         if (!(Math.abs(value) <= Intervention.LARGEST_ALPHA)) {
-            refuse("alpha must be a number from −1,000,000 to 1,000,000.");
+            refuse(Texts.text("app.inspector.MeddlingViewModel.alpha-must-be-a-number"));
             return;
         }
         onEdge(edge -> {
@@ -158,7 +159,8 @@ public final class MeddlingViewModel {
         Set<Operation> closed = new HashSet<>();
         for (Operation candidate : candidates) if (!before.leavesOpen(candidate)) closed.add(candidate);
         if (!closed.remove(operation)) closed.add(operation);
-        if (closed.size() == candidates.size()) refuse("One operation must stay open; to take the edge away, drop it.");
+        if (closed.size() == candidates.size())
+            refuse(Texts.text("app.inspector.MeddlingViewModel.one-operation-must-stay-open"));
         else constrain(edge, closed.isEmpty() ? EdgeConstraint.free() : new EdgeConstraint.Forbidden(closed));
     }
 
@@ -191,9 +193,9 @@ public final class MeddlingViewModel {
         boolean ended = live.stateProperty().get().ended();
         atTheNewest.set(!ended && shown != null && latest != null && shown.step() == latest.step());
         available.set(atTheNewest.get() && cell.selection().edge().isPresent());
-        if (ended) note.set("The run has ended: reset it, or go back to a past step, to meddle.");
+        if (ended) note.set(Texts.text("app.inspector.MeddlingViewModel.the-run-has-ended-reset"));
         else if (shown != null && !atTheNewest.get())
-            note.set("A past step is shown: go to the newest, or branch off here, to meddle.");
+            note.set(Texts.text("app.inspector.MeddlingViewModel.a-past-step-is-shown"));
         else note.set(refusal);
     }
 }

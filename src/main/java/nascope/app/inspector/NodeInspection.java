@@ -2,6 +2,7 @@ package nascope.app.inspector;
 
 import java.util.List;
 import nascope.base.Table;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.space.CellKind;
@@ -31,12 +32,17 @@ public record NodeInspection(String title, String state, String incoming, String
         CellTopology topology = space.topology();
         List<Edge> edges = topology.edges();
         boolean output = node == topology.nodeCount();
-        String title = output ? "Output" : "Node " + node;
+        String title = output
+                ? Texts.text("app.inspector.NodeInspection.output")
+                : Texts.text("app.inspector.NodeInspection.node") + node;
         String state = output
-                ? "all intermediate nodes side by side; no gate leads to it"
+                ? Texts.text("app.inspector.NodeInspection.all-intermediate-nodes-side-by")
                 : node < CellTopology.INPUTS
-                        ? "input node: output of the cell before " + (node == 0 ? "the last" : "this one")
-                        : "intermediate node: the sum of its incoming edges";
+                        ? Texts.text("app.inspector.NodeInspection.input-node-output-of-the")
+                                + (node == 0
+                                        ? Texts.text("app.inspector.NodeInspection.the-last")
+                                        : Texts.text("app.inspector.NodeInspection.this-one"))
+                        : Texts.text("app.inspector.NodeInspection.intermediate-node-the-sum-of");
         if (space.distinctKinds().size() > 1) state += " · " + kind.label() + " cell";
         return new NodeInspection(
                 title,

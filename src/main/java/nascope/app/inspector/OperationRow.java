@@ -12,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import nascope.app.control.Explained;
 import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.space.operation.Operation;
 
@@ -46,17 +47,32 @@ final class OperationRow {
         pin.getStyleClass().add("pin");
         Explained.explain(
                 open,
-                "Allow or forbid " + name + " on this edge"
+                Texts.text("app.inspector.OperationRow.allow-or-forbid")
+                        + name
+                        + Texts.text("app.inspector.OperationRow.on-this-edge")
                         + key.map(digit -> " (Shift+" + digit + ")").orElse(""),
-                "Allow " + name);
+                Texts.text("app.inspector.OperationRow.allow") + name);
         Explained.explain(
                 pin,
-                "Pin the edge to " + name + ", or take the pin away"
+                Texts.text("app.inspector.OperationRow.pin-the-edge-to")
+                        + name
+                        + Texts.text("app.inspector.OperationRow.or-take-the-pin-away")
                         + key.map(digit -> " (" + digit + ")").orElse(""),
-                "Pin to " + name);
-        Explained.explain(bar, "Alpha of " + name + ": drag, or use the arrow keys", "Alpha of " + name);
+                Texts.text("app.inspector.OperationRow.pin-to") + name);
         Explained.explain(
-                alpha, "Alpha of " + name + ": type a number, then Enter", "Alpha of " + name + " as a number");
+                bar,
+                Texts.text("app.inspector.OperationRow.alpha-of")
+                        + name
+                        + Texts.text("app.inspector.OperationRow.drag-or-use-the-arrow"),
+                Texts.text("app.inspector.OperationRow.alpha-of") + name);
+        Explained.explain(
+                alpha,
+                Texts.text("app.inspector.OperationRow.alpha-of")
+                        + name
+                        + Texts.text("app.inspector.OperationRow.type-a-number-then-enter"),
+                Texts.text("app.inspector.OperationRow.alpha-of")
+                        + name
+                        + Texts.text("app.inspector.OperationRow.as-a-number"));
         bar.setBlockIncrement(NUDGE);
         bar.setId("alpha-bar-" + operation.label());
         alpha.setId("alpha-" + operation.label());
@@ -67,8 +83,10 @@ final class OperationRow {
         maps.setId("maps-of-" + operation.label());
         maps.getStyleClass().addAll("figures", "operation-numbers");
         maps.setMinWidth(Region.USE_PREF_SIZE);
-        maps.setTooltip(new Tooltip("Show one image before and after " + name + ", or no longer (A: the next)"));
-        maps.setAccessibleHelp("Shows one image before and after " + name);
+        maps.setTooltip(new Tooltip(Texts.text("app.inspector.OperationRow.show-one-image-before-and")
+                + name
+                + Texts.text("app.inspector.OperationRow.or-no-longer-a-the")));
+        maps.setAccessibleHelp(Texts.text("app.inspector.OperationRow.shows-one-image-before-and") + name);
         maps.setOnAction(event -> looks.toggle(operation));
         mapsShown = Bindings.createBooleanBinding(
                 () -> operation.equals(looks.operationProperty().get()), looks.operationProperty());
@@ -97,8 +115,9 @@ final class OperationRow {
         pin.setSelected(pinned);
         maps.setText(row.text());
         maps.setAccessibleText(Numbers.text(
-                "%s, numbers and feature maps: %s",
-                row.operation().shortLabel(), row.text().strip().replaceAll(" +", ", ")));
+                Texts.text("app.inspector.OperationRow.numbers-and-feature-maps-s"),
+                row.operation().shortLabel(),
+                row.text().strip().replaceAll(" +", ", ")));
         if (!bar.isValueChanging()) {
             double reach = Math.max(LEAST_REACH, Math.abs(row.alpha()));
             bar.setMin(-reach);

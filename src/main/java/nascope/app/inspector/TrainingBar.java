@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import nascope.app.control.Explained;
 import nascope.app.control.Words;
+import nascope.base.Texts;
 import nascope.search.snapshot.TrainingMode;
 
 /** What the next steps teach, and under which gates; in short words, so that it is one line in the smallest window. */
@@ -22,15 +23,19 @@ public final class TrainingBar extends FlowPane {
         setId("teaching");
         getStyleClass().add("cell-bar");
         ComboBox<TrainingMode.Target> target = target();
-        CheckBox frozen =
-                box("freeze-alpha", "freeze α", "Freeze alpha", "Let alpha stand still (F)", model::freezeAlpha);
+        CheckBox frozen = box(
+                "freeze-alpha",
+                "freeze α",
+                Texts.text("app.inspector.TrainingBar.freeze-alpha"),
+                Texts.text("app.inspector.TrainingBar.let-alpha-stand-still-f"),
+                model::freezeAlpha);
         CheckBox random = box(
                 "random-gates",
                 "random",
-                "Random gates",
-                "Random gates: draw one operation an edge, whatever alpha says; alpha stands still (Shift+R)",
+                Texts.text("app.inspector.TrainingBar.random-gates"),
+                Texts.text("app.inspector.TrainingBar.random-gates-draw-one-operation"),
                 model::randomGates);
-        Label name = new Label("Teach");
+        Label name = new Label(Texts.text("app.inspector.TrainingBar.teach"));
         name.setLabelFor(target);
         getChildren().addAll(name, target, frozen, random);
         getChildren().addAll(extras);
@@ -53,7 +58,10 @@ public final class TrainingBar extends FlowPane {
         box.valueProperty().addListener((property, before, now) -> {
             if (!following) model.teach(now);
         });
-        explain(box, "What a step teaches: weights and alpha, or one of them (W)", "What steps teach");
+        explain(
+                box,
+                Texts.text("app.inspector.TrainingBar.what-a-step-teaches-weights"),
+                Texts.text("app.inspector.TrainingBar.what-steps-teach"));
         return box;
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.Cursor;
 import nascope.app.live.LiveSearch;
+import nascope.base.Texts;
 import nascope.run.Branch;
 import nascope.run.RunHistory;
 import nascope.search.settings.SearchSettings;
@@ -107,7 +108,8 @@ public final class InstrumentsViewModel {
     private void writeNote() {
         List<String> parts = new ArrayList<>();
         Subject now = subject.get();
-        if (now.space().distinctKinds().size() > 1) parts.add(now.kind().label() + " cell (C: other kind)");
+        if (now.space().distinctKinds().size() > 1)
+            parts.add(now.kind().label() + Texts.text("app.instruments.InstrumentsViewModel.cell-c-other-kind"));
         live.steps().ghostBranch().ifPresent(line -> parts.add("dotted: " + line.name()));
         note.set(String.join(" · ", parts));
     }

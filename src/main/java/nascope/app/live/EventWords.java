@@ -2,6 +2,7 @@ package nascope.app.live;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.search.Intervention;
 import nascope.search.snapshot.CellEdge;
@@ -37,17 +38,21 @@ public final class EventWords {
 
         @Override
         public String setAlpha(Intervention.SetAlpha set) {
-            return "alpha of " + edge(set.edge()) + " set";
+            return Texts.text("app.live.EventWords.alpha-of") + edge(set.edge()) + " set";
         }
 
         @Override
         public String freezeAlpha(Intervention.FreezeAlpha freeze) {
-            return freeze.frozen() ? "alpha frozen" : "alpha learns again";
+            return freeze.frozen()
+                    ? Texts.text("app.live.EventWords.alpha-frozen")
+                    : Texts.text("app.live.EventWords.alpha-learns-again");
         }
 
         @Override
         public String randomGates(Intervention.RandomGates gates) {
-            return gates.on() ? "gates drawn at random" : "gates drawn by alpha again";
+            return gates.on()
+                    ? Texts.text("app.live.EventWords.gates-drawn-at-random")
+                    : Texts.text("app.live.EventWords.gates-drawn-by-alpha-again");
         }
 
         @Override
@@ -58,7 +63,9 @@ public final class EventWords {
         @Override
         public String changeSetting(Intervention.ChangeSetting change) {
             return Numbers.text(
-                    "%s changed to %s", change.setting().label(), SettingWords.shown(change.setting(), change.value()));
+                    Texts.text("app.live.EventWords.changed-to-s"),
+                    change.setting().label(),
+                    SettingWords.shown(change.setting(), change.value()));
         }
 
         private String edge(CellEdge edge) {
@@ -72,7 +79,7 @@ public final class EventWords {
 
         @Override
         public String free() {
-            return "free again";
+            return Texts.text("app.live.EventWords.free-again");
         }
 
         @Override
@@ -82,14 +89,14 @@ public final class EventWords {
 
         @Override
         public String pinned(Operation operation) {
-            return "pinned to " + operation.label();
+            return Texts.text("app.live.EventWords.pinned-to") + operation.label();
         }
 
         @Override
         public String forbidden(Set<Operation> operations) {
             return Operations.inOrder(operations).stream()
                     .map(Operation::label)
-                    .collect(Collectors.joining(" or ", "may not be ", ""));
+                    .collect(Collectors.joining(" or ", Texts.text("app.live.EventWords.may-not-be"), ""));
         }
     }
 
@@ -99,9 +106,9 @@ public final class EventWords {
 
     private static String target(TrainingMode.Target target) {
         return switch (target) {
-            case BOTH -> "weights and alpha learn";
-            case WEIGHTS -> "only the weights learn";
-            case ALPHA -> "only alpha learns";
+            case BOTH -> Texts.text("app.live.EventWords.weights-and-alpha-learn");
+            case WEIGHTS -> Texts.text("app.live.EventWords.only-the-weights-learn");
+            case ALPHA -> Texts.text("app.live.EventWords.only-alpha-learns");
         };
     }
 }

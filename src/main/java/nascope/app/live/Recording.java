@@ -3,6 +3,7 @@ package nascope.app.live;
 import java.time.Clock;
 import java.util.Optional;
 import nascope.base.InputException;
+import nascope.base.Texts;
 import nascope.record.RecordedRun;
 import nascope.record.Recorder;
 import nascope.record.RunFolder;
@@ -101,7 +102,7 @@ final class Recording implements RunObserver {
         LOG.warn("the run is not recorded any more", e);
         String reason = FailureSentence.of(e);
         trouble = recorder.begun()
-                ? "The search goes on, but it is not recorded any more: " + reason + recorder.kept()
-                : "What is done here is not recorded: " + reason;
+                ? Texts.text("app.live.Recording.the-search-goes-on-but") + reason + recorder.kept()
+                : Texts.text("app.live.Recording.what-is-done-here-is") + reason;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -14,7 +15,11 @@ import nascope.setting.ValueKind;
 /** The words in which settings are shown: the names that a person knows, not those of files. */
 public final class SettingWords {
     /** What the window calls the bundled images. */
-    public static final Map<String, String> BUNDLED_DATA = Map.of("fashion", "Fashion-MNIST", "digits", "UCI digits");
+    public static final Map<String, String> BUNDLED_DATA = Map.of(
+            "fashion",
+            Texts.text("app.live.SettingWords.fashion-mnist"),
+            "digits",
+            Texts.text("app.live.SettingWords.uci-digits"));
 
     private SettingWords() {}
 

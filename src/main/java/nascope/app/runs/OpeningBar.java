@@ -7,6 +7,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import nascope.base.Texts;
 
 /** Lies over the window while a long run is being read: how far it is, and a button that stops it. */
 public final class OpeningBar extends HBox {
@@ -20,10 +21,10 @@ public final class OpeningBar extends HBox {
         ProgressBar progress = new ProgressBar();
         progress.getStyleClass().add("journey");
         progress.progressProperty().bind(model.openingShareProperty());
-        Button stop = new Button("Cancel");
+        Button stop = new Button(Texts.text("app.runs.OpeningBar.cancel"));
         stop.setId("stop-opening");
-        stop.setTooltip(new Tooltip("Stay with the run on show (Esc)"));
-        stop.setAccessibleHelp("Stay with the run on show (Esc)");
+        stop.setTooltip(new Tooltip(Texts.text("app.runs.OpeningBar.stay-with-the-run-on")));
+        stop.setAccessibleHelp(Texts.text("app.runs.OpeningBar.stay-with-the-run-on"));
         stop.setOnAction(event -> model.stopOpening());
         getChildren().addAll(words, progress, stop);
         visibleProperty().bind(Bindings.isNotEmpty(model.openingWordsProperty()));

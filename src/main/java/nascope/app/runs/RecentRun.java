@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import nascope.app.live.SettingWords;
+import nascope.base.Texts;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
@@ -30,7 +31,8 @@ public record RecentRun(RunFolder folder, String title, String details, Buffered
     static final int HEIGHT = 96;
 
     private static final int DRAWN = 4; // times as large, so that letters and lines get small together
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern(Texts.text("app.runs.RecentRun.d-mmm-uuuu-hh-mm"), Locale.ENGLISH);
 
     /** Of what a file says; empty if no step was done. */
     static Optional<RecentRun> of(RunFolder folder, RunSummary summary, Theme theme, ZoneId zone) {

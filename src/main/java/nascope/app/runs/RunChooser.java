@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
+import nascope.base.Texts;
 
 /** Asks for the folder of a run. */
 public final class RunChooser {
@@ -12,7 +13,7 @@ public final class RunChooser {
     /** Opens the run that the person chooses, if one is chosen. */
     public static void choose(RunsViewModel model, Window owner) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open the folder of a run");
+        chooser.setTitle(Texts.text("app.runs.RunChooser.open-the-folder-of-a"));
         model.path().filter(Files::isDirectory).ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
         File chosen = chooser.showDialog(owner);
         if (chosen != null) model.open(chosen.toPath());

@@ -16,24 +16,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.paint.Pictures;
+import nascope.base.Texts;
 
 /** The list of runs, over the window. */
 public final class RunsView extends StackPane {
     public RunsView(RunsViewModel model) {
         setId("runs");
         getStyleClass().add("veil");
-        Label title = new Label("Recent runs");
+        Label title = new Label(Texts.text("app.runs.RunsView.recent-runs"));
         title.getStyleClass().add("panel-title");
-        Label where = new Label(model.path().map(path -> "recorded in " + path).orElse("runs are not recorded"));
+        Label where = new Label(model.path()
+                .map(path -> Texts.text("app.runs.RunsView.recorded-in") + path)
+                .orElse(Texts.text("app.runs.RunsView.runs-are-not-recorded")));
         where.getStyleClass().add("muted");
         Label status = new Label();
         status.setId("runs-status");
         status.textProperty().bind(model.statusProperty());
         status.managedProperty().bind(status.textProperty().isNotEmpty());
         ListView<RecentRun> list = list(model);
-        Button close = new Button("Close");
+        Button close = new Button(Texts.text("app.runs.RunsView.close"));
         close.setId("close-runs");
-        close.setTooltip(new Tooltip("Back to the search (Esc)"));
+        close.setTooltip(new Tooltip(Texts.text("app.runs.RunsView.back-to-the-search-esc")));
         close.setOnAction(event -> model.close());
 
         VBox card = new VBox(title, where, status, list, question(model, list), close);
@@ -60,8 +63,8 @@ public final class RunsView extends StackPane {
     private static ListView<RecentRun> list(RunsViewModel model) {
         ListView<RecentRun> list = new ListView<>();
         list.setId("runs-list");
-        list.setTooltip(new Tooltip("Enter or a double click opens a run, Delete deletes it; ↑ and ↓ choose"));
-        list.setAccessibleText("Recent runs");
+        list.setTooltip(new Tooltip(Texts.text("app.runs.RunsView.enter-or-a-double-click")));
+        list.setAccessibleText(Texts.text("app.runs.RunsView.recent-runs"));
         list.setCellFactory(view -> new Cell());
         model.recentProperty().addListener((property, before, now) -> {
             int row = Math.max(0, list.getSelectionModel().getSelectedIndex()); // also where the last one was deleted
@@ -90,8 +93,16 @@ public final class RunsView extends StackPane {
         words.setMaxWidth(Double.MAX_VALUE);
         words.textProperty().bind(model.questionProperty());
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button delete = answer("delete-run", "Delete", "Delete the files of the run", model::confirmDeletion);
-        Button keep = answer("keep-run", "Keep", "Keep the run (Esc)", model::keep);
+        Button delete = answer(
+                "delete-run",
+                Texts.text("app.runs.RunsView.delete"),
+                Texts.text("app.runs.RunsView.delete-the-files-of-the"),
+                model::confirmDeletion);
+        Button keep = answer(
+                "keep-run",
+                Texts.text("app.runs.RunsView.keep"),
+                Texts.text("app.runs.RunsView.keep-the-run-esc"),
+                model::keep);
         HBox bar = new HBox(words, delete, keep);
         bar.getStyleClass().add("notice");
         bar.visibleProperty().bind(model.questionProperty().isNotEmpty());

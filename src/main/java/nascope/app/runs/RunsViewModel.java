@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import nascope.app.live.LiveSearch;
 import nascope.base.InputException;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.record.RecordedRun;
@@ -98,7 +99,7 @@ public final class RunsViewModel {
         keep();
         if (!shown.get()) return;
         Optional<RunFolder> onShow = live.folder();
-        status.set("Reading the runs…");
+        status.set(Texts.text("app.runs.RunsViewModel.reading-the-runs"));
         listing = CompletableFuture.supplyAsync(() -> list(onShow, theme));
     }
 
@@ -116,7 +117,8 @@ public final class RunsViewModel {
     /** Asks whether a run is to be deleted. */
     public void delete(RecentRun run) {
         doomed = run;
-        question.set(Numbers.text("Delete this run for good? %s, %s.", run.title(), run.details()));
+        question.set(Numbers.text(
+                Texts.text("app.runs.RunsViewModel.delete-this-run-for-good"), run.title(), run.details()));
     }
 
     /** The answer is yes: its files go, on another thread. */
@@ -124,7 +126,7 @@ public final class RunsViewModel {
         RecentRun run = doomed;
         if (run == null) return;
         keep();
-        status.set("Deleting…");
+        status.set(Texts.text("app.runs.RunsViewModel.deleting"));
         deletion = CompletableFuture.supplyAsync(() -> {
             run.folder().delete();
             return run;
@@ -151,7 +153,7 @@ public final class RunsViewModel {
         Path above = Files.isRegularFile(path) ? path.toAbsolutePath().getParent() : null;
         RunFolder wanted = new RunFolder(above == null ? path : above);
         if (live.folder().filter(wanted::equals).isPresent()) {
-            live.tell("This run is the one on show.");
+            live.tell(Texts.text("app.runs.RunsViewModel.this-run-is-the-one"));
             return;
         }
         stopOpening();
@@ -187,13 +189,15 @@ public final class RunsViewModel {
             take(one.run()).ifPresent(this::show);
         } else if (one.nanos() > PATIENCE_NANOS) {
             openingShare.set(one.share());
-            openingWords.set(
-                    Numbers.text("Opening %s: %d %%", one.folder().path().getFileName(), (int) (100 * one.share())));
+            openingWords.set(Numbers.text(
+                    Texts.text("app.runs.RunsViewModel.opening-s-d"),
+                    one.folder().path().getFileName(),
+                    (int) (100 * one.share())));
         }
     }
 
     private String emptiness() {
-        return recent.get().isEmpty() ? "There are no other runs yet." : "";
+        return recent.get().isEmpty() ? Texts.text("app.runs.RunsViewModel.there-are-no-other-runs") : "";
     }
 
     private void leaveOut(CompletableFuture<RecentRun> deleted) {

@@ -4,6 +4,7 @@ import java.io.File;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import nascope.base.Texts;
 
 /** Lets a person choose images of their own; like every change of the data, it waits for a restart. */
 public final class DataChooser {
@@ -21,14 +22,14 @@ public final class DataChooser {
     /** Asks for a folder. */
     public void chooseFolder(Window owner) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("A folder of class folders, IDX files or CIFAR-10 binary files");
+        chooser.setTitle(Texts.text("app.setup.DataChooser.a-folder-of-class-folders"));
         take(chooser.showDialog(owner));
     }
 
     /** Asks for a file. */
     public void chooseFile(Window owner) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("A file of images, IDX or CIFAR-10 binary");
+        chooser.setTitle(Texts.text("app.setup.DataChooser.a-file-of-images-idx"));
         take(chooser.showOpenDialog(owner));
     }
 

@@ -4,6 +4,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import nascope.app.live.SettingWords;
+import nascope.base.Texts;
 import nascope.search.settings.Settings;
 
 /** The choice of images: those that are bundled, or a folder or file of the person's own. */
@@ -19,9 +20,11 @@ final class DataMenu extends MenuButton {
                 .addAll(
                         new SeparatorMenuItem(),
                         item(
-                                "Choose folder…",
+                                Texts.text("app.setup.DataMenu.choose-folder"),
                                 () -> chooser.chooseFolder(getScene().getWindow())),
-                        item("Choose file…", () -> chooser.chooseFile(getScene().getWindow())));
+                        item(
+                                Texts.text("app.setup.DataMenu.choose-file"),
+                                () -> chooser.chooseFile(getScene().getWindow())));
     }
 
     private void addBundled(String name) {

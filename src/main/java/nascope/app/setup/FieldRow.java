@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import nascope.app.live.SettingWords;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.setting.Setting;
 
@@ -60,6 +61,8 @@ final class FieldRow extends VBox {
                 setting.help(),
                 SettingWords.written(setting, setting.kind().rule()),
                 SettingWords.written(setting, setting.kind().format(setting.standard())),
-                setting.changesInRun() ? "Changes in the run." : "Needs a restart.");
+                setting.changesInRun()
+                        ? Texts.text("app.setup.FieldRow.changes-in-the-run")
+                        : Texts.text("app.setup.FieldRow.needs-a-restart"));
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.base.Require;
+import nascope.base.Texts;
 import nascope.search.method.Methods;
 import nascope.search.settings.Settings;
 import nascope.search.term.AlphaTerms;
@@ -73,8 +74,8 @@ final class SetupSection extends VBox {
         more.setId("more-" + group.name().toLowerCase(Locale.ROOT));
         more.getStyleClass().add("more");
         more.textProperty().bind(more.selectedProperty().map(open -> open ? "less" : "more"));
-        more.setTooltip(new Tooltip("Settings of this group that are seldom touched"));
-        more.setAccessibleText("More settings: " + group.title());
+        more.setTooltip(new Tooltip(Texts.text("app.setup.SetupSection.settings-of-this-group-that")));
+        more.setAccessibleText(Texts.text("app.setup.SetupSection.more-settings") + group.title());
         return more;
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nascope.base.Texts;
 import nascope.setting.Setting;
 
 /** The set-up panel: a section for each group of settings, and at the bottom what waits for a restart. */
@@ -38,9 +39,9 @@ public final class SetupView extends VBox {
     }
 
     private static Node legend() {
-        Label inRun = new Label("Blue changes in the run,");
+        Label inRun = new Label(Texts.text("app.setup.SetupView.blue-changes-in-the-run"));
         inRun.getStyleClass().add("in-run");
-        Label restart = new Label("black restarts it.");
+        Label restart = new Label(Texts.text("app.setup.SetupView.black-restarts-it"));
         restart.getStyleClass().add("muted");
         VBox legend = new VBox(inRun, restart);
         legend.getStyleClass().add("setup-legend");
@@ -59,15 +60,15 @@ public final class SetupView extends VBox {
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
 
-        Button restart = new Button("Restart");
+        Button restart = new Button(Texts.text("app.setup.SetupView.restart"));
         restart.setId("restart");
         restart.getStyleClass().add("accent");
-        restart.setTooltip(new Tooltip("End this run and begin anew with the changes (Ctrl+Enter)"));
+        restart.setTooltip(new Tooltip(Texts.text("app.setup.SetupView.end-this-run-and-begin")));
         restart.setOnAction(event -> model.restart());
         restart.disableProperty().bind(model.problemProperty().isNotEmpty());
-        Button undo = new Button("Undo");
+        Button undo = new Button(Texts.text("app.setup.SetupView.undo"));
         undo.setId("undo");
-        undo.setTooltip(new Tooltip("Show the values of the run again (U)"));
+        undo.setTooltip(new Tooltip(Texts.text("app.setup.SetupView.show-the-values-of-the")));
         undo.setOnAction(event -> model.undo());
 
         VBox bar = new VBox(count, problem, new HBox(8, restart, undo));
@@ -79,6 +80,8 @@ public final class SetupView extends VBox {
     }
 
     private static String note(int waiting) {
-        return waiting == 1 ? "1 change needs a restart" : waiting + " changes need a restart";
+        return waiting == 1
+                ? Texts.text("app.setup.SetupView.1-change-needs-a-restart")
+                : waiting + Texts.text("app.setup.SetupView.changes-need-a-restart");
     }
 }

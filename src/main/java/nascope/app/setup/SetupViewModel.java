@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.LiveSearch;
+import nascope.base.Texts;
 import nascope.run.FailureSentence;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -77,7 +78,8 @@ public final class SetupViewModel {
 
     private String problemOf() {
         for (SettingField field : fields)
-            if (field.wrong()) return field.setting().label() + " has a wrong value";
+            if (field.wrong())
+                return field.setting().label() + Texts.text("app.setup.SetupViewModel.has-a-wrong-value");
         try {
             wanted().checked();
             return "";

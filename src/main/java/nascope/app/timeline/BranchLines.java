@@ -9,6 +9,7 @@ import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import nascope.base.Texts;
 import nascope.picture.chart.StepScale;
 import nascope.picture.look.Numbers;
 
@@ -44,7 +45,7 @@ final class BranchLines extends Pane {
         getChildren().setAll(currentFork);
         for (BranchRow branch : model.branches().rowsProperty().get()) {
             if (branch.current()) continue;
-            Label end = new Label(Numbers.text("ends at %,d", branch.newest()));
+            Label end = new Label(Numbers.text(Texts.text("app.timeline.BranchLines.ends-at-d"), branch.newest()));
             end.getStyleClass().add("track-number");
             Row row = new Row(branch, path("branch-line"), BranchName.of(model.branches(), branch), end);
             rows.add(row);

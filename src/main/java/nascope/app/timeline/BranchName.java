@@ -6,6 +6,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import nascope.base.Texts;
 
 /** The name of a branch, behind which is what can be done with it; a field while it gets another name. */
 final class BranchName {
@@ -22,12 +23,14 @@ final class BranchName {
         name.setMinWidth(MenuButton.USE_PREF_SIZE);
         name.setTooltip(new Tooltip(
                 branch.current()
-                        ? "The branch the search is on; rename it (F2)"
-                        : "Switch to this branch (Ctrl+B: the next), rename or delete it"));
-        name.setAccessibleText("Branch " + branch.name());
-        if (!branch.current()) name.getItems().add(item("Switch to it", () -> model.switchTo(branch)));
-        name.getItems().add(item("Rename…", () -> model.beginRenaming(branch)));
-        if (branch.deletable()) name.getItems().add(item("Delete", () -> model.delete(branch)));
+                        ? Texts.text("app.timeline.BranchName.the-branch-the-search-is")
+                        : Texts.text("app.timeline.BranchName.switch-to-this-branch-ctrl")));
+        name.setAccessibleText(Texts.text("app.timeline.BranchName.branch") + branch.name());
+        if (!branch.current())
+            name.getItems().add(item(Texts.text("app.timeline.BranchName.switch-to-it"), () -> model.switchTo(branch)));
+        name.getItems().add(item(Texts.text("app.timeline.BranchName.rename"), () -> model.beginRenaming(branch)));
+        if (branch.deletable())
+            name.getItems().add(item(Texts.text("app.timeline.BranchName.delete"), () -> model.delete(branch)));
         name.setOnHidden(event -> {
             if (name.getScene() != null) name.getScene().getRoot().requestFocus();
         });
@@ -38,8 +41,8 @@ final class BranchName {
         TextField field = new TextField(branch.name());
         field.setId("branch-rename");
         field.getStyleClass().addAll("field", "branch-rename");
-        field.setTooltip(new Tooltip("Enter takes the name over, Escape leaves the old one"));
-        field.setAccessibleText("Name of the branch");
+        field.setTooltip(new Tooltip(Texts.text("app.timeline.BranchName.enter-takes-the-name-over")));
+        field.setAccessibleText(Texts.text("app.timeline.BranchName.name-of-the-branch"));
         field.setOnAction(event -> model.rename(field.getText()));
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) model.cancelRenaming();

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.LiveSearch;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.run.Branch;
 import nascope.run.Happening;
@@ -92,8 +93,10 @@ public final class BranchesViewModel {
         }
         doomed = row;
         question.set(Numbers.text(
-                "Delete “%s” and its %,d %s? They cannot be brought back.",
-                row.name(), row.ownSteps(), row.ownSteps() == 1 ? "step" : "steps"));
+                Texts.text("app.timeline.BranchesViewModel.delete-s-and-its-d"),
+                row.name(),
+                row.ownSteps(),
+                row.ownSteps() == 1 ? "step" : "steps"));
     }
 
     /** The answer is yes. */

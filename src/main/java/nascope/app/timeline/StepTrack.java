@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import nascope.base.Texts;
 import nascope.picture.chart.StepScale;
 import nascope.picture.look.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class StepTrack extends Pane {
     private static final double THUMB = 16;
     private static final double MARK = 9;
     private static final int MOST_WORDS = 8; // lines in a mark's tooltip
-    private static final String HELP = "Click or drag to look at a step (← and → one, with Shift ten)";
+    private static final String HELP = Texts.text("app.timeline.StepTrack.click-or-drag-to-look");
 
     private final TimelineViewModel model;
     private final Region whole = region("track-whole");
@@ -50,7 +51,7 @@ final class StepTrack extends Pane {
         setId("track");
         getStyleClass().add("track");
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleText("Step that is shown");
+        setAccessibleText(Texts.text("app.timeline.StepTrack.step-that-is-shown"));
         setFocusTraversable(true);
         Tooltip.install(this, tip);
         setMinHeight(HEIGHT);

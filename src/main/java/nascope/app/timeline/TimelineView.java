@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 
 /** The panel at the bottom. Decides nothing. */
@@ -43,7 +44,7 @@ public final class TimelineView extends VBox {
     }
 
     private HBox heading() {
-        Label title = new Label("Timeline");
+        Label title = new Label(Texts.text("app.timeline.TimelineView.timeline"));
         title.getStyleClass().add("panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label status = new Label();
@@ -86,24 +87,58 @@ public final class TimelineView extends VBox {
     }
 
     private Node[] movers() {
-        Button play = button("timeline-play", "", "Play or pause the search (Space)", "", model::togglePlay);
+        Button play = button(
+                "timeline-play",
+                "",
+                Texts.text("app.timeline.TimelineView.play-or-pause-the-search"),
+                "",
+                model::togglePlay);
         play.textProperty().bind(model.playingProperty().map(playing -> playing ? "❚❚" : "▶"));
-        play.accessibleTextProperty().bind(model.playingProperty().map(playing -> playing ? "Pause" : "Play"));
+        play.accessibleTextProperty()
+                .bind(model.playingProperty()
+                        .map(playing -> playing
+                                ? Texts.text("app.timeline.TimelineView.pause")
+                                : Texts.text("app.timeline.TimelineView.play")));
         play.disableProperty().bind(model.endedProperty());
-        Button live = button("live", "Live", "Follow the newest step (End or L)", "Live", model::goLive);
+        Button live = button(
+                "live",
+                Texts.text("app.timeline.TimelineView.live"),
+                Texts.text("app.timeline.TimelineView.follow-the-newest-step-end"),
+                Texts.text("app.timeline.TimelineView.live"),
+                model::goLive);
         live.disableProperty().bind(model.liveProperty());
         return new Node[] {
-            button("to-start", "|◂", "To the start (Home)", "To the start", model::toStart),
-            button("previous-mark", "◂▾", "To the mark before (Ctrl+←)", "To the mark before", model::toPreviousMark),
-            button("back", "◂", "One step back (←; Shift+← ten)", "One step back", () -> model.back(1)),
+            button(
+                    "to-start",
+                    "|◂",
+                    Texts.text("app.timeline.TimelineView.to-the-start-home"),
+                    Texts.text("app.timeline.TimelineView.to-the-start"),
+                    model::toStart),
+            button(
+                    "previous-mark",
+                    "◂▾",
+                    Texts.text("app.timeline.TimelineView.to-the-mark-before-ctrl"),
+                    Texts.text("app.timeline.TimelineView.to-the-mark-before"),
+                    model::toPreviousMark),
+            button(
+                    "back",
+                    "◂",
+                    Texts.text("app.timeline.TimelineView.one-step-back-shift-ten"),
+                    Texts.text("app.timeline.TimelineView.one-step-back"),
+                    () -> model.back(1)),
             play,
             button(
                     "forward",
                     "▸",
-                    "One step on; at the newest the search does one (→; Shift+→ ten)",
-                    "One step on",
+                    Texts.text("app.timeline.TimelineView.one-step-on-at-the"),
+                    Texts.text("app.timeline.TimelineView.one-step-on"),
                     () -> model.forward(1)),
-            button("next-mark", "▾▸", "To the next mark (Ctrl+→)", "To the next mark", model::toNextMark),
+            button(
+                    "next-mark",
+                    "▾▸",
+                    Texts.text("app.timeline.TimelineView.to-the-next-mark-ctrl"),
+                    Texts.text("app.timeline.TimelineView.to-the-next-mark"),
+                    model::toNextMark),
             stepField(),
             live
         };
@@ -116,9 +151,11 @@ public final class TimelineView extends VBox {
         Tooltip help = new Tooltip();
         help.textProperty()
                 .bind(model.fieldProblemProperty()
-                        .map(problem -> problem.isEmpty() ? "The step that is shown; Enter goes to another" : problem));
+                        .map(problem -> problem.isEmpty()
+                                ? Texts.text("app.timeline.TimelineView.the-step-that-is-shown")
+                                : problem));
         field.setTooltip(help);
-        field.setAccessibleText("Step that is shown");
+        field.setAccessibleText(Texts.text("app.timeline.TimelineView.step-that-is-shown"));
         model.fieldProblemProperty()
                 .addListener((property, before, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
         Runnable follow = () -> {
@@ -141,12 +178,14 @@ public final class TimelineView extends VBox {
     }
 
     private Button undo() {
-        Button undo = button("undo-event", "Undo", "", "", model::undo);
+        Button undo = button("undo-event", Texts.text("app.timeline.TimelineView.undo"), "", "", model::undo);
         undo.disableProperty().bind(model.undoWordsProperty().isEmpty());
         Tooltip help = new Tooltip();
         help.textProperty()
                 .bind(model.undoWordsProperty()
-                        .map(words -> words.isEmpty() ? "Nothing to undo (Ctrl+Z)" : "Undo: " + words + " (Ctrl+Z)"));
+                        .map(words -> words.isEmpty()
+                                ? Texts.text("app.timeline.TimelineView.nothing-to-undo-ctrl-z")
+                                : Texts.text("app.timeline.TimelineView.undo-2") + words + " (Ctrl+Z)"));
         undo.setTooltip(help);
         return undo;
     }
@@ -154,8 +193,8 @@ public final class TimelineView extends VBox {
     private Button continueHere() {
         Button button = button(
                 "continue-here",
-                "Continue from here",
-                "Begin a branch at the step that is shown (B)",
+                Texts.text("app.timeline.TimelineView.continue-from-here"),
+                Texts.text("app.timeline.TimelineView.begin-a-branch-at-the"),
                 "",
                 model::continueHere);
         button.disableProperty()
@@ -166,12 +205,28 @@ public final class TimelineView extends VBox {
     /** What went wrong, or what a person must answer. */
     private VBox notice() {
         HBox trouble = bar("trouble", model.troubleProperty());
-        trouble.getChildren().add(button("dismiss", "Close", "Close this message (Esc)", "", model::dismissTrouble));
+        trouble.getChildren()
+                .add(button(
+                        "dismiss",
+                        Texts.text("app.timeline.TimelineView.close"),
+                        Texts.text("app.timeline.TimelineView.close-this-message-esc"),
+                        "",
+                        model::dismissTrouble));
         HBox question = bar("question", model.branches().questionProperty());
         question.getChildren()
                 .addAll(
-                        button("delete-branch", "Delete", "Delete the branch", "", model.branches()::confirmDeletion),
-                        button("keep-branch", "Keep", "Keep the branch (Esc)", "", model.branches()::keep));
+                        button(
+                                "delete-branch",
+                                Texts.text("app.timeline.TimelineView.delete"),
+                                Texts.text("app.timeline.TimelineView.delete-the-branch"),
+                                "",
+                                model.branches()::confirmDeletion),
+                        button(
+                                "keep-branch",
+                                Texts.text("app.timeline.TimelineView.keep"),
+                                Texts.text("app.timeline.TimelineView.keep-the-branch-esc"),
+                                "",
+                                model.branches()::keep));
         return new VBox(trouble, question);
     }
 

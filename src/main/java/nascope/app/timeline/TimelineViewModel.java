@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.Cursor;
 import nascope.app.live.EventWords;
 import nascope.app.live.LiveSearch;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.run.Branch;
 import nascope.run.Happening;
@@ -182,8 +183,9 @@ public final class TimelineViewModel {
                 there
                         ? ""
                         : Numbers.text(
-                                "step must be a whole number from 0 to %,d, got %s",
-                                newest, text.isBlank() ? "nothing" : text.strip()));
+                                Texts.text("app.timeline.TimelineViewModel.step-must-be-a-whole"),
+                                newest,
+                                text.isBlank() ? "nothing" : text.strip()));
         if (there) cursor.moveTo(step.getAsInt());
         return there;
     }
@@ -252,11 +254,12 @@ public final class TimelineViewModel {
 
     private void showStatus() {
         if (live.stateProperty().get() instanceof RunState.Returning way)
-            status.set(Numbers.text("doing past steps again, to step %,d: now at %,d", way.target(), way.step()));
+            status.set(Numbers.text(
+                    Texts.text("app.timeline.TimelineViewModel.doing-past-steps-again-to"), way.target(), way.step()));
         else if (cursor.liveProperty().get()) status.set("live");
         else
             status.set(Numbers.text(
-                    "at step %,d, %,d before the newest",
+                    Texts.text("app.timeline.TimelineViewModel.at-step-d-d-before"),
                     cursor.stepProperty().get(),
                     cursor.newestProperty().get() - cursor.stepProperty().get()));
     }

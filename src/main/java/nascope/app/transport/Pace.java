@@ -1,5 +1,6 @@
 package nascope.app.transport;
 
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 
 /** Speed and time left in words. */
@@ -15,7 +16,7 @@ final class Pace {
     static String timeLeft(double seconds) {
         if (seconds < 90) return Numbers.text("%.0f s left", Math.ceil(seconds));
         long minutes = Math.round(seconds / 60);
-        if (minutes < 90) return minutes + " min left";
-        return Numbers.text("%d h %d min left", minutes / 60, minutes % 60);
+        if (minutes < 90) return minutes + Texts.text("app.transport.Pace.min-left");
+        return Numbers.text(Texts.text("app.transport.Pace.h-d-min-left"), minutes / 60, minutes % 60);
     }
 }

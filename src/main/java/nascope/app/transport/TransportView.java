@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.base.Texts;
 import nascope.record.Preset;
 
 /** The top bar. Decides nothing. */
@@ -33,8 +34,16 @@ public final class TransportView extends HBox {
         getChildren().addAll(name, presets(model.presets()), playButton(model), stepButton(model), speed(model));
         getChildren()
                 .addAll(
-                        button("reset", "Reset, same seed", "Begin the same search again (R)", model::reset),
-                        button("new-seed", "New seed", "Begin anew with the next seed (N)", model::newSeed));
+                        button(
+                                "reset",
+                                Texts.text("app.transport.TransportView.reset-same-seed"),
+                                Texts.text("app.transport.TransportView.begin-the-same-search-again"),
+                                model::reset),
+                        button(
+                                "new-seed",
+                                Texts.text("app.transport.TransportView.new-seed"),
+                                Texts.text("app.transport.TransportView.begin-anew-with-the-next"),
+                                model::newSeed));
         getChildren().addAll(extras);
         getChildren().addAll(spring, counters(model));
     }
@@ -49,8 +58,8 @@ public final class TransportView extends HBox {
         presets.setOnHidden(event -> presets.getScene().getRoot().requestFocus());
         presets.getStyleClass().add("presets");
         setHgrow(presets, Priority.SOMETIMES);
-        presets.setAccessibleText("Preset");
-        Explained.explain(presets, "Settings that show something; choosing them begins anew (P: the next)");
+        presets.setAccessibleText(Texts.text("app.transport.TransportView.preset"));
+        Explained.explain(presets, Texts.text("app.transport.TransportView.settings-that-show-something-choosing"));
         return presets;
     }
 
@@ -69,16 +78,25 @@ public final class TransportView extends HBox {
     }
 
     private static Node playButton(TransportViewModel model) {
-        Button play = button("play", "", "Play or pause (Space)", model::togglePlay);
+        Button play =
+                button("play", "", Texts.text("app.transport.TransportView.play-or-pause-space"), model::togglePlay);
         play.getStyleClass().addAll("accent", "play");
         play.textProperty().bind(model.playingProperty().map(playing -> playing ? "❚❚  Pause" : "▶  Play"));
-        play.accessibleTextProperty().bind(model.playingProperty().map(playing -> playing ? "Pause" : "Play"));
+        play.accessibleTextProperty()
+                .bind(model.playingProperty()
+                        .map(playing -> playing
+                                ? Texts.text("app.transport.TransportView.pause")
+                                : Texts.text("app.transport.TransportView.play")));
         play.disableProperty().bind(model.endedProperty());
         return play;
     }
 
     private static Node stepButton(TransportViewModel model) {
-        Button step = button("step", "Step", "One step of the search, then pause (S)", model::step);
+        Button step = button(
+                "step",
+                Texts.text("app.transport.TransportView.step"),
+                Texts.text("app.transport.TransportView.one-step-of-the-search"),
+                model::step);
         step.disableProperty().bind(model.endedProperty());
         return step;
     }
@@ -86,7 +104,11 @@ public final class TransportView extends HBox {
     private static Node speed(TransportViewModel model) {
         Label name = new Label();
         name.setId("speed-name");
-        name.textProperty().bind(model.slowMotionProperty().map(slow -> slow ? "Phase" : "Speed"));
+        name.textProperty()
+                .bind(model.slowMotionProperty()
+                        .map(slow -> slow
+                                ? Texts.text("app.transport.TransportView.phase")
+                                : Texts.text("app.transport.TransportView.speed")));
         name.setMinWidth(USE_PREF_SIZE);
         Slider slider = new Slider(SpeedScale.LEAST, SpeedScale.MOST, SpeedScale.MOST);
         slider.setId("speed");
@@ -96,12 +118,14 @@ public final class TransportView extends HBox {
         help.textProperty()
                 .bind(model.slowMotionProperty()
                         .map(slow -> slow
-                                ? "How long each phase of a step stands: from 6 s on the left to 0.5 s on the right (− and +)"
-                                : "Most steps a second: from 1 on the left to no limit on the right (− and +)"));
+                                ? Texts.text("app.transport.TransportView.how-long-each-phase-of")
+                                : Texts.text("app.transport.TransportView.most-steps-a-second-from")));
         slider.setTooltip(help);
         slider.accessibleTextProperty()
                 .bind(model.slowMotionProperty()
-                        .map(slow -> slow ? "Seconds a phase stands" : "Speed limit in steps per second"));
+                        .map(slow -> slow
+                                ? Texts.text("app.transport.TransportView.seconds-a-phase-stands")
+                                : Texts.text("app.transport.TransportView.speed-limit-in-steps-per")));
         name.setLabelFor(slider);
         Label value = new Label();
         value.setId("speed-text");

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.PlaySpeed;
 import nascope.app.live.SettingWords;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.run.RunState;
 import nascope.run.StepRate;
@@ -179,7 +180,8 @@ public final class TransportViewModel {
     }
 
     static String word(RunState state) {
-        if (state instanceof RunState.Opening) return "warming up the engine";
+        if (state instanceof RunState.Opening)
+            return Texts.text("app.transport.TransportViewModel.warming-up-the-engine");
         if (state instanceof RunState.Finished) return "finished";
         if (state instanceof RunState.Failed) return "stopped";
         return "paused";

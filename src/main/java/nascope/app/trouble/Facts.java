@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nascope.app.live.LiveSearch;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.record.Environment;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -18,12 +18,12 @@ final class Facts {
         Environment here = Environment.here();
         List<String> facts = new ArrayList<>();
         facts.add("NAScope: " + here.program());
-        facts.add("Java: " + here.java());
-        facts.add("JavaFX: " + System.getProperty("javafx.runtime.version"));
+        facts.add(Texts.text("app.trouble.Facts.java") + here.java());
+        facts.add(Texts.text("app.trouble.Facts.javafx") + System.getProperty("javafx.runtime.version"));
         facts.add("ND4J: " + here.nd4j());
-        facts.add(Plain.text("System: %s, %s, %d processors", here.os(), here.cpu(), here.cores()));
-        facts.add("Run: " + live.stateProperty().get());
-        facts.add("Settings: " + settings(live.settings()));
+        facts.add(Texts.text("app.trouble.Facts.system-s-s-d-processors", here.os(), here.cpu(), here.cores()));
+        facts.add(Texts.text("app.trouble.Facts.run") + live.stateProperty().get());
+        facts.add(Texts.text("app.trouble.Facts.settings") + settings(live.settings()));
         return facts;
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import nascope.app.live.LiveSearch;
+import nascope.base.Texts;
 import nascope.log.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,9 @@ public final class TroubleDialog {
     }
 
     private Stage make() {
-        Label title = new Label("Something went wrong that was not foreseen");
+        Label title = new Label(Texts.text("app.trouble.TroubleDialog.something-went-wrong-that-was"));
         title.getStyleClass().add("panel-title");
-        Label words =
-                new Label("The search goes on. To have this mended, copy the report and send it; it leaves out your"
-                        + " name and home folder. What happened is in the log as well.");
+        Label words = new Label(Texts.text("app.trouble.TroubleDialog.the-search-goes-on-to"));
         words.setWrapText(true);
         words.setMinHeight(Label.USE_PREF_SIZE);
         Label again = new Label();
@@ -76,11 +75,19 @@ public final class TroubleDialog {
         report.setId("trouble-report");
         report.setEditable(false);
         report.getStyleClass().add("figures");
-        report.setAccessibleText("Report");
+        report.setAccessibleText(Texts.text("app.trouble.TroubleDialog.report"));
         report.textProperty().bind(model.reportProperty());
         VBox.setVgrow(report, Priority.ALWAYS);
-        Button copy = button("trouble-copy", "Copy report", "Copy the report to the clipboard", this::copy);
-        Button close = button("trouble-close", "Close", "Back to the search (Esc)", model::close);
+        Button copy = button(
+                "trouble-copy",
+                Texts.text("app.trouble.TroubleDialog.copy-report"),
+                Texts.text("app.trouble.TroubleDialog.copy-the-report-to-the"),
+                this::copy);
+        Button close = button(
+                "trouble-close",
+                Texts.text("app.trouble.TroubleDialog.close"),
+                Texts.text("app.trouble.TroubleDialog.back-to-the-search-esc"),
+                model::close);
         close.setCancelButton(true);
         HBox buttons = new HBox(copy, close);
         buttons.getStyleClass().add("trouble-buttons");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nascope.base.Texts;
 
 /**
  * What a person sends to whoever can mend it: what happened where, on which versions, with which settings; the home folder
@@ -27,8 +28,8 @@ record TroubleReport(List<String> facts, String thread, Throwable thrown, String
     /** @param further how often something went wrong after it */
     String text(int further) {
         List<String> lines = new ArrayList<>(facts);
-        lines.add("Thread: " + thread);
-        if (further > 0) lines.add("Further ones: " + further);
+        lines.add(Texts.text("app.trouble.TroubleReport.thread") + thread);
+        if (further > 0) lines.add(Texts.text("app.trouble.TroubleReport.further-ones") + further);
         lines.add("");
         StringWriter stack = new StringWriter();
         thrown.printStackTrace(new PrintWriter(stack, true));

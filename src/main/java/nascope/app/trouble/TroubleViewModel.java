@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.base.Texts;
 import nascope.log.Repeats;
 import nascope.picture.look.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,10 @@ final class TroubleViewModel {
                     System.getProperty("user.name", ""));
             first = told;
         }
-        words.set(further == 0 ? "" : Numbers.text("It happened again: %,d more.", further));
+        words.set(
+                further == 0
+                        ? ""
+                        : Numbers.text(Texts.text("app.trouble.TroubleViewModel.it-happened-again-d-more"), further));
         report.set(told.text(further));
         shown.set(true);
     }

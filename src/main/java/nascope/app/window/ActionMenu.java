@@ -8,6 +8,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import nascope.base.Texts;
 
 /** All actions, by menu, behind one button. */
 final class ActionMenu extends MenuButton {
@@ -15,8 +16,8 @@ final class ActionMenu extends MenuButton {
         super("☰");
         setId("menu");
         getStyleClass().add("icon");
-        setTooltip(new Tooltip("Everything that can be done, with its key"));
-        setAccessibleText("Menu");
+        setTooltip(new Tooltip(Texts.text("app.window.ActionMenu.everything-that-can-be-done")));
+        setAccessibleText(Texts.text("app.window.ActionMenu.menu"));
         Map<String, Menu> menus = new LinkedHashMap<>();
         for (Action action : actions)
             menus.computeIfAbsent(action.menu(), title -> new Menu(title))

@@ -14,16 +14,17 @@ import nascope.app.setup.DataChooser;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
+import nascope.base.Texts;
 import nascope.search.settings.Settings;
 
 /** Everything a person can do, in one list: the menu, the keys and the list of keys are made from it. */
 final class Actions {
-    static final String FILE = "File";
-    static final String RUN = "Run";
-    static final String TIME = "Time";
-    static final String EDGE = "Edge";
-    static final String VIEW = "View";
-    static final String HELP = "Help";
+    static final String FILE = Texts.text("app.window.Actions.file");
+    static final String RUN = Texts.text("app.window.Actions.run");
+    static final String TIME = Texts.text("app.window.Actions.time");
+    static final String EDGE = Texts.text("app.window.Actions.edge");
+    static final String VIEW = Texts.text("app.window.Actions.view");
+    static final String HELP = Texts.text("app.window.Actions.help");
 
     /** Shifted on some keyboards, not on others. */
     private static final KeyCombination PLUS = new KeyCharacterCombination("+", KeyCombination.SHIFT_ANY);
@@ -50,62 +51,173 @@ final class Actions {
         all.addAll(List.of(
                 action(
                         FILE,
-                        "Open run…",
+                        Texts.text("app.window.Actions.open-run"),
                         OPEN.getDisplayText(),
                         () -> RunChooser.choose(model.runs(), window.get()),
                         OPEN),
-                action(FILE, "Recent runs", RECENT.getDisplayText(), model::toggleRuns, RECENT),
-                action(FILE, "Quit", QUIT.getDisplayText(), quit, QUIT)));
+                action(
+                        FILE,
+                        Texts.text("app.window.Actions.recent-runs"),
+                        RECENT.getDisplayText(),
+                        model::toggleRuns,
+                        RECENT),
+                action(FILE, Texts.text("app.window.Actions.quit"), QUIT.getDisplayText(), quit, QUIT)));
         all.addAll(List.of(
-                action(RUN, "Play or pause", "Space", transport::togglePlay, key(KeyCode.SPACE)),
-                action(RUN, "One step", "S", transport::step, key(KeyCode.S)),
-                action(RUN, "Slow motion on or off", "Z", model::toggleSlowMotion, key(KeyCode.Z)),
-                action(RUN, "Faster", "+", transport::faster, PLUS, key(KeyCode.ADD)),
-                action(RUN, "Slower", "−", transport::slower, key(KeyCode.MINUS), key(KeyCode.SUBTRACT)),
-                action(RUN, "Reset, same seed", "R", transport::reset, key(KeyCode.R)),
-                action(RUN, "New seed", "N", transport::newSeed, key(KeyCode.N)),
-                action(RUN, "Next preset", "P", transport.presets()::loadNext, key(KeyCode.P)),
-                action(RUN, "Restart with the changes", RESTART.getDisplayText(), setup::restart, RESTART),
-                action(RUN, "Undo the changes", "U", setup::undo, key(KeyCode.U)),
-                action(RUN, "Folder of images…", "O", () -> data.chooseFolder(window.get()), key(KeyCode.O)),
                 action(
                         RUN,
-                        "File of images…",
+                        Texts.text("app.window.Actions.play-or-pause"),
+                        Texts.text("app.window.Actions.space"),
+                        transport::togglePlay,
+                        key(KeyCode.SPACE)),
+                action(RUN, Texts.text("app.window.Actions.one-step"), "S", transport::step, key(KeyCode.S)),
+                action(
+                        RUN,
+                        Texts.text("app.window.Actions.slow-motion-on-or-off"),
+                        "Z",
+                        model::toggleSlowMotion,
+                        key(KeyCode.Z)),
+                action(RUN, Texts.text("app.window.Actions.faster"), "+", transport::faster, PLUS, key(KeyCode.ADD)),
+                action(
+                        RUN,
+                        Texts.text("app.window.Actions.slower"),
+                        "−",
+                        transport::slower,
+                        key(KeyCode.MINUS),
+                        key(KeyCode.SUBTRACT)),
+                action(RUN, Texts.text("app.window.Actions.reset-same-seed"), "R", transport::reset, key(KeyCode.R)),
+                action(RUN, Texts.text("app.window.Actions.new-seed"), "N", transport::newSeed, key(KeyCode.N)),
+                action(
+                        RUN,
+                        Texts.text("app.window.Actions.next-preset"),
+                        "P",
+                        transport.presets()::loadNext,
+                        key(KeyCode.P)),
+                action(
+                        RUN,
+                        Texts.text("app.window.Actions.restart-with-the-changes"),
+                        RESTART.getDisplayText(),
+                        setup::restart,
+                        RESTART),
+                action(RUN, Texts.text("app.window.Actions.undo-the-changes"), "U", setup::undo, key(KeyCode.U)),
+                action(
+                        RUN,
+                        Texts.text("app.window.Actions.folder-of-images"),
+                        "O",
+                        () -> data.chooseFolder(window.get()),
+                        key(KeyCode.O)),
+                action(
+                        RUN,
+                        Texts.text("app.window.Actions.file-of-images"),
                         IMAGE_FILE.getDisplayText(),
                         () -> data.chooseFile(window.get()),
                         IMAGE_FILE)));
         all.addAll(ofTime(model.timeline()));
         all.addAll(EdgeActions.of(model.inspector()));
         all.addAll(List.of(
-                action(VIEW, "Light or dark", "T", model::toggleTheme, key(KeyCode.T)),
-                action(VIEW, "Charts: other kind of cell", "C", model.instruments()::otherKind, key(KeyCode.C)),
-                action(VIEW, "Widths: next scale", "V", model.cell().width()::next, key(KeyCode.V)),
-                action(VIEW, "Widths: change since this step", "M", model.cell().width()::setMark, key(KeyCode.M)),
-                action(HELP, "Close overlay, message or inspector", "Esc", model::escape, key(KeyCode.ESCAPE)),
-                action(HELP, "Keys", "F1", model::toggleKeys, key(KeyCode.F1))));
+                action(VIEW, Texts.text("app.window.Actions.light-or-dark"), "T", model::toggleTheme, key(KeyCode.T)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.charts-other-kind-of-cell"),
+                        "C",
+                        model.instruments()::otherKind,
+                        key(KeyCode.C)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.widths-next-scale"),
+                        "V",
+                        model.cell().width()::next,
+                        key(KeyCode.V)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.widths-change-since-this-step"),
+                        "M",
+                        model.cell().width()::setMark,
+                        key(KeyCode.M)),
+                action(
+                        HELP,
+                        Texts.text("app.window.Actions.close-overlay-message-or-inspector"),
+                        Texts.text("app.window.Actions.esc"),
+                        model::escape,
+                        key(KeyCode.ESCAPE)),
+                action(HELP, Texts.text("app.window.Actions.keys"), "F1", model::toggleKeys, key(KeyCode.F1))));
         return List.copyOf(all);
     }
 
     private static List<Action> ofTime(TimelineViewModel time) {
         return List.of(
-                action(TIME, "One step back", "←", () -> time.back(1), key(KeyCode.LEFT)),
-                action(TIME, "One step on", "→", () -> time.forward(1), key(KeyCode.RIGHT)),
-                action(TIME, "Ten steps back", "Shift+←", () -> time.back(10), shifted(KeyCode.LEFT)),
-                action(TIME, "Ten steps on", "Shift+→", () -> time.forward(10), shifted(KeyCode.RIGHT)),
-                action(TIME, "To the start", "Home", time::toStart, key(KeyCode.HOME)),
                 action(
                         TIME,
-                        "Live: follow the newest step",
-                        "End or L",
+                        Texts.text("app.window.Actions.one-step-back"),
+                        "←",
+                        () -> time.back(1),
+                        key(KeyCode.LEFT)),
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.one-step-on"),
+                        "→",
+                        () -> time.forward(1),
+                        key(KeyCode.RIGHT)),
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.ten-steps-back"),
+                        Texts.text("app.window.Actions.shift"),
+                        () -> time.back(10),
+                        shifted(KeyCode.LEFT)),
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.ten-steps-on"),
+                        Texts.text("app.window.Actions.shift-2"),
+                        () -> time.forward(10),
+                        shifted(KeyCode.RIGHT)),
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.to-the-start"),
+                        Texts.text("app.window.Actions.home"),
+                        time::toStart,
+                        key(KeyCode.HOME)),
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.live-follow-the-newest-step"),
+                        Texts.text("app.window.Actions.end-or-l"),
                         time::goLive,
                         key(KeyCode.END),
                         key(KeyCode.L)),
-                action(TIME, "To the mark before", "Ctrl+←", time::toPreviousMark, shortcut(KeyCode.LEFT)),
-                action(TIME, "To the next mark", "Ctrl+→", time::toNextMark, shortcut(KeyCode.RIGHT)),
-                action(TIME, "Undo the last intervention", "Ctrl+Z", time::undo, shortcut(KeyCode.Z)),
-                action(TIME, "Continue from here in a branch", "B", time::continueHere, key(KeyCode.B)),
-                action(TIME, "Switch to the next branch", "Ctrl+B", time.branches()::switchToNext, shortcut(KeyCode.B)),
-                action(TIME, "Rename the branch", "F2", time.branches()::beginRenamingCurrent, key(KeyCode.F2)));
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.to-the-mark-before"),
+                        Texts.text("app.window.Actions.ctrl"),
+                        time::toPreviousMark,
+                        shortcut(KeyCode.LEFT)),
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.to-the-next-mark"),
+                        Texts.text("app.window.Actions.ctrl-2"),
+                        time::toNextMark,
+                        shortcut(KeyCode.RIGHT)),
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.undo-the-last-intervention"),
+                        Texts.text("app.window.Actions.ctrl-z"),
+                        time::undo,
+                        shortcut(KeyCode.Z)),
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.continue-from-here-in-a"),
+                        "B",
+                        time::continueHere,
+                        key(KeyCode.B)),
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.switch-to-the-next-branch"),
+                        Texts.text("app.window.Actions.ctrl-b"),
+                        time.branches()::switchToNext,
+                        shortcut(KeyCode.B)),
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.rename-the-branch"),
+                        "F2",
+                        time.branches()::beginRenamingCurrent,
+                        key(KeyCode.F2)));
     }
 
     static Action action(String menu, String name, String shownKeys, Runnable run, KeyCombination... keys) {

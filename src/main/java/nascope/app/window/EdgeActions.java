@@ -12,6 +12,7 @@ import nascope.app.cell.Selection;
 import nascope.app.inspector.InspectorViewModel;
 import nascope.app.inspector.MeddlingViewModel;
 import nascope.app.inspector.OperationKeys;
+import nascope.base.Texts;
 import nascope.space.operation.Operation;
 import nascope.space.operation.Operations;
 
@@ -23,27 +24,62 @@ final class EdgeActions {
         Selection selection = inspector.selection();
         MeddlingViewModel model = inspector.meddling();
         List<Action> actions = new ArrayList<>(List.of(
-                action(EDGE, "Select the next edge", "E", selection::nextEdge, key(KeyCode.E)),
-                action(EDGE, "Select the edge before", "Shift+E", selection::previousEdge, shifted(KeyCode.E)),
-                action(EDGE, "Inspector or charts", "I", inspector::toggle, key(KeyCode.I)),
-                action(EDGE, "Maps of the next operation", "A", inspector.maps()::next, key(KeyCode.A)),
-                action(EDGE, "Drop", "D", model::drop, key(KeyCode.D)),
-                action(EDGE, "Restore", "Shift+D", model::restore, shifted(KeyCode.D)),
-                action(EDGE, "Boost", "G", model::boost, key(KeyCode.G)),
-                action(EDGE, "Weaken", "Shift+G", model::weaken, shifted(KeyCode.G)),
                 action(
                         EDGE,
-                        "Freeze alpha, or let it learn",
+                        Texts.text("app.window.EdgeActions.select-the-next-edge"),
+                        "E",
+                        selection::nextEdge,
+                        key(KeyCode.E)),
+                action(
+                        EDGE,
+                        Texts.text("app.window.EdgeActions.select-the-edge-before"),
+                        Texts.text("app.window.EdgeActions.shift-e"),
+                        selection::previousEdge,
+                        shifted(KeyCode.E)),
+                action(
+                        EDGE,
+                        Texts.text("app.window.EdgeActions.inspector-or-charts"),
+                        "I",
+                        inspector::toggle,
+                        key(KeyCode.I)),
+                action(
+                        EDGE,
+                        Texts.text("app.window.EdgeActions.maps-of-the-next-operation"),
+                        "A",
+                        inspector.maps()::next,
+                        key(KeyCode.A)),
+                action(EDGE, Texts.text("app.window.EdgeActions.drop"), "D", model::drop, key(KeyCode.D)),
+                action(
+                        EDGE,
+                        Texts.text("app.window.EdgeActions.restore"),
+                        Texts.text("app.window.EdgeActions.shift-d"),
+                        model::restore,
+                        shifted(KeyCode.D)),
+                action(EDGE, Texts.text("app.window.EdgeActions.boost"), "G", model::boost, key(KeyCode.G)),
+                action(
+                        EDGE,
+                        Texts.text("app.window.EdgeActions.weaken"),
+                        Texts.text("app.window.EdgeActions.shift-g"),
+                        model::weaken,
+                        shifted(KeyCode.G)),
+                action(
+                        EDGE,
+                        Texts.text("app.window.EdgeActions.freeze-alpha-or-let-it"),
                         "F",
                         () -> model.freezeAlpha(!model.teachingProperty().get().alphaFrozen()),
                         key(KeyCode.F)),
                 action(
                         EDGE,
-                        "Random gates on or off",
-                        "Shift+R",
+                        Texts.text("app.window.EdgeActions.random-gates-on-or-off"),
+                        Texts.text("app.window.EdgeActions.shift-r"),
                         () -> model.randomGates(!model.teachingProperty().get().randomGates()),
                         shifted(KeyCode.R)),
-                action(EDGE, "Teach both, weights, alpha", "W", model::teachNext, key(KeyCode.W))));
+                action(
+                        EDGE,
+                        Texts.text("app.window.EdgeActions.teach-both-weights-alpha"),
+                        "W",
+                        model::teachNext,
+                        key(KeyCode.W))));
         for (Operation operation : Operations.ALL)
             OperationKeys.digit(operation).ifPresent(digit -> actions.addAll(of(operation, digit, model)));
         return actions;
@@ -53,11 +89,16 @@ final class EdgeActions {
         String name = operation.shortLabel();
         KeyCode code = KeyCode.getKeyCode(digit);
         return List.of(
-                action(EDGE, "Pin to " + name, digit, () -> model.pin(operation), key(code)),
                 action(
                         EDGE,
-                        "Forbid or allow " + name,
-                        "Shift+" + digit,
+                        Texts.text("app.window.EdgeActions.pin-to") + name,
+                        digit,
+                        () -> model.pin(operation),
+                        key(code)),
+                action(
+                        EDGE,
+                        Texts.text("app.window.EdgeActions.forbid-or-allow") + name,
+                        Texts.text("app.window.EdgeActions.shift") + digit,
                         () -> model.toggleForbidden(operation),
                         shifted(code)));
     }

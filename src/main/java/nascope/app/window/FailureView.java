@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import nascope.base.Texts;
 
 /** Why the search stopped, and the way on. */
 final class FailureView extends VBox {
@@ -18,9 +19,9 @@ final class FailureView extends VBox {
         message.setId("failure-message");
         message.setWrapText(true);
         message.textProperty().bind(model.failureProperty());
-        Button reset = new Button("Reset, same seed");
+        Button reset = new Button(Texts.text("app.window.FailureView.reset-same-seed"));
         reset.setId("failure-reset");
-        reset.setTooltip(new Tooltip("Begin the same search again (R)"));
+        reset.setTooltip(new Tooltip(Texts.text("app.window.FailureView.begin-the-same-search-again")));
         reset.setOnAction(event -> model.transport().reset());
         getChildren().addAll(title, message, reset);
         visibleProperty().bind(model.failureProperty().isNotEmpty());

@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import nascope.base.Texts;
 
 /** The list of keys, over the window. */
 final class KeysView extends StackPane {
@@ -16,7 +17,7 @@ final class KeysView extends StackPane {
     KeysView(WindowViewModel model, List<Action> actions) {
         setId("keys");
         getStyleClass().add("veil");
-        Label title = new Label("Keys");
+        Label title = new Label(Texts.text("app.window.KeysView.keys"));
         title.getStyleClass().add("panel-title");
         GridPane table = new GridPane();
         table.getStyleClass().add("keys-table");
@@ -29,9 +30,9 @@ final class KeysView extends StackPane {
             table.add(keys, column, i % rows);
             table.add(new Label(actions.get(i).name()), column + 1, i % rows);
         }
-        Button close = new Button("Close");
+        Button close = new Button(Texts.text("app.window.KeysView.close"));
         close.setId("close-keys");
-        close.setTooltip(new Tooltip("Back to the search (F1)"));
+        close.setTooltip(new Tooltip(Texts.text("app.window.KeysView.back-to-the-search-f1")));
         close.setOnAction(event -> model.toggleKeys());
 
         VBox card = new VBox(title, table, close);

@@ -24,6 +24,7 @@ import nascope.app.runs.RunsView;
 import nascope.app.setup.SetupView;
 import nascope.app.timeline.TimelineView;
 import nascope.app.transport.TransportView;
+import nascope.base.Texts;
 import nascope.picture.instrument.Instruments;
 import nascope.picture.look.Theme;
 
@@ -113,8 +114,8 @@ public final class WindowView extends StackPane {
         Button button = new Button("◐");
         button.setId("theme");
         button.getStyleClass().add("icon");
-        button.setTooltip(new Tooltip("Light or dark (T)"));
-        button.setAccessibleText("Light or dark");
+        button.setTooltip(new Tooltip(Texts.text("app.window.WindowView.light-or-dark-t")));
+        button.setAccessibleText(Texts.text("app.window.WindowView.light-or-dark"));
         button.setOnAction(event -> model.toggleTheme());
         return button;
     }

@@ -14,6 +14,7 @@ import nascope.app.runs.RunsViewModel;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.run.RunState;
@@ -162,8 +163,10 @@ public final class WindowViewModel {
             boolean opened = live.steps().historyProperty().get().size() > 0;
             failureTitle.set(
                     opened
-                            ? Numbers.text("The search stopped after step %,d", failed.step())
-                            : "The search could not be started");
+                            ? Numbers.text(
+                                    Texts.text("app.window.WindowViewModel.the-search-stopped-after-step"),
+                                    failed.step())
+                            : Texts.text("app.window.WindowViewModel.the-search-could-not-be"));
             failure.set(failed.message());
         } else {
             failureTitle.set("");

@@ -3,6 +3,7 @@ package nascope.picture.cell;
 import java.util.stream.Collectors;
 import nascope.analysis.CellReading;
 import nascope.analysis.EdgeReading;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.space.SearchSpace;
@@ -10,7 +11,7 @@ import nascope.space.SearchSpace;
 /** The picture of a cell in words, for those who hear it instead. */
 public final class CellDescription {
     /** What is said of an edge on which no operation leads. */
-    static final String ALL_EQUAL = "all equal";
+    static final String ALL_EQUAL = Texts.text("picture.cell.CellDescription.all-equal");
 
     private CellDescription() {}
 

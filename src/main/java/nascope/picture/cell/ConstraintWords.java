@@ -2,6 +2,7 @@ package nascope.picture.cell;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import nascope.base.Texts;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.operation.Operation;
 import nascope.space.operation.Operations;
@@ -30,12 +31,12 @@ public final class ConstraintWords {
 
         @Override
         public String dropped() {
-            return "dropped by hand";
+            return Texts.text("picture.cell.ConstraintWords.dropped-by-hand");
         }
 
         @Override
         public String pinned(Operation operation) {
-            return "pinned to " + operation.shortLabel();
+            return Texts.text("picture.cell.ConstraintWords.pinned-to") + operation.shortLabel();
         }
 
         @Override

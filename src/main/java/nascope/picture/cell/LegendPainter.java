@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import nascope.base.Texts;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 import nascope.space.SearchSpace;
@@ -96,12 +97,12 @@ final class LegendPainter {
 
     /** The full title, if all samples fit beside it. */
     private String widthsTitle(WidthScale scale, double right) {
-        String full = "Width: " + scale.title(space);
+        String full = Texts.text("picture.cell.LegendPainter.width") + scale.title(space);
         double samples = scale.samples(space).stream()
                 .mapToDouble(sample -> BETWEEN + LINE + BESIDE + Lettering.width(g, sample.text()))
                 .sum();
         boolean fits = area.getX() + Lettering.width(g, full) + samples <= right;
-        return fits ? full : "Width: " + scale.shortTitle(space);
+        return fits ? full : Texts.text("picture.cell.LegendPainter.width") + scale.shortTitle(space);
     }
 
     private void paintOperations(double top) {

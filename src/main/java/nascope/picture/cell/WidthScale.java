@@ -6,6 +6,7 @@ import java.util.Map;
 import nascope.analysis.CellReading;
 import nascope.analysis.EdgeReading;
 import nascope.base.Require;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
@@ -91,7 +92,7 @@ public sealed interface WidthScale {
 
         @Override
         public String title(SearchSpace space) {
-            return Numbers.text("p(leading) to uniform 1/%d, log", candidates(space));
+            return Numbers.text(Texts.text("picture.cell.WidthScale.p-leading-to-uniform-1"), candidates(space));
         }
 
         @Override
@@ -160,7 +161,7 @@ public sealed interface WidthScale {
 
         @Override
         public String title(SearchSpace space) {
-            return Numbers.text("change of 1 − p(none) since step %,d", step);
+            return Numbers.text(Texts.text("picture.cell.WidthScale.change-of-1-p-none"), step);
         }
 
         @Override

@@ -3,6 +3,7 @@ package nascope.picture.instrument;
 import java.util.List;
 import nascope.analysis.StepReading;
 import nascope.analysis.WiringShape;
+import nascope.base.Texts;
 import nascope.picture.chart.Axes;
 import nascope.picture.chart.ChartLine;
 import nascope.picture.chart.LineChart;
@@ -22,23 +23,22 @@ public final class EdgesSelected implements Instrument {
 
     @Override
     public String title() {
-        return "Edges selected";
+        return Texts.text("picture.instrument.EdgesSelected.edges-selected");
     }
 
     @Override
     public String caption() {
-        return "leading operation not none · dashed: DARTS’ rule";
+        return Texts.text("picture.instrument.EdgesSelected.leading-operation-not-none-dashed");
     }
 
     @Override
     public String accessibleText() {
-        return "Edges selected over the steps";
+        return Texts.text("picture.instrument.EdgesSelected.edges-selected-over-the-steps");
     }
 
     @Override
     public String howToRead() {
-        return "A line falls when none takes the lead on an edge, and rises when another operation takes it back; dashed"
-                + " is what DARTS’ rule would select, which keeps two edges into every node.";
+        return Texts.text("picture.instrument.EdgesSelected.a-line-falls-when-none");
     }
 
     @Override
@@ -58,8 +58,16 @@ public final class EdgesSelected implements Instrument {
                 List.of(
                         new ChartLine("input", ChartLine.Style.STEPS, "%.0f", Theme::wide),
                         new ChartLine("intermediate", ChartLine.Style.STEPS, "%.0f", Theme::deep),
-                        new ChartLine("DARTS: input", ChartLine.Style.DASHED_STEPS, "%.0f", Theme::wide),
-                        new ChartLine("DARTS: intermediate", ChartLine.Style.DASHED_STEPS, "%.0f", Theme::deep)),
+                        new ChartLine(
+                                Texts.text("picture.instrument.EdgesSelected.darts-input"),
+                                ChartLine.Style.DASHED_STEPS,
+                                "%.0f",
+                                Theme::wide),
+                        new ChartLine(
+                                Texts.text("picture.instrument.EdgesSelected.darts-intermediate"),
+                                ChartLine.Style.DASHED_STEPS,
+                                "%.0f",
+                                Theme::deep)),
                 Axes.vertical(0, most(topology), topology.nodes() < 4 ? 1 : 2, Axes.WHOLE),
                 theme);
         LineChart chart = new LineChart(title(), caption(), steps, theme).with(counts, 1);

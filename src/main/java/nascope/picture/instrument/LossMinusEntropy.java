@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
+import nascope.base.Texts;
 import nascope.picture.chart.Axes;
 import nascope.picture.chart.ChartLine;
 import nascope.picture.chart.CornerText;
@@ -30,22 +31,22 @@ public final class LossMinusEntropy implements Instrument {
 
     @Override
     public String title() {
-        return "L − H: why edges live or die";
+        return Texts.text("picture.instrument.LossMinusEntropy.l-h-why-edges-live");
     }
 
     @Override
     public String caption() {
-        return "loss minus entropy where alpha learns, in nats";
+        return Texts.text("picture.instrument.LossMinusEntropy.loss-minus-entropy-where-alpha");
     }
 
     @Override
     public String accessibleText() {
-        return "L − H over the steps";
+        return Texts.text("picture.instrument.LossMinusEntropy.l-h-over-the-steps");
     }
 
     @Override
     public String howToRead() {
-        return "While the strong line, the mean of the last steps, is above zero, edges die; while it is below, edges grow.";
+        return Texts.text("picture.instrument.LossMinusEntropy.while-the-strong-line-the");
     }
 
     @Override
@@ -64,7 +65,9 @@ public final class LossMinusEntropy implements Instrument {
                 List.of(
                         new ChartLine("", ChartLine.Style.THIN, "%+.2f", LossMinusEntropy::faint),
                         new ChartLine(
-                                Numbers.text("mean of %d steps", RunningMean.LENGTH),
+                                Numbers.text(
+                                        Texts.text("picture.instrument.LossMinusEntropy.mean-of-d-steps"),
+                                        RunningMean.LENGTH),
                                 ChartLine.Style.SOLID,
                                 "%+.2f",
                                 Theme::gauge)),
@@ -72,8 +75,8 @@ public final class LossMinusEntropy implements Instrument {
                 theme);
         plot.shade(0, FAR, Theme::dying);
         plot.shade(-FAR, 0, Theme::growing);
-        plot.write("edges die", CornerText.Corner.TOP_RIGHT);
-        plot.write("edges grow", CornerText.Corner.BOTTOM_RIGHT);
+        plot.write(Texts.text("picture.instrument.LossMinusEntropy.edges-die"), CornerText.Corner.TOP_RIGHT);
+        plot.write(Texts.text("picture.instrument.LossMinusEntropy.edges-grow"), CornerText.Corner.BOTTOM_RIGHT);
         LineChart chart = new LineChart(title(), caption(), steps, theme).with(plot, 1);
         return new LinesOverSteps(chart, new Values(plot));
     }

@@ -1,6 +1,7 @@
 package nascope.picture.instrument;
 
 import java.util.function.Predicate;
+import nascope.base.Texts;
 import nascope.search.snapshot.SearchSnapshot;
 
 /**
@@ -14,6 +15,6 @@ public record Needs(String words, Predicate<SearchSnapshot> recorded) {
     static final Needs ALPHA = new Needs("alpha", step -> true);
 
     static final Needs LOSS_AND_ENTROPY = new Needs(
-            "loss and entropy of the images that alpha learns from",
+            Texts.text("picture.instrument.Needs.loss-and-entropy-of-the"),
             step -> !Double.isNaN(step.search().lossMinusEntropy()));
 }

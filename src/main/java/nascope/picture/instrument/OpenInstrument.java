@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import nascope.analysis.StepReading;
+import nascope.base.Texts;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
@@ -54,7 +55,11 @@ final class OpenInstrument {
         Lettering.left(g, instrument.title(), area.getX() + MARGIN, y);
         g.setFont(Lettering.plain(TEXT_SIZE));
         g.setColor(theme.muted());
-        Lettering.left(g, "Not recorded by this run:", area.getX() + MARGIN, y + LINE_HEIGHT);
+        Lettering.left(
+                g,
+                Texts.text("picture.instrument.OpenInstrument.not-recorded-by-this-run"),
+                area.getX() + MARGIN,
+                y + LINE_HEIGHT);
         Lettering.left(g, instrument.needs().words(), area.getX() + MARGIN, y + 2 * LINE_HEIGHT);
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import nascope.analysis.EdgePreference;
 import nascope.analysis.ExpectedWiring;
 import nascope.analysis.StepReading;
+import nascope.base.Texts;
 import nascope.picture.chart.Axes;
 import nascope.picture.chart.ChartLine;
 import nascope.picture.chart.LineChart;
@@ -23,28 +24,27 @@ public final class WidthVersusDepth implements Instrument {
 
     @Override
     public String title() {
-        return "Width versus depth";
+        return Texts.text("picture.instrument.WidthVersusDepth.width-versus-depth");
     }
 
     @Override
     public String caption() {
-        return "share of edges alive · expected width and depth";
+        return Texts.text("picture.instrument.WidthVersusDepth.share-of-edges-alive-expected");
     }
 
     @Override
     public String accessibleText() {
-        return "Width versus depth over the steps";
+        return Texts.text("picture.instrument.WidthVersusDepth.width-versus-depth-over-the");
     }
 
     @Override
     public String howToRead() {
-        return "Where the line of the input edges stays above that of the intermediate edges, the cell grows wide and not"
-                + " deep.";
+        return Texts.text("picture.instrument.WidthVersusDepth.where-the-line-of-the");
     }
 
     @Override
     public String units() {
-        return "shares from 0 to 1; width in nodes, depth in connections";
+        return Texts.text("picture.instrument.WidthVersusDepth.shares-from-0-to-1");
     }
 
     @Override
@@ -63,8 +63,16 @@ public final class WidthVersusDepth implements Instrument {
                 theme);
         LinePlot expected = new LinePlot(
                 List.of(
-                        new ChartLine("expected width", ChartLine.Style.SOLID, "%.2f", Theme::wide),
-                        new ChartLine("expected depth", ChartLine.Style.SOLID, "%.2f", Theme::deep)),
+                        new ChartLine(
+                                Texts.text("picture.instrument.WidthVersusDepth.expected-width"),
+                                ChartLine.Style.SOLID,
+                                "%.2f",
+                                Theme::wide),
+                        new ChartLine(
+                                Texts.text("picture.instrument.WidthVersusDepth.expected-depth"),
+                                ChartLine.Style.SOLID,
+                                "%.2f",
+                                Theme::deep)),
                 Axes.vertical(0, nodes + 1, nodes < 4 ? 1 : 2, Axes.WHOLE),
                 theme);
         LineChart chart =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import nascope.base.Softmax;
+import nascope.base.Texts;
 import nascope.search.term.OpenEdge;
 
 /** Attention over all operations: z = softmax(α) (Liu et al., "DARTS", ICLR 2019). */
@@ -15,7 +16,7 @@ final class Darts implements SearchMethod {
 
     @Override
     public String summary() {
-        return "weighs all operations";
+        return Texts.text("search.method.Darts.weighs-all-operations");
     }
 
     @Override
@@ -50,6 +51,6 @@ final class Darts implements SearchMethod {
 
     @Override
     public String sampleWords(Conditions conditions, Figures figures) {
-        return "Nothing is drawn: the gates of an edge are softmax(α), all operations at once.";
+        return Texts.text("search.method.Darts.nothing-is-drawn-the-gates");
     }
 }

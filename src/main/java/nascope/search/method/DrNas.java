@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.search.term.AlphaTerm;
 import nascope.search.term.OpenEdge;
 import nascope.setting.Setting;
@@ -26,9 +26,9 @@ final class DrNas implements SearchMethod {
     static final Setting<Double> DIVERGENCE = new Setting<>(
             "drnas-divergence",
             Group.METHOD,
-            "DrNAS divergence",
+            Texts.text("search.method.DrNas.drnas-divergence"),
             "",
-            "Weight of the divergence of drnas' distribution from Dir(1) in alpha's loss, beside the weight decay of alpha",
+            Texts.text("search.method.DrNas.weight-of-the-divergence-of"),
             new ValueKind.Decimal(0, 100),
             0.0,
             true);
@@ -43,7 +43,7 @@ final class DrNas implements SearchMethod {
 
     @Override
     public String summary() {
-        return "samples weights of all operations from a Dirichlet distribution";
+        return Texts.text("search.method.DrNas.samples-weights-of-all-operations");
     }
 
     @Override
@@ -217,7 +217,7 @@ final class DrNas implements SearchMethod {
 
         @Override
         public String summary() {
-            return "keeps the distributions of the edges near Dir(1)";
+            return Texts.text("search.method.DrNas.keeps-the-distributions-of-the");
         }
 
         @Override
@@ -248,23 +248,23 @@ final class DrNas implements SearchMethod {
 
         @Override
         public String formula(SettingValues settings, double progress) {
-            return Plain.text("λ Σ KL(Dir(β) ‖ Dir(1)) over the edges, λ = %.4g", settings.get(DIVERGENCE));
+            return Texts.text("search.method.DrNas.kl-dir-dir-1-over", settings.get(DIVERGENCE));
         }
     }
 
     @Override
     public String gateFormula(Conditions conditions, Figures figures) {
-        return "β = ELU(α) + 1,  z drawn from Dir(β),  p = β/Σβ";
+        return Texts.text("search.method.DrNas.elu-1-z-drawn-from");
     }
 
     @Override
     public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
-        return "gradient = β′ D (c − Σ z·c),  D: how z moves with β,  Σ z·c = "
+        return Texts.text("search.method.DrNas.gradient-d-c-z-c")
                 + figures.with("%+.5f", Attention.expectedCost(gates, costs));
     }
 
     @Override
     public String sampleWords(Conditions conditions, Figures figures) {
-        return "The gates of an edge are drawn together from a Dirichlet distribution whose mean is β/Σβ, β = ELU(α) + 1.";
+        return Texts.text("search.method.DrNas.the-gates-of-an-edge");
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import nascope.base.Plain;
 import nascope.base.Softmax;
+import nascope.base.Texts;
 import nascope.search.term.OpenEdge;
 import nascope.setting.Setting;
 import nascope.setting.Setting.Group;
@@ -20,18 +20,18 @@ final class Dsnas implements SearchMethod {
     static final Setting<Double> COST_LIMIT = new Setting<>(
             "cost-limit",
             Group.METHOD,
-            "Cost limit",
+            Texts.text("search.method.Dsnas.cost-limit"),
             "",
-            "dsnas clamps the cost of a sampled operation to this size, both ways",
+            Texts.text("search.method.Dsnas.dsnas-clamps-the-cost-of"),
             new ValueKind.Decimal(0.001, 1e6),
             5.0,
             true);
     static final Setting<PolicyGradient> POLICY_GRADIENT = new Setting<>(
             "policy-gradient",
             Group.METHOD,
-            "Policy gradient",
+            Texts.text("search.method.Dsnas.policy-gradient"),
             "",
-            "How alpha learns in dsnas: "
+            Texts.text("search.method.Dsnas.how-alpha-learns-in-dsnas")
                     + PolicyGradients.ALL.stream()
                             .map(way -> way.name() + " " + way.summary())
                             .collect(Collectors.joining("; ")),
@@ -52,7 +52,7 @@ final class Dsnas implements SearchMethod {
 
     @Override
     public String summary() {
-        return "samples one operation";
+        return Texts.text("search.method.Dsnas.samples-one-operation");
     }
 
     @Override
@@ -105,14 +105,14 @@ final class Dsnas implements SearchMethod {
 
     @Override
     public String gateFormula(Conditions conditions, Figures figures) {
-        return "p = softmax(α),  z = one operation, drawn from p";
+        return Texts.text("search.method.Dsnas.p-softmax-z-one-operation");
     }
 
     @Override
     public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
         SettingValues settings = conditions.settings();
-        return Plain.text(
-                "gradient = %s,  R = cost of the drawn one, within ±%s, = %s",
+        return Texts.text(
+                "search.method.Dsnas.gradient-s-r-cost-of",
                 settings.get(POLICY_GRADIENT).formula(),
                 COST_LIMIT.kind().format(settings.get(COST_LIMIT)),
                 figures.with("%+.5f", clamped(Attention.expectedCost(gates, costs), settings)));
@@ -120,6 +120,6 @@ final class Dsnas implements SearchMethod {
 
     @Override
     public String sampleWords(Conditions conditions, Figures figures) {
-        return "On each edge one operation is drawn from softmax(α): gate 1, the others 0. A bar: nothing goes through.";
+        return Texts.text("search.method.Dsnas.on-each-edge-one-operation");
     }
 }

@@ -2,6 +2,7 @@ package nascope.search.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import nascope.base.Texts;
 
 /** Each edge by itself: R · ∇_α log p(z) (Hu et al., "DSNAS", CVPR 2020). */
 final class EdgesPolicyGradient implements PolicyGradient {
@@ -12,7 +13,7 @@ final class EdgesPolicyGradient implements PolicyGradient {
 
     @Override
     public String summary() {
-        return "takes each edge by itself";
+        return Texts.text("search.method.EdgesPolicyGradient.takes-each-edge-by-itself");
     }
 
     @Override

@@ -3,7 +3,7 @@ package nascope.search.method;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.search.term.OpenEdge;
 import nascope.setting.Setting;
 import nascope.setting.Setting.Group;
@@ -18,18 +18,18 @@ final class Gdas implements SearchMethod {
     static final Setting<Double> TEMPERATURE_START = new Setting<>(
             "gdas-temperature-start",
             Group.METHOD,
-            "GDAS first temp.",
+            Texts.text("search.method.Gdas.gdas-first-temp"),
             "",
-            "Temperature of gdas' samples in the first step",
+            Texts.text("search.method.Gdas.temperature-of-gdas-samples-in"),
             new ValueKind.Decimal(0.001, 100),
             10.0,
             true);
     static final Setting<Double> TEMPERATURE_END = new Setting<>(
             "gdas-temperature-end",
             Group.METHOD,
-            "GDAS last temp.",
+            Texts.text("search.method.Gdas.gdas-last-temp"),
             "",
-            "Temperature of gdas' samples in the last step, reached by equal amounts",
+            Texts.text("search.method.Gdas.temperature-of-gdas-samples-in-2"),
             new ValueKind.Decimal(0.001, 100),
             0.1,
             true);
@@ -41,7 +41,7 @@ final class Gdas implements SearchMethod {
 
     @Override
     public String summary() {
-        return "samples one operation and learns through the soft sample behind it";
+        return Texts.text("search.method.Gdas.samples-one-operation-and-learns");
     }
 
     @Override
@@ -106,21 +106,17 @@ final class Gdas implements SearchMethod {
 
     @Override
     public String gateFormula(Conditions conditions, Figures figures) {
-        return "y = softmax((α + Gumbel)/τ),  z = one-hot of the largest y,  τ = "
-                + figures.with("%.3f", conditions.temperature());
+        return Texts.text("search.method.Gdas.y-softmax-gumbel-z-one") + figures.with("%.3f", conditions.temperature());
     }
 
     @Override
     public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
-        return Plain.text(
-                "gradient = c y (z − y)/τ of the drawn one, c = %s; y is not recorded",
-                figures.with("%+.5f", Attention.expectedCost(gates, costs)));
+        return Texts.text(
+                "search.method.Gdas.gradient-c-y-z-y", figures.with("%+.5f", Attention.expectedCost(gates, costs)));
     }
 
     @Override
     public String sampleWords(Conditions conditions, Figures figures) {
-        return Plain.text(
-                "On each edge the operation with the largest softmax((α + noise)/τ), τ = %s, is drawn: gate 1, the others 0.",
-                figures.shortly(conditions.temperature()));
+        return Texts.text("search.method.Gdas.on-each-edge-the-operation", figures.shortly(conditions.temperature()));
     }
 }

@@ -3,6 +3,7 @@ package nascope.search.method;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import nascope.base.Texts;
 import nascope.optim.Schedule;
 import nascope.search.term.OpenEdge;
 import nascope.setting.Setting;
@@ -15,18 +16,18 @@ final class Snas implements SearchMethod {
     static final Setting<Double> TEMPERATURE_START = new Setting<>(
             "temperature-start",
             Group.METHOD,
-            "First temperature",
+            Texts.text("search.method.Snas.first-temperature"),
             "",
-            "Temperature of snas' soft samples in the first step",
+            Texts.text("search.method.Snas.temperature-of-snas-soft-samples"),
             new ValueKind.Decimal(0.001, 100),
             1.0,
             true);
     static final Setting<Double> TEMPERATURE_END = new Setting<>(
             "temperature-end",
             Group.METHOD,
-            "Last temperature",
+            Texts.text("search.method.Snas.last-temperature"),
             "",
-            "Temperature of snas' soft samples in the last step, reached exponentially",
+            Texts.text("search.method.Snas.temperature-of-snas-soft-samples-2"),
             new ValueKind.Decimal(0.001, 100),
             0.03,
             true);
@@ -38,7 +39,7 @@ final class Snas implements SearchMethod {
 
     @Override
     public String summary() {
-        return "samples softly";
+        return Texts.text("search.method.Snas.samples-softly");
     }
 
     @Override
@@ -80,7 +81,7 @@ final class Snas implements SearchMethod {
 
     @Override
     public String sampleWords(Conditions conditions, Figures figures) {
-        return "A soft sample: the gates of an edge are softmax((α + noise)/τ), τ = "
+        return Texts.text("search.method.Snas.a-soft-sample-the-gates")
                 + figures.shortly(conditions.temperature())
                 + ".";
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nascope.base.Require;
+import nascope.base.Texts;
 import nascope.space.CellKind;
 
 /**
@@ -24,7 +25,7 @@ final class WiringPolicyGradient implements PolicyGradient {
 
     @Override
     public String summary() {
-        return "weighs edges by how probable their samples were";
+        return Texts.text("search.method.WiringPolicyGradient.weighs-edges-by-how-probable");
     }
 
     @Override
@@ -56,6 +57,6 @@ final class WiringPolicyGradient implements PolicyGradient {
 
     @Override
     public String formula() {
-        return "w R (z − p),  w = K p(z)/Σ p(z) over the K edges";
+        return Texts.text("search.method.WiringPolicyGradient.w-r-z-p-w");
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.search.method.Methods;
 import nascope.search.method.SearchMethod;
 import nascope.setting.Setting;
@@ -112,7 +113,7 @@ public final class SearchSettings implements SettingValues {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("SearchSettings");
+        StringBuilder text = new StringBuilder(Texts.text("search.settings.SearchSettings.searchsettings"));
         changed.keySet()
                 .forEach(setting ->
                         text.append(' ').append(setting.name()).append('=').append(text(setting)));

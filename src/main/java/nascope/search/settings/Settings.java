@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.search.method.Methods;
 import nascope.search.method.SearchMethod;
 import nascope.search.term.AlphaTerm;
@@ -30,45 +31,45 @@ public final class Settings {
     public static final Setting<String> DATA = new Setting<>(
             "data",
             Group.DATA,
-            "Images",
+            Texts.text("search.settings.Settings.images"),
             "",
-            "digits and fashion are bundled; a path leads to IDX files, CIFAR-10 binary files or a folder of class folders",
-            new ValueKind.Text("digits, fashion or a path"),
+            Texts.text("search.settings.Settings.digits-and-fashion-are-bundled"),
+            new ValueKind.Text(Texts.text("search.settings.Settings.digits-fashion-or-a-path")),
             "fashion",
             false);
     public static final Setting<Integer> IMAGE_SIZE = new Setting<>(
             "image-size",
             Group.DATA,
-            "Size",
+            Texts.text("search.settings.Settings.size"),
             "px",
-            "Side of the square that images are resized to by area average",
+            Texts.text("search.settings.Settings.side-of-the-square-that"),
             new ValueKind.Whole(4, 64),
             14,
             false);
     public static final Setting<Double> NOISE = new Setting<>(
             "noise",
             Group.DATA,
-            "Noise",
+            Texts.text("search.settings.Settings.noise"),
             "σ",
-            "Pixel noise in units of the images' standard deviation, drawn once per image so that it can be memorised",
+            Texts.text("search.settings.Settings.pixel-noise-in-units-of"),
             new ValueKind.Decimal(0, 10),
             2.0,
             true);
     public static final Setting<Integer> TRAIN_IMAGES = new Setting<>(
             "train-images",
             Group.DATA,
-            "Training images",
+            Texts.text("search.settings.Settings.training-images"),
             "",
-            "Number of images the search learns from; fewer are used if the data has fewer",
+            Texts.text("search.settings.Settings.number-of-images-the-search"),
             new ValueKind.Whole(2, 1_000_000),
             6000,
             true);
     public static final Setting<Double> SEARCH_SHARE = new Setting<>(
             "search-share",
             Group.DATA,
-            "Search share",
+            Texts.text("search.settings.Settings.search-share"),
             "",
-            "Share of the training images that alpha learns from in bi-level search; the weights learn from the rest",
+            Texts.text("search.settings.Settings.share-of-the-training-images"),
             new ValueKind.Decimal(0.05, 0.95),
             0.5,
             false);
@@ -76,45 +77,45 @@ public final class Settings {
     public static final Setting<Integer> CELLS = new Setting<>(
             "cells",
             Group.SPACE,
-            "Cells",
+            Texts.text("search.settings.Settings.cells"),
             "",
-            "Number of cells in the network",
+            Texts.text("search.settings.Settings.number-of-cells-in-the"),
             new ValueKind.Whole(1, SearchSpace.MOST_CELLS),
             3,
             false);
     public static final Setting<Boolean> REDUCTION = new Setting<>(
             "reduction",
             Group.SPACE,
-            "Reduction cells",
+            Texts.text("search.settings.Settings.reduction-cells"),
             "",
-            "Whether the cells at one third and two thirds of the network halve the image and double the channels",
+            Texts.text("search.settings.Settings.whether-the-cells-at-one"),
             new ValueKind.Toggle(),
             false,
             false);
     public static final Setting<Integer> NODES = new Setting<>(
             "nodes",
             Group.SPACE,
-            "Nodes a cell",
+            Texts.text("search.settings.Settings.nodes-a-cell"),
             "",
-            "Intermediate nodes of a cell: 2 make the minimal cell of 5 edges, 4 the full cell of 14",
+            Texts.text("search.settings.Settings.intermediate-nodes-of-a-cell"),
             new ValueKind.Whole(CellTopology.LEAST_NODES, CellTopology.MOST_NODES),
             2,
             false);
     public static final Setting<Integer> CHANNELS = new Setting<>(
             "channels",
             Group.SPACE,
-            "Channels",
+            Texts.text("search.settings.Settings.channels"),
             "",
-            "Channels of the first cell's nodes",
+            Texts.text("search.settings.Settings.channels-of-the-first-cell"),
             new ValueKind.Whole(1, SearchSpace.MOST_CHANNELS),
             8,
             false);
     public static final Setting<List<Operation>> OPERATIONS = new Setting<>(
             "operations",
             Group.SPACE,
-            "Candidates",
+            Texts.text("search.settings.Settings.candidates"),
             "",
-            "Operations an edge may carry, separated by commas",
+            Texts.text("search.settings.Settings.operations-an-edge-may-carry"),
             new ValueKind.OperationList(),
             SearchSpace.DARTS,
             false);
@@ -122,9 +123,9 @@ public final class Settings {
     public static final Setting<SearchMethod> METHOD = new Setting<>(
             "method",
             Group.METHOD,
-            "Search",
+            Texts.text("search.settings.Settings.search"),
             "",
-            "How gates come from alpha: "
+            Texts.text("search.settings.Settings.how-gates-come-from-alpha")
                     + Methods.ALL.stream()
                             .map(method -> method.name() + " " + method.summary())
                             .collect(Collectors.joining(", ")),
@@ -134,45 +135,45 @@ public final class Settings {
     public static final Setting<Level> LEVEL = new Setting<>(
             "level",
             Group.METHOD,
-            "Level",
+            Texts.text("search.settings.Settings.level"),
             "",
-            "single: alpha and weights learn from the same batch; bi: alpha learns from images the weights never see",
+            Texts.text("search.settings.Settings.single-alpha-and-weights-learn"),
             choice(Level.values(), Level::label),
             Level.SINGLE,
             false);
     public static final Setting<Integer> ORDER = new Setting<>(
             "order",
             Group.METHOD,
-            "Order",
+            Texts.text("search.settings.Settings.order"),
             "",
-            "1 takes the weights as given, 2 looks one step of the weights ahead (darts and bi only)",
+            Texts.text("search.settings.Settings.1-takes-the-weights-as"),
             new ValueKind.Whole(1, 2),
             1,
             false);
     public static final Setting<AlphaStart> ALPHA_START = new Setting<>(
             "alpha-start",
             Group.METHOD,
-            "Alpha starts",
+            Texts.text("search.settings.Settings.alpha-starts"),
             "",
-            "uniform: all operations alike; none-leads and edges-lead: none ahead of or behind the others",
+            Texts.text("search.settings.Settings.uniform-all-operations-alike-none"),
             choice(AlphaStart.values(), AlphaStart::label),
             AlphaStart.UNIFORM,
             false);
     public static final Setting<Double> ALPHA_LEAD = new Setting<>(
             "alpha-lead",
             Group.METHOD,
-            "Lead",
+            Texts.text("search.settings.Settings.lead"),
             "log-odds",
-            "How far none starts ahead of or behind the others; no effect on a uniform start",
+            Texts.text("search.settings.Settings.how-far-none-starts-ahead"),
             new ValueKind.Decimal(0, 20),
             2.0,
             false);
     public static final Setting<Double> ALPHA_SPREAD = new Setting<>(
             "alpha-spread",
             Group.METHOD,
-            "Spread",
+            Texts.text("search.settings.Settings.spread"),
             "",
-            "Standard deviation of the random part of alpha's start",
+            Texts.text("search.settings.Settings.standard-deviation-of-the-random"),
             new ValueKind.Decimal(0, 10),
             1e-3,
             false);
@@ -180,9 +181,9 @@ public final class Settings {
     public static final Setting<Optional<AlphaTerm>> ALPHA_TERM = new Setting<>(
             "alpha-term",
             Group.METHOD,
-            "Alpha term",
+            Texts.text("search.settings.Settings.alpha-term"),
             "",
-            "What is added to alpha's loss",
+            Texts.text("search.settings.Settings.what-is-added-to-alpha"),
             new ValueKind.Choice<>(terms()),
             Optional.empty(),
             false);
@@ -190,110 +191,117 @@ public final class Settings {
     public static final Setting<Double> ALPHA_RATE = new Setting<>(
             "alpha-lr",
             Group.LEARNING,
-            "Alpha rate",
+            Texts.text("search.settings.Settings.alpha-rate"),
             "",
-            "Learning rate of alpha (Adam)",
+            Texts.text("search.settings.Settings.learning-rate-of-alpha-adam"),
             new ValueKind.Decimal(0, 10),
             3e-3,
             true);
     public static final Setting<Double> ALPHA_BETA1 = new Setting<>(
             "alpha-beta1",
             Group.LEARNING,
-            "Alpha beta 1",
+            Texts.text("search.settings.Settings.alpha-beta-1"),
             "",
-            "Adam's decay of the mean gradient of alpha",
+            Texts.text("search.settings.Settings.adam-s-decay-of-the"),
             new ValueKind.Decimal(0, 0.9999),
             0.5,
             false);
     public static final Setting<Double> ALPHA_BETA2 = new Setting<>(
             "alpha-beta2",
             Group.LEARNING,
-            "Alpha beta 2",
+            Texts.text("search.settings.Settings.alpha-beta-2"),
             "",
-            "Adam's decay of the mean squared gradient of alpha",
+            Texts.text("search.settings.Settings.adam-s-decay-of-the-2"),
             new ValueKind.Decimal(0, 0.99999),
             0.999,
             false);
     public static final Setting<Double> ALPHA_DECAY = new Setting<>(
             "alpha-decay",
             Group.LEARNING,
-            "Alpha decay",
+            Texts.text("search.settings.Settings.alpha-decay"),
             "",
-            "Weight decay of alpha",
+            Texts.text("search.settings.Settings.weight-decay-of-alpha"),
             new ValueKind.Decimal(0, 1),
             1e-3,
             true);
     public static final Setting<Integer> ALPHA_WARM_UP = new Setting<>(
             "alpha-warm-up",
             Group.LEARNING,
-            "Alpha warm-up",
+            Texts.text("search.settings.Settings.alpha-warm-up"),
             "steps",
-            "Steps at the start in which the weights learn and alpha stands still",
+            Texts.text("search.settings.Settings.steps-at-the-start-in"),
             new ValueKind.Whole(0, 10_000_000),
             0,
             true);
     public static final Setting<Double> WEIGHT_RATE = new Setting<>(
             "weight-lr",
             Group.LEARNING,
-            "Weight rate",
+            Texts.text("search.settings.Settings.weight-rate"),
             "",
-            "Learning rate of the weights in the first step (SGD); falls along half a cosine",
+            Texts.text("search.settings.Settings.learning-rate-of-the-weights"),
             new ValueKind.Decimal(0, 10),
             0.025,
             true);
     public static final Setting<Double> WEIGHT_RATE_END = new Setting<>(
             "weight-lr-end",
             Group.LEARNING,
-            "Last weight rate",
+            Texts.text("search.settings.Settings.last-weight-rate"),
             "",
-            "Learning rate of the weights in the last step",
+            Texts.text("search.settings.Settings.learning-rate-of-the-weights-2"),
             new ValueKind.Decimal(0, 10),
             0.001,
             true);
     public static final Setting<Double> MOMENTUM = new Setting<>(
             "momentum",
             Group.LEARNING,
-            "Momentum",
+            Texts.text("search.settings.Settings.momentum"),
             "",
-            "Momentum of the weights",
+            Texts.text("search.settings.Settings.momentum-of-the-weights"),
             new ValueKind.Decimal(0, 0.999),
             0.9,
             true);
     public static final Setting<Double> WEIGHT_DECAY = new Setting<>(
             "weight-decay",
             Group.LEARNING,
-            "Weight decay",
+            Texts.text("search.settings.Settings.weight-decay"),
             "",
-            "Weight decay of the weights",
+            Texts.text("search.settings.Settings.weight-decay-of-the-weights"),
             new ValueKind.Decimal(0, 1),
             3e-4,
             true);
     public static final Setting<Double> CLIP = new Setting<>(
             "clip",
             Group.LEARNING,
-            "Gradient clip",
+            Texts.text("search.settings.Settings.gradient-clip"),
             "",
-            "Longest gradient of all weights together; a longer one is scaled down",
+            Texts.text("search.settings.Settings.longest-gradient-of-all-weights"),
             new ValueKind.Decimal(1e-6, 1e9),
             5.0,
             true);
     public static final Setting<Integer> BATCH = new Setting<>(
-            "batch", Group.LEARNING, "Batch", "images", "Images in a batch", new ValueKind.Whole(1, 4096), 64, false);
+            "batch",
+            Group.LEARNING,
+            Texts.text("search.settings.Settings.batch"),
+            "images",
+            Texts.text("search.settings.Settings.images-in-a-batch"),
+            new ValueKind.Whole(1, 4096),
+            64,
+            false);
     public static final Setting<Integer> STEPS = new Setting<>(
             "steps",
             Group.LEARNING,
-            "Steps",
+            Texts.text("search.settings.Settings.steps"),
             "",
-            "Steps of the whole search; the schedules end there",
+            Texts.text("search.settings.Settings.steps-of-the-whole-search"),
             new ValueKind.Whole(1, 10_000_000),
             2500,
             false);
     public static final Setting<Long> SEED = new Setting<>(
             "seed",
             Group.LEARNING,
-            "Seed",
+            Texts.text("search.settings.Settings.seed"),
             "",
-            "Start of every random draw: the same seed gives the same search, bit for bit",
+            Texts.text("search.settings.Settings.start-of-every-random-draw"),
             new ValueKind.Seed(),
             1L,
             false);
@@ -301,9 +309,9 @@ public final class Settings {
     public static final Setting<KernelKind> KERNELS = new Setting<>(
             "kernels",
             Group.LEARNING,
-            "Kernels",
+            Texts.text("search.settings.Settings.kernels"),
             "",
-            "Who computes the network: fused is quick, nd4j uses ND4J operations alone",
+            Texts.text("search.settings.Settings.who-computes-the-network-fused"),
             choice(KernelKind.values(), KernelKind::label),
             KernelKind.FUSED,
             false);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nascope.base.Plain;
 import nascope.base.Softmax;
+import nascope.base.Texts;
 import nascope.optim.Schedule;
 import nascope.setting.Setting;
 import nascope.setting.Setting.Group;
@@ -36,29 +36,29 @@ final class EntropyRegulariser implements AlphaTerm {
 
     static final Setting<Double> START = weight(
             "entropy-start",
-            "First weight",
-            "Weight of the mean entropy in alpha's loss in the first step: below 0 it is kept high",
+            Texts.text("search.term.EntropyRegulariser.first-weight"),
+            Texts.text("search.term.EntropyRegulariser.weight-of-the-mean-entropy"),
             -0.2);
     static final Setting<Double> END = weight(
             "entropy-end",
-            "Last weight",
-            "Weight of the mean entropy in the last step: above 0 it is brought down",
+            Texts.text("search.term.EntropyRegulariser.last-weight"),
+            Texts.text("search.term.EntropyRegulariser.weight-of-the-mean-entropy-2"),
             0.2);
     static final Setting<Course> SCHEDULE = new Setting<>(
             "entropy-schedule",
             Group.METHOD,
-            "Weight goes",
+            Texts.text("search.term.EntropyRegulariser.weight-goes"),
             "",
-            "cosine: from the first to the last weight along half a cosine; constant: the last weight in every step",
+            Texts.text("search.term.EntropyRegulariser.cosine-from-the-first-to"),
             new ValueKind.Choice<>(Map.of("cosine", Course.COSINE, "constant", Course.CONSTANT)),
             Course.COSINE,
             false);
     static final Setting<Over> OVER = new Setting<>(
             "entropy-over",
             Group.METHOD,
-            "Entropy of",
+            Texts.text("search.term.EntropyRegulariser.entropy-of"),
             "",
-            "operations: none is left out, as published; all: none counts as one of them",
+            Texts.text("search.term.EntropyRegulariser.operations-none-is-left-out"),
             new ValueKind.Choice<>(Map.of("operations", Over.OPERATIONS, "all", Over.ALL)),
             Over.OPERATIONS,
             false);
@@ -74,7 +74,7 @@ final class EntropyRegulariser implements AlphaTerm {
 
     @Override
     public String summary() {
-        return "weighs the mean entropy of the edges";
+        return Texts.text("search.term.EntropyRegulariser.weighs-the-mean-entropy-of");
     }
 
     @Override
@@ -133,7 +133,7 @@ final class EntropyRegulariser implements AlphaTerm {
 
     @Override
     public String formula(SettingValues settings, double progress) {
-        String over = settings.get(OVER) == Over.ALL ? "" : " without none";
-        return Plain.text("λ · mean entropy of the edges%s, in bits, λ = %+.3f", over, weight(settings, progress));
+        String over = settings.get(OVER) == Over.ALL ? "" : Texts.text("search.term.EntropyRegulariser.without-none");
+        return Texts.text("search.term.EntropyRegulariser.mean-entropy-of-the-edges", over, weight(settings, progress));
     }
 }

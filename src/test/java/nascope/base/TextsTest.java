@@ -1,0 +1,117 @@
+package nascope.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Texts that a person reads stand in one place; read from the sources themselves. */
+class TextsTest {
+    private static final Path SOURCES = Path.of("src", "main", "java", "nascope");
+    private static final Path BUNDLES = Path.of("assets", "texts");
+    private static final String BUNDLE = "nascope.properties";
+
+    /** Packages whose texts stand in the bundle. Messages of exceptions stay where the rule is that they tell of. */
+    private static final List<String> MOVED =
+            List.of("app", "picture", "search/settings", "search/method", "search/term");
+
+    private static final Pattern LITERAL_OR_COMMENT =
+            Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])*'", Pattern.DOTALL);
+    private static final Pattern PROSE = Pattern.compile("[A-Za-z]{2,}[,.:;]? [A-Za-z(]|^[A-Z][a-z]{2,}");
+    private static final Pattern NOT_FOR_A_PERSON = Pattern.compile(
+            "(LOG\\s*\\.\\s*\\w+\\(\\s*|Exception\\(\\s*(Plain\\.text\\(\\s*)?|getProperty\\(\\s*|new Thread\\([^;]*|new Font\\(\\s*)$");
+    private static final Pattern KEY = Pattern.compile("Texts\\.text\\(\\s*\"([^\"]+)\"");
+    private static final Pattern FORMAT = Pattern.compile("%[-+,.\\d$]*[a-zA-Z%]");
+
+    @Test
+    void noTextStandsOutside() {
+        List<String> outside = new ArrayList<>();
+        for (Path source : sources(MOVED)) {
+            String text = read(source);
+            Matcher literal = LITERAL_OR_COMMENT.matcher(text);
+            while (literal.find()) {
+                String found = literal.group();
+                String before = text.substring(Math.max(0, literal.start() - 160), literal.start());
+                if (found.startsWith("\"")
+                        && PROSE.matcher(found.substring(1, found.length() - 1)).find()
+                        && !NOT_FOR_A_PERSON.matcher(before).find()) outside.add(source.getFileName() + ": " + found);
+            }
+        }
+        assertThat(outside).isEmpty();
+    }
+
+    @Test
+    void everyKeyIsThereAndUsed() {
+        Set<String> used = new TreeSet<>();
+        for (Path source : sources(List.of(""))) {
+            Matcher key = KEY.matcher(read(source));
+            while (key.find()) used.add(key.group(1));
+        }
+        assertThat(used).hasSizeGreaterThan(100); // an empty scan would pass everything
+        assertThat(new TreeSet<>(bundle(BUNDLE).stringPropertyNames())).isEqualTo(used);
+    }
+
+    @Test
+    void everyLanguageHasTheSameKeysAndFormats() throws IOException {
+        Properties english = bundle(BUNDLE);
+        try (Stream<Path> bundles = Files.list(BUNDLES)) {
+            for (Path other : bundles.toList()) {
+                Properties language = bundle(other.getFileName().toString());
+                assertThat(language.keySet()).as(other.toString()).isEqualTo(english.keySet());
+                for (String key : english.stringPropertyNames())
+                    assertThat(formats(language.getProperty(key)))
+                            .as("%s of %s", key, other)
+                            .isEqualTo(formats(english.getProperty(key)));
+            }
+        }
+    }
+
+    private static Set<String> formats(String text) {
+        Set<String> formats = new HashSet<>();
+        Matcher format = FORMAT.matcher(text);
+        while (format.find()) formats.add(format.group());
+        return formats;
+    }
+
+    private static Properties bundle(String name) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(name))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static List<Path> sources(List<String> packages) {
+        List<Path> sources = new ArrayList<>();
+        for (String name : packages)
+            try (Stream<Path> files = Files.walk(SOURCES.resolve(name))) {
+                files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        return sources;
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
