@@ -23,6 +23,7 @@ import nascope.picture.cell.CellDescription;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.cell.EdgeTip;
 import nascope.picture.cell.Highlight;
+import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.picture.phase.PhasePainter;
 import nascope.search.snapshot.CellSnapshot;
@@ -149,7 +150,7 @@ public final class CellView extends VBox {
         CellPicture.Hit next = model.selection().after(from, places);
         tip.moveTo(0, 0);
         point(Optional.of(next));
-        canvas.setAccessibleText(numbers(next).isEmpty() ? "node" : numbers(next));
+        canvas.setAccessibleText(numbers(next));
     }
 
     private void point(Optional<CellPicture.Hit> hit) {
@@ -165,11 +166,20 @@ public final class CellView extends VBox {
     }
 
     private String numbers(CellPicture.Hit hit) {
-        if (!(hit.highlight() instanceof Highlight.OfEdge one)) return "";
         SearchSpace space = model.spaceProperty().get();
+        if (hit.highlight() instanceof Highlight.OfNode one) return words(one.node(), space);
+        if (!(hit.highlight() instanceof Highlight.OfEdge one)) return "";
         CellContent content = content(space);
         CellSnapshot cell = content.snapshot().cell(hit.kind());
         return EdgeTip.of(space, cell, one.edge()).text() + "\n" + content.width(space, hit.kind(), one.edge());
+    }
+
+    private static String words(int node, SearchSpace space) {
+        if (node == 0) return Texts.text("app.cell.CellView.node-0-the-output-of");
+        if (node == 1) return Texts.text("app.cell.CellView.node-1-the-output-of");
+        return node == space.topology().nodeCount()
+                ? Texts.text("app.cell.CellView.output-all-intermediate-nodes-side")
+                : Numbers.text(Texts.text("app.cell.CellView.node-d-the-sum-of"), node);
     }
 
     private String description() {

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import nascope.base.Texts;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 import nascope.space.CellTopology;
@@ -65,8 +64,8 @@ final class NodePainter {
     }
 
     private static String caption(int node) {
-        if (node == 0) return Texts.text("picture.cell.NodePainter.cell-before-last");
-        return node == 1 ? Texts.text("picture.cell.NodePainter.last-cell") : "output";
+        if (node >= CellTopology.INPUTS) return "output";
+        return node == 0 ? "cₖ₋₂" : "cₖ₋₁"; // the papers' names of the cells before this one, the k-th
     }
 
     private static Ellipse2D disc(Point2D centre, double radius) {
