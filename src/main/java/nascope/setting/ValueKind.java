@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.space.operation.Operation;
@@ -124,6 +125,13 @@ public sealed interface ValueKind<T> {
      * @param options what stands for what, in the order a person should see it
      */
     record Choice<T>(Map<String, T> options) implements ValueKind<T> {
+        /** A choice between values that are called by their labels, in their order. */
+        public static <T> Choice<T> of(List<T> values, Function<T, String> label) {
+            Map<String, T> options = new LinkedHashMap<>();
+            values.forEach(value -> options.put(label.apply(value), value));
+            return new Choice<>(options);
+        }
+
         public Choice {
             options = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(options));
         }

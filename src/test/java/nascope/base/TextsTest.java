@@ -32,7 +32,7 @@ class TextsTest {
             Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])*'", Pattern.DOTALL);
     private static final Pattern PROSE = Pattern.compile("[A-Za-z]{2,}[,.:;]? [A-Za-z(]|^[A-Z][a-z]{2,}");
     private static final Pattern NOT_FOR_A_PERSON = Pattern.compile(
-            "(LOG\\s*\\.\\s*\\w+\\(\\s*|Exception\\(\\s*(Plain\\.text\\(\\s*)?|getProperty\\(\\s*|new Thread\\([^;]*|new Font\\(\\s*)$");
+            "(@SuppressWarnings\\([^)]*|LOG\\s*\\.\\s*\\w+\\(\\s*|Exception\\(\\s*(Plain\\.text\\(\\s*)?|getProperty\\(\\s*|new Thread\\([^;]*|new Font\\(\\s*)$");
     private static final Pattern KEY = Pattern.compile("Texts\\.text\\(\\s*\"([^\"]+)\"");
     private static final Pattern FORMAT = Pattern.compile("%[-+,.\\d$]*[a-zA-Z%]");
 

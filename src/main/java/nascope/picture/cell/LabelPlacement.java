@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a place for every edge's label, so that none covers another or a node. A label stands on
@@ -95,8 +96,8 @@ final class LabelPlacement {
         return chosen;
     }
 
-    private Rectangle2D best(List<Place> places, Rectangle2D[] chosen, int own) {
-        Rectangle2D best = places.get(0).label();
+    private @Nullable Rectangle2D best(List<Place> places, Rectangle2D[] chosen, int own) {
+        Rectangle2D best = null; // where no place is left
         double least = Double.POSITIVE_INFINITY;
         for (Place place : places) {
             double cost = place.cost();

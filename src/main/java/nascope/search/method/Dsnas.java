@@ -1,9 +1,7 @@
 package nascope.search.method;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -35,15 +33,9 @@ final class Dsnas implements SearchMethod {
                     + PolicyGradients.ALL.stream()
                             .map(way -> way.name() + " " + way.summary())
                             .collect(Collectors.joining("; ")),
-            new ValueKind.Choice<>(policies()),
+            ValueKind.Choice.of(PolicyGradients.ALL, PolicyGradient::name),
             PolicyGradients.ALL.get(0),
             false);
-
-    private static Map<String, PolicyGradient> policies() {
-        Map<String, PolicyGradient> options = new LinkedHashMap<>();
-        PolicyGradients.ALL.forEach(way -> options.put(way.name(), way));
-        return options;
-    }
 
     @Override
     public String name() {

@@ -1,6 +1,5 @@
 package nascope.search.settings;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +128,7 @@ public final class Settings {
                     + Methods.ALL.stream()
                             .map(method -> method.name() + " " + method.summary())
                             .collect(Collectors.joining(", ")),
-            choice(Methods.ALL.toArray(SearchMethod[]::new), SearchMethod::name),
+            ValueKind.Choice.of(Methods.ALL, SearchMethod::name),
             Methods.named("dsnas"),
             false);
     public static final Setting<Level> LEVEL = new Setting<>(
@@ -138,7 +137,7 @@ public final class Settings {
             Texts.text("search.settings.Settings.level"),
             "",
             Texts.text("search.settings.Settings.single-alpha-and-weights-learn"),
-            choice(Level.values(), Level::label),
+            ValueKind.Choice.of(List.of(Level.values()), Level::label),
             Level.SINGLE,
             false);
     public static final Setting<Integer> ORDER = new Setting<>(
@@ -156,7 +155,7 @@ public final class Settings {
             Texts.text("search.settings.Settings.alpha-starts"),
             "",
             Texts.text("search.settings.Settings.uniform-all-operations-alike-none"),
-            choice(AlphaStart.values(), AlphaStart::label),
+            ValueKind.Choice.of(List.of(AlphaStart.values()), AlphaStart::label),
             AlphaStart.UNIFORM,
             false);
     public static final Setting<Double> ALPHA_LEAD = new Setting<>(
@@ -312,7 +311,7 @@ public final class Settings {
             Texts.text("search.settings.Settings.kernels"),
             "",
             Texts.text("search.settings.Settings.who-computes-the-network-fused"),
-            choice(KernelKind.values(), KernelKind::label),
+            ValueKind.Choice.of(List.of(KernelKind.values()), KernelKind::label),
             KernelKind.FUSED,
             false);
 
@@ -368,11 +367,5 @@ public final class Settings {
         options.put("none", Optional.empty());
         AlphaTerms.ALL.forEach(term -> options.put(term.name(), Optional.of(term)));
         return options;
-    }
-
-    private static <T> ValueKind<T> choice(T[] values, java.util.function.Function<T, String> label) {
-        Map<String, T> options = new LinkedHashMap<>();
-        Arrays.stream(values).forEach(value -> options.put(label.apply(value), value));
-        return new ValueKind.Choice<>(options);
     }
 }

@@ -3,7 +3,6 @@ package nascope.search.term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import nascope.base.Softmax;
 import nascope.base.Texts;
@@ -24,14 +23,26 @@ final class EntropyRegulariser implements AlphaTerm {
 
     /** How λ goes from its first value to its last. */
     enum Course {
-        COSINE,
-        CONSTANT
+        COSINE("cosine"),
+        CONSTANT("constant");
+
+        private final String label;
+
+        Course(String label) {
+            this.label = label;
+        }
     }
 
     /** Which operations the entropy is about. */
     enum Over {
-        OPERATIONS,
-        ALL
+        OPERATIONS("operations"),
+        ALL("all");
+
+        private final String label;
+
+        Over(String label) {
+            this.label = label;
+        }
     }
 
     static final Setting<Double> START = weight(
@@ -50,7 +61,7 @@ final class EntropyRegulariser implements AlphaTerm {
             Texts.text("search.term.EntropyRegulariser.weight-goes"),
             "",
             Texts.text("search.term.EntropyRegulariser.cosine-from-the-first-to"),
-            new ValueKind.Choice<>(Map.of("cosine", Course.COSINE, "constant", Course.CONSTANT)),
+            ValueKind.Choice.of(List.of(Course.values()), course -> course.label),
             Course.COSINE,
             false);
     static final Setting<Over> OVER = new Setting<>(
@@ -59,7 +70,7 @@ final class EntropyRegulariser implements AlphaTerm {
             Texts.text("search.term.EntropyRegulariser.entropy-of"),
             "",
             Texts.text("search.term.EntropyRegulariser.operations-none-is-left-out"),
-            new ValueKind.Choice<>(Map.of("operations", Over.OPERATIONS, "all", Over.ALL)),
+            ValueKind.Choice.of(List.of(Over.values()), over -> over.label),
             Over.OPERATIONS,
             false);
 
