@@ -38,11 +38,11 @@ final class StepJson {
         put(object, "weight_lr", snapshot.weightRate());
         put(object, "alpha_lr", snapshot.alphaRate());
         put(object, "temperature", snapshot.temperature());
-        if (!snapshot.teaching().equals(TrainingMode.STANDARD))
+        if (!snapshot.mode().equals(TrainingMode.STANDARD))
             object.putObject(TEACHING)
-                    .put("target", snapshot.teaching().target().label())
-                    .put("alpha_frozen", snapshot.teaching().alphaFrozen())
-                    .put("random_gates", snapshot.teaching().randomGates());
+                    .put("target", snapshot.mode().target().label())
+                    .put("alpha_frozen", snapshot.mode().alphaFrozen())
+                    .put("random_gates", snapshot.mode().randomGates());
         if (!snapshot.terms().isEmpty()) {
             ObjectNode terms = object.putObject(TERMS);
             snapshot.terms().forEach((name, value) -> put(terms, name, value));
@@ -94,12 +94,12 @@ final class StepJson {
                 fields.number("weight_lr"),
                 fields.number("alpha_lr"),
                 fields.number("temperature"),
-                fields.has(TEACHING) ? teaching(fields.object(TEACHING)) : TrainingMode.STANDARD,
+                fields.has(TEACHING) ? mode(fields.object(TEACHING)) : TrainingMode.STANDARD,
                 fields.has(TERMS) ? terms(fields.object(TERMS)) : Map.of(),
                 cells);
     }
 
-    private static TrainingMode teaching(JsonFields fields) {
+    private static TrainingMode mode(JsonFields fields) {
         return new TrainingMode(
                 InterventionJson.target(fields), fields.flag("alpha_frozen"), fields.flag("random_gates"));
     }

@@ -49,7 +49,7 @@ public final class Checkpoint {
     /**
      * @param settings in force
      * @param data the images of these settings
-     * @param snapshot with alpha, constraints and teaching as they are in force
+     * @param snapshot with alpha, constraints and mode as they are in force
      */
     Checkpoint(SearchSettings settings, DataFingerprint data, SearchSnapshot snapshot, Learned learned) {
         this.settings = settings;

@@ -38,7 +38,7 @@ public interface Search extends AutoCloseable {
     /**
      * Does what a person asks for, before the next step. {@link #snapshot()} tells of it at once.
      *
-     * @return the intervention that takes this one back: the constraint, row of alpha, setting or teaching that was there
+     * @return the intervention that takes this one back: the constraint, row of alpha, setting or mode that was there
      *     before, as it was
      * @throws IllegalArgumentException naming argument, rule and value, if it does not fit the search; nothing is changed
      *     then

@@ -28,7 +28,7 @@ public final class SearchSession implements Search {
     private final Learning learning;
     private final LastBatchInNet lastBatch;
     private SearchSettings settings;
-    private TrainingMode teaching = TrainingMode.STANDARD;
+    private TrainingMode mode = TrainingMode.STANDARD;
     private SearchSnapshot snapshot;
 
     private SearchSession(SearchSettings settings, SearchData data, Supernet net, WorkClock clock) {
@@ -38,7 +38,7 @@ public final class SearchSession implements Search {
         lastBatch = new LastBatchInNet(space, net);
         learning = new Learning(settings, net, clock);
         Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Map.of());
-        snapshot = StepRates.of(settings, 0).snapshot(0, 0, Measures.NONE, Measures.NONE, teaching, Map.of(), cells);
+        snapshot = StepRates.of(settings, 0).snapshot(0, 0, Measures.NONE, Measures.NONE, mode, Map.of(), cells);
     }
 
     /**
@@ -97,8 +97,8 @@ public final class SearchSession implements Search {
 
     private SearchSnapshot step(Optional<PhaseListener> listener) {
         StepRates rates = StepRates.of(settings, snapshot.step());
-        StepProgress progress = new StepProgress(listener, snapshot, rates, teaching, data, learning.architecture());
-        snapshot = new SearchStep(learning, data, settings, teaching, rates, progress, snapshot.step() + 1).run();
+        StepProgress progress = new StepProgress(listener, snapshot, rates, mode, data, learning.architecture());
+        snapshot = new SearchStep(learning, data, settings, mode, rates, progress, snapshot.step() + 1).run();
         lastBatch.arrived();
         return snapshot;
     }
@@ -112,7 +112,7 @@ public final class SearchSession implements Search {
 
     /** Does what a person wants, and tells what takes it back. */
     private final class Meddling implements Intervention.Cases<Intervention> {
-        private final TrainingMode before = teaching;
+        private final TrainingMode before = mode;
 
         @Override
         public Intervention constrain(Intervention.Constrain constrain) {
@@ -136,19 +136,19 @@ public final class SearchSession implements Search {
 
         @Override
         public Intervention freezeAlpha(Intervention.FreezeAlpha freeze) {
-            teaching = new TrainingMode(before.target(), freeze.frozen(), before.randomGates());
+            mode = new TrainingMode(before.target(), freeze.frozen(), before.randomGates());
             return new Intervention.FreezeAlpha(before.alphaFrozen());
         }
 
         @Override
         public Intervention randomGates(Intervention.RandomGates random) {
-            teaching = new TrainingMode(before.target(), before.alphaFrozen(), random.on());
+            mode = new TrainingMode(before.target(), before.alphaFrozen(), random.on());
             return new Intervention.RandomGates(before.randomGates());
         }
 
         @Override
         public Intervention teach(Intervention.Teach teach) {
-            teaching = new TrainingMode(teach.target(), before.alphaFrozen(), before.randomGates());
+            mode = new TrainingMode(teach.target(), before.alphaFrozen(), before.randomGates());
             return new Intervention.Teach(before.target());
         }
 
@@ -178,7 +178,7 @@ public final class SearchSession implements Search {
                 last.weightRate(),
                 last.alphaRate(),
                 last.temperature(),
-                teaching,
+                mode,
                 last.terms(),
                 learning.architecture().cells(gates, costs));
     }
@@ -205,7 +205,7 @@ public final class SearchSession implements Search {
         data.goTo(checkpoint.learned().trainPlace(), checkpoint.learned().searchPlace());
         settings = checkpoint.settings();
         snapshot = checkpoint.snapshot();
-        teaching = snapshot.teaching();
+        mode = snapshot.mode();
         lastBatch.forgotten();
         learning.restore(checkpoint);
     }

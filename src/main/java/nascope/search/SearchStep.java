@@ -22,7 +22,7 @@ final class SearchStep {
     private final Learning learning;
     private final SearchData data;
     private final SearchSettings settings;
-    private final TrainingMode teaching;
+    private final TrainingMode mode;
     private final StepRates rates;
     private final StepProgress progress;
     private final int number;
@@ -32,14 +32,14 @@ final class SearchStep {
             Learning learning,
             SearchData data,
             SearchSettings settings,
-            TrainingMode teaching,
+            TrainingMode mode,
             StepRates rates,
             StepProgress progress,
             int number) {
         this.learning = learning;
         this.data = data;
         this.settings = settings;
-        this.teaching = teaching;
+        this.mode = mode;
         this.rates = rates;
         this.progress = progress;
         this.number = number;
@@ -82,18 +82,18 @@ final class SearchStep {
     }
 
     private DrawnGates gates(TrainingMode.Target forWhom) {
-        DrawnGates gates = learning.gates(rates, teaching.randomGates());
+        DrawnGates gates = learning.gates(rates, mode.randomGates());
         progress.sampled(forWhom, gates.tables());
         return gates;
     }
 
     /** What the pass that teaches the weights must find out. */
     private Gradients wanted() {
-        return teaching.weightsLearn() ? Gradients.COSTS_AND_WEIGHTS : Gradients.COSTS;
+        return mode.weightsLearn() ? Gradients.COSTS_AND_WEIGHTS : Gradients.COSTS;
     }
 
     private Map<String, Double> learnAlpha(DrawnGates gates, Map<CellKind, Table> costs) {
-        if (!teaching.alphaLearns() || rates.warmingUp()) return Map.of();
+        if (!mode.alphaLearns() || rates.warmingUp()) return Map.of();
         Adam.Rule rule = new Adam.Rule(
                 settings.get(Settings.ALPHA_BETA1),
                 settings.get(Settings.ALPHA_BETA2),
@@ -104,7 +104,7 @@ final class SearchStep {
     }
 
     private void learnWeights() {
-        if (!teaching.weightsLearn()) return;
+        if (!mode.weightsLearn()) return;
         FiniteNumbers.require(number, "gradient of the weights", learning.gradientNorm());
         learning.moveWeights(rates.weights(), weightRule());
         progress.weightsMoved();
@@ -126,7 +126,7 @@ final class SearchStep {
                 data.epoch(),
                 training,
                 search,
-                teaching,
+                mode,
                 terms,
                 learning.architecture().cells(gates.tables(), costs));
     }

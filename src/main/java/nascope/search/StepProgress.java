@@ -15,7 +15,7 @@ final class StepProgress {
     private final Optional<PhaseListener> listener;
     private final SearchSnapshot before;
     private final StepRates rates;
-    private final TrainingMode teaching;
+    private final TrainingMode mode;
     private final SearchData data;
     private final Architecture architecture;
 
@@ -29,13 +29,13 @@ final class StepProgress {
             Optional<PhaseListener> listener,
             SearchSnapshot before,
             StepRates rates,
-            TrainingMode teaching,
+            TrainingMode mode,
             SearchData data,
             Architecture architecture) {
         this.listener = listener;
         this.before = before;
         this.rates = rates;
-        this.teaching = teaching;
+        this.mode = mode;
         this.data = data;
         this.architecture = architecture;
     }
@@ -82,12 +82,6 @@ final class StepProgress {
 
     private SearchSnapshot soFar() {
         return rates.snapshot(
-                before.step() + 1,
-                data.epoch(),
-                training,
-                search,
-                teaching,
-                Map.of(),
-                architecture.cells(gates, costs));
+                before.step() + 1, data.epoch(), training, search, mode, Map.of(), architecture.cells(gates, costs));
     }
 }

@@ -104,12 +104,12 @@ class BranchingTest {
         switchTo(FIRST);
         assertThat(run.history().last()).isEqualTo(end);
         goTo(14, Map.of());
-        assertThat(run.history().last().teaching()).isEqualTo(TrainingMode.STANDARD);
+        assertThat(run.history().last().mode()).isEqualTo(TrainingMode.STANDARD);
         assertThat(run.timeline().branch(branch).history().last()).isEqualTo(branchEnd);
 
         switchTo(branch);
         goTo(16, Map.of());
-        assertThat(run.history().last().teaching().alphaFrozen()).isTrue(); // done after its newest step
+        assertThat(run.history().last().mode().alphaFrozen()).isTrue(); // done after its newest step
         assertThat(run.timeline().current().events())
                 .extracting(Happening.Intervened::step)
                 .containsExactly(3, 8, 15);

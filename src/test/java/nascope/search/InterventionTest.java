@@ -185,7 +185,7 @@ class InterventionTest {
             session.intervene(new Intervention.FreezeAlpha(true));
             for (SearchSnapshot snapshot : steps(session, 5)) {
                 assertThat(normal(snapshot).alpha()).isEqualTo(alpha);
-                assertThat(snapshot.teaching().alphaFrozen()).isTrue();
+                assertThat(snapshot.mode().alphaFrozen()).isTrue();
                 assertThat(snapshot.search().loss()).isFinite();
             }
             session.intervene(new Intervention.FreezeAlpha(false));

@@ -50,7 +50,7 @@ record PhaseWords(String title, String text) {
     }
 
     private static String name(StepPhase phase, SearchSettings settings) {
-        boolean draws = settings.get(Settings.METHOD).draws() || teaching(phase).randomGates();
+        boolean draws = settings.get(Settings.METHOD).draws() || mode(phase).randomGates();
         return switch (phase.kind()) {
             case SAMPLE -> draws ? Texts.text("app.cell.PhaseWords.sample") : Texts.text("app.cell.PhaseWords.gates");
             case LOOK_AHEAD -> Texts.text("app.cell.PhaseWords.look-ahead");
@@ -86,15 +86,14 @@ record PhaseWords(String title, String text) {
     }
 
     private static String sample(StepPhase phase, SearchSettings settings) {
-        if (teaching(phase).randomGates()) return Texts.text("app.cell.PhaseWords.on-each-edge-one-open");
+        if (mode(phase).randomGates()) return Texts.text("app.cell.PhaseWords.on-each-edge-one-open");
         return settings.get(Settings.METHOD)
                 .sampleWords(new SearchMethod.Conditions(settings, phase.soFar().temperature()), FIGURES);
     }
 
     private static String cost(StepPhase phase) {
-        TrainingMode teaching = teaching(phase);
-        boolean learns =
-                phase.learner() == TrainingMode.Target.ALPHA ? teaching.alphaLearns() : teaching.weightsLearn();
+        TrainingMode mode = mode(phase);
+        boolean learns = phase.learner() == TrainingMode.Target.ALPHA ? mode.alphaLearns() : mode.weightsLearn();
         String idle = learns ? "" : Texts.text("app.cell.PhaseWords.nothing-learns-from-it-now");
         return switch (phase.learner()) {
             case WEIGHTS ->
@@ -142,8 +141,8 @@ record PhaseWords(String title, String text) {
         return move;
     }
 
-    private static TrainingMode teaching(StepPhase phase) {
-        return phase.soFar().teaching();
+    private static TrainingMode mode(StepPhase phase) {
+        return phase.soFar().mode();
     }
 
     private static String number(double value) {

@@ -63,7 +63,7 @@ final class FormulaText {
     private String text() {
         SearchSnapshot start = step.before();
         if (start == null) return Texts.text("app.inspector.FormulaText.the-first-step-will-show");
-        boolean drawnUniformly = step.after().teaching().randomGates();
+        boolean drawnUniformly = step.after().mode().randomGates();
         StringBuilder text = new StringBuilder(Numbers.text(
                         Texts.text("app.inspector.FormulaText.step-d"),
                         step.after().step()))
@@ -133,12 +133,12 @@ final class FormulaText {
     }
 
     private String learning() {
-        TrainingMode teaching = step.after().teaching();
+        TrainingMode mode = step.after().mode();
         if (open.length < 2) return Texts.text("app.inspector.FormulaText.stands-still-there-is-nothing");
-        if (teaching.alphaFrozen()) return Texts.text("app.inspector.FormulaText.stands-still-it-is-frozen");
-        if (teaching.randomGates()) return Texts.text("app.inspector.FormulaText.stands-still-random-gates-do");
+        if (mode.alphaFrozen()) return Texts.text("app.inspector.FormulaText.stands-still-it-is-frozen");
+        if (mode.randomGates()) return Texts.text("app.inspector.FormulaText.stands-still-random-gates-do");
         if (rates.warmingUp()) return Texts.text("app.inspector.FormulaText.stands-still-it-waits-for");
-        if (!teaching.alphaLearns()) return Texts.text("app.inspector.FormulaText.stands-still-this-step-taught");
+        if (!mode.alphaLearns()) return Texts.text("app.inspector.FormulaText.stands-still-this-step-taught");
         return Numbers.text(
                 Texts.text("app.inspector.FormulaText.adam-m-v-s-m"),
                 Numbers.of(Double.toString(step.after().alphaRate())),

@@ -23,7 +23,7 @@ import nascope.search.snapshot.TrainingMode;
 import nascope.space.operation.Operation;
 
 /**
- * What a person does to the selected edge, and to the teaching of the next steps. All of it happens at the newest step:
+ * What a person does to the selected edge, and to what trains in the next steps. All of it happens at the newest step:
  * while a past one is shown, nothing does.
  */
 public final class MeddlingViewModel {
@@ -32,7 +32,7 @@ public final class MeddlingViewModel {
 
     private final LiveSearch live;
     private final CellViewModel cell;
-    private final ReadOnlyObjectWrapper<TrainingMode> teaching = new ReadOnlyObjectWrapper<>(TrainingMode.STANDARD);
+    private final ReadOnlyObjectWrapper<TrainingMode> mode = new ReadOnlyObjectWrapper<>(TrainingMode.STANDARD);
     private final ReadOnlyBooleanWrapper atTheNewest = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
@@ -49,8 +49,8 @@ public final class MeddlingViewModel {
     }
 
     /** What the next step teaches, or what the step that is shown taught. */
-    public ReadOnlyObjectProperty<TrainingMode> teachingProperty() {
-        return teaching.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<TrainingMode> modeProperty() {
+        return mode.getReadOnlyProperty();
     }
 
     /** Whether the run can be meddled with: it has not ended, and its newest step is shown. */
@@ -124,24 +124,24 @@ public final class MeddlingViewModel {
         });
     }
 
-    // -- commands on the teaching
+    // -- commands on what trains
 
     public void freezeAlpha(boolean frozen) {
-        if (frozen != teaching.get().alphaFrozen()) meddleWithTeaching(new Intervention.FreezeAlpha(frozen));
+        if (frozen != mode.get().alphaFrozen()) changeMode(new Intervention.FreezeAlpha(frozen));
     }
 
     public void randomGates(boolean on) {
-        if (on != teaching.get().randomGates()) meddleWithTeaching(new Intervention.RandomGates(on));
+        if (on != mode.get().randomGates()) changeMode(new Intervention.RandomGates(on));
     }
 
     public void teach(TrainingMode.Target target) {
-        if (target != teaching.get().target()) meddleWithTeaching(new Intervention.Teach(target));
+        if (target != mode.get().target()) changeMode(new Intervention.Teach(target));
     }
 
     /** Both, then weights only, then alpha only, then both again. */
     public void teachNext() {
         List<TrainingMode.Target> targets = List.of(TrainingMode.Target.values());
-        teach(targets.get((targets.indexOf(teaching.get().target()) + 1) % targets.size()));
+        teach(targets.get((targets.indexOf(mode.get().target()) + 1) % targets.size()));
     }
 
     private void onEdge(Consumer<CellEdge> action) {
@@ -164,7 +164,7 @@ public final class MeddlingViewModel {
         else constrain(edge, closed.isEmpty() ? EdgeConstraint.free() : new EdgeConstraint.Forbidden(closed));
     }
 
-    private void meddleWithTeaching(Intervention intervention) {
+    private void changeMode(Intervention intervention) {
         if (atTheNewest.get()) intervene(intervention);
     }
 
@@ -189,7 +189,7 @@ public final class MeddlingViewModel {
     private void follow() {
         SearchSnapshot shown = cell.snapshotProperty().get();
         SearchSnapshot latest = live.steps().latestProperty().get();
-        teaching.set(shown == null ? TrainingMode.STANDARD : shown.teaching());
+        mode.set(shown == null ? TrainingMode.STANDARD : shown.mode());
         boolean ended = live.stateProperty().get().ended();
         atTheNewest.set(!ended && shown != null && latest != null && shown.step() == latest.step());
         available.set(atTheNewest.get() && cell.selection().edge().isPresent());

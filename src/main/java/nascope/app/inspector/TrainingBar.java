@@ -17,7 +17,7 @@ public final class TrainingBar extends FlowPane {
     private final MeddlingViewModel model;
     private boolean following;
 
-    /** @param extras controls shown after those of the teaching */
+    /** @param extras controls shown after those of what trains */
     public TrainingBar(MeddlingViewModel model, Node... extras) {
         this.model = model;
         setId("teaching");
@@ -39,7 +39,7 @@ public final class TrainingBar extends FlowPane {
         name.setLabelFor(target);
         getChildren().addAll(name, target, frozen, random);
         getChildren().addAll(extras);
-        model.teachingProperty().addListener((property, before, now) -> {
+        model.modeProperty().addListener((property, before, now) -> {
             following = true;
             target.setValue(now.target());
             frozen.setSelected(now.alphaFrozen());

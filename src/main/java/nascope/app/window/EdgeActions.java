@@ -16,7 +16,7 @@ import nascope.base.Texts;
 import nascope.space.operation.Operation;
 import nascope.space.operation.Operations;
 
-/** What a person can do to the selected edge, and to the teaching. */
+/** What a person can do to the selected edge, and to what trains. */
 final class EdgeActions {
     private EdgeActions() {}
 
@@ -66,13 +66,13 @@ final class EdgeActions {
                         EDGE,
                         Texts.text("app.window.EdgeActions.freeze-alpha-or-let-it"),
                         "F",
-                        () -> model.freezeAlpha(!model.teachingProperty().get().alphaFrozen()),
+                        () -> model.freezeAlpha(!model.modeProperty().get().alphaFrozen()),
                         key(KeyCode.F)),
                 action(
                         EDGE,
                         Texts.text("app.window.EdgeActions.random-gates-on-or-off"),
                         Texts.text("app.window.EdgeActions.shift-r"),
-                        () -> model.randomGates(!model.teachingProperty().get().randomGates()),
+                        () -> model.randomGates(!model.modeProperty().get().randomGates()),
                         shifted(KeyCode.R)),
                 action(
                         EDGE,

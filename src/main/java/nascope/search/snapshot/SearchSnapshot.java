@@ -18,7 +18,7 @@ import nascope.space.CellKind;
  * @param weightRate learning rate of the weights in this step
  * @param alphaRate learning rate of alpha in this step
  * @param temperature temperature τ of the gates in this step; NaN for methods without one
- * @param teaching what this step taught, and under which gates; where a person meddled since, what the next will
+ * @param mode what this step taught, and under which gates; where a person meddled since, what the next will
  * @param terms what was added to alpha's loss in this step, by name; empty where nothing is
  * @param cells the kinds of cells the network has
  */
@@ -30,7 +30,7 @@ public record SearchSnapshot(
         double weightRate,
         double alphaRate,
         double temperature,
-        TrainingMode teaching,
+        TrainingMode mode,
         Map<String, Double> terms,
         Map<CellKind, CellSnapshot> cells) {
     public SearchSnapshot {

@@ -66,10 +66,10 @@ public final class SnapshotBytes {
         write(out, snapshot.training());
         write(out, snapshot.search());
         PackedRow.write(out, snapshot.weightRate(), snapshot.alphaRate(), snapshot.temperature());
-        TrainingMode teaching = snapshot.teaching();
-        out.writeByte(teaching.target().ordinal()
-                | (teaching.alphaFrozen() ? FROZEN : 0)
-                | (teaching.randomGates() ? RANDOM : 0)
+        TrainingMode mode = snapshot.mode();
+        out.writeByte(mode.target().ordinal()
+                | (mode.alphaFrozen() ? FROZEN : 0)
+                | (mode.randomGates() ? RANDOM : 0)
                 | (snapshot.terms().isEmpty() ? 0 : TERMS));
         if (!snapshot.terms().isEmpty()) write(out, snapshot.terms());
         out.writeByte(snapshot.cells().size());
@@ -89,7 +89,7 @@ public final class SnapshotBytes {
         Measures search = measures(in);
         double[] rates = PackedRow.read(in, 3);
         int bits = in.readUnsignedByte();
-        TrainingMode teaching = new TrainingMode(
+        TrainingMode mode = new TrainingMode(
                 of(TrainingMode.Target.values(), bits & 3), (bits & FROZEN) != 0, (bits & RANDOM) != 0);
         Map<String, Double> terms = (bits & TERMS) == 0 ? Map.of() : terms(in);
         int kinds = in.readUnsignedByte();
@@ -100,7 +100,7 @@ public final class SnapshotBytes {
             if ((kind & PROBABILITY) != 0) cell = weighing(cell, in);
             cells.put(of(CellKind.values(), kind & ~PROBABILITY), cell);
         }
-        return new SearchSnapshot(step, epoch, training, search, rates[0], rates[1], rates[2], teaching, terms, cells);
+        return new SearchSnapshot(step, epoch, training, search, rates[0], rates[1], rates[2], mode, terms, cells);
     }
 
     private static void write(DataOutput out, Map<String, Double> terms) throws IOException {

@@ -181,14 +181,14 @@ class MeddlingViewModelTest {
         begin(SETTINGS);
         step();
         model.freezeAlpha(true);
-        await(() -> model.teachingProperty().get().alphaFrozen());
+        await(() -> model.modeProperty().get().alphaFrozen());
         var before = normal().alpha();
         double loss = live.steps().latestProperty().get().training().loss();
         step();
         assertThat(normal().alpha()).isEqualTo(before);
         assertThat(live.steps().latestProperty().get().training().loss()).isNotEqualTo(loss);
         takeBack();
-        assertThat(model.teachingProperty().get()).isEqualTo(TrainingMode.STANDARD);
+        assertThat(model.modeProperty().get()).isEqualTo(TrainingMode.STANDARD);
         assertThat(step().alpha()).isNotEqualTo(before);
         assertReplays();
     }
@@ -199,7 +199,7 @@ class MeddlingViewModelTest {
         step();
         var before = normal().alpha();
         model.randomGates(true);
-        await(() -> model.teachingProperty().get().randomGates());
+        await(() -> model.modeProperty().get().randomGates());
         for (double gate : step().gate().row(EDGE)) assertThat(gate).isIn(0.0, 1.0);
         assertThat(normal().alpha()).isEqualTo(before);
         takeBack();
@@ -213,14 +213,14 @@ class MeddlingViewModelTest {
         step();
         var before = normal().alpha();
         model.teachNext();
-        await(() -> model.teachingProperty().get().target() == TrainingMode.Target.WEIGHTS);
+        await(() -> model.modeProperty().get().target() == TrainingMode.Target.WEIGHTS);
         assertThat(step().alpha()).isEqualTo(before);
         model.teachNext();
-        await(() -> model.teachingProperty().get().target() == TrainingMode.Target.ALPHA);
+        await(() -> model.modeProperty().get().target() == TrainingMode.Target.ALPHA);
         assertThat(step().alpha()).isNotEqualTo(before);
         takeBack();
         takeBack();
-        assertThat(model.teachingProperty().get()).isEqualTo(TrainingMode.STANDARD);
+        assertThat(model.modeProperty().get()).isEqualTo(TrainingMode.STANDARD);
         assertThat(undoable()).isEmpty();
         assertReplays();
     }

@@ -132,16 +132,16 @@ class InspectorByKeyTest {
     @Test
     void whatStepsTeachIsChosenInTheBar(FxRobot robot) throws Exception {
         window.press(robot, "freeze-alpha", KeyCode.SPACE);
-        await(() -> teaching().alphaFrozen());
+        await(() -> mode().alphaFrozen());
         window.press(robot, "random-gates", KeyCode.SPACE);
-        await(() -> teaching().randomGates());
+        await(() -> mode().randomGates());
         window.press(robot, "teach", KeyCode.DOWN);
-        await(() -> teaching().target() == TrainingMode.Target.WEIGHTS);
+        await(() -> mode().target() == TrainingMode.Target.WEIGHTS);
         robot.type(KeyCode.DOWN);
-        await(() -> teaching().target() == TrainingMode.Target.ALPHA);
+        await(() -> mode().target() == TrainingMode.Target.ALPHA);
         robot.type(KeyCode.W, KeyCode.F);
         robot.push(KeyCode.SHIFT, KeyCode.R);
-        await(() -> teaching().equals(TrainingMode.STANDARD));
+        await(() -> mode().equals(TrainingMode.STANDARD));
     }
 
     private void awaitConstraint(EdgeConstraint wanted) throws Exception {
@@ -166,7 +166,7 @@ class InspectorByKeyTest {
         return cell().alpha().at(edge().index(), column);
     }
 
-    private TrainingMode teaching() {
-        return live.steps().latestProperty().get().teaching();
+    private TrainingMode mode() {
+        return live.steps().latestProperty().get().mode();
     }
 }
