@@ -12,6 +12,8 @@ import nascope.space.CellTopology;
 
 /** Paints the nodes of a cell, the output, and the writing below them. */
 final class NodePainter {
+    private static final double NAME_SIZE = 15; // of a letter whose index is to be read
+
     private final Graphics2D g;
     private final CellLayout layout;
     private final Theme theme;
@@ -58,7 +60,7 @@ final class NodePainter {
     }
 
     private void paintCaption(int node, Rectangle2D place) {
-        g.setFont(Lettering.plain(NodePlaces.CAPTION_SIZE));
+        g.setFont(Lettering.plain(node < CellTopology.INPUTS ? NAME_SIZE : NodePlaces.CAPTION_SIZE));
         g.setColor(theme.muted());
         Lettering.centred(g, caption(node), place.getCenterX(), place.getMaxY() - 4);
     }
