@@ -11,9 +11,9 @@ public final class IoReason {
     private IoReason() {}
 
     public static String of(IOException failure) {
-        if (failure instanceof AccessDeniedException) return "permission denied";
-        if (failure instanceof NoSuchFileException) return "there is no such file or folder";
-        if (failure instanceof FileAlreadyExistsException) return "there is a file of that name already";
+        if (failure instanceof AccessDeniedException) return Texts.text("base.IoReason.permission-denied");
+        if (failure instanceof NoSuchFileException) return Texts.text("base.IoReason.there-is-no-such-file");
+        if (failure instanceof FileAlreadyExistsException) return Texts.text("base.IoReason.there-is-a-file-of");
         if (failure instanceof FileSystemException system && system.getReason() != null) return system.getReason();
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }

@@ -49,29 +49,27 @@ final class NpyReader {
             int[] shape = shape(field(header, SHAPE, "shape"));
             double[] values = values(type, size(shape));
             if (in.read() >= 0)
-                throw new InputException(
-                        Plain.text("%s: must end after %d values, found more bytes", where, values.length));
+                throw new InputException(Texts.text("base.NpyReader.must-end-after-d-values", where, values.length));
             return new NumberArray(shape, fortran ? rowsFirst(shape, values) : values);
         } catch (EOFException e) {
-            throw new InputException(Plain.text("%s: ends before the array does (truncated)", where), e);
+            throw new InputException(Texts.text("base.NpyReader.ends-before-the-array-does", where), e);
         }
     }
 
     private String header() throws IOException {
         byte[] magic = in.readNBytes(MAGIC.length);
         if (!Arrays.equals(magic, MAGIC))
-            throw new InputException(Plain.text(
-                    "%s: must start with the bytes 93 4e 55 4d 50 59 of a .npy array, found %s", where, hex(magic)));
+            throw new InputException(Texts.text("base.NpyReader.must-start-with-the-bytes", where, hex(magic)));
         int version = in.readUnsignedByte();
         in.readUnsignedByte();
         if (version < 1 || version > 3)
-            throw new InputException(Plain.text("%s: .npy version must be 1, 2 or 3, found %d", where, version));
+            throw new InputException(Texts.text("base.NpyReader.npy-version-must-be-1", where, version));
         long length = version == 1
                 ? Short.toUnsignedInt(Short.reverseBytes(in.readShort()))
                 : Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
         if (length > LONGEST_HEADER)
             throw new InputException(
-                    Plain.text("%s: header must be at most %d bytes long, found %d", where, LONGEST_HEADER, length));
+                    Texts.text("base.NpyReader.header-must-be-at-most", where, LONGEST_HEADER, length));
         byte[] header = new byte[(int) length];
         in.readFully(header);
         return new String(header, StandardCharsets.UTF_8);
@@ -80,8 +78,7 @@ final class NpyReader {
     private String field(String header, Pattern pattern, String name) {
         Matcher matcher = pattern.matcher(header);
         if (matcher.find()) return matcher.group(1);
-        throw new InputException(
-                Plain.text("%s: header must give %s as NumPy writes it, found %s", where, name, header.strip()));
+        throw new InputException(Texts.text("base.NpyReader.header-must-give-s-as", where, name, header.strip()));
     }
 
     private int[] shape(String sizes) {
@@ -92,8 +89,7 @@ final class NpyReader {
                     .mapToInt(Integer::parseInt)
                     .toArray();
         } catch (NumberFormatException e) {
-            throw new InputException(
-                    Plain.text("%s: shape must be whole numbers below 2^31, found (%s)", where, sizes), e);
+            throw new InputException(Texts.text("base.NpyReader.shape-must-be-whole-numbers", where, sizes), e);
         }
     }
 
@@ -102,8 +98,8 @@ final class NpyReader {
         for (int axis : shape) {
             size *= axis; // both below 2^31
             if (size > mostValues)
-                throw new InputException(Plain.text(
-                        "%s: must hold at most %d values, found shape %s", where, mostValues, Arrays.toString(shape)));
+                throw new InputException(
+                        Texts.text("base.NpyReader.must-hold-at-most-d", where, mostValues, Arrays.toString(shape)));
         }
         return (int) size;
     }

@@ -21,8 +21,7 @@ enum NpyType {
         double value(String where, ByteBuffer buffer, int at) {
             long value = buffer.getLong(at);
             if (Math.abs(value) > LARGEST_EXACT || value == Long.MIN_VALUE)
-                throw new InputException(
-                        Plain.text("%s: whole numbers must be from -2^53 to 2^53, found %d", where, value));
+                throw new InputException(Texts.text("base.NpyType.whole-numbers-must-be-from", where, value));
             return value;
         }
     },
@@ -50,7 +49,7 @@ enum NpyType {
      */
     static NpyType of(String where, String code) {
         for (NpyType type : values()) if (type.code.equals(code)) return type;
-        throw new InputException(Plain.text("%s: numbers must be of type <f8, <f4, <i8 or |b1, found %s", where, code));
+        throw new InputException(Texts.text("base.NpyType.numbers-must-be-of-type", where, code));
     }
 
     int bytes() {

@@ -38,14 +38,13 @@ public final class Npz {
      *     10,000 arrays or 2^25 values
      */
     public static Npz read(Path file) {
-        if (!Files.isRegularFile(file)) throw new InputException(Plain.text("%s: there is no such file", file));
+        if (!Files.isRegularFile(file)) throw new InputException(Texts.text("base.Npz.there-is-no-such-file", file));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ARRAYS)
-                throw new InputException(
-                        Plain.text("%s: must hold at most %d arrays, found %d", file, MOST_ARRAYS, zip.size()));
+                throw new InputException(Texts.text("base.Npz.must-hold-at-most-d", file, MOST_ARRAYS, zip.size()));
             return new Npz(file, arrays(file, zip));
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be read as a zip of arrays: %s", file, e.getMessage()), e);
+            throw new InputException(Texts.text("base.Npz.cannot-be-read-as-a", file, e.getMessage()), e);
         }
     }
 
@@ -69,9 +68,11 @@ public final class Npz {
      */
     public NumberArray array(String name) {
         return find(name)
-                .orElseThrow(() -> new InputException(Plain.text(
-                        "%s: must hold an array \"%s\", found %s",
-                        file, name, arrays.isEmpty() ? "none" : String.join(", ", names()))));
+                .orElseThrow(() -> new InputException(Texts.text(
+                        "base.Npz.must-hold-an-array-s",
+                        file,
+                        name,
+                        arrays.isEmpty() ? "none" : String.join(", ", names()))));
     }
 
     private static Map<String, NumberArray> arrays(Path file, ZipFile zip) throws IOException {
@@ -81,14 +82,13 @@ public final class Npz {
         for (ZipEntry entry : entries) {
             String where = Plain.text("%s: %s", file, entry.getName());
             if (!entry.getName().endsWith(SUFFIX))
-                throw new InputException(Plain.text("%s: every part must be an array NAME.npy", where));
+                throw new InputException(Texts.text("base.Npz.every-part-must-be-an", where));
             try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
                 NumberArray array = new NpyReader(where, in, valuesLeft).read();
                 valuesLeft -= array.size();
                 String name = entry.getName().substring(0, entry.getName().length() - SUFFIX.length());
                 if (arrays.put(name, array) != null)
-                    throw new InputException(
-                            Plain.text("%s: every array must have a name of its own, found two", where));
+                    throw new InputException(Texts.text("base.Npz.every-array-must-have-a", where));
             }
         }
         return arrays;

@@ -2,6 +2,7 @@ package nascope.base;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that a person reads, from one resource bundle, {@code texts/nascope.properties}. A key names the place of the
@@ -13,6 +14,11 @@ public final class Texts {
 
     private Texts() {}
 
+    /** The texts in the language that the window and messages are shown in. */
+    public static ResourceBundle bundle() {
+        return BUNDLE;
+    }
+
     /**
      * The text of a key.
      *
@@ -23,7 +29,7 @@ public final class Texts {
     }
 
     /** The text of a key, which is a format of {@link java.util.Formatter}, filled as {@link Plain#text} does. */
-    public static String text(String key, Object... values) {
+    public static String text(String key, @Nullable Object... values) {
         return Plain.text(text(key), values);
     }
 }

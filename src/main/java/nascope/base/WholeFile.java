@@ -56,9 +56,12 @@ public final class WholeFile {
      */
     public static void replace(Path file, Content content) {
         if (Files.exists(file) && !Files.isRegularFile(file))
-            throw new InputException(Plain.text(
-                    "%s: must be a file or not there yet, found %s",
-                    file, Files.isDirectory(file) ? "a folder" : "a device"));
+            throw new InputException(Texts.text(
+                    "base.WholeFile.must-be-a-file-or",
+                    file,
+                    Files.isDirectory(file)
+                            ? Texts.text("base.WholeFile.a-folder")
+                            : Texts.text("base.WholeFile.a-device")));
         try {
             if (Files.exists(file) && !Files.isWritable(file)) throw new AccessDeniedException(file.toString());
             write(file, content);
@@ -107,6 +110,6 @@ public final class WholeFile {
     }
 
     private static InputException cannotBeWritten(Path file, IOException e) {
-        return new InputException(Plain.text("%s: cannot be written: %s", file, IoReason.of(e)), e);
+        return new InputException(Texts.text("base.WholeFile.cannot-be-written-s", file, IoReason.of(e)), e);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.Npz;
 import nascope.base.NumberArray;
-import nascope.base.Plain;
 import nascope.base.Table;
+import nascope.base.Texts;
 import nascope.net.ImageShape;
 import nascope.net.Supernet;
 import nascope.net.kernel.Parameter;
@@ -61,9 +61,12 @@ final class ReferenceFile {
     Table table(String key) {
         int[] shape = npz.array(key).shape();
         if (shape.length != 2 || shape[1] != CANDIDATES.size())
-            throw new InputException(Plain.text(
-                    "%s: %s must have shape (edges, %d), has %s",
-                    npz.file(), key, CANDIDATES.size(), java.util.Arrays.toString(shape)));
+            throw new InputException(Texts.text(
+                    "check.ReferenceFile.s-must-have-shape-edges",
+                    npz.file(),
+                    key,
+                    CANDIDATES.size(),
+                    java.util.Arrays.toString(shape)));
         double[] values = values(key);
         double[][] rows = new double[shape[0]][shape[1]];
         for (int i = 0; i < values.length; i++) rows[i / shape[1]][i % shape[1]] = values[i];
@@ -88,8 +91,8 @@ final class ReferenceFile {
         String name = darts(parameter.name());
         double[] values = values(key + "." + name);
         if (values.length != parameter.size())
-            throw new InputException(Plain.text(
-                    "%s: %s must hold %d numbers, holds %d", npz.file(), name, parameter.size(), values.length));
+            throw new InputException(Texts.text(
+                    "check.ReferenceFile.s-must-hold-d-numbers", npz.file(), name, parameter.size(), values.length));
         return parameter.role() == Parameter.Role.DEPTHWISE ? toOwnOrder(parameter, values) : values;
     }
 

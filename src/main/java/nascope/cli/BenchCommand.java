@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.bench.StepBenchmark;
 import nascope.run.FailureSentence;
 import nascope.search.settings.SearchSettings;
@@ -22,10 +23,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "nascope bench [OPTION]...",
         versionProvider = Nascope.Version.class,
-        description = {
-            "Measures search steps on random images, after a warm-up.",
-            "Prints one JSON line: {\"median_ms\":...,\"min_ms\":...,\"parameters\":...}"
-        })
+        description = {"${bundle:cli.BenchCommand.description.what}", "${bundle:cli.BenchCommand.description.output}"})
 final class BenchCommand implements Callable<Integer> {
     private static final SettingOptions OPTIONS = new SettingOptions(List.of(
             Settings.IMAGE_SIZE,
@@ -46,22 +44,13 @@ final class BenchCommand implements Callable<Integer> {
             names = "--image-channels",
             paramLabel = "N",
             defaultValue = "3",
-            description = "Channels of an image, 1 or 3 (default: ${DEFAULT-VALUE})")
+            descriptionKey = "cli.BenchCommand.image-channels")
     private int imageChannels;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            defaultValue = "100",
-            description = "Steps to measure (default: ${DEFAULT-VALUE})")
+    @Option(names = "--steps", paramLabel = "N", defaultValue = "100", descriptionKey = "cli.BenchCommand.steps")
     private int steps;
 
-    @Option(
-            names = "--profile",
-            description = {
-                "Adds the share of each kind of work in a step's time,",
-                "bytes of heap allocated per step and peak memory."
-            })
+    @Option(names = "--profile", descriptionKey = "cli.BenchCommand.profile")
     private boolean profile;
 
     private BenchCommand() {}
@@ -76,8 +65,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (imageChannels != 1 && imageChannels != 3)
-            throw wrong("image-channels must be 1 or 3, got " + imageChannels);
-        if (steps < 1) throw wrong("steps must be a whole number from 1 on, got " + steps);
+            throw wrong(Texts.text("cli.BenchCommand.image-channels-must-be-1", imageChannels));
+        if (steps < 1) throw wrong(Texts.text("cli.BenchCommand.steps-must-be-a-whole", steps));
         SearchSettings settings = settings();
         StringJoiner line = new StringJoiner(",", "{", "}");
         addTiming(line, StepBenchmark.run(settings, imageChannels, steps));

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nascope.base.Npz;
 import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.check.ReferenceCheck;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
@@ -24,18 +25,14 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "nascope check [OPTION]... FILE.npz...",
         versionProvider = Nascope.Version.class,
-        description = {
-            "Compares the engine with reference numbers, made by another program on the same weights and images.",
-            "Prints a line a file with the largest error of each quantity, relative to its largest value. Fails above "
-                    + "1e-3; files of the second-order gradient, whose finite difference is noisy, above 2e-2."
-        })
+        description = {"${bundle:cli.CheckCommand.description.what}", "${bundle:cli.CheckCommand.description.output}"})
 final class CheckCommand implements Callable<Integer> {
     private static final SettingOptions OPTIONS = new SettingOptions(List.of(Settings.KERNELS));
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.npz", arity = "1..*", description = "Reference numbers")
+    @Parameters(paramLabel = "FILE.npz", arity = "1..*", descriptionKey = "cli.CheckCommand.files")
     private List<Path> files;
 
     private CheckCommand() {}
@@ -58,9 +55,7 @@ final class CheckCommand implements Callable<Integer> {
             result.failures()
                     .forEach((quantity, error) -> ErrorLine.print(
                             spec.commandLine().getErr(),
-                            Plain.text(
-                                    "%s: the error of %s must be at most %s, found %s",
-                                    file, quantity, result.limit(), error)));
+                            Texts.text("cli.CheckCommand.the-error-of-s-must", file, quantity, result.limit(), error)));
         }
         return code;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nascope.analysis.WiringShape;
 import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.space.CellKind;
 import nascope.space.Genotype;
 import nascope.space.GenotypeText;
@@ -27,27 +28,24 @@ import picocli.CommandLine.Spec;
         name = "genotype",
         mixinStandardHelpOptions = true,
         versionProvider = Nascope.Version.class,
-        description = "Describes a genotype: width, depth, counts; and draws it.")
+        description = "${bundle:cli.GenotypeCommand.description}")
 final class GenotypeCommand implements Callable<Integer> {
     private static final String SUFFIX = ".png";
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "TEXT",
-            description = "Genotype(normal=[('sep_conv_3x3', 1), ...], normal_concat=range(2, 6), reduce=[...], "
-                    + "reduce_concat=range(2, 6)), two inputs a node or every edge")
+    @Parameters(paramLabel = "TEXT", descriptionKey = "cli.GenotypeCommand.text")
     private String text;
 
-    @Option(names = "--out", paramLabel = "FILE.png", description = "Draws the cells into this file.")
+    @Option(names = "--out", paramLabel = "FILE.png", descriptionKey = "cli.GenotypeCommand.out")
     private @Nullable Path out;
 
     @Override
     public Integer call() {
         if (out != null && !out.toString().toLowerCase(Locale.ROOT).endsWith(SUFFIX))
             throw new ParameterException(
-                    spec.commandLine(), Plain.text("out must be a file NAME%s, got \"%s\"", SUFFIX, out));
+                    spec.commandLine(), Texts.text("cli.GenotypeCommand.out-must-be-a-file", SUFFIX, out));
         Genotype genotype = GenotypeText.read(text);
         PrintWriter stdout = spec.commandLine().getOut();
         for (CellKind kind : CellKind.values())
@@ -60,9 +58,11 @@ final class GenotypeCommand implements Callable<Integer> {
     }
 
     private static void describe(PrintWriter stdout, CellKind kind, Wiring wiring) {
-        stdout.println(Plain.text(
-                "%s cell, %s intermediate nodes: %s",
-                kind.label(), wiring.topology().nodes(), Summary.shape(WiringShape.of(wiring))));
+        stdout.println(Texts.text(
+                "cli.GenotypeCommand.cell-s-intermediate-nodes-s",
+                kind.label(),
+                wiring.topology().nodes(),
+                Summary.shape(WiringShape.of(wiring))));
         for (Wiring.Choice choice : wiring.choices())
             stdout.println(Plain.text(
                     "  %s  %s", Summary.label(choice.edge()), choice.operation().label()));

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import nascope.base.InputException;
-import nascope.base.Plain;
 import nascope.base.Table;
+import nascope.base.Texts;
 import nascope.base.WholeFile;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.look.Theme;
@@ -60,9 +60,10 @@ final class GenotypePicture {
                 .distinct()
                 .toList();
         if (topologies.size() > 1)
-            throw new InputException(Plain.text(
-                    "genotype text must give both cells the same number of nodes to be drawn, found %d and %d",
-                    topologies.get(0).nodes(), topologies.get(1).nodes()));
+            throw new InputException(Texts.text(
+                    "cli.GenotypePicture.genotype-text-must-give-both",
+                    topologies.get(0).nodes(),
+                    topologies.get(1).nodes()));
         List<CellKind> kinds = List.copyOf(new EnumMap<>(genotype.wirings()).keySet());
         return new SearchSpace(topologies.get(0), kinds, 1, candidates(genotype));
     }

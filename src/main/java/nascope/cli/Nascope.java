@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import nascope.base.Texts;
 import nascope.record.Environment;
 import nascope.search.Search;
 import nascope.search.SearchSession;
@@ -23,19 +24,13 @@ import picocli.CommandLine.Spec;
         name = "nascope",
         mixinStandardHelpOptions = true,
         versionProvider = Nascope.Version.class,
-        description = {
-            "An oscilloscope for differentiable architecture search.",
-            "Without arguments it opens the window; its commands run without a display."
-        },
-        footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted."})
+        description = {"${bundle:cli.Nascope.description.what}", "${bundle:cli.Nascope.description.window}"},
+        footer = {"", "${bundle:cli.Nascope.exit-codes}"})
 public final class Nascope implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "After a failure, show where in the program it happened.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, descriptionKey = "cli.Nascope.verbose")
     private boolean verbose;
 
     private Nascope() {}
@@ -61,6 +56,7 @@ public final class Nascope implements Runnable {
                 .addSubcommand(CheckCommand.spec())
                 .addSubcommand(BenchCommand.spec())
                 .addSubcommand(new GenotypeCommand())
+                .setResourceBundle(Texts.bundle())
                 .setExpandAtFiles(false) // a genotype or path may start with @
                 .setParameterExceptionHandler(ErrorLine::wrongUsage)
                 .setExecutionExceptionHandler(
@@ -71,8 +67,9 @@ public final class Nascope implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing, one of "
-                        + String.join(", ", spec.subcommands().keySet()));
+                Texts.text(
+                        "cli.Nascope.a-command-is-missing-one",
+                        String.join(", ", spec.subcommands().keySet())));
     }
 
     /** Java writes in ASCII where the system names no other charset; the terminals and files there are UTF-8 today. */

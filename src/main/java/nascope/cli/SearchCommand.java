@@ -33,11 +33,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "nascope search [OPTION]...",
         versionProvider = Nascope.Version.class,
-        description = {
-            "Runs a search and writes DIR/run.jsonl, a record a step, and DIR/genotype.txt.",
-            "An option goes before the settings file, and that before the preset. Ctrl-C ends the search and keeps what "
-                    + "is written."
-        })
+        description = {"${bundle:cli.SearchCommand.description.what}", "${bundle:cli.SearchCommand.description.order}"})
 final class SearchCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;
 
@@ -51,21 +47,13 @@ final class SearchCommand implements Callable<Integer> {
             names = "--preset",
             paramLabel = "NAME",
             completionCandidates = PresetNames.class,
-            description = "Settings that show something: ${COMPLETION-CANDIDATES}")
+            descriptionKey = "cli.SearchCommand.preset")
     private @Nullable String preset;
 
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE.json",
-            description = "A JSON object of settings by the names below, such as {\"cells\": 8, \"method\": \"darts\"}")
+    @Option(names = "--settings", paramLabel = "FILE.json", descriptionKey = "cli.SearchCommand.settings")
     private @Nullable Path settingsFile;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "nascope-run",
-            description = "Folder of the run, made if needed; a run in it is never overwritten "
-                    + "(default: ${DEFAULT-VALUE})")
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "nascope-run", descriptionKey = "cli.SearchCommand.out")
     private Path out;
 
     private SearchCommand(Function<SearchSettings, Search> engine) {

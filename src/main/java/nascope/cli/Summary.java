@@ -6,6 +6,7 @@ import nascope.analysis.EdgeReading;
 import nascope.analysis.SelectedGenotype;
 import nascope.analysis.WiringShape;
 import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.Edge;
 import nascope.space.GenotypeRule;
@@ -18,7 +19,7 @@ final class Summary {
 
     static void print(PrintWriter out, SearchSpace space, SearchSnapshot snapshot) {
         snapshot.cells().forEach((kind, cell) -> {
-            out.println(Plain.text("%s cell after step %s", kind.label(), snapshot.step()));
+            out.println(Texts.text("cli.Summary.cell-after-step-s", kind.label(), snapshot.step()));
             print(out, CellReading.of(space, cell));
         });
         for (GenotypeRule rule : GenotypeRule.values())
@@ -27,7 +28,7 @@ final class Summary {
     }
 
     private static void print(PrintWriter out, CellReading cell) {
-        out.println("  edge  p(none)  leading operation");
+        out.println(Texts.text("cli.Summary.edge-p-none-leading-operation"));
         for (EdgeReading edge : cell.edges())
             out.println(Plain.text(
                     "  %s  %7.3f  %s %.3f",
@@ -38,9 +39,12 @@ final class Summary {
 
     /** Such as {@code width 2, depth 2, 4 input edges, 0 intermediate edges}. */
     static String shape(WiringShape shape) {
-        return Plain.text(
-                "width %.2f, depth %d, input edges %d, intermediate edges %d",
-                shape.width(), shape.depth(), shape.inputEdges(), shape.intermediateEdges());
+        return Texts.text(
+                "cli.Summary.width-2f-depth-d-input",
+                shape.width(),
+                shape.depth(),
+                shape.inputEdges(),
+                shape.intermediateEdges());
     }
 
     /** Such as {@code 0->2}. */

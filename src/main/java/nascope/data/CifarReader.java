@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 
 /**
  * Reads CIFAR-10's binary files: records of a label byte, then 1,024 bytes of red, green and blue each, row by row.
@@ -57,18 +57,21 @@ final class CifarReader {
     private static int label(byte[] record, NamedInput in, int index) {
         int label = Byte.toUnsignedInt(record[0]);
         if (label >= CLASSES)
-            throw new InputException(Plain.text(
-                    "%s: label %d at byte %d (record %d) is out of range: expected 0 to %d",
-                    in.name(), label, in.position() - RECORD, index, CLASSES - 1));
+            throw new InputException(Texts.text(
+                    "data.CifarReader.label-d-at-byte-d",
+                    in.name(),
+                    label,
+                    in.position() - RECORD,
+                    index,
+                    CLASSES - 1));
         return label;
     }
 
     private static long recordCount(Path file) {
         long size = size(file);
         if (size == 0 || size % RECORD != 0)
-            throw new InputException(Plain.text(
-                    "%s: expected CIFAR-10 records of %d bytes each, found %d bytes: %d records and %d bytes",
-                    file, RECORD, size, size / RECORD, size % RECORD));
+            throw new InputException(Texts.text(
+                    "data.CifarReader.expected-cifar-10-records-of", file, RECORD, size, size / RECORD, size % RECORD));
         return size / RECORD;
     }
 
@@ -80,14 +83,15 @@ final class CifarReader {
         Path file = found.get(0);
         int read = (int) Math.min(size(file), MOST_NAME_BYTES);
         try (NamedInput in = NamedInput.open(file)) {
-            List<String> names = new String(in.read(read, "names of classes"), StandardCharsets.UTF_8)
+            List<String> names = new String(
+                            in.read(read, Texts.text("data.CifarReader.names-of-classes")), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .toList();
             if (names.size() == CLASSES) return names;
-            throw new InputException(Plain.text(
-                    "%s: expected %d lines with the names of the classes, found %d", file, CLASSES, names.size()));
+            throw new InputException(
+                    Texts.text("data.CifarReader.expected-d-lines-with-the", file, CLASSES, names.size()));
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 
 /**
  * The labels of an IDX file, one byte each. The file does not say how many classes there are, so the labels must: every
@@ -39,18 +39,16 @@ final class ClassLabels {
         int end = first;
         while (occurs[end]) end++;
         if (end == first)
-            throw new InputException(Plain.text(
-                    "%s: expected labels that start at 0 or 1, found label %d at byte %d and none of these",
-                    file, Byte.toUnsignedInt(bytes[0]), start));
+            throw new InputException(Texts.text(
+                    "data.ClassLabels.expected-labels-that-start-at", file, Byte.toUnsignedInt(bytes[0]), start));
         for (int i = 0; i < bytes.length; i++) {
             int label = Byte.toUnsignedInt(bytes[i]);
             if (label >= end)
-                throw new InputException(Plain.text(
-                        "%s: label %d at byte %d is out of range: expected %d to %d, as no image has label %d",
-                        file, label, start + i, first, end - 1, end));
+                throw new InputException(
+                        Texts.text("data.ClassLabels.label-d-at-byte-d", file, label, start + i, first, end - 1, end));
         }
         if (end - first < 2)
-            throw new InputException(Plain.text("%s: expected at least two classes, found only label %d", file, first));
+            throw new InputException(Texts.text("data.ClassLabels.expected-at-least-two-classes", file, first));
         int[] labels = new int[bytes.length];
         Arrays.setAll(labels, i -> Byte.toUnsignedInt(bytes[i]) - first);
         return new ClassLabels(first, labels, end - first);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 
 /**
  * A folder that a person named. Hands out what lies in it, ordered by name, and refuses links that lead out of it.
@@ -66,9 +66,8 @@ final class DataFolder {
     private Path inside(Path entry) {
         Path real = real(entry);
         if (real.startsWith(realRoot)) return entry;
-        throw new InputException(Plain.text(
-                "%s: expected a file or folder within %s, found a link that leads out of it",
-                entry, realRoot.getFileName()));
+        throw new InputException(
+                Texts.text("data.DataFolder.expected-a-file-or-folder", entry, realRoot.getFileName()));
     }
 
     private static Path real(Path path) {

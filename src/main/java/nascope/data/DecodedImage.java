@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 
 /**
  * A PNG or JPEG image as planes of bytes. An image is grey if red, green and blue are equal everywhere, however the file
@@ -51,8 +51,7 @@ final class DecodedImage {
         } catch (InputException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // ImageIO meets damaged files with exceptions of many kinds
-            throw new InputException(
-                    Plain.text("%s: expected a PNG or JPEG image, found one that cannot be decoded: %s", file, e), e);
+            throw new InputException(Texts.text("data.DecodedImage.expected-a-png-or-jpeg", file, e), e);
         }
     }
 
@@ -62,7 +61,7 @@ final class DecodedImage {
             ImageReader reader = readers.next();
             if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) return reader;
         }
-        throw new InputException(Plain.text("%s: expected a PNG or JPEG image, found something else", file));
+        throw new InputException(Texts.text("data.DecodedImage.expected-a-png-or-jpeg-2", file));
     }
 
     private static DecodedImage of(BufferedImage image) {

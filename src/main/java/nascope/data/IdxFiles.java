@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 
 /** Finds IDX files by the names under which MNIST and its kin are handed on. */
 final class IdxFiles {
@@ -26,9 +26,10 @@ final class IdxFiles {
                 .filter(file -> !isGzip(file) || !Files.exists(unpacked(file)))
                 .toList();
         if (found.size() > 1)
-            throw new InputException(Plain.text(
-                    "%s: expected the training images of one set, found %s; give the path of one of them",
-                    folder.path(), found.stream().map(IdxFiles::name).collect(Collectors.joining(", "))));
+            throw new InputException(Texts.text(
+                    "data.IdxFiles.expected-the-training-images-of",
+                    folder.path(),
+                    found.stream().map(IdxFiles::name).collect(Collectors.joining(", "))));
         return found.stream().findFirst();
     }
 
@@ -48,16 +49,14 @@ final class IdxFiles {
     private static Path labelsOf(Path images) {
         String name = name(images);
         if (!name.contains("images"))
-            throw new InputException(Plain.text(
-                    "%s: expected a CIFAR-10 file that ends in .bin, or IDX images with \"images\" in their name and their labels beside them with \"labels\" instead, found another name",
-                    images));
+            throw new InputException(Texts.text("data.IdxFiles.expected-a-cifar-10-file", images));
         String labels = name.replace("images", "labels").replace("idx3", "idx1");
         String plain = labels.endsWith(GZIP) ? labels.substring(0, labels.length() - GZIP.length()) : labels;
         Pattern either = Pattern.compile(Pattern.quote(plain) + "(\\.gz)?");
         return DataFolder.at(images.resolveSibling("")).files(either).stream()
                 .findFirst()
-                .orElseThrow(() -> new InputException(Plain.text(
-                        "%s: expected its labels in %s or %s%s beside it, found neither", images, plain, plain, GZIP)));
+                .orElseThrow(() -> new InputException(
+                        Texts.text("data.IdxFiles.expected-its-labels-in-s", images, plain, plain, GZIP)));
     }
 
     private static boolean isGzip(Path file) {

@@ -1,7 +1,7 @@
 package nascope.data;
 
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 
 /**
  * Reads IDX files, plain or gzipped, as MNIST, Fashion-MNIST, KMNIST and EMNIST come in: big-endian numbers of 32 bits
@@ -23,9 +23,9 @@ final class IdxReader {
      */
     static LabelledImages read(String name, NamedInput images, NamedInput labels) {
         expectMagic(images, IMAGES, "images");
-        long count = images.readUnsignedInt("the number of images");
-        long height = images.readUnsignedInt("the height");
-        long width = images.readUnsignedInt("the width");
+        long count = images.readUnsignedInt(Texts.text("data.IdxReader.the-number-of-images"));
+        long height = images.readUnsignedInt(Texts.text("data.IdxReader.the-height"));
+        long width = images.readUnsignedInt(Texts.text("data.IdxReader.the-width"));
         byte[] pixels = images.read(Limits.bytes(images.name(), count, 1, height, width), "pixels");
         images.expectEnd();
         ClassLabels classes = readLabels(labels, images.name(), count);
@@ -34,11 +34,10 @@ final class IdxReader {
 
     private static ClassLabels readLabels(NamedInput labels, String imagesName, long images) {
         expectMagic(labels, LABELS, "labels");
-        long count = labels.readUnsignedInt("the number of labels");
+        long count = labels.readUnsignedInt(Texts.text("data.IdxReader.the-number-of-labels"));
         if (count != images)
-            throw new InputException(Plain.text(
-                    "%s: expected %d labels, one for each image of %s, found %d",
-                    labels.name(), images, imagesName, count));
+            throw new InputException(
+                    Texts.text("data.IdxReader.expected-d-labels-one-for", labels.name(), images, imagesName, count));
         long start = labels.position();
         byte[] bytes = labels.read((int) count, "labels");
         labels.expectEnd();
@@ -46,9 +45,9 @@ final class IdxReader {
     }
 
     private static void expectMagic(NamedInput in, long expected, String what) {
-        long found = in.readUnsignedInt("the magic number");
+        long found = in.readUnsignedInt(Texts.text("data.IdxReader.the-magic-number"));
         if (found != expected)
-            throw new InputException(Plain.text(
-                    "%s: expected the magic number 0x%08x of IDX %s, found 0x%08x", in.name(), expected, what, found));
+            throw new InputException(
+                    Texts.text("data.IdxReader.expected-the-magic-number-0x", in.name(), expected, what, found));
     }
 }

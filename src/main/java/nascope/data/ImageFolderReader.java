@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +35,8 @@ final class ImageFolderReader {
      */
     static LabelledImages read(String name, List<DataFolder> classes) {
         if (classes.size() < 2)
-            throw new InputException(Plain.text(
-                    "%s: expected a folder of images for each of at least two classes, found only %s",
-                    name, className(classes.get(0))));
+            throw new InputException(
+                    Texts.text("data.ImageFolderReader.expected-a-folder-of-images", name, className(classes.get(0))));
         ImageFolderReader reader = new ImageFolderReader(name);
         List<List<Path>> files =
                 classes.stream().map(ImageFolderReader::images).toList(); // an empty class shows before the long work
@@ -53,8 +52,7 @@ final class ImageFolderReader {
     private static List<Path> images(DataFolder folder) {
         List<Path> files = folder.files(IMAGE);
         if (files.isEmpty())
-            throw new InputException(
-                    Plain.text("%s: expected PNG or JPEG images of one class, found none", folder.path()));
+            throw new InputException(Texts.text("data.ImageFolderReader.expected-png-or-jpeg-images", folder.path()));
         return files;
     }
 
@@ -63,9 +61,14 @@ final class ImageFolderReader {
         if (images.isEmpty()) firstFile = file;
         DecodedImage first = images.isEmpty() ? image : images.get(0);
         if (image.height() != first.height() || image.width() != first.width())
-            throw new InputException(Plain.text(
-                    "%s: expected %d×%d pixels (height × width) as in %s, found %d×%d",
-                    file, first.height(), first.width(), firstFile, image.height(), image.width()));
+            throw new InputException(Texts.text(
+                    "data.ImageFolderReader.expected-d-d-pixels-height",
+                    file,
+                    first.height(),
+                    first.width(),
+                    firstFile,
+                    image.height(),
+                    image.width()));
         images.add(image);
         labels.add(label);
         grey &= image.isGrey();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.Plain;
+import nascope.base.Texts;
 
 /** Finds the images that a person named. */
 public final class ImageSource {
@@ -31,8 +32,7 @@ public final class ImageSource {
         Path path = path(data);
         if (Files.isDirectory(path)) return openFolder(data, DataFolder.at(path));
         if (Files.isRegularFile(path)) return openFile(data, path);
-        throw new InputException(
-                Plain.text("%s: expected digits, fashion or the path of a file or folder, found no such file", data));
+        throw new InputException(Texts.text("data.ImageSource.expected-digits-fashion-or-the", data));
     }
 
     private static Path path(String data) {
@@ -40,10 +40,7 @@ public final class ImageSource {
             return Path.of(data);
         } catch (InvalidPathException e) {
             throw new InputException(
-                    Plain.text(
-                            "%s: expected digits, fashion or a path, found a text that is no path: %s",
-                            data, e.getReason()),
-                    e);
+                    Texts.text("data.ImageSource.expected-digits-fashion-or-a", data, e.getReason()), e);
         }
     }
 
@@ -59,13 +56,12 @@ public final class ImageSource {
         if (idx.isPresent()) return IdxFiles.read(name, idx.get());
         List<DataFolder> classes = folder.folders();
         if (!classes.isEmpty()) return ImageFolderReader.read(name, classes);
-        throw new InputException(Plain.text(
-                "%s: expected data_batch_*.bin (CIFAR-10), train-images-idx3-ubyte or the same with .gz (IDX), or a folder of images for each class, found %s",
-                folder.path(), found(folder.names())));
+        throw new InputException(
+                Texts.text("data.ImageSource.expected-data_batch_-bin-cifar-10", folder.path(), found(folder.names())));
     }
 
     private static String found(List<String> names) {
-        if (names.isEmpty()) return "an empty folder";
+        if (names.isEmpty()) return Texts.text("data.ImageSource.an-empty-folder");
         int shown = Math.min(names.size(), 3);
         String more = names.size() > shown ? Plain.text(" and %d more", names.size() - shown) : "";
         return String.join(", ", names.subList(0, shown)) + more;

@@ -1,7 +1,7 @@
 package nascope.data;
 
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 
 /** How much is read from outside at most, so that a damaged or hostile file cannot take all memory. */
 final class Limits {
@@ -21,16 +21,14 @@ final class Limits {
      * @throws InputException if an image or all of them together are empty or too large
      */
     static int bytes(String name, long images, int channels, long height, long width) {
-        if (images < 1) throw new InputException(Plain.text("%s: expected at least one image, found none", name));
+        if (images < 1) throw new InputException(Texts.text("data.Limits.expected-at-least-one-image", name));
         if (height < 1 || width < 1 || height > MOST_SIDE || width > MOST_SIDE)
-            throw new InputException(Plain.text(
-                    "%s: expected images of 1×1 to %d×%d pixels, found %d×%d (height × width)",
-                    name, MOST_SIDE, MOST_SIDE, height, width));
+            throw new InputException(
+                    Texts.text("data.Limits.expected-images-of-1-1", name, MOST_SIDE, MOST_SIDE, height, width));
         long bytes = images * channels * height * width; // below 2^32 · 2^2 · 2^24
         if (bytes > MOST_BYTES)
-            throw new InputException(Plain.text(
-                    "%s: expected at most %d bytes of pixels, found %d images of %d×%d×%d = %d bytes",
-                    name, MOST_BYTES, images, channels, height, width, bytes));
+            throw new InputException(Texts.text(
+                    "data.Limits.expected-at-most-d-bytes", name, MOST_BYTES, images, channels, height, width, bytes));
         return (int) bytes;
     }
 }

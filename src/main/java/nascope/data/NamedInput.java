@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ final class NamedInput implements Closeable {
     static NamedInput resource(String resource) {
         return open(resource, () -> {
             InputStream found = NamedInput.class.getResourceAsStream(resource);
-            if (found == null) throw new IOException("it is missing from the program's jar");
+            if (found == null) throw new IOException(Texts.text("data.NamedInput.it-is-missing-from"));
             return found;
         });
     }
@@ -67,8 +67,9 @@ final class NamedInput implements Closeable {
 
     /** What to say of a file or folder that is there but cannot be read. */
     static InputException unreadable(String name, IOException e) {
-        String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
-        return new InputException(Plain.text("%s: cannot be read: %s", name, reason), e);
+        String reason =
+                e instanceof AccessDeniedException ? Texts.text("data.NamedInput.permission-denied") : e.getMessage();
+        return new InputException(Texts.text("data.NamedInput.cannot-be-read-s", name, reason), e);
     }
 
     private static void closeAfter(InputException failure, @Nullable InputStream raw) {
@@ -110,9 +111,8 @@ final class NamedInput implements Closeable {
             if (length == read.length) read = Arrays.copyOf(read, (int) Math.min(count, 2L * length));
             int more = readInto(read, length, read.length - length);
             if (more < 0)
-                throw new InputException(Plain.text(
-                        "%s: truncated: expected %d bytes of %s after byte %d, found %d",
-                        name, count, what, position, length));
+                throw new InputException(Texts.text(
+                        "data.NamedInput.truncated-expected-d-bytes-of", name, count, what, position, length));
             length += more;
         }
         position += count;
@@ -129,8 +129,7 @@ final class NamedInput implements Closeable {
     /** @throws InputException if bytes are left */
     void expectEnd() {
         if (readInto(new byte[1], 0, 1) > 0)
-            throw new InputException(
-                    Plain.text("%s: expected the end after byte %d, as its header says, found more", name, position));
+            throw new InputException(Texts.text("data.NamedInput.expected-the-end-after-byte", name, position));
     }
 
     private int readInto(byte[] target, int offset, int length) {
@@ -140,7 +139,7 @@ final class NamedInput implements Closeable {
             return -1; // a gzip stream that was cut off
         } catch (IOException e) {
             throw new InputException(
-                    Plain.text("%s: cannot be read after byte %d: %s", name, position, e.getMessage()), e);
+                    Texts.text("data.NamedInput.cannot-be-read-after-byte", name, position, e.getMessage()), e);
         }
     }
 

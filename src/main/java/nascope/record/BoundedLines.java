@@ -9,6 +9,7 @@ import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Plain;
+import nascope.base.Texts;
 
 /** Lines of a file, one at a time, none of them longer than memory can bear. */
 final class BoundedLines implements AutoCloseable {
@@ -29,7 +30,7 @@ final class BoundedLines implements AutoCloseable {
         try {
             this.in = Files.newInputStream(file);
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be opened: %s", file, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.BoundedLines.cannot-be-opened-s", file, IoReason.of(e)), e);
         }
     }
 
@@ -43,7 +44,7 @@ final class BoundedLines implements AutoCloseable {
             int from = at;
             while (at < end && chunk[at] != '\n') at++;
             if (line.size() + at - from > LONGEST)
-                throw new InputException(Plain.text("%s: must be at most %d bytes long, found more", where(), LONGEST));
+                throw new InputException(Texts.text("record.BoundedLines.must-be-at-most-d", where(), LONGEST));
             line.write(chunk, from, at - from);
             ended = at < end;
             if (ended) at++;
@@ -59,7 +60,7 @@ final class BoundedLines implements AutoCloseable {
             end = Math.max(0, in.read(chunk));
             return end > 0;
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be read: %s", where(), IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.BoundedLines.cannot-be-read-s", where(), IoReason.of(e)), e);
         }
     }
 
@@ -88,7 +89,7 @@ final class BoundedLines implements AutoCloseable {
         try {
             in.close();
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be closed: %s", file, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.BoundedLines.cannot-be-closed-s", file, IoReason.of(e)), e);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.base.WholeFile;
 import nascope.search.Checkpoint;
 
@@ -72,7 +73,8 @@ public final class CheckpointFolder {
             WholeFile.replace(file, out -> out.write(bytes));
             for (Path other : files()) thinOut(other, branch, checkpoint.step());
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be written: %s", file, IoReason.of(e)), e);
+            throw new InputException(
+                    Texts.text("record.CheckpointFolder.cannot-be-written-s", file, IoReason.of(e)), e);
         }
     }
 
@@ -109,7 +111,7 @@ public final class CheckpointFolder {
                 }
             }
         } catch (IOException e) {
-            warnings.add(Plain.text("%s: cannot be read: %s", path, IoReason.of(e)));
+            warnings.add(Texts.text("record.CheckpointFolder.cannot-be-read-s", path, IoReason.of(e)));
         }
         return new Contents(List.copyOf(checkpoints), List.copyOf(warnings));
     }
@@ -175,11 +177,10 @@ public final class CheckpointFolder {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST)
-                throw new InputException(
-                        Plain.text("%s: a checkpoint must be at most %d bytes long, found more", file, LONGEST));
+                throw new InputException(Texts.text("record.CheckpointFolder.a-checkpoint-must-be-at", file, LONGEST));
             return Checkpoint.fromBytes(file.toString(), bytes);
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be read: %s", file, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.CheckpointFolder.cannot-be-read-s", file, IoReason.of(e)), e);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.operation.Operation;
 import nascope.space.operation.Operations;
@@ -59,10 +59,14 @@ final class ConstraintJson {
                 case "drop" -> new EdgeConstraint.Dropped();
                 case "pin" -> new EdgeConstraint.Pinned(Operations.named(fields.text("operation")));
                 case "forbid" -> forbidden(fields);
-                default -> throw fields.wrong(DO, "one of " + String.join(", ", WORDS), fields.field(DO, ""));
+                default ->
+                    throw fields.wrong(
+                            DO,
+                            Texts.text("record.ConstraintJson.one-of", String.join(", ", WORDS)),
+                            fields.field(DO, ""));
             };
         } catch (IllegalArgumentException e) {
-            throw new InputException(Plain.text("%s: %s", fields.where(), e.getMessage()), e);
+            throw new InputException(Texts.text("record.ConstraintJson.s", fields.where(), e.getMessage()), e);
         }
     }
 

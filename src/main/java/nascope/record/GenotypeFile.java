@@ -2,7 +2,7 @@ package nascope.record;
 
 import java.nio.charset.StandardCharsets;
 import nascope.analysis.SelectedGenotype;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.base.WholeFile;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.GenotypeRule;
@@ -34,7 +34,7 @@ public final class GenotypeFile {
     private static WholeFile.Content text(SearchSpace space, SearchSnapshot snapshot) {
         StringBuilder text = new StringBuilder();
         for (GenotypeRule rule : GenotypeRule.values())
-            text.append(Plain.text("# %s, after step %s\n", rule.label(), snapshot.step()))
+            text.append(Texts.text("record.GenotypeFile.s-after-step-s", rule.label(), snapshot.step()))
                     .append(GenotypeText.write(SelectedGenotype.of(space, snapshot, rule)))
                     .append('\n');
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.run.Happening;
 import nascope.space.SearchSpace;
 
@@ -91,7 +91,7 @@ final class HappeningJson {
             if (names.contains(DELETE)) return new Happening.Deleted(fields.whole(DELETE));
             return new Happening.Stepped(StepJson.read(fields, space));
         } catch (IllegalArgumentException e) {
-            throw new InputException(Plain.text("%s: %s", fields.where(), e.getMessage()), e);
+            throw new InputException(Texts.text("record.HappeningJson.s", fields.where(), e.getMessage()), e);
         }
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.DataFingerprint;
@@ -65,14 +65,19 @@ final class HeaderJson {
         String format = fields.text("format");
         int version = fields.whole("version");
         if (!format.equals(FORMAT) || version < OLDEST || version > VERSION)
-            throw new InputException(Plain.text(
-                    "%s: must be format \"%s\" version %d to %d, found \"%s\" version %d",
-                    fields.where(), FORMAT, OLDEST, VERSION, format, version));
+            throw new InputException(Texts.text(
+                    "record.HeaderJson.must-be-format-s-version",
+                    fields.where(),
+                    FORMAT,
+                    OLDEST,
+                    VERSION,
+                    format,
+                    version));
         SearchSettings settings = SettingsJson.read(fields.object("settings"), UNNAMED);
         try {
             settings.checked();
         } catch (IllegalArgumentException e) {
-            throw new InputException(Plain.text("%s: %s", fields.where(), e.getMessage()), e);
+            throw new InputException(Texts.text("record.HeaderJson.s", fields.where(), e.getMessage()), e);
         }
         return new RunHeader(
                 settings, data(fields.object("data")), environment(fields.object("environment")), started(fields));
@@ -96,7 +101,8 @@ final class HeaderJson {
         try {
             return Instant.parse(fields.text("started"));
         } catch (DateTimeException e) {
-            throw fields.wrong("started", "a time such as 2026-01-31T12:00:00Z", fields.field("started", ""));
+            throw fields.wrong(
+                    "started", Texts.text("record.HeaderJson.a-time-such-as-2026"), fields.field("started", ""));
         }
     }
 }

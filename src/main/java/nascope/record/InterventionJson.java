@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.search.Intervention;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
@@ -94,7 +94,7 @@ final class InterventionJson {
                 default -> constrain(word, fields);
             };
         } catch (IllegalArgumentException e) {
-            throw new InputException(Plain.text("%s: %s", fields.where(), e.getMessage()), e);
+            throw new InputException(Texts.text("record.InterventionJson.s", fields.where(), e.getMessage()), e);
         }
     }
 
@@ -103,8 +103,8 @@ final class InterventionJson {
             return new Intervention.Constrain(edge(fields), ConstraintJson.read(fields));
         throw fields.wrong(
                 ConstraintJson.DO,
-                Plain.text(
-                        "one of %s, %s",
+                Texts.text(
+                        "record.InterventionJson.one-of-s-s",
                         String.join(", ", ConstraintJson.WORDS),
                         String.join(", ", SHIFT, SET, FREEZE, RANDOM, TEACH, CHANGE)),
                 fields.field(ConstraintJson.DO, ""));
@@ -115,7 +115,8 @@ final class InterventionJson {
         CellKind kind = Arrays.stream(CellKind.values())
                 .filter(each -> each.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> fields.wrong("cell", "a kind of cell", fields.field("cell", "")));
+                .orElseThrow(() -> fields.wrong(
+                        "cell", Texts.text("record.InterventionJson.a-kind-of-cell"), fields.field("cell", "")));
         return new CellEdge(kind, fields.whole("edge"));
     }
 
@@ -124,6 +125,9 @@ final class InterventionJson {
         return Arrays.stream(TrainingMode.Target.values())
                 .filter(target -> target.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> fields.wrong("target", "one of both, weights, alpha", fields.field("target", "")));
+                .orElseThrow(() -> fields.wrong(
+                        "target",
+                        Texts.text("record.InterventionJson.one-of-both-weights-alpha"),
+                        fields.field("target", "")));
     }
 }

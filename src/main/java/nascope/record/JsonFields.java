@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import nascope.base.InputException;
 import nascope.base.Plain;
 import nascope.base.Table;
+import nascope.base.Texts;
 
 /**
  * The fields of a JSON object from outside, each taken with the type it must have.
@@ -20,12 +21,14 @@ import nascope.base.Table;
  */
 record JsonFields(String where, String path, JsonNode node) {
     private static final int LONGEST_SHOWN = 60; // characters of a wrong value
-    private static final String A_NUMBER = "a number or null";
+    private static final String A_NUMBER = Texts.text("record.JsonFields.a-number-or-null");
 
     JsonFields {
         if (!node.isObject()) {
-            String what = path.isEmpty() ? "must be a JSON object" : path.replaceAll("\\.$", "") + " must be an object";
-            throw new InputException(Plain.text("%s: %s, found %s", where, what, shown(node)));
+            String what = path.isEmpty()
+                    ? Texts.text("record.JsonFields.must-be-a-json-object")
+                    : Texts.text("record.JsonFields.must-be-an-object", path.replaceAll("\\.$", ""));
+            throw new InputException(Texts.text("record.JsonFields.s-found-s", where, what, shown(node)));
         }
     }
 
@@ -36,7 +39,7 @@ record JsonFields(String where, String path, JsonNode node) {
     }
 
     JsonFields object(String name) {
-        return new JsonFields(where, path + name + ".", field(name, "an object"));
+        return new JsonFields(where, path + name + ".", field(name, Texts.text("record.JsonFields.an-object")));
     }
 
     String text(String name) {
@@ -46,13 +49,13 @@ record JsonFields(String where, String path, JsonNode node) {
     }
 
     boolean flag(String name) {
-        JsonNode value = field(name, "true or false");
-        if (!value.isBoolean()) throw wrong(name, "true or false", value);
+        JsonNode value = field(name, Texts.text("record.JsonFields.true-or-false"));
+        if (!value.isBoolean()) throw wrong(name, Texts.text("record.JsonFields.true-or-false"), value);
         return value.booleanValue();
     }
 
     List<String> texts(String name) {
-        String rule = "a list of texts";
+        String rule = Texts.text("record.JsonFields.a-list-of-texts");
         List<String> texts = new ArrayList<>();
         for (JsonNode value : list(name, rule)) {
             if (!value.isTextual()) throw wrong(name, rule, value);
@@ -62,7 +65,7 @@ record JsonFields(String where, String path, JsonNode node) {
     }
 
     List<Double> numbers(String name) {
-        String rule = "a list of numbers";
+        String rule = Texts.text("record.JsonFields.a-list-of-numbers");
         List<Double> numbers = new ArrayList<>();
         for (JsonNode value : list(name, rule)) {
             if (!value.isNumber()) throw wrong(name, rule, value);
@@ -73,7 +76,7 @@ record JsonFields(String where, String path, JsonNode node) {
 
     List<JsonFields> objects(String name) {
         List<JsonFields> objects = new ArrayList<>();
-        for (JsonNode value : list(name, "a list of objects"))
+        for (JsonNode value : list(name, Texts.text("record.JsonFields.a-list-of-objects")))
             objects.add(new JsonFields(where, Plain.text("%s%s[%d].", path, name, objects.size()), value));
         return objects;
     }
@@ -89,9 +92,9 @@ record JsonFields(String where, String path, JsonNode node) {
     }
 
     int whole(String name) {
-        JsonNode value = field(name, "a whole number");
+        JsonNode value = field(name, Texts.text("record.JsonFields.a-whole-number"));
         if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0)
-            throw wrong(name, "a whole number from 0 to 2147483647", value);
+            throw wrong(name, Texts.text("record.JsonFields.a-whole-number-from-0"), value);
         return value.intValue();
     }
 
@@ -102,7 +105,7 @@ record JsonFields(String where, String path, JsonNode node) {
 
     /** Rows of numbers, NaN where the file has null. */
     Table table(String name, int rows, int columns) {
-        String rule = Plain.text("%d rows of %d numbers or nulls", rows, columns);
+        String rule = Texts.text("record.JsonFields.rows-of-d-numbers-or", rows, columns);
         JsonNode value = field(name, rule);
         if (!value.isArray() || value.size() != rows) throw wrong(name, rule, value);
         double[][] numbers = new double[rows][];
@@ -112,7 +115,7 @@ record JsonFields(String where, String path, JsonNode node) {
 
     private double[] row(String name, JsonNode row, int columns) {
         if (!row.isArray() || row.size() != columns)
-            throw wrong(name, Plain.text("a row of %d numbers or nulls", columns), row);
+            throw wrong(name, Texts.text("record.JsonFields.a-row-of-d-numbers", columns), row);
         double[] numbers = new double[columns];
         for (int c = 0; c < columns; c++) numbers[c] = number(Plain.text("%s[%d]", name, c), row.get(c));
         return numbers;
@@ -127,12 +130,13 @@ record JsonFields(String where, String path, JsonNode node) {
     JsonNode field(String name, String rule) {
         JsonNode value = node.get(name);
         if (value == null)
-            throw new InputException(Plain.text("%s: %s must be %s, found no such field", where, path + name, rule));
+            throw new InputException(Texts.text("record.JsonFields.s-must-be-s-found", where, path + name, rule));
         return value;
     }
 
     InputException wrong(String name, String rule, JsonNode found) {
-        return new InputException(Plain.text("%s: %s must be %s, found %s", where, path + name, rule, shown(found)));
+        return new InputException(
+                Texts.text("record.JsonFields.s-must-be-s-found-2", where, path + name, rule, shown(found)));
     }
 
     private static String shown(JsonNode value) {

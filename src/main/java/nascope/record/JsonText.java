@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 
 /** JSON as it is read and written here: UTF-8, no name twice in an object, nothing behind the value. */
 final class JsonText {
@@ -35,19 +35,19 @@ final class JsonText {
         try (JsonParser parser = MAPPER.createParser(bytes)) {
             JsonNode node = MAPPER.readTree(parser);
             if (parser.nextToken() != null)
-                throw new InputException(Plain.text("%s: must be one JSON object, found more behind it", where));
+                throw new InputException(Texts.text("record.JsonText.must-be-one-json-object", where));
             return new JsonFields(where, "", node == null ? MissingNode.getInstance() : node);
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
             throw new InputException(
-                    Plain.text(
-                            "%s: must be a JSON object, found broken JSON at column %d: %s",
+                    Texts.text(
+                            "record.JsonText.must-be-a-json-object",
                             where,
                             column,
                             e.getOriginalMessage().lines().findFirst().orElse("")),
                     e);
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: must be a JSON object, found %s", where, e.getMessage()), e);
+            throw new InputException(Texts.text("record.JsonText.must-be-a-json-object-2", where, e.getMessage()), e);
         }
     }
 }

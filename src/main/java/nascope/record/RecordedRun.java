@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongPredicate;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.KeptCheckpoint;
@@ -59,7 +59,7 @@ public record RecordedRun(RunFolder folder, RunHeader header, ResumableRun past,
             Timeline timeline = timeline(reader, most, goOn);
             reader.warning().ifPresent(warnings::add);
             if (timeline.current().newest() < 0)
-                warnings.add(Plain.text("%s: no step of this run was recorded; it begins at step 0", folder.runFile()));
+                warnings.add(Texts.text("record.RecordedRun.no-step-of-this-run", folder.runFile()));
             CheckpointFolder.Contents contents = new CheckpointFolder(folder).read(ResumableRun.CHECKPOINT_BYTES);
             warnings.addAll(contents.warnings());
             ResumableRun past = new ResumableRun(timeline, fitting(contents.checkpoints(), timeline));
@@ -74,7 +74,7 @@ public record RecordedRun(RunFolder folder, RunHeader header, ResumableRun past,
             try {
                 timeline = timeline.with(next.get());
             } catch (IllegalArgumentException e) {
-                throw new InputException(Plain.text("%s: %s", reader.where(), e.getMessage()), e);
+                throw new InputException(Texts.text("record.RecordedRun.s", reader.where(), e.getMessage()), e);
             }
             if (!(next.get() instanceof Happening.Stepped)) events += EVENT * reader.recordLength();
             if (timeline.bytes() + events > most) throw tooLong(reader.where(), most);
@@ -84,10 +84,7 @@ public record RecordedRun(RunFolder folder, RunHeader header, ResumableRun past,
     }
 
     private static InputException tooLong(String where, long most) {
-        return new InputException(Plain.text(
-                "%s: the run up to here must fit into %d MiB, half of the memory that Java may take, found more;"
-                        + " java's option -Xmx8g gives it 8 GiB",
-                where, most >> 20));
+        return new InputException(Texts.text("record.RecordedRun.the-run-up-to-here", where, most >> 20));
     }
 
     /** Those of the steps that the run file tells of: its last lines may be lost, or a branch given up. */

@@ -2,7 +2,7 @@ package nascope.record;
 
 import java.time.Clock;
 import java.util.Objects;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.run.Happening;
 import nascope.run.RunObserver;
 import nascope.run.RunState;
@@ -82,8 +82,8 @@ public final class Recorder implements RunObserver {
 
     /** What the files hold, as the end of a message. */
     public String kept() {
-        if (!begun()) return "; nothing was written";
-        return Plain.text("; %s keeps the run up to step %d", folder.runFile(), kept);
+        if (!begun()) return Texts.text("record.Recorder.nothing-was-written");
+        return Texts.text("record.Recorder.s-keeps-the-run-up", folder.runFile(), kept);
     }
 
     /** The names of the files. */

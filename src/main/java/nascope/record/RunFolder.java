@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nascope.base.InputException;
 import nascope.base.IoReason;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.base.WholeFile;
 
 /**
@@ -42,7 +42,7 @@ public record RunFolder(Path path) {
             for (Path file : new Path[] {runFile(), genotypeFile()}) if (Files.exists(file)) size += Files.size(file);
             return size;
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be read: %s", path, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.RunFolder.cannot-be-read-s", path, IoReason.of(e)), e);
         }
     }
 
@@ -64,7 +64,7 @@ public record RunFolder(Path path) {
             Files.deleteIfExists(lockFile());
             removeIfEmpty();
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be deleted: %s", path, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.RunFolder.cannot-be-deleted-s", path, IoReason.of(e)), e);
         }
     }
 
@@ -79,7 +79,7 @@ public record RunFolder(Path path) {
         } catch (DirectoryNotEmptyException e) {
             // it holds what is not the run's
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be deleted: %s", path, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.RunFolder.cannot-be-deleted-s", path, IoReason.of(e)), e);
         }
     }
 
@@ -90,11 +90,10 @@ public record RunFolder(Path path) {
      */
     public void requireFree() {
         if (Files.exists(path) && !Files.isDirectory(path))
-            throw new InputException(Plain.text("%s: must be a folder for a new run, found a file", path));
+            throw new InputException(Texts.text("record.RunFolder.must-be-a-folder-for", path));
         for (Path file : new Path[] {runFile(), genotypeFile(), checkpoints()})
             if (Files.exists(file))
-                throw new InputException(
-                        Plain.text("%s: already exists and is kept; give the new run another folder", file));
+                throw new InputException(Texts.text("record.RunFolder.already-exists-and-is-kept", file));
     }
 
     /**
@@ -106,7 +105,7 @@ public record RunFolder(Path path) {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: the folder cannot be made: %s", path, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.RunFolder.the-folder-cannot-be-made", path, IoReason.of(e)), e);
         }
     }
 }

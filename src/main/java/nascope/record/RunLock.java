@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nascope.base.InputException;
 import nascope.base.IoReason;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +73,12 @@ final class RunLock implements AutoCloseable {
         try {
             return folder.path().toRealPath();
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be opened: %s", folder.path(), IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.RunLock.cannot-be-opened-s", folder.path(), IoReason.of(e)), e);
         }
     }
 
     private static InputException taken(RunFolder folder) {
-        return new InputException(Plain.text("%s: another window or command is recording this run", folder.path()));
+        return new InputException(Texts.text("record.RunLock.another-window-or-command-is", folder.path()));
     }
 
     @Override

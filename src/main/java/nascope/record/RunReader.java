@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nascope.base.InputException;
-import nascope.base.Plain;
 import nascope.base.Require;
+import nascope.base.Texts;
 import nascope.run.Happening;
 import nascope.search.snapshot.SearchSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ public final class RunReader implements AutoCloseable {
             fields = JsonText.parse(lines.where(), line.get());
         } catch (InputException e) {
             if (!lines.cutOff()) throw e;
-            warning = Plain.text("%s: the last record is cut off and was left out", lines.where());
+            warning = Texts.text("record.RunReader.the-last-record-is-cut", lines.where());
             return Optional.empty();
         }
         Happening happening = HappeningJson.read(fields, header.space());
@@ -84,8 +84,7 @@ public final class RunReader implements AutoCloseable {
         if (happening instanceof Happening.Stepped stepped) {
             int step = stepped.snapshot().step();
             if (step <= last)
-                throw new InputException(Plain.text(
-                        "%s: step must be above %d, that of the record before, found %d", where, last, step));
+                throw new InputException(Texts.text("record.RunReader.step-must-be-above-d", where, last, step));
             newest.put(branch, step);
         } else if (happening instanceof Happening.Forked fork) {
             branch = fork.branch();
@@ -93,7 +92,7 @@ public final class RunReader implements AutoCloseable {
         } else if (happening instanceof Happening.Switched switched) {
             if (!newest.containsKey(switched.branch()))
                 throw new InputException(
-                        Plain.text("%s: switch must be a branch of the run, found %d", where, switched.branch()));
+                        Texts.text("record.RunReader.switch-must-be-a-branch", where, switched.branch()));
             branch = switched.branch();
         }
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.IoReason;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.run.Happening;
 import nascope.search.snapshot.SearchSnapshot;
 
@@ -36,7 +36,7 @@ public record RunSummary(RunHeader header, Optional<SearchSnapshot> last) {
         try (FileChannel channel = FileChannel.open(file)) {
             return new RunSummary(header, lastStep(channel, header, file.toString()));
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be read: %s", file, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.RunSummary.cannot-be-read-s", file, IoReason.of(e)), e);
         }
     }
 

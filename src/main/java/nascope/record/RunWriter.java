@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import nascope.base.InputException;
 import nascope.base.IoReason;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.run.Happening;
 import nascope.search.snapshot.SearchSnapshot;
 
@@ -60,7 +60,8 @@ public final class RunWriter implements AutoCloseable {
             return writer;
         } catch (IOException e) {
             writer.close();
-            throw new InputException(Plain.text("%s: cannot be opened: %s", folder.runFile(), IoReason.of(e)), e);
+            throw new InputException(
+                    Texts.text("record.RunWriter.cannot-be-opened-s", folder.runFile(), IoReason.of(e)), e);
         } catch (InputException e) {
             writer.close();
             throw e;
@@ -85,7 +86,8 @@ public final class RunWriter implements AutoCloseable {
             return writer;
         } catch (IOException e) {
             writer.close();
-            throw new InputException(Plain.text("%s: cannot be written to: %s", folder.runFile(), IoReason.of(e)), e);
+            throw new InputException(
+                    Texts.text("record.RunWriter.cannot-be-written-to-s", folder.runFile(), IoReason.of(e)), e);
         } catch (InputException e) {
             writer.close();
             throw e;
@@ -99,16 +101,14 @@ public final class RunWriter implements AutoCloseable {
         } catch (IOException e) {
             lock.close();
             throw new InputException(
-                    Plain.text("%s: cannot be opened for writing: %s", folder.runFile(), IoReason.of(e)), e);
+                    Texts.text("record.RunWriter.cannot-be-opened-for-writing", folder.runFile(), IoReason.of(e)), e);
         }
     }
 
     /** Steps that another wrote since would be followed by steps that do not follow them. */
     private void requireLength(long length) throws IOException {
         if (channel.size() != length)
-            throw new InputException(Plain.text(
-                    "%s: must be %d bytes long, as when it was read, found %d: something else wrote to it; open the run again",
-                    file, length, channel.size()));
+            throw new InputException(Texts.text("record.RunWriter.must-be-d-bytes-long", file, length, channel.size()));
     }
 
     /** A last line without an end gets one if readers take it for whole. */
@@ -167,7 +167,7 @@ public final class RunWriter implements AutoCloseable {
         try {
             return channel.size();
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be read: %s", file, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.RunWriter.cannot-be-read-s", file, IoReason.of(e)), e);
         }
     }
 
@@ -180,7 +180,7 @@ public final class RunWriter implements AutoCloseable {
         try (lock) {
             channel.close();
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be closed: %s", file, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.RunWriter.cannot-be-closed-s", file, IoReason.of(e)), e);
         }
     }
 
@@ -199,7 +199,7 @@ public final class RunWriter implements AutoCloseable {
             while (rest.hasRemaining()) channel.write(rest);
         } catch (IOException e) {
             takeBack(start);
-            throw new InputException(Plain.text("%s: cannot be written to: %s", file, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.RunWriter.cannot-be-written-to-s", file, IoReason.of(e)), e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nascope.base.InputException;
 import nascope.base.IoReason;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.search.settings.SearchSettings;
 
 /** A file with a JSON object of settings, such as {@code {"cells": 8, "method": "darts", "noise": 0.5}}. */
@@ -28,10 +28,9 @@ public final class SettingsFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length <= LONGEST) return bytes;
-            throw new InputException(
-                    Plain.text("%s: a settings file must be at most %d bytes long, found more", file, LONGEST));
+            throw new InputException(Texts.text("record.SettingsFile.a-settings-file-must-be", file, LONGEST));
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be read: %s", file, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.SettingsFile.cannot-be-read-s", file, IoReason.of(e)), e);
         }
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.setting.Setting;
@@ -31,7 +31,7 @@ final class SettingsJson {
             try {
                 settings = with(settings, Settings.named(name), fields);
             } catch (IllegalArgumentException e) {
-                throw new InputException(Plain.text("%s: %s", fields.where(), e.getMessage()), e);
+                throw new InputException(Texts.text("record.SettingsJson.s", fields.where(), e.getMessage()), e);
             }
         }
         return settings;

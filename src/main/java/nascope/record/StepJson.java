@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import nascope.base.Plain;
 import nascope.base.Table;
+import nascope.base.Texts;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
 import nascope.search.snapshot.EdgeConstraint;
@@ -117,8 +117,9 @@ final class StepJson {
             if (edge >= space.topology().edgeCount())
                 throw constraint.wrong(
                         "edge",
-                        Plain.text(
-                                "a whole number from 0 to %d", space.topology().edgeCount() - 1),
+                        Texts.text(
+                                "record.StepJson.a-whole-number-from-0",
+                                space.topology().edgeCount() - 1),
                         constraint.field("edge", ""));
             byEdge.put(edge, ConstraintJson.read(constraint));
         }

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.search.Checkpoint;
 import nascope.search.Intervention;
 import nascope.search.LastBatch;
@@ -189,9 +190,8 @@ final class BranchingSearch {
         SearchSnapshot again = search.snapshot();
         SearchSnapshot recorded = line.history().get(again.step());
         if (again.equals(recorded)) return;
-        throw new SearchFailure(Plain.text(
-                "Step %d of %s did not come out as it was recorded (loss %s instead of %s): program,"
-                        + " machine or images are not those of the record.",
+        throw new SearchFailure(Texts.text(
+                "run.BranchingSearch.step-d-of-s-did",
                 again.step(),
                 line.name(),
                 again.training().loss(),

@@ -2,14 +2,13 @@ package nascope.run;
 
 import java.util.Locale;
 import nascope.base.InputException;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.search.SearchFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what stopped a run into a plain sentence. */
 public final class FailureSentence {
-    private static final String NO_MEMORY =
-            "there is not enough memory for this network; use fewer cells, channels or images in a batch";
+    private static final String NO_MEMORY = Texts.text("run.FailureSentence.there-is-not-enough-memory");
 
     private FailureSentence() {}
 
@@ -20,9 +19,10 @@ public final class FailureSentence {
                 || failure instanceof InputException
                 || failure instanceof IllegalArgumentException;
         if (speaksPlainly && failure.getMessage() != null) return failure.getMessage();
-        return Plain.text(
-                "something inside NAScope went wrong: %s (%s)",
-                failure.getClass().getSimpleName(), failure.getMessage());
+        return Texts.text(
+                "run.FailureSentence.something-inside-nascope-went-wrong",
+                failure.getClass().getSimpleName(),
+                failure.getMessage());
     }
 
     private static boolean outOfMemory(Throwable failure) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import nascope.base.InputException;
-import nascope.base.Plain;
 import nascope.base.Require;
+import nascope.base.Texts;
 import nascope.data.Batches;
 import nascope.optim.Adam;
 import nascope.search.settings.SearchSettings;
@@ -61,9 +61,12 @@ final class CheckpointBytes {
             return read(in);
         } catch (IOException | IllegalArgumentException e) {
             throw new InputException(
-                    Plain.text(
-                            "%s: must be a checkpoint, found one that is malformed: %s",
-                            name, e.getMessage() == null ? "it ends too early" : e.getMessage()),
+                    Texts.text(
+                            "search.CheckpointBytes.must-be-a-checkpoint-found",
+                            name,
+                            e.getMessage() == null
+                                    ? Texts.text("search.CheckpointBytes.it-ends-too-early")
+                                    : e.getMessage()),
                     e);
         }
     }
@@ -71,19 +74,17 @@ final class CheckpointBytes {
     private static void requireWhole(String name, byte[] bytes) {
         ByteBuffer head = ByteBuffer.wrap(bytes);
         if (bytes.length < HEAD || head.getInt() != FORMAT)
-            throw new InputException(Plain.text("%s: must be a checkpoint, found something else", name));
+            throw new InputException(Texts.text("search.CheckpointBytes.must-be-a-checkpoint-found-2", name));
         int version = head.getInt();
         if (version != VERSION)
-            throw new InputException(Plain.text(
-                    "%s: must be a checkpoint of version %d, found version %d; its steps are computed again",
-                    name, VERSION, version));
+            throw new InputException(
+                    Texts.text("search.CheckpointBytes.must-be-a-checkpoint-of", name, VERSION, version));
         int length = head.getInt();
         if (length != bytes.length - HEAD)
-            throw new InputException(Plain.text(
-                    "%s: must be a checkpoint of %d bytes, found %d bytes", name, (long) length + HEAD, bytes.length));
+            throw new InputException(Texts.text(
+                    "search.CheckpointBytes.must-be-a-checkpoint-of-2", name, (long) length + HEAD, bytes.length));
         if (head.getInt() != checksum(bytes, HEAD))
-            throw new InputException(
-                    Plain.text("%s: must be a whole checkpoint, found one that does not match its checksum", name));
+            throw new InputException(Texts.text("search.CheckpointBytes.must-be-a-whole-checkpoint", name));
     }
 
     private static int checksum(byte[] bytes, int from) {

@@ -1,8 +1,8 @@
 package nascope.search;
 
 import java.util.Arrays;
-import nascope.base.Plain;
 import nascope.base.Table;
+import nascope.base.Texts;
 
 /** Ends a step whose numbers have run away, before anything learns from them. */
 final class FiniteNumbers {
@@ -16,15 +16,14 @@ final class FiniteNumbers {
      */
     static void require(int step, Pass pass) {
         require(step, "loss", pass.reading().loss());
-        for (Table costs : pass.costs().values()) require(step, "cost of a gate", largest(costs));
+        for (Table costs : pass.costs().values())
+            require(step, Texts.text("search.FiniteNumbers.cost-of-a-gate"), largest(costs));
     }
 
     /** @throws SearchFailure if the number is not finite */
     static void require(int step, String what, double value) {
         if (Double.isFinite(value)) return;
-        throw new SearchFailure(Plain.text(
-                "In step %d the %s is no longer a finite number (%s). A lower weight rate may help.",
-                step, what, value));
+        throw new SearchFailure(Texts.text("search.FiniteNumbers.in-step-d-the-s", step, what, value));
     }
 
     /** The largest absolute cost; costs that were not computed are NaN and left out. */

@@ -2,8 +2,8 @@ package nascope.search;
 
 import java.util.function.Function;
 import nascope.base.InputException;
-import nascope.base.Plain;
 import nascope.base.SeededRandom;
+import nascope.base.Texts;
 import nascope.data.Batch;
 import nascope.data.Batches;
 import nascope.data.ImageSource;
@@ -77,9 +77,8 @@ public final class SearchData implements AutoCloseable {
         String source = settings.get(Settings.DATA);
         LabelledImages raw = ImageSource.open(source);
         if (!raw.checksum().equals(checksum))
-            throw new InputException(Plain.text(
-                    "%s: expected the images the search began with, checksum %s, found %s",
-                    source, checksum, raw.checksum()));
+            throw new InputException(
+                    Texts.text("search.SearchData.expected-the-images-the-search", source, checksum, raw.checksum()));
         return raw;
     }
 

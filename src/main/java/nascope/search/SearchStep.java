@@ -2,6 +2,7 @@ package nascope.search;
 
 import java.util.Map;
 import nascope.base.Table;
+import nascope.base.Texts;
 import nascope.data.Batch;
 import nascope.net.kernel.Gradients;
 import nascope.optim.Adam;
@@ -105,7 +106,7 @@ final class SearchStep {
 
     private void learnWeights() {
         if (!mode.weightsLearn()) return;
-        FiniteNumbers.require(number, "gradient of the weights", learning.gradientNorm());
+        FiniteNumbers.require(number, Texts.text("search.SearchStep.gradient-of-the-weights"), learning.gradientNorm());
         learning.moveWeights(rates.weights(), weightRule());
         progress.weightsMoved();
     }

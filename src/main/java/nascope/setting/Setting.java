@@ -1,5 +1,7 @@
 package nascope.setting;
 
+import nascope.base.Texts;
+
 /**
  * A setting of a search: its name everywhere (command line, settings file, run file), its default, limits and meaning.
  * The table of a search's settings is in {@code nascope.search.settings}.
@@ -25,10 +27,10 @@ public record Setting<T>(
         boolean changesInRun) {
     /** The headings, in the order in which they are shown. */
     public enum Group {
-        DATA("Data"),
-        SPACE("Space"),
-        METHOD("Method"),
-        LEARNING("Learning");
+        DATA(Texts.text("setting.Setting.data")),
+        SPACE(Texts.text("setting.Setting.space")),
+        METHOD(Texts.text("setting.Setting.method")),
+        LEARNING(Texts.text("setting.Setting.learning"));
 
         private final String title;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import nascope.base.Plain;
 import nascope.base.Require;
+import nascope.base.Texts;
 import nascope.space.operation.Operation;
 import nascope.space.operation.Operations;
 
@@ -48,7 +49,7 @@ public sealed interface ValueKind<T> {
 
         @Override
         public String rule() {
-            return Plain.text("a whole number from %d to %d", low, high);
+            return Texts.text("setting.ValueKind.a-whole-number-from-d", low, high);
         }
     }
 
@@ -70,7 +71,7 @@ public sealed interface ValueKind<T> {
 
         @Override
         public String rule() {
-            return "a whole number of at most 64 bits";
+            return Texts.text("setting.ValueKind.a-whole-number-of-at");
         }
     }
 
@@ -93,7 +94,7 @@ public sealed interface ValueKind<T> {
 
         @Override
         public String rule() {
-            return Plain.text("a number from %s to %s", format(low), format(high));
+            return Texts.text("setting.ValueKind.a-number-from-s-to", format(low), format(high));
         }
     }
 
@@ -115,7 +116,7 @@ public sealed interface ValueKind<T> {
 
         @Override
         public String rule() {
-            return "true or false";
+            return Texts.text("setting.ValueKind.true-or-false");
         }
     }
 
@@ -152,7 +153,7 @@ public sealed interface ValueKind<T> {
 
         @Override
         public String rule() {
-            return "one of " + String.join(", ", options.keySet());
+            return Texts.text("setting.ValueKind.one-of", String.join(", ", options.keySet()));
         }
     }
 
@@ -197,7 +198,7 @@ public sealed interface ValueKind<T> {
 
         @Override
         public String rule() {
-            return "labels of operations, separated by commas";
+            return Texts.text("setting.ValueKind.labels-of-operations-separated-by");
         }
     }
 

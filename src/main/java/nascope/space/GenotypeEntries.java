@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.space.GenotypeTokens.Token;
 import nascope.space.operation.Operation;
 
@@ -19,11 +19,11 @@ record GenotypeEntries(Token name, List<Entry> entries) {
     /** The three forms of an entry that are in use. */
     enum Form {
         /** DARTS: the node follows from the place in the list. */
-        INPUT("(operation, input)"),
+        INPUT(Texts.text("space.GenotypeEntries.operation-input")),
         /** GDAS: the same with the probability of the operation, which is not kept. */
-        INPUT_VALUE("(operation, input, value)"),
+        INPUT_VALUE(Texts.text("space.GenotypeEntries.operation-input-value")),
         /** FairDARTS: a node may have any number of inputs. */
-        NODE_INPUT("(operation, node, input)");
+        NODE_INPUT(Texts.text("space.GenotypeEntries.operation-node-input"));
 
         private final String label;
 
@@ -68,7 +68,7 @@ record GenotypeEntries(Token name, List<Entry> entries) {
         if (!expected.equals(concat.stream().sorted().toList()))
             throw GenotypeTokens.error(
                     name.character(),
-                    Plain.text("%s_concat must hold the nodes %s, found %s", name.text(), expected, concat));
+                    Texts.text("space.GenotypeEntries._concat-must-hold-the-nodes", name.text(), expected, concat));
         return wiring(new CellTopology(nodes), form);
     }
 
@@ -78,9 +78,7 @@ record GenotypeEntries(Token name, List<Entry> entries) {
             if (entry.form() != form)
                 throw GenotypeTokens.error(
                         entry.character(),
-                        Plain.text(
-                                "every entry must have the form of the first, %s, found %s",
-                                form.label, entry.form().label));
+                        Texts.text("space.GenotypeEntries.every-entry-must-have-the", form.label, entry.form().label));
         return form;
     }
 
@@ -93,9 +91,7 @@ record GenotypeEntries(Token name, List<Entry> entries) {
             if (entries.size() == 2 * nodes || everyEdge(nodes)) return nodes;
         throw GenotypeTokens.error(
                 name.character(),
-                Plain.text(
-                        "%s must list two inputs a node (4, 6, 8 or 10 entries) or every edge (5, 9, 14 or 20 entries), found %d",
-                        name.text(), entries.size()));
+                Texts.text("space.GenotypeEntries.must-list-two-inputs-a", name.text(), entries.size()));
     }
 
     private boolean everyEdge(int nodes) {
@@ -113,7 +109,7 @@ record GenotypeEntries(Token name, List<Entry> entries) {
             if (!seen.add(edge))
                 throw GenotypeTokens.error(
                         entry.character(),
-                        Plain.text("node %d must take each input once, found %d twice", edge.target(), edge.source()));
+                        Texts.text("space.GenotypeEntries.node-d-must-take-each", edge.target(), edge.source()));
             choices.add(new Wiring.Choice(edge, entry.operation()));
         }
         return new Wiring(topology, choices);
@@ -123,13 +119,15 @@ record GenotypeEntries(Token name, List<Entry> entries) {
         if (node < CellTopology.INPUTS || node >= topology.nodeCount())
             throw GenotypeTokens.error(
                     entry.character(),
-                    Plain.text(
-                            "node must be from %d to %d, found %d",
-                            CellTopology.INPUTS, topology.nodeCount() - 1, node));
+                    Texts.text(
+                            "space.GenotypeEntries.node-must-be-from-d",
+                            CellTopology.INPUTS,
+                            topology.nodeCount() - 1,
+                            node));
         if (entry.input() >= node)
             throw GenotypeTokens.error(
                     entry.character(),
-                    Plain.text("input of node %d must be from 0 to %d, found %d", node, node - 1, entry.input()));
+                    Texts.text("space.GenotypeEntries.input-of-node-d-must", node, node - 1, entry.input()));
         return topology.edge(entry.input(), node);
     }
 }

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nascope.base.Plain;
 import nascope.base.Require;
+import nascope.base.Texts;
 import nascope.space.GenotypeTokens.Kind;
 import nascope.space.GenotypeTokens.Token;
 import nascope.space.operation.Operation;
@@ -27,13 +27,14 @@ final class GenotypeParser {
     }
 
     Genotype genotype() {
-        Token first = tokens.expect(Kind.NAME, "must be Genotype(…) or NAME = Genotype(…)");
+        Token first = tokens.expect(Kind.NAME, Texts.text("space.GenotypeParser.must-be-genotype-or-name"));
         if (tokens.takeIf("=")) tokens.expect("Genotype");
-        else if (!first.is("Genotype")) throw GenotypeTokens.unexpected(first, "must be Genotype");
+        else if (!first.is("Genotype"))
+            throw GenotypeTokens.unexpected(first, Texts.text("space.GenotypeParser.must-be-genotype"));
         int start = tokens.peek().character();
         tokens.expect("(");
         separated(")", this::field);
-        tokens.expect(Kind.END, "must end after the genotype");
+        tokens.expect(Kind.END, Texts.text("space.GenotypeParser.must-end-after-the-genotype"));
         return new Genotype(wirings(start));
     }
 
@@ -46,7 +47,7 @@ final class GenotypeParser {
             if (!entries.isEmpty()) wirings.put(kind, entries.wiring(concat));
         }
         if (wirings.isEmpty())
-            throw GenotypeTokens.error(start, "normal or reduce must list an entry, found two empty lists");
+            throw GenotypeTokens.error(start, Texts.text("space.GenotypeParser.normal-or-reduce-must-list"));
         return wirings;
     }
 
@@ -54,16 +55,18 @@ final class GenotypeParser {
         T value = fields.get(name);
         if (value != null) return value;
         throw GenotypeTokens.error(
-                start, "must give normal, normal_concat, reduce and reduce_concat, found no " + name);
+                start, Texts.text("space.GenotypeParser.must-give-normal-normal_concat-reduce", name));
     }
 
     private void field() {
-        Token name = tokens.expect(Kind.NAME, "must be normal, normal_concat, reduce or reduce_concat");
+        Token name = tokens.expect(Kind.NAME, Texts.text("space.GenotypeParser.must-be-normal-normal_concat-reduce"));
         boolean list = LISTS.containsValue(name.text());
         if (!list && !LISTS.containsValue(name.text().replaceFirst("_concat$", "")))
-            throw GenotypeTokens.unexpected(name, "must be normal, normal_concat, reduce or reduce_concat");
+            throw GenotypeTokens.unexpected(
+                    name, Texts.text("space.GenotypeParser.must-be-normal-normal_concat-reduce"));
         if (lists.containsKey(name.text()) || concats.containsKey(name.text()))
-            throw GenotypeTokens.error(name.character(), Plain.text("must give %s once, found it twice", name.text()));
+            throw GenotypeTokens.error(
+                    name.character(), Texts.text("space.GenotypeParser.must-give-s-once-found", name.text()));
         tokens.expect("=");
         if (list) lists.put(name.text(), entries(name));
         else concats.put(name.text(), concat());
@@ -95,7 +98,7 @@ final class GenotypeParser {
     }
 
     private Operation operation() {
-        Token label = tokens.expect(Kind.QUOTED, "must be a quoted operation");
+        Token label = tokens.expect(Kind.QUOTED, Texts.text("space.GenotypeParser.must-be-a-quoted-operation"));
         try {
             return Operations.named(label.text());
         } catch (IllegalArgumentException e) {
@@ -113,13 +116,14 @@ final class GenotypeParser {
             return IntStream.range(from, to).boxed().toList();
         }
         List<Integer> nodes = new ArrayList<>();
-        if (!tokens.takeIf("[")) throw GenotypeTokens.unexpected(tokens.peek(), "must be [NODE, …] or range(FROM, TO)");
+        if (!tokens.takeIf("["))
+            throw GenotypeTokens.unexpected(tokens.peek(), Texts.text("space.GenotypeParser.must-be-node-or-range"));
         separated("]", () -> nodes.add(number()));
         return nodes;
     }
 
     private int number() {
-        String rule = "must be a whole number from 0 to " + LARGEST_NUMBER;
+        String rule = Texts.text("space.GenotypeParser.must-be-a-whole-number", LARGEST_NUMBER);
         Token number = tokens.expect(Kind.WHOLE, rule);
         if (number.text().length() > 2) throw GenotypeTokens.unexpected(number, rule);
         return Integer.parseInt(number.text());
@@ -131,7 +135,7 @@ final class GenotypeParser {
             item.run();
             if (tokens.takeIf(",")) continue;
             if (tokens.takeIf(close)) return;
-            throw GenotypeTokens.unexpected(tokens.peek(), "must be , or " + close);
+            throw GenotypeTokens.unexpected(tokens.peek(), Texts.text("space.GenotypeParser.must-be-or", close));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nascope.base.Table;
+import nascope.base.Texts;
 import nascope.space.operation.Operation;
 
 /** How a wiring is read off the probabilities of a cell's operations. The two published rules answer differently. */
@@ -12,7 +13,7 @@ public enum GenotypeRule {
      * Every edge carries its most probable operation, {@code none} allowed (Xie et al., "Understanding the wiring
      * evolution in differentiable neural architecture search", 2021).
      */
-    EVERY_EDGE("every edge") {
+    EVERY_EDGE(Texts.text("space.GenotypeRule.every-edge")) {
         @Override
         public Wiring wiring(CellTopology topology, List<Operation> candidates, Table probability) {
             List<Wiring.Choice> choices = new ArrayList<>();
@@ -28,7 +29,7 @@ public enum GenotypeRule {
      * Each node keeps the two incoming edges whose strongest operation other than {@code none} is the most probable, and
      * they carry that operation (Liu et al., "DARTS", 2019). Never answers with {@code none}.
      */
-    TWO_STRONGEST("two strongest") {
+    TWO_STRONGEST(Texts.text("space.GenotypeRule.two-strongest")) {
         @Override
         public Wiring wiring(CellTopology topology, List<Operation> candidates, Table probability) {
             List<Wiring.Choice> choices = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nascope.base.InputException;
 import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.space.operation.None;
 
 /**
@@ -37,11 +38,9 @@ public final class GenotypeText {
      */
     public static Genotype read(String text) {
         if (text.length() > LONGEST)
-            throw new InputException(
-                    Plain.text("genotype text must be at most %d characters long, found %d", LONGEST, text.length()));
+            throw new InputException(Texts.text("space.GenotypeText.genotype-text-must-be-at", LONGEST, text.length()));
         if (text.strip().startsWith("|"))
-            throw new InputException(
-                    "genotype text must be Genotype(normal=[…], …), found a NAS-Bench-201 string, which is another form");
+            throw new InputException(Texts.text("space.GenotypeText.genotype-text-must-be-genotype"));
         return new GenotypeParser(text).genotype();
     }
 

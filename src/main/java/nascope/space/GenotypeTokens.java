@@ -3,6 +3,7 @@ package nascope.space;
 import java.util.function.IntPredicate;
 import nascope.base.InputException;
 import nascope.base.Plain;
+import nascope.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a genotype text into tokens, one ahead; blanks, line ends and Python's comments fall away. */
@@ -33,7 +34,7 @@ final class GenotypeTokens {
         /** How a message shows it. */
         String shown() {
             return switch (kind) {
-                case END -> "the end of the text";
+                case END -> Texts.text("space.GenotypeTokens.the-end-of-the-text");
                 case QUOTED -> "'" + text + "'";
                 default -> text;
             };
@@ -68,7 +69,7 @@ final class GenotypeTokens {
 
     /** Takes that sign or name, or fails. */
     void expect(String sign) {
-        if (!takeIf(sign)) throw unexpected(ahead, "must be " + sign);
+        if (!takeIf(sign)) throw unexpected(ahead, Texts.text("space.GenotypeTokens.must-be", sign));
     }
 
     /** Takes a token of that kind, or fails with the rule. */
@@ -82,7 +83,7 @@ final class GenotypeTokens {
     }
 
     static InputException error(int character, @Nullable String message) {
-        return new InputException(Plain.text("genotype text, character %d: %s", character, message));
+        return new InputException(Texts.text("space.GenotypeTokens.genotype-text-character-d-s", character, message));
     }
 
     private Token cut() {
@@ -98,9 +99,7 @@ final class GenotypeTokens {
         }
         next++;
         if (SIGNS.indexOf(first) < 0)
-            throw error(
-                    start + 1,
-                    Plain.text("must be a name, a number, a quoted operation or one of %s, found %s", SIGNS, first));
+            throw error(start + 1, Texts.text("space.GenotypeTokens.must-be-a-name-a", SIGNS, first));
         return new Token(Kind.SIGN, String.valueOf(first), start + 1);
     }
 
@@ -109,8 +108,7 @@ final class GenotypeTokens {
         int end = text.indexOf(quote, start + 1);
         int line = text.indexOf('\n', start + 1);
         if (end < 0 || (line >= 0 && line < end))
-            throw error(
-                    start + 1, Plain.text("a quoted operation must end with %s on the same line, found no end", quote));
+            throw error(start + 1, Texts.text("space.GenotypeTokens.a-quoted-operation-must-end", quote));
         next = end + 1;
         return new Token(Kind.QUOTED, text.substring(start + 1, end), start + 1);
     }
@@ -121,7 +119,7 @@ final class GenotypeTokens {
         String digits = text.substring(start, next);
         if (digits.matches("\\d+")) return new Token(Kind.WHOLE, digits, start + 1);
         if (digits.matches("-?(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?")) return new Token(Kind.DECIMAL, digits, start + 1);
-        throw error(start + 1, "must be a number, found " + digits);
+        throw error(start + 1, Texts.text("space.GenotypeTokens.must-be-a-number-found", digits));
     }
 
     private void skipBlanks() {

@@ -85,6 +85,9 @@ class SearchCommandTest {
         assertThat(help.err()).isEmpty();
         for (Setting<?> setting : Settings.ALL)
             assertThat(help.out()).containsPattern("\n +--(\\[no-])?" + setting.name() + "[= \n]");
+        assertThat(help.out().replaceAll("\\s+", " "))
+                .contains("Settings that show something: wide-not-deep,")
+                .contains("(default: nascope-run)");
     }
 
     @Test

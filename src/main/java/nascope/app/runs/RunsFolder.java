@@ -18,7 +18,7 @@ import nascope.app.live.RunPlace;
 import nascope.base.ApplicationFolder;
 import nascope.base.InputException;
 import nascope.base.IoReason;
-import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.record.RunFolder;
 import nascope.search.settings.SearchSettings;
 
@@ -85,7 +85,7 @@ public final class RunsFolder implements RunPlace {
                             folder, Files.getLastModifiedTime(folder.runFile()).toMillis()));
             }
         } catch (IOException e) {
-            throw new InputException(Plain.text("%s: cannot be read: %s", path, IoReason.of(e)), e);
+            throw new InputException(Texts.text("app.runs.RunsFolder.cannot-be-read-s", path, IoReason.of(e)), e);
         }
         return all.stream()
                 .sorted(Comparator.comparingLong(Written::millis).reversed())
