@@ -63,7 +63,7 @@ final class LayerChain implements Layer.Builder<Summand> {
         if (end instanceof FeatureMap map) return map;
         FeatureMap normalised = ((Normalised) end).map();
         FeatureMap map = kernels.featureMap(normalised.channels(), normalised.height(), normalised.width());
-        primitives.add(new Whole(kernels.mix(List.of(end), map)));
+        primitives.add(new UngatedMixture(kernels.mix(List.of(end), map)));
         end = map;
         return map;
     }

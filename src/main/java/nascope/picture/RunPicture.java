@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+import nascope.base.Texts;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.instrument.Displays;
@@ -73,7 +74,7 @@ public final class RunPicture {
         paintInstruments(g, new Rectangle2D.Double(right, cell.getY(), rightWidth, height), now);
         g.setFont(Lettering.plain(11));
         g.setColor(theme.muted());
-        String step = Numbers.text("step %,d of %,d", now.step(), steps);
+        String step = Numbers.text(Texts.text("picture.RunPicture.step-d-of-d"), now.step(), steps);
         Lettering.left(g, caption + " · " + step, cell.getX() + 2, area.getMaxY() - GAP);
     }
 

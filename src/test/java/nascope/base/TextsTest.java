@@ -63,6 +63,16 @@ class TextsTest {
             "Bag",
             "Ankle boot");
 
+    private static final Pattern WORD = Pattern.compile("[A-Za-zα]{3,}");
+    private static final Pattern NAME_OF_A_CONTROL =
+            Pattern.compile("[a-z]+(-[a-z0-9]+)+|-text|fields|runs|true|fashion|digits|NAScope(: )?");
+    private static final Pattern GIVEN_AS_A_NAME =
+            Pattern.compile("(Texts\\.text\\(\\s*|@\\w+\\(\\s*|[sS]tyleClass[^;]*"
+                    + "|(setId|getUserData\\(\\)\\.equals|path|region|pixels|bar|button|toggle|lookup|ofPattern|setUserData)\\(\\s*"
+                    + "|PseudoClass[^;]*|LOG\\.\\w+\\(|Exception\\(\\s*(Plain\\.text\\(\\s*)?|(get|set)Property\\([^;]*"
+                    + "|new (Thread|Font|String\\[])[^;]*|Require\\.\\w+\\(\\s*|requireNonNull\\([^;]*|getResource\\(\\s*"
+                    + "|Needs\\(\\s*|String name\\(\\) \\{\\s*return\\s*|replaceAll\\([^;]*)$");
+
     private static final Pattern KEY =
             Pattern.compile("(?:Texts\\.text\\(\\s*\"|\\$\\{bundle:|descriptionKey = \")([^\"}]+)[\"}]");
     private static final Pattern FORMAT = Pattern.compile("%[-+,.\\d$]*[a-zA-Z%]");
@@ -81,6 +91,27 @@ class TextsTest {
                         && PROSE.matcher(said).find()
                         && !WORDS_OF_ANY_LANGUAGE.contains(said)
                         && !NOT_FOR_A_PERSON.matcher(before).find()) outside.add(source.getFileName() + ": " + found);
+            }
+        }
+        assertThat(outside).isEmpty();
+    }
+
+    /** One lower-case word may be an identifier; where only names of controls, styles and files are such, it is a text. */
+    @Test
+    void noSingleWordStandsInTheWindowOrInPictures() {
+        List<String> outside = new ArrayList<>();
+        for (Path source : sources()) {
+            if (!source.startsWith(SOURCES.resolve("app")) && !source.startsWith(SOURCES.resolve("picture"))) continue;
+            String text = read(source);
+            Matcher literal = LITERAL_OR_COMMENT.matcher(text);
+            while (literal.find()) {
+                String found = literal.group();
+                if (!found.startsWith("\"")) continue;
+                String said = found.substring(1, found.length() - 1);
+                String before = text.substring(Math.max(0, literal.start() - 160), literal.start());
+                if (WORD.matcher(FORMAT.matcher(said).replaceAll(" ")).find()
+                        && !NAME_OF_A_CONTROL.matcher(said).matches()
+                        && !GIVEN_AS_A_NAME.matcher(before).find()) outside.add(source.getFileName() + ": " + found);
             }
         }
         assertThat(outside).isEmpty();

@@ -185,7 +185,9 @@ public final class CellView extends VBox {
     private String description() {
         SearchSpace space = model.spaceProperty().get();
         return content(space).snapshot().cells().entrySet().stream()
-                .map(cell -> cell.getKey().label() + " cell: " + CellDescription.of(space, cell.getValue()))
+                .map(cell -> cell.getKey().label()
+                        + Texts.text("app.cell.CellView.cell")
+                        + CellDescription.of(space, cell.getValue()))
                 .collect(Collectors.joining("; "));
     }
 

@@ -17,7 +17,7 @@ import nascope.space.SearchSpace;
 public final class WidthChoice {
     /** The scales as the window names them. */
     public enum Kind {
-        ABSOLUTE("absolute, 0–1"),
+        ABSOLUTE(Texts.text("app.cell.WidthChoice.absolute-0-1")),
         RELATIVE(Texts.text("app.cell.WidthChoice.relative-to-1-k")),
         CHANGE(Texts.text("app.cell.WidthChoice.change-since-mark"));
 

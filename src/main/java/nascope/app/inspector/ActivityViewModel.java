@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
+import nascope.base.Texts;
 import nascope.picture.cell.CellPicture.Hit;
 import nascope.picture.cell.Highlight;
 import nascope.picture.look.Numbers;
@@ -60,7 +61,12 @@ public final class ActivityViewModel {
             text.set(Inquiry.NOT_YET);
             return;
         }
-        StringBuilder table = new StringBuilder(Numbers.text(LINE, "cell", "mean |x|", "deviation", "above 0"));
+        StringBuilder table = new StringBuilder(Numbers.text(
+                LINE,
+                Texts.text("app.inspector.ActivityViewModel.cell"),
+                Texts.text("app.inspector.ActivityViewModel.mean-x"),
+                Texts.text("app.inspector.ActivityViewModel.deviation"),
+                Texts.text("app.inspector.ActivityViewModel.above-0")));
         for (NodeActivity one : cells)
             table.append('\n')
                     .append(Numbers.text(

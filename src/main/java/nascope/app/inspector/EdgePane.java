@@ -110,9 +110,9 @@ final class EdgePane extends VBox {
         strength.valueProperty().addListener((property, before, now) -> moved());
         strength.valueChangingProperty().addListener((property, before, now) -> moved());
         HBox.setHgrow(strength, Priority.ALWAYS);
-        Label weak = new Label("weak");
+        Label weak = new Label(Texts.text("app.inspector.EdgePane.weak"));
         weak.setLabelFor(strength);
-        HBox row = new HBox(8, weak, strength, new Label("strong"));
+        HBox row = new HBox(8, weak, strength, new Label(Texts.text("app.inspector.EdgePane.strong")));
         row.getStyleClass().add("strength");
         return row;
     }
@@ -134,9 +134,9 @@ final class EdgePane extends VBox {
                 cost: ∂L/∂z of the step, – where it was not computed
                 mean: cost over those of the last %d steps that computed it
                 params, mul-add: weights, and multiplications with them for one image, in all cells of the kind""", StepRecord.WINDOW)));
-        Label open = new Label("open");
+        Label open = new Label(Texts.text("app.inspector.EdgePane.open"));
         open.getStyleClass().add("muted");
-        Label alpha = new Label("alpha");
+        Label alpha = new Label(Texts.text("app.inspector.EdgePane.alpha"));
         alpha.getStyleClass().add("muted");
         table.add(open, 0, 0, 2, 1);
         table.add(alpha, 2, 0, 2, 1);

@@ -81,7 +81,15 @@ final class FormulaText {
                 .append('\n')
                 .append(learning())
                 .append("\n\n")
-                .append(Numbers.text(LINE, "operation", "α before", "p", "z", "gradient", termHeadings(), "Δα"));
+                .append(Numbers.text(
+                        LINE,
+                        Texts.text("app.inspector.FormulaText.operation"),
+                        Texts.text("app.inspector.FormulaText.before"),
+                        "p",
+                        "z",
+                        Texts.text("app.inspector.FormulaText.gradient"),
+                        termHeadings(),
+                        "Δα"));
         double[] before = start.cell(edge.kind()).alpha().row(edge.index());
         double[] after = cell.alpha().row(edge.index());
         RecordedGradient recorded = new RecordedGradient(settings.space(), start, step.after());

@@ -117,7 +117,7 @@ public final class InspectorView extends VBox {
     }
 
     private Node[] activity() {
-        Label heading = new Label("ACTIVITY");
+        Label heading = new Label(Texts.text("app.inspector.InspectorView.activity"));
         heading.getStyleClass().add("setup-heading");
         Label numbers = new Label();
         numbers.setId("activity");
@@ -132,7 +132,7 @@ public final class InspectorView extends VBox {
     private static void add(VBox body, String heading, String table) {
         Label title = new Label(heading);
         title.getStyleClass().add("setup-heading");
-        Label numbers = new Label(table.isEmpty() ? "none" : table);
+        Label numbers = new Label(table.isEmpty() ? Texts.text("app.inspector.InspectorView.none") : table);
         numbers.getStyleClass().add("figures");
         body.getChildren().addAll(title, numbers);
     }

@@ -40,7 +40,10 @@ record MapsContent(
                         Texts.text("app.inspector.MapsContent.before-node-d-s"),
                         edge.source(),
                         words(maps.before(), before)),
-                Numbers.text("after %s: %s", operation.label(), words(maps.after(), after)),
+                Numbers.text(
+                        Texts.text("app.inspector.MapsContent.after-s-s"),
+                        operation.label(),
+                        words(maps.after(), after)),
                 note(operation, maps.inStep()));
     }
 
@@ -54,7 +57,9 @@ record MapsContent(
         return Numbers.text(
                 "%s %s of %d×%d, %s to %s",
                 count,
-                all == 1 ? "channel" : "channels",
+                all == 1
+                        ? Texts.text("app.inspector.MapsContent.channel")
+                        : Texts.text("app.inspector.MapsContent.channels"),
                 maps.height(),
                 maps.width(),
                 Figures.number(

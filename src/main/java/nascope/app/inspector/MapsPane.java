@@ -46,7 +46,13 @@ final class MapsPane extends VBox {
         meaning.getStyleClass().add("muted");
         int strip = MapPicture.width(MapsContent.MOST_CHANNELS, SIDE);
         VBox maps = new VBox(3, beforeWords, place(before, strip), afterWords, place(after, strip));
-        HBox body = new HBox(8, new VBox(3, new Label("image"), place(image, MapPicture.width(1, SIDE))), maps);
+        HBox body = new HBox(
+                8,
+                new VBox(
+                        3,
+                        new Label(Texts.text("app.inspector.MapsPane.image")),
+                        place(image, MapPicture.width(1, SIDE))),
+                maps);
         getChildren().addAll(heading(), body, note, meaning);
         visibleProperty().bind(model.operationProperty().isNotNull());
         managedProperty().bind(visibleProperty());
@@ -85,7 +91,7 @@ final class MapsPane extends VBox {
     private ComboBox<Integer> cells() {
         ComboBox<Integer> cells = new ComboBox<>();
         cells.setId("maps-cell");
-        cells.setConverter(new Words<>(number -> "cell " + (number + 1)));
+        cells.setConverter(new Words<>(number -> Texts.text("app.inspector.MapsPane.cell", number + 1)));
         Explained.explain(
                 cells,
                 Texts.text("app.inspector.MapsPane.which-cell-of-the-network"),
@@ -111,8 +117,8 @@ final class MapsPane extends VBox {
     private void show() {
         MapsContent content = model.contentProperty().get();
         if (content == null) {
-            beforeWords.setText("before");
-            afterWords.setText("after");
+            beforeWords.setText(Texts.text("app.inspector.MapsPane.before"));
+            afterWords.setText(Texts.text("app.inspector.MapsPane.after"));
             note.setText(model.missingProperty().get());
             for (ImageView view : List.of(image, before, after)) view.setImage(null);
             return;

@@ -43,7 +43,8 @@ public record NodeInspection(String title, String state, String incoming, String
                                         ? Texts.text("app.inspector.NodeInspection.the-last")
                                         : Texts.text("app.inspector.NodeInspection.this-one"))
                         : Texts.text("app.inspector.NodeInspection.intermediate-node-the-sum-of");
-        if (space.distinctKinds().size() > 1) state += " · " + kind.label() + " cell";
+        if (space.distinctKinds().size() > 1)
+            state += " · " + kind.label() + Texts.text("app.inspector.NodeInspection.cell");
         return new NodeInspection(
                 title,
                 state,
@@ -53,7 +54,11 @@ public record NodeInspection(String title, String state, String incoming, String
 
     private static String table(List<Edge> edges, CellSnapshot cell, Table meanCosts) {
         if (edges.isEmpty()) return "";
-        StringBuilder text = new StringBuilder(Numbers.text(LINE, "edge", "Σ z·c", "Σ p·mean"));
+        StringBuilder text = new StringBuilder(Numbers.text(
+                LINE,
+                Texts.text("app.inspector.NodeInspection.edge"),
+                "Σ z·c",
+                Texts.text("app.inspector.NodeInspection.p-mean")));
         double now = 0;
         double mean = 0;
         for (Edge edge : edges) {
@@ -65,7 +70,7 @@ public record NodeInspection(String title, String state, String incoming, String
             mean += expected;
         }
         return text.append('\n')
-                .append(Numbers.text(LINE, "all", figure(now), figure(mean)))
+                .append(Numbers.text(LINE, Texts.text("app.inspector.NodeInspection.all"), figure(now), figure(mean)))
                 .toString();
     }
 

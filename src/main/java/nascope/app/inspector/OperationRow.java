@@ -50,7 +50,8 @@ final class OperationRow {
                 Texts.text("app.inspector.OperationRow.allow-or-forbid")
                         + name
                         + Texts.text("app.inspector.OperationRow.on-this-edge")
-                        + key.map(digit -> " (Shift+" + digit + ")").orElse(""),
+                        + key.map(digit -> Texts.text("app.inspector.OperationRow.shift") + digit + ")")
+                                .orElse(""),
                 Texts.text("app.inspector.OperationRow.allow") + name);
         Explained.explain(
                 pin,

@@ -25,13 +25,13 @@ public final class TrainingBar extends FlowPane {
         ComboBox<TrainingMode.Target> target = target();
         CheckBox frozen = box(
                 "freeze-alpha",
-                "freeze α",
+                Texts.text("app.inspector.TrainingBar.freeze"),
                 Texts.text("app.inspector.TrainingBar.freeze-alpha"),
                 Texts.text("app.inspector.TrainingBar.let-alpha-stand-still-f"),
                 model::freezeAlpha);
         CheckBox random = box(
                 "random-gates",
-                "random",
+                Texts.text("app.inspector.TrainingBar.random"),
                 Texts.text("app.inspector.TrainingBar.random-gates"),
                 Texts.text("app.inspector.TrainingBar.random-gates-draw-one-operation"),
                 model::randomGates);

@@ -110,7 +110,9 @@ public final class InstrumentsViewModel {
         Subject now = subject.get();
         if (now.space().distinctKinds().size() > 1)
             parts.add(now.kind().label() + Texts.text("app.instruments.InstrumentsViewModel.cell-c-other-kind"));
-        live.steps().ghostBranch().ifPresent(line -> parts.add("dotted: " + line.name()));
+        live.steps()
+                .ghostBranch()
+                .ifPresent(line -> parts.add(Texts.text("app.instruments.InstrumentsViewModel.dotted") + line.name()));
         note.set(String.join(" · ", parts));
     }
 }

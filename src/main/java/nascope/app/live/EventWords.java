@@ -32,13 +32,17 @@ public final class EventWords {
             return Numbers.text(
                     "%s %s by %s",
                     edge(shift.edge()),
-                    shift.logOdds() < 0 ? "boosted" : "weakened",
+                    shift.logOdds() < 0
+                            ? Texts.text("app.live.EventWords.boosted")
+                            : Texts.text("app.live.EventWords.weakened"),
                     number(Math.abs(shift.logOdds())));
         }
 
         @Override
         public String setAlpha(Intervention.SetAlpha set) {
-            return Texts.text("app.live.EventWords.alpha-of") + edge(set.edge()) + " set";
+            return Texts.text("app.live.EventWords.alpha-of")
+                    + edge(set.edge())
+                    + Texts.text("app.live.EventWords.set");
         }
 
         @Override
@@ -69,7 +73,8 @@ public final class EventWords {
         }
 
         private String edge(CellEdge edge) {
-            String name = "edge " + space.topology().edges().get(edge.index()).label();
+            String name = Texts.text("app.live.EventWords.edge")
+                    + space.topology().edges().get(edge.index()).label();
             return space.distinctKinds().size() > 1 ? edge.kind().label() + " " + name : name;
         }
     }
@@ -84,7 +89,7 @@ public final class EventWords {
 
         @Override
         public String dropped() {
-            return "dropped";
+            return Texts.text("app.live.EventWords.dropped");
         }
 
         @Override

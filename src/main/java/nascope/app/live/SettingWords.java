@@ -44,12 +44,14 @@ public final class SettingWords {
         int size = settings.get(Settings.IMAGE_SIZE);
         List<String> parts = new ArrayList<>();
         parts.add(Numbers.text(
-                "%s %s-level", shown(Settings.METHOD, settings.text(Settings.METHOD)), settings.text(Settings.LEVEL)));
+                Texts.text("app.live.SettingWords.s-level"),
+                shown(Settings.METHOD, settings.text(Settings.METHOD)),
+                settings.text(Settings.LEVEL)));
         String noise = settings.get(Settings.NOISE) > 0
-                ? ", noise " + shown(Settings.NOISE, settings.text(Settings.NOISE))
+                ? Texts.text("app.live.SettingWords.noise") + shown(Settings.NOISE, settings.text(Settings.NOISE))
                 : "";
         parts.add(Numbers.text("%s %d×%d%s", dataName(settings.get(Settings.DATA)), size, size, noise));
-        parts.add("seed " + shown(Settings.SEED, settings.text(Settings.SEED)));
+        parts.add(Texts.text("app.live.SettingWords.seed") + shown(Settings.SEED, settings.text(Settings.SEED)));
         return String.join(" · ", parts);
     }
 

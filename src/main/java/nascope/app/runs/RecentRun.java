@@ -40,7 +40,7 @@ public record RecentRun(RunFolder folder, String title, String details, Buffered
         return last.map(snapshot -> {
             RunHeader header = summary.header();
             String details = Numbers.text(
-                    "step %,d of %,d · begun %s · %s",
+                    Texts.text("app.runs.RecentRun.step-d-of-d-begun"),
                     snapshot.step(),
                     header.settings().get(Settings.STEPS),
                     Numbers.time(WHEN).format(header.started().atZone(zone)),

@@ -57,7 +57,7 @@ final class FieldRow extends VBox {
 
     private static <T> String explanation(Setting<T> setting) {
         return Numbers.text(
-                "%s.%nTakes %s; default %s.%n%s",
+                Texts.text("app.setup.FieldRow.takes-s-default-s-s"),
                 setting.help(),
                 SettingWords.written(setting, setting.kind().rule()),
                 SettingWords.written(setting, setting.kind().format(setting.standard())),

@@ -73,7 +73,11 @@ final class SetupSection extends VBox {
         ToggleButton more = new ToggleButton();
         more.setId("more-" + group.name().toLowerCase(Locale.ROOT));
         more.getStyleClass().add("more");
-        more.textProperty().bind(more.selectedProperty().map(open -> open ? "less" : "more"));
+        more.textProperty()
+                .bind(more.selectedProperty()
+                        .map(open -> open
+                                ? Texts.text("app.setup.SetupSection.less")
+                                : Texts.text("app.setup.SetupSection.more")));
         more.setTooltip(new Tooltip(Texts.text("app.setup.SetupSection.settings-of-this-group-that")));
         more.setAccessibleText(Texts.text("app.setup.SetupSection.more-settings") + group.title());
         return more;

@@ -96,7 +96,9 @@ public final class BranchesViewModel {
                 Texts.text("app.timeline.BranchesViewModel.delete-s-and-its-d"),
                 row.name(),
                 row.ownSteps(),
-                row.ownSteps() == 1 ? "step" : "steps"));
+                row.ownSteps() == 1
+                        ? Texts.text("app.timeline.BranchesViewModel.step")
+                        : Texts.text("app.timeline.BranchesViewModel.steps")));
     }
 
     /** The answer is yes. */

@@ -189,9 +189,11 @@ final class StepTrack extends Pane {
     private static String words(List<Mark> marks) {
         String lines = marks.stream()
                 .limit(MOST_WORDS)
-                .map(mark -> Numbers.text("step %,d: %s", mark.step(), mark.words()))
+                .map(mark -> Numbers.text(Texts.text("app.timeline.StepTrack.step-d-s"), mark.step(), mark.words()))
                 .collect(Collectors.joining("\n"));
-        return marks.size() <= MOST_WORDS ? lines : lines + Numbers.text("\nand %d more", marks.size() - MOST_WORDS);
+        return marks.size() <= MOST_WORDS
+                ? lines
+                : lines + Numbers.text(Texts.text("app.timeline.StepTrack.and-d-more"), marks.size() - MOST_WORDS);
     }
 
     private static Region region(String style) {

@@ -185,7 +185,9 @@ public final class TimelineView extends VBox {
                 .bind(model.undoWordsProperty()
                         .map(words -> words.isEmpty()
                                 ? Texts.text("app.timeline.TimelineView.nothing-to-undo-ctrl-z")
-                                : Texts.text("app.timeline.TimelineView.undo-2") + words + " (Ctrl+Z)"));
+                                : Texts.text("app.timeline.TimelineView.undo-2")
+                                        + words
+                                        + Texts.text("app.timeline.TimelineView.ctrl-z")));
         undo.setTooltip(help);
         return undo;
     }

@@ -185,7 +185,7 @@ public final class TimelineViewModel {
                         : Numbers.text(
                                 Texts.text("app.timeline.TimelineViewModel.step-must-be-a-whole"),
                                 newest,
-                                text.isBlank() ? "nothing" : text.strip()));
+                                text.isBlank() ? Texts.text("app.timeline.TimelineViewModel.nothing") : text.strip()));
         if (there) cursor.moveTo(step.getAsInt());
         return there;
     }
@@ -224,7 +224,10 @@ public final class TimelineViewModel {
             all.add(new Mark(event.step(), Mark.Kind.EVENT, EventWords.of(event.intervention(), space)));
         for (Branch branch : timeline.branches())
             if (branch.parent() == current.id() || (branch.id() == current.id() && branch.parent() != 0))
-                all.add(new Mark(branch.forkStep(), Mark.Kind.FORK, branch.name() + " begins"));
+                all.add(new Mark(
+                        branch.forkStep(),
+                        Mark.Kind.FORK,
+                        branch.name() + Texts.text("app.timeline.TimelineViewModel.begins")));
         all.sort(Comparator.comparingInt(Mark::step));
         marks.set(List.copyOf(all));
         showUndo();
@@ -256,7 +259,7 @@ public final class TimelineViewModel {
         if (live.stateProperty().get() instanceof RunState.Returning way)
             status.set(Numbers.text(
                     Texts.text("app.timeline.TimelineViewModel.doing-past-steps-again-to"), way.target(), way.step()));
-        else if (cursor.liveProperty().get()) status.set("live");
+        else if (cursor.liveProperty().get()) status.set(Texts.text("app.timeline.TimelineViewModel.live"));
         else
             status.set(Numbers.text(
                     Texts.text("app.timeline.TimelineViewModel.at-step-d-d-before"),

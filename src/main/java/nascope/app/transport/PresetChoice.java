@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.LiveSearch;
+import nascope.base.Texts;
 import nascope.record.Preset;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -63,6 +64,9 @@ public final class PresetChoice {
         Preset preset = all.get().get(chosen);
         SearchSettings withItsSeed =
                 live.settings().with(Settings.SEED, preset.settings().get(Settings.SEED));
-        title.set(withItsSeed.equals(preset.settings()) ? preset.title() : preset.title() + " · changed");
+        title.set(
+                withItsSeed.equals(preset.settings())
+                        ? preset.title()
+                        : preset.title() + Texts.text("app.transport.PresetChoice.changed"));
     }
 }

@@ -1,5 +1,6 @@
 package nascope.app.transport;
 
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 
 /** The speed slider: from 1 step a second on the left, along a logarithm, to no limit at the right end. */
@@ -20,7 +21,7 @@ final class SpeedScale {
     /** Such as {@code 12/s} or {@code max}. */
     static String text(double position) {
         double speed = stepsPerSecond(position);
-        if (Double.isInfinite(speed)) return "max";
+        if (Double.isInfinite(speed)) return Texts.text("app.transport.SpeedScale.max");
         return Numbers.text(speed < 10 ? "%.1f/s" : "%.0f/s", speed);
     }
 }

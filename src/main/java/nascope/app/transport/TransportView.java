@@ -81,7 +81,11 @@ public final class TransportView extends HBox {
         Button play =
                 button("play", "", Texts.text("app.transport.TransportView.play-or-pause-space"), model::togglePlay);
         play.getStyleClass().addAll("accent", "play");
-        play.textProperty().bind(model.playingProperty().map(playing -> playing ? "❚❚  Pause" : "▶  Play"));
+        play.textProperty()
+                .bind(model.playingProperty()
+                        .map(playing -> playing
+                                ? Texts.text("app.transport.TransportView.pause-2")
+                                : Texts.text("app.transport.TransportView.play-2")));
         play.accessibleTextProperty()
                 .bind(model.playingProperty()
                         .map(playing -> playing

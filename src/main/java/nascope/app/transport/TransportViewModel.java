@@ -168,8 +168,9 @@ public final class TransportViewModel {
 
     private void showStep(SearchSnapshot snapshot) {
         int step = snapshot == null ? 0 : snapshot.step();
-        String epoch = step == 0 ? "" : Numbers.text(" · epoch %d", snapshot.epoch());
-        counter.set(Numbers.text("step %,d of %,d%s", step, steps(), epoch));
+        String epoch =
+                step == 0 ? "" : Numbers.text(Texts.text("app.transport.TransportViewModel.epoch-d"), snapshot.epoch());
+        counter.set(Numbers.text(Texts.text("app.transport.TransportViewModel.step-d-of-d"), step, steps(), epoch));
     }
 
     private void showState(RunState state) {
@@ -182,9 +183,9 @@ public final class TransportViewModel {
     static String word(RunState state) {
         if (state instanceof RunState.Opening)
             return Texts.text("app.transport.TransportViewModel.warming-up-the-engine");
-        if (state instanceof RunState.Finished) return "finished";
-        if (state instanceof RunState.Failed) return "stopped";
-        return "paused";
+        if (state instanceof RunState.Finished) return Texts.text("app.transport.TransportViewModel.finished");
+        if (state instanceof RunState.Failed) return Texts.text("app.transport.TransportViewModel.stopped");
+        return Texts.text("app.transport.TransportViewModel.paused");
     }
 
     private int steps() {
@@ -192,6 +193,7 @@ public final class TransportViewModel {
     }
 
     private String kernels() {
-        return SettingWords.shown(Settings.KERNELS, live.settings().text(Settings.KERNELS)) + " kernels";
+        return SettingWords.shown(Settings.KERNELS, live.settings().text(Settings.KERNELS))
+                + Texts.text("app.transport.TransportViewModel.kernels");
     }
 }

@@ -2,6 +2,7 @@ package nascope.picture.cell;
 
 import java.util.Optional;
 import nascope.analysis.EdgeReading;
+import nascope.base.Texts;
 import nascope.picture.cell.CellPicture.Hit;
 import nascope.picture.look.Numbers;
 import nascope.search.snapshot.CellSnapshot;
@@ -33,7 +34,10 @@ public record CellContent(
 
     /** The number behind the width of an edge, and behind that of its ghost, in a line. */
     public String width(SearchSpace space, CellKind kind, Edge edge) {
-        String line = Numbers.text("width: %s: %s", scale.title(space), value(space, kind, edge, snapshot));
+        String line = Numbers.text(
+                Texts.text("picture.cell.CellContent.width-s-s"),
+                scale.title(space),
+                value(space, kind, edge, snapshot));
         return ghost.map(other ->
                         Numbers.text("%s (%s: %s)", line, other.name(), value(space, kind, edge, other.snapshot())))
                 .orElse(line);

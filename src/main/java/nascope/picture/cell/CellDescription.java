@@ -24,7 +24,10 @@ public final class CellDescription {
     }
 
     private static String of(EdgeReading reading) {
-        return Numbers.text("edge %s %s", reading.edge().label(), reading.allEqual() ? ALL_EQUAL : leading(reading));
+        return Numbers.text(
+                Texts.text("picture.cell.CellDescription.edge-s-s"),
+                reading.edge().label(),
+                reading.allEqual() ? ALL_EQUAL : leading(reading));
     }
 
     private static String leading(EdgeReading reading) {

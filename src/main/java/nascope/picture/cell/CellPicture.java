@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nascope.base.Texts;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
@@ -102,6 +103,6 @@ public final class CellPicture {
         g.setFont(Lettering.bold(12));
         g.setColor(theme.text());
         Rectangle2D cell = layout.bounds();
-        Lettering.left(g, kind.label() + " cell", cell.getX() + 4, cell.getY() - 6);
+        Lettering.left(g, kind.label() + Texts.text("picture.cell.CellPicture.cell"), cell.getX() + 4, cell.getY() - 6);
     }
 }

@@ -26,7 +26,7 @@ public final class ConstraintWords {
     private static final class Words implements EdgeConstraint.Cases<String> {
         @Override
         public String free() {
-            return "free";
+            return Texts.text("picture.cell.ConstraintWords.free");
         }
 
         @Override
@@ -43,7 +43,7 @@ public final class ConstraintWords {
         public String forbidden(Set<Operation> operations) {
             return Operations.inOrder(operations).stream()
                     .map(Operation::shortLabel)
-                    .collect(Collectors.joining(", ", "forbidden: ", ""));
+                    .collect(Collectors.joining(", ", Texts.text("picture.cell.ConstraintWords.forbidden"), ""));
         }
     }
 }

@@ -2,6 +2,7 @@ package nascope.picture.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.EdgeConstraint;
@@ -46,13 +47,21 @@ public record EdgeTip(String title, List<Row> rows) {
                     number("%+.4f", cell.cost().at(edge.index(), k))));
         }
         EdgeConstraint constraint = cell.constraints().of(edge.index());
-        return new EdgeTip(ConstraintWords.after("edge " + edge.label(), constraint), rows);
+        return new EdgeTip(
+                ConstraintWords.after(Texts.text("picture.cell.EdgeTip.edge") + edge.label(), constraint), rows);
     }
 
     /** Title, names of the columns and rows, one a line, in columns if the font has letters of one width. */
     public String text() {
         StringBuilder text = new StringBuilder(title).append('\n');
-        append(text, new Row("operation", "alpha", "p", "gate", "cost"));
+        append(
+                text,
+                new Row(
+                        Texts.text("picture.cell.EdgeTip.operation"),
+                        Texts.text("picture.cell.EdgeTip.alpha"),
+                        "p",
+                        Texts.text("picture.cell.EdgeTip.gate"),
+                        Texts.text("picture.cell.EdgeTip.cost")));
         rows.forEach(row -> append(text.append('\n'), row));
         return text.toString();
     }

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import nascope.analysis.EdgeReading;
+import nascope.base.Texts;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
@@ -66,7 +67,7 @@ final class LabelPainter {
     }
 
     private static String name(EdgeReading reading, EdgeConstraint constraint) {
-        if (constraint instanceof EdgeConstraint.Dropped) return "dropped";
+        if (constraint instanceof EdgeConstraint.Dropped) return Texts.text("picture.cell.LabelPainter.dropped");
         return reading.allEqual()
                 ? CellDescription.ALL_EQUAL
                 : reading.leading().shortLabel();
@@ -75,7 +76,8 @@ final class LabelPainter {
     /** The probability, where it says something. */
     private static String remark(LabelForm form, EdgeReading reading, EdgeConstraint constraint) {
         if (constraint instanceof EdgeConstraint.Dropped) return "";
-        if (constraint instanceof EdgeConstraint.Pinned) return form == LabelForm.FULL ? "pin" : "";
+        if (constraint instanceof EdgeConstraint.Pinned)
+            return form == LabelForm.FULL ? Texts.text("picture.cell.LabelPainter.pin") : "";
         if (reading.allEqual()) return "";
         String number = Numbers.text("%.2f", reading.probability());
         return form == LabelForm.FULL ? number : number.substring(1);

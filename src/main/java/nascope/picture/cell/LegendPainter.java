@@ -62,7 +62,7 @@ final class LegendPainter {
         String name = ghost.name().length() <= LONGEST_NAME
                 ? ghost.name()
                 : ghost.name().substring(0, LONGEST_NAME - 1) + "…";
-        String text = "outlined: " + name;
+        String text = Texts.text("picture.cell.LegendPainter.outlined") + name;
         double x = area.getMaxX() - Lettering.width(g, text) - BESIDE - LINE;
         List<List<Operation>> rows = rows(area.getWidth(), space.candidates());
         double taken = rows.get(rows.size() - 1).stream()

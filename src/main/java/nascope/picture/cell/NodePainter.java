@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import nascope.base.Texts;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 import nascope.space.CellTopology;
@@ -66,7 +67,7 @@ final class NodePainter {
     }
 
     private static String caption(int node) {
-        if (node >= CellTopology.INPUTS) return "output";
+        if (node >= CellTopology.INPUTS) return Texts.text("picture.cell.NodePainter.output");
         return node == 0 ? "cₖ₋₂" : "cₖ₋₁"; // the papers' names of the cells before this one, the k-th
     }
 

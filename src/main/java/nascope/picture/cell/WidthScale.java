@@ -57,12 +57,12 @@ public sealed interface WidthScale {
 
         @Override
         public String title(SearchSpace space) {
-            return "1 − p(none), absolute 0–1";
+            return Texts.text("picture.cell.WidthScale.1-p-none-absolute-0");
         }
 
         @Override
         public String shortTitle(SearchSpace space) {
-            return "1 − p(none)";
+            return Texts.text("picture.cell.WidthScale.1-p-none");
         }
 
         @Override
@@ -97,7 +97,7 @@ public sealed interface WidthScale {
 
         @Override
         public String shortTitle(SearchSpace space) {
-            return Numbers.text("p to 1/%d, log", candidates(space));
+            return Numbers.text(Texts.text("picture.cell.WidthScale.p-to-1-d-log"), candidates(space));
         }
 
         @Override
@@ -166,7 +166,7 @@ public sealed interface WidthScale {
 
         @Override
         public String shortTitle(SearchSpace space) {
-            return Numbers.text("since %,d", step);
+            return Numbers.text(Texts.text("picture.cell.WidthScale.since-d"), step);
         }
 
         @Override

@@ -43,7 +43,7 @@ public final class EdgesSelected implements Instrument {
 
     @Override
     public String units() {
-        return "edges";
+        return Texts.text("picture.instrument.EdgesSelected.edges");
     }
 
     @Override
@@ -56,8 +56,16 @@ public final class EdgesSelected implements Instrument {
         CellTopology topology = space.topology();
         LinePlot counts = new LinePlot(
                 List.of(
-                        new ChartLine("input", ChartLine.Style.STEPS, "%.0f", Theme::wide),
-                        new ChartLine("intermediate", ChartLine.Style.STEPS, "%.0f", Theme::deep),
+                        new ChartLine(
+                                Texts.text("picture.instrument.EdgesSelected.input"),
+                                ChartLine.Style.STEPS,
+                                "%.0f",
+                                Theme::wide),
+                        new ChartLine(
+                                Texts.text("picture.instrument.EdgesSelected.intermediate"),
+                                ChartLine.Style.STEPS,
+                                "%.0f",
+                                Theme::deep),
                         new ChartLine(
                                 Texts.text("picture.instrument.EdgesSelected.darts-input"),
                                 ChartLine.Style.DASHED_STEPS,

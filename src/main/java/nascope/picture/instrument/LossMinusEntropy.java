@@ -51,7 +51,7 @@ public final class LossMinusEntropy implements Instrument {
 
     @Override
     public String units() {
-        return "nats";
+        return Texts.text("picture.instrument.LossMinusEntropy.nats");
     }
 
     @Override

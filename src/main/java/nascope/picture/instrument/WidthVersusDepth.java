@@ -57,8 +57,16 @@ public final class WidthVersusDepth implements Instrument {
         int nodes = space.topology().nodes();
         LinePlot alive = new LinePlot(
                 List.of(
-                        new ChartLine("input", ChartLine.Style.SOLID, "%.2f", Theme::wide),
-                        new ChartLine("intermediate", ChartLine.Style.SOLID, "%.2f", Theme::deep)),
+                        new ChartLine(
+                                Texts.text("picture.instrument.WidthVersusDepth.input"),
+                                ChartLine.Style.SOLID,
+                                "%.2f",
+                                Theme::wide),
+                        new ChartLine(
+                                Texts.text("picture.instrument.WidthVersusDepth.intermediate"),
+                                ChartLine.Style.SOLID,
+                                "%.2f",
+                                Theme::deep)),
                 Axes.vertical(0, 1, 0.25, Axes.DECIMAL),
                 theme);
         LinePlot expected = new LinePlot(

@@ -6,11 +6,11 @@ import nascope.net.kernel.Primitive;
 
 /** A summand as a map of its own: a mixture of it alone with gate 1, whose cost no one asks for. */
 @SuppressWarnings("ArrayRecordComponent") // one for each operation of the network, never compared
-record Whole(Mixture mixture, double[] cost) implements Primitive {
+record UngatedMixture(Mixture mixture, double[] cost) implements Primitive {
     private static final double[] GATE = {1};
     private static final boolean[] YES = {true};
 
-    Whole(Mixture mixture) {
+    UngatedMixture(Mixture mixture) {
         this(mixture, new double[1]);
     }
 
