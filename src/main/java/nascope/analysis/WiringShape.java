@@ -11,8 +11,8 @@ import nascope.space.Wiring;
  *
  * @param inputEdges connected edges that start at an input node
  * @param intermediateEdges connected edges between intermediate nodes
- * @param depth connections on the longest path from an input node to the output, the one from the last node to the
- *     output among them; nodes that no input node leads to do not count; 0 if nothing is connected to an input node
+ * @param depth connections on the longest path from an input node to the output, the one from the last joined node to
+ *     the output among them; nodes that no input node leads to do not count; 0 if nothing is connected to an input node
  * @param width Σ over intermediate nodes of the share of their connected incoming edges that start at input nodes
  */
 public record WiringShape(int inputEdges, int intermediateEdges, int depth, double width) {
@@ -29,7 +29,12 @@ public record WiringShape(int inputEdges, int intermediateEdges, int depth, doub
             if (depth[edge.source()] != UNREACHED)
                 depth[edge.target()] = Math.max(depth[edge.target()], depth[edge.source()] + 1);
         }
-        int deepest = Arrays.stream(depth).max().orElseThrow();
+        int deepest = Math.max(
+                0,
+                wiring.topology().joined().stream()
+                        .mapToInt(node -> depth[node])
+                        .max()
+                        .orElseThrow());
         return new WiringShape(
                 sum(inputs), sum(intermediates), deepest == 0 ? 0 : deepest + 1, width(inputs, intermediates));
     }

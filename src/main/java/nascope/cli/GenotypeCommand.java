@@ -2,6 +2,7 @@ package nascope.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +12,10 @@ import nascope.analysis.WiringShape;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.space.CellKind;
+import nascope.space.Edge;
 import nascope.space.Genotype;
 import nascope.space.GenotypeText;
+import nascope.space.SearchSpace;
 import nascope.space.Wiring;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,8 +68,24 @@ final class GenotypeCommand implements Callable<Integer> {
                 Summary.shape(WiringShape.of(wiring))));
         for (Wiring.Choice choice : wiring.choices())
             stdout.println(Plain.text(
-                    "  %s  %s", Summary.label(choice.edge()), choice.operation().label()));
+                    "  %s  %s%s",
+                    Summary.label(choice.edge()), choice.operation().label(), remark(choice)));
+        for (Edge edge : wiring.doubled())
+            stdout.println(Texts.text("cli.GenotypeCommand.more-than-one-operation", Summary.label(edge)));
+        if (!wiring.topology().joinsAll())
+            stdout.println(Texts.text(
+                    "cli.GenotypeCommand.output-joins", names(wiring.topology().joined())));
         stdout.println("  counts: " + counts(wiring));
+    }
+
+    private static String remark(Wiring.Choice choice) {
+        return SearchSpace.DARTS.contains(choice.operation())
+                ? ""
+                : "  " + Texts.text("cli.GenotypeCommand.not-one-of-the-eight");
+    }
+
+    private static String names(List<Integer> nodes) {
+        return nodes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String counts(Wiring wiring) {

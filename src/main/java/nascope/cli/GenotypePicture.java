@@ -4,7 +4,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,12 @@ import nascope.base.Table;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
 import nascope.picture.cell.CellPicture;
+import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
-import nascope.space.CellTopology;
 import nascope.space.Genotype;
 import nascope.space.SearchSpace;
 import nascope.space.Wiring;
@@ -37,7 +36,7 @@ final class GenotypePicture {
     /**
      * Draws into a PNG file, over one that is there.
      *
-     * @throws InputException if the cells differ in their number of nodes, or the file cannot be written
+     * @throws InputException if the file cannot be written
      */
     static void write(Genotype genotype, Path file) {
         BufferedImage image = image(genotype);
@@ -45,27 +44,25 @@ final class GenotypePicture {
     }
 
     private static BufferedImage image(Genotype genotype) {
-        SearchSpace space = space(genotype);
         BufferedImage image = new BufferedImage(WIDTH * genotype.wirings().size(), HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        new CellPicture(space, new Rectangle2D.Double(0, 0, image.getWidth(), HEIGHT))
-                .paint(g, snapshot(genotype, space), Theme.LIGHT);
+        List<Operation> candidates = candidates(genotype);
+        int x = 0;
+        for (Map.Entry<CellKind, Wiring> cell : genotype.wirings().entrySet()) { // which may have other nodes each
+            paint(g, cell.getKey(), cell.getValue(), candidates, x);
+            x += WIDTH;
+        }
         g.dispose();
         return image;
     }
 
-    private static SearchSpace space(Genotype genotype) {
-        List<CellTopology> topologies = genotype.wirings().values().stream()
-                .map(Wiring::topology)
-                .distinct()
-                .toList();
-        if (topologies.size() > 1)
-            throw new InputException(Texts.text(
-                    "cli.GenotypePicture.genotype-text-must-give-both",
-                    topologies.get(0).nodes(),
-                    topologies.get(1).nodes()));
-        List<CellKind> kinds = List.copyOf(new EnumMap<>(genotype.wirings()).keySet());
-        return new SearchSpace(topologies.get(0), kinds, 1, candidates(genotype));
+    private static void paint(Graphics2D g, CellKind kind, Wiring wiring, List<Operation> candidates, int x) {
+        SearchSpace space = new SearchSpace(wiring.topology(), List.of(kind), 1, candidates);
+        new CellPicture(space, new Rectangle2D.Double(x, 0, WIDTH, HEIGHT))
+                .paint(g, snapshot(kind, wiring, space), Theme.LIGHT);
+        g.setFont(Lettering.bold(12));
+        g.setColor(Theme.LIGHT.text());
+        Lettering.left(g, Texts.text("cli.GenotypePicture.cell", kind.label()), x + 12, 18);
     }
 
     /** Those of DARTS, which most genotypes are made of, and what else this one names. */
@@ -76,13 +73,17 @@ final class GenotypePicture {
         return List.copyOf(candidates);
     }
 
-    private static SearchSnapshot snapshot(Genotype genotype, SearchSpace space) {
-        Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
-        genotype.wirings().forEach((kind, wiring) -> {
-            Table alpha = alpha(wiring, space);
-            cells.put(kind, new CellSnapshot(alpha, alpha, alpha));
-        });
-        return new SearchSnapshot(0, 0, Measures.NONE, Measures.NONE, Double.NaN, Double.NaN, Double.NaN, cells);
+    private static SearchSnapshot snapshot(CellKind kind, Wiring wiring, SearchSpace space) {
+        Table alpha = alpha(wiring, space);
+        return new SearchSnapshot(
+                0,
+                0,
+                Measures.NONE,
+                Measures.NONE,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Map.of(kind, new CellSnapshot(alpha, alpha, alpha)));
     }
 
     private static Table alpha(Wiring wiring, SearchSpace space) {

@@ -2,16 +2,18 @@ package nascope.space;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nascope.base.Plain;
 import nascope.base.Require;
 
 /**
  * The nodes and edges of a cell: two input nodes (0, 1), {@code nodes} intermediate nodes (2, 3, …), and an edge from
- * every node to every later intermediate node. The cell's output is the concatenation of its intermediate nodes.
+ * every node to every later intermediate node. The cell's output is the concatenation of its joined nodes.
  *
  * @param nodes intermediate nodes, 2 to 5: 5, 9, 14 or 20 edges
+ * @param joined the intermediate nodes that the output concatenates, at least one, in order; searches join all
  */
-public record CellTopology(int nodes) {
+public record CellTopology(int nodes, List<Integer> joined) {
     /** Input nodes of every cell: the outputs of the two cells before it. */
     public static final int INPUTS = 2;
 
@@ -20,6 +22,21 @@ public record CellTopology(int nodes) {
 
     public CellTopology {
         Require.within("nodes", nodes, LEAST_NODES, MOST_NODES);
+        joined = joined.stream().distinct().sorted().toList();
+        if (joined.isEmpty() || joined.get(0) < INPUTS || joined.get(joined.size() - 1) >= INPUTS + nodes)
+            throw new IllegalArgumentException(Plain.text(
+                    "joined must hold at least one of the nodes %d to %d and no other, got %s",
+                    INPUTS, INPUTS + nodes - 1, joined));
+    }
+
+    /** A cell whose output concatenates all its intermediate nodes. */
+    public CellTopology(int nodes) {
+        this(nodes, IntStream.range(INPUTS, INPUTS + nodes).boxed().toList());
+    }
+
+    /** Whether the output concatenates all intermediate nodes. */
+    public boolean joinsAll() {
+        return joined.size() == nodes;
     }
 
     /** All edges, by target node, then source. */
@@ -31,6 +48,11 @@ public record CellTopology(int nodes) {
 
     public int edgeCount() {
         return firstEdgeInto(INPUTS + nodes);
+    }
+
+    /** The numbers of the intermediate nodes, in order. */
+    public List<Integer> intermediateNodes() {
+        return IntStream.range(INPUTS, nodeCount()).boxed().toList();
     }
 
     /** The edges that lead into an intermediate node, by source. */

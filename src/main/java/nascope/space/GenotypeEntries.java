@@ -1,10 +1,7 @@
 package nascope.space;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import nascope.base.Texts;
 import nascope.space.GenotypeTokens.Token;
 import nascope.space.operation.Operation;
@@ -14,16 +11,19 @@ import nascope.space.operation.Operation;
  *
  * @param name {@code normal} or {@code reduce}, where it stands in the text
  * @param entries in the order of the text
+ * @param nodesListed how many nodes have a list of their own, in the form {@link Form#LIST_A_NODE}, otherwise 0
  */
-record GenotypeEntries(Token name, List<Entry> entries) {
-    /** The three forms of an entry that are in use. */
+record GenotypeEntries(Token name, List<Entry> entries, int nodesListed) {
+    /** The forms of an entry that are in use. */
     enum Form {
         /** DARTS: the node follows from the place in the list. */
         INPUT(Texts.text("space.GenotypeEntries.operation-input")),
         /** GDAS: the same with the probability of the operation, which is not kept. */
         INPUT_VALUE(Texts.text("space.GenotypeEntries.operation-input-value")),
         /** FairDARTS: a node may have any number of inputs. */
-        NODE_INPUT(Texts.text("space.GenotypeEntries.operation-node-input"));
+        NODE_INPUT(Texts.text("space.GenotypeEntries.operation-node-input")),
+        /** pt.darts and GDAS' cut-out cells: a list or tuple a node, of any number of inputs. */
+        LIST_A_NODE(Texts.text("space.GenotypeEntries.a-list-a-node"));
 
         private final String label;
 
@@ -36,12 +36,16 @@ record GenotypeEntries(Token name, List<Entry> entries) {
      * One entry.
      *
      * @param character where it starts in the text, from 1
-     * @param second first number of the entry
-     * @param third second whole number of the entry in the form {@link Form#NODE_INPUT}, otherwise 0
+     * @param second first number of the entry; the node in the form {@link Form#LIST_A_NODE}
+     * @param third second whole number of the entry in the forms that name a node, otherwise 0
      */
     record Entry(int character, Form form, Operation operation, int second, int third) {
+        boolean namesNode() {
+            return form == Form.NODE_INPUT || form == Form.LIST_A_NODE;
+        }
+
         int input() {
-            return form == Form.NODE_INPUT ? third : second;
+            return namesNode() ? third : second;
         }
     }
 
@@ -56,20 +60,31 @@ record GenotypeEntries(Token name, List<Entry> entries) {
     /**
      * The wiring.
      *
-     * @param concat the nodes whose concatenation is the cell's output: here always all intermediate ones
+     * @param concat the nodes whose concatenation is the cell's output
      * @throws nascope.base.InputException if the entries do not wire a cell
      */
     Wiring wiring(List<Integer> concat) {
-        Form form = form();
-        int nodes = form == Form.NODE_INPUT ? nodesOf(concat) : nodesByCount();
-        List<Integer> expected = IntStream.range(CellTopology.INPUTS, CellTopology.INPUTS + nodes)
-                .boxed()
-                .toList();
-        if (!expected.equals(concat.stream().sorted().toList()))
+        int nodes = switch (form()) {
+            case INPUT, INPUT_VALUE -> nodesByCount();
+            case NODE_INPUT -> nodesOf(concat);
+            case LIST_A_NODE -> nodesListed();
+        };
+        if (nodes < CellTopology.LEAST_NODES || nodes > CellTopology.MOST_NODES)
             throw GenotypeTokens.error(
                     name.character(),
-                    Texts.text("space.GenotypeEntries._concat-must-hold-the-nodes", name.text(), expected, concat));
-        return wiring(new CellTopology(nodes), form);
+                    Texts.text(
+                            "space.GenotypeEntries.must-have-d-to-d-nodes",
+                            name.text(),
+                            CellTopology.LEAST_NODES,
+                            CellTopology.MOST_NODES,
+                            nodes));
+        List<Integer> joinable = new CellTopology(nodes).joined();
+        if (concat.isEmpty() || !joinable.containsAll(concat))
+            throw GenotypeTokens.error(
+                    name.character(),
+                    Texts.text("space.GenotypeEntries._concat-must-hold-the-nodes", name.text(), joinable, concat));
+        CellTopology joined = new CellTopology(nodes, concat);
+        return new Wiring(joined, choices(joined));
     }
 
     private Form form() {
@@ -82,8 +97,12 @@ record GenotypeEntries(Token name, List<Entry> entries) {
         return form;
     }
 
-    private static int nodesOf(List<Integer> concat) {
-        return Math.max(CellTopology.LEAST_NODES, Math.min(CellTopology.MOST_NODES, concat.size()));
+    /** Nodes without inputs are not listed, but joined; nodes that are not joined are listed. */
+    private int nodesOf(List<Integer> concat) {
+        int last = Math.max(
+                concat.stream().mapToInt(node -> node).max().orElse(0),
+                entries.stream().mapToInt(Entry::second).max().orElse(0));
+        return Math.max(CellTopology.LEAST_NODES, last + 1 - CellTopology.INPUTS);
     }
 
     private int nodesByCount() {
@@ -98,21 +117,17 @@ record GenotypeEntries(Token name, List<Entry> entries) {
         return entries.size() == new CellTopology(nodes).edgeCount();
     }
 
-    private Wiring wiring(CellTopology topology, Form form) {
+    private List<Wiring.Choice> choices(CellTopology topology) {
         boolean everyEdge = everyEdge(topology.nodes());
         List<Wiring.Choice> choices = new ArrayList<>();
-        Set<Edge> seen = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            int byPlace = everyEdge ? topology.edges().get(i).target() : CellTopology.INPUTS + i / 2;
-            Edge edge = edge(topology, entry, form == Form.NODE_INPUT ? entry.second() : byPlace);
-            if (!seen.add(edge))
-                throw GenotypeTokens.error(
-                        entry.character(),
-                        Texts.text("space.GenotypeEntries.node-d-must-take-each", edge.target(), edge.source()));
+            int byPlace =
+                    everyEdge && !entry.namesNode() ? topology.edges().get(i).target() : CellTopology.INPUTS + i / 2;
+            Edge edge = edge(topology, entry, entry.namesNode() ? entry.second() : byPlace);
             choices.add(new Wiring.Choice(edge, entry.operation()));
         }
-        return new Wiring(topology, choices);
+        return choices;
     }
 
     private static Edge edge(CellTopology topology, Entry entry, int node) {

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nascope.base.Require;
 import nascope.base.Texts;
@@ -13,28 +15,37 @@ import nascope.space.GenotypeTokens.Token;
 import nascope.space.operation.Operation;
 import nascope.space.operation.Operations;
 
-/** Reads the grammar of a genotype text; what the entries mean is {@link GenotypeEntries}' business. */
+/**
+ * Reads the grammar of a genotype, as Python prints it or as a JSON object; what the entries mean is
+ * {@link GenotypeEntries}' business.
+ */
 final class GenotypeParser {
     private static final Map<CellKind, String> LISTS = Map.of(CellKind.NORMAL, "normal", CellKind.REDUCTION, "reduce");
     private static final int LARGEST_NUMBER = 99; // a node's; keeps range(…) short
+    private static final Pattern OPERATION = Pattern.compile("[\\w.+-]{1,60}", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final GenotypeTokens tokens;
     private final Map<String, GenotypeEntries> lists = new HashMap<>();
     private final Map<String, List<Integer>> concats = new HashMap<>();
 
-    GenotypeParser(String text) {
-        this.tokens = new GenotypeTokens(text);
+    GenotypeParser(GenotypeTokens tokens) {
+        this.tokens = tokens;
     }
 
+    /** The genotype that the next tokens are; what comes behind it is not looked at. */
     Genotype genotype() {
-        Token first = tokens.expect(Kind.NAME, Texts.text("space.GenotypeParser.must-be-genotype-or-name"));
-        if (tokens.takeIf("=")) tokens.expect("Genotype");
-        else if (!first.is("Genotype"))
-            throw GenotypeTokens.unexpected(first, Texts.text("space.GenotypeParser.must-be-genotype"));
         int start = tokens.peek().character();
+        if (tokens.takeIf("{")) {
+            separated("}", () -> field(Kind.QUOTED, ":"));
+            return new Genotype(wirings(start));
+        }
+        Token first = tokens.expect(Kind.NAME, Texts.text("space.GenotypeParser.must-be-genotype-or-name"));
+        if (tokens.takeIf("=")) first = tokens.expect(Kind.NAME, Texts.text("space.GenotypeParser.must-be-genotype"));
+        if (!first.text().contains("enotype"))
+            throw GenotypeTokens.unexpected(first, Texts.text("space.GenotypeParser.must-be-genotype"));
+        start = tokens.peek().character();
         tokens.expect("(");
-        separated(")", this::field);
-        tokens.expect(Kind.END, Texts.text("space.GenotypeParser.must-end-after-the-genotype"));
+        separated(")", () -> field(Kind.NAME, "="));
         return new Genotype(wirings(start));
     }
 
@@ -58,8 +69,8 @@ final class GenotypeParser {
                 start, Texts.text("space.GenotypeParser.must-give-normal-normal_concat-reduce", name));
     }
 
-    private void field() {
-        Token name = tokens.expect(Kind.NAME, Texts.text("space.GenotypeParser.must-be-normal-normal_concat-reduce"));
+    private void field(Kind kindOfName, String sign) {
+        Token name = tokens.expect(kindOfName, Texts.text("space.GenotypeParser.must-be-normal-normal_concat-reduce"));
         boolean list = LISTS.containsValue(name.text());
         if (!list && !LISTS.containsValue(name.text().replaceFirst("_concat$", "")))
             throw GenotypeTokens.unexpected(
@@ -67,21 +78,40 @@ final class GenotypeParser {
         if (lists.containsKey(name.text()) || concats.containsKey(name.text()))
             throw GenotypeTokens.error(
                     name.character(), Texts.text("space.GenotypeParser.must-give-s-once-found", name.text()));
-        tokens.expect("=");
+        tokens.expect(sign);
         if (list) lists.put(name.text(), entries(name));
         else concats.put(name.text(), concat());
     }
 
+    /** A list of entries, or a list with a list or tuple of entries for each node. */
     private GenotypeEntries entries(Token name) {
         List<GenotypeEntries.Entry> entries = new ArrayList<>();
+        int[] nodes = {0};
         tokens.expect("[");
-        separated("]", () -> entries.add(entry()));
-        return new GenotypeEntries(name, entries);
+        separated("]", () -> {
+            int start = tokens.peek().character();
+            String close = opened();
+            if (tokens.peek().kind() == Kind.QUOTED) {
+                entries.add(entry(start, close, OptionalInt.empty()));
+                return;
+            }
+            int node = CellTopology.INPUTS + nodes[0]++;
+            separated(close, () -> {
+                int inner = tokens.peek().character();
+                entries.add(entry(inner, opened(), OptionalInt.of(node)));
+            });
+        });
+        return new GenotypeEntries(name, entries, nodes[0]);
     }
 
-    private GenotypeEntries.Entry entry() {
-        int start = tokens.peek().character();
+    /** Takes an opening bracket; returns the one that closes it. */
+    private String opened() {
+        if (tokens.takeIf("[")) return "]";
         tokens.expect("(");
+        return ")";
+    }
+
+    private GenotypeEntries.Entry entry(int start, String close, OptionalInt node) {
         Operation operation = operation();
         tokens.expect(",");
         int second = number();
@@ -93,20 +123,26 @@ final class GenotypeParser {
             if (value) tokens.take();
             else third = number();
         }
-        tokens.expect(")");
-        return new GenotypeEntries.Entry(start, form, operation, second, third);
+        tokens.expect(close);
+        if (node.isEmpty()) return new GenotypeEntries.Entry(start, form, operation, second, third);
+        int input = form == GenotypeEntries.Form.NODE_INPUT ? third : second;
+        return new GenotypeEntries.Entry(start, GenotypeEntries.Form.LIST_A_NODE, operation, node.getAsInt(), input);
     }
 
     private Operation operation() {
-        Token label = tokens.expect(Kind.QUOTED, Texts.text("space.GenotypeParser.must-be-a-quoted-operation"));
-        try {
-            return Operations.named(label.text());
-        } catch (IllegalArgumentException e) {
-            throw GenotypeTokens.error(label.character(), e.getMessage());
-        }
+        String rule = Texts.text("space.GenotypeParser.must-be-a-quoted-operation");
+        Token label = tokens.expect(Kind.QUOTED, rule);
+        if (!OPERATION.matcher(label.text()).matches()) throw GenotypeTokens.unexpected(label, rule);
+        return Operations.namedOrForeign(label.text());
     }
 
     private List<Integer> concat() {
+        if (tokens.takeIf("list")) { // list(range(2, 6))
+            tokens.expect("(");
+            List<Integer> nodes = concat();
+            tokens.expect(")");
+            return nodes;
+        }
         if (tokens.takeIf("range")) {
             tokens.expect("(");
             int from = number();
@@ -116,9 +152,9 @@ final class GenotypeParser {
             return IntStream.range(from, to).boxed().toList();
         }
         List<Integer> nodes = new ArrayList<>();
-        if (!tokens.takeIf("["))
+        if (!tokens.peek().is("[") && !tokens.peek().is("("))
             throw GenotypeTokens.unexpected(tokens.peek(), Texts.text("space.GenotypeParser.must-be-node-or-range"));
-        separated("]", () -> nodes.add(number()));
+        separated(opened(), () -> nodes.add(number()));
         return nodes;
     }
 

@@ -2,6 +2,8 @@ package nascope.space;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nascope.base.InputException;
 import nascope.base.Plain;
@@ -14,13 +16,19 @@ import nascope.space.operation.None;
  * target node, two a node or one for every edge. A kind of cell that the network lacks has an empty list.
  */
 public final class GenotypeText {
-    private static final int LONGEST = 10_000; // characters; the longest genotype needs about 1,000
+    private static final int LONGEST = 1_000_000; // characters; a genotype needs about 1,000, logs that hold it more
+
+    /** Where a genotype begins in a log or a program: as Python prints it, or as a JSON object. */
+    private static final Pattern BEGIN =
+            Pattern.compile("\\b\\w*[Gg]enotype\\w*\\s*\\(|\\{\\s*[\"'](normal|reduce)(_concat)?[\"']\\s*:");
+
+    private static final Pattern ALONE = Pattern.compile("\\s*(#.*\\n\\s*)*(\\w+\\s*=\\s*)?");
 
     private GenotypeText() {}
 
     /**
      * Writes a genotype on one line. Where a node has another number of listed inputs than two, every edge of the cell
-     * is listed, those that are not connected with {@code none}.
+     * is listed, those that are not connected with {@code none}; where one carries two operations, a list a node.
      */
     public static String write(Genotype genotype) {
         Wiring any = genotype.wirings().values().iterator().next();
@@ -31,8 +39,10 @@ public final class GenotypeText {
     }
 
     /**
-     * Reads a genotype, perhaps with a name before it as in {@code DARTS_V2 = Genotype(…)}. Entries may also have the
-     * forms of GDAS, {@code (operation, input, value)}, and FairDARTS, {@code (operation, node, input)}.
+     * Reads a genotype, perhaps with a name before it as in {@code DARTS_V2 = Genotype(…)}, or as a JSON object with the
+     * same four fields. Entries may also have the forms of GDAS, {@code (operation, input, value)}, and FairDARTS,
+     * {@code (operation, node, input)}, and stand in a list or tuple for each node (pt.darts). In a longer text, such as
+     * a line of a log, the last genotype is read.
      *
      * @throws InputException naming the character, the rule and what was found there
      */
@@ -41,19 +51,39 @@ public final class GenotypeText {
             throw new InputException(Texts.text("space.GenotypeText.genotype-text-must-be-at", LONGEST, text.length()));
         if (text.strip().startsWith("|"))
             throw new InputException(Texts.text("space.GenotypeText.genotype-text-must-be-genotype"));
-        return new GenotypeParser(text).genotype();
+        Matcher begin = BEGIN.matcher(text);
+        int last = -1;
+        while (begin.find()) last = begin.start();
+        boolean alone = last < 0 || ALONE.matcher(text.substring(0, last)).matches();
+        GenotypeTokens tokens = new GenotypeTokens(text, alone ? 0 : last);
+        Genotype genotype = new GenotypeParser(tokens).genotype();
+        if (alone)
+            tokens.expect(GenotypeTokens.Kind.END, Texts.text("space.GenotypeParser.must-end-after-the-genotype"));
+        return genotype;
     }
 
     private static String cell(String name, Optional<Wiring> wiring, CellTopology otherwise) {
         CellTopology topology = wiring.map(Wiring::topology).orElse(otherwise);
         String entries = wiring.map(GenotypeText::entries).orElse("");
-        return Plain.text(
-                "%s=[%s], %s_concat=range(%s, %s)", name, entries, name, CellTopology.INPUTS, topology.nodeCount());
+        String concat = topology.joinsAll()
+                ? Plain.text("range(%s, %s)", CellTopology.INPUTS, topology.nodeCount())
+                : topology.joined().toString();
+        return Plain.text("%s=[%s], %s_concat=%s", name, entries, name, concat);
     }
 
     private static String entries(Wiring wiring) {
-        List<Wiring.Choice> listed = twoANode(wiring) ? wiring.choices() : everyEdge(wiring);
-        return listed.stream()
+        if (twoANode(wiring)) return listed(wiring.choices());
+        if (wiring.doubled().isEmpty()) return listed(everyEdge(wiring));
+        return wiring.topology().intermediateNodes().stream()
+                .map(node -> wiring.choices().stream()
+                        .filter(choice -> choice.edge().target() == node)
+                        .toList())
+                .map(inputs -> "[" + listed(inputs) + "]")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String listed(List<Wiring.Choice> choices) {
+        return choices.stream()
                 .map(choice -> Plain.text(
                         "('%s', %s)", choice.operation().label(), choice.edge().source()))
                 .collect(Collectors.joining(", "));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a genotype text into tokens, one ahead; blanks, line ends and Python's comments fall away. */
 final class GenotypeTokens {
-    private static final String SIGNS = "()[],=";
+    private static final String SIGNS = "()[]{},=:";
 
     /** What a token is. */
     enum Kind {
@@ -43,38 +43,40 @@ final class GenotypeTokens {
 
     private final String text;
     private int next; // index of the first character behind the token ahead
-    private Token ahead;
+    private @Nullable Token ahead; // null until it is asked for, as what follows a genotype may be anything
 
-    GenotypeTokens(String text) {
+    /** @param start index of the character to begin at */
+    GenotypeTokens(String text, int start) {
         this.text = text;
-        this.ahead = cut();
+        this.next = start;
     }
 
     Token peek() {
+        if (ahead == null) ahead = cut();
         return ahead;
     }
 
     Token take() {
-        Token taken = ahead;
-        ahead = cut();
+        Token taken = peek();
+        ahead = null;
         return taken;
     }
 
     /** Takes the token if it is that sign or name. */
     boolean takeIf(String sign) {
-        if (!ahead.is(sign)) return false;
+        if (!peek().is(sign)) return false;
         take();
         return true;
     }
 
     /** Takes that sign or name, or fails. */
     void expect(String sign) {
-        if (!takeIf(sign)) throw unexpected(ahead, Texts.text("space.GenotypeTokens.must-be", sign));
+        if (!takeIf(sign)) throw unexpected(peek(), Texts.text("space.GenotypeTokens.must-be", sign));
     }
 
     /** Takes a token of that kind, or fails with the rule. */
     Token expect(Kind kind, String rule) {
-        if (ahead.kind() != kind) throw unexpected(ahead, rule);
+        if (peek().kind() != kind) throw unexpected(peek(), rule);
         return take();
     }
 

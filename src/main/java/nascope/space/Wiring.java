@@ -1,10 +1,8 @@
 package nascope.space;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import nascope.base.Plain;
+import java.util.stream.Stream;
 import nascope.space.operation.Operation;
 
 /**
@@ -12,7 +10,8 @@ import nascope.space.operation.Operation;
  *
  * @param topology the cell's nodes and edges
  * @param choices the edges that are listed and the operation each carries, by edge; an edge that is not listed, or
- *     carries {@code none}, is not connected
+ *     carries {@code none}, is not connected. Searches choose one operation an edge; in NASNet's space an edge may carry
+ *     two
  */
 public record Wiring(CellTopology topology, List<Choice> choices) {
     /** An edge and the operation chosen for it. */
@@ -24,14 +23,10 @@ public record Wiring(CellTopology topology, List<Choice> choices) {
     }
 
     public Wiring {
-        Set<Edge> seen = new HashSet<>();
         for (Choice choice : choices) {
             Edge edge = choice.edge();
             if (!edge.equals(topology.edge(edge.source(), edge.target())))
                 throw new IllegalArgumentException("choices must name edges of the cell, got " + edge);
-            if (!seen.add(edge))
-                throw new IllegalArgumentException(
-                        Plain.text("choices must name each edge once, got %s twice", edge.label()));
         }
         choices = choices.stream()
                 .sorted(Comparator.comparingInt(choice -> choice.edge().index()))
@@ -40,6 +35,19 @@ public record Wiring(CellTopology topology, List<Choice> choices) {
 
     /** The edges that carry something else than {@code none}, in order. */
     public List<Edge> connected() {
-        return choices.stream().filter(Choice::connects).map(Choice::edge).toList();
+        return choices.stream()
+                .filter(Choice::connects)
+                .map(Choice::edge)
+                .distinct()
+                .toList();
+    }
+
+    /** The edges that carry more than one operation, in order. */
+    public List<Edge> doubled() {
+        return connected().stream().filter(edge -> on(edge).count() > 1).toList();
+    }
+
+    private Stream<Choice> on(Edge edge) {
+        return choices.stream().filter(choice -> choice.edge().equals(edge));
     }
 }

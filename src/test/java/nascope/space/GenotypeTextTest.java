@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import nascope.base.InputException;
 import nascope.base.Table;
-import nascope.space.operation.Labels;
 import nascope.space.operation.Operation;
 import nascope.space.operation.Operations;
 import org.junit.jupiter.api.Test;
@@ -133,10 +132,75 @@ class GenotypeTextTest {
     }
 
     @Test
-    void namesTheCharacterOfAnUnknownOperation() {
+    void keepsAnOperationOfAnotherSpaceByItsName() { // RobustDARTS' space S4 has noise
+        Genotype genotype =
+                GenotypeText.read("Genotype(normal=[('noise', 0), ('skip_connect', 1), ('sep_conv_3x3', 0), "
+                        + "('noise', 2)], normal_concat=range(2, 4), " + REDUCE + ")");
+
+        Wiring normal = genotype.wiring(CellKind.NORMAL).orElseThrow();
+        assertThat(described(normal)).containsExactly("0→2 noise", "1→2 skip_connect", "0→3 sep_conv_3x3", "2→3 noise");
+        assertThat(normal.connected()).hasSize(4);
         assertRefused(
-                "Genotype(normal=[('conv_5x1_1x5', 0)], normal_concat=range(2, 4), " + REDUCE + ")",
-                "genotype text, character 19: operation must be one of " + Labels.all() + ", got conv_5x1_1x5");
+                "Genotype(normal=[('sep conv', 0)], normal_concat=range(2, 4), " + REDUCE + ")",
+                "genotype text, character 19: must be a quoted operation, found 'sep conv'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Genotype(normal=[[('sep_conv_5x5', 0), ('skip_connect', 1)], [('max_pool_3x3', 0), ('noise', 2)]], "
+                        + "normal_concat=range(2, 4), reduce=[], reduce_concat=range(2, 4))",
+                "Genotype(normal=[(('sep_conv_5x5', 0), ('skip_connect', 1)), (('max_pool_3x3', 0), ('noise', 2))], "
+                        + "normal_concat=[2, 3], reduce=[], reduce_concat=(2, 3))",
+                "Genotype(normal=[(('sep_conv_5x5', 0, 0.4), ('skip_connect', 1, 0.3)), (('max_pool_3x3', 0, 1.0), "
+                        + "('noise', 2, 0.1))], normal_concat=list(range(2, 4)), reduce=[], reduce_concat=[2, 3])",
+                "{\"normal\": [[\"sep_conv_5x5\", 0], [\"skip_connect\", 1], [\"max_pool_3x3\", 0], [\"noise\", 2]],"
+                        + " \"normal_concat\": [2, 3], \"reduce\": [], \"reduce_concat\": [2, 3]}",
+                "{'reduce': [], 'reduce_concat': [2, 3], 'normal': [[['sep_conv_5x5', 0], ['skip_connect', 1]], "
+                        + "[['max_pool_3x3', 0], ['noise', 2]]], 'normal_concat': [2, 3]}",
+                "2020-02-03 04:05:06,789 genotype = Genotype(normal=[('sep_conv_5x5', 0), ('skip_connect', 1), "
+                        + "('max_pool_3x3', 0), ('noise', 2)], normal_concat=range(2, 4), reduce=[], "
+                        + "reduce_concat=range(2, 4))\n2020-02-03 04:05:09,001 epoch 1 lr 2.5e-02",
+                "05/14 09:08:49 PM | DARTSGenotype(normal=[('none', 0), ('none', 1), ('none', 0), ('none', 2)], "
+                        + "normal_concat=[2], reduce=[], reduce_concat=[2])\n05/14 09:09:49 PM | INFO genotype: "
+                        + "Genotype(normal=[('sep_conv_5x5', 0), ('skip_connect', 1), ('max_pool_3x3', 0), ('noise', 2)],"
+                        + " normal_concat=range(2, 4), reduce=[], reduce_concat=range(2, 4)) (best so far)",
+                "2020-02-03 INFO {\"normal\": [[\"sep_conv_5x5\", 0], [\"skip_connect\", 1], [\"max_pool_3x3\", 0], "
+                        + "[\"noise\", 2]], \"normal_concat\": [2, 3], \"reduce\": [], \"reduce_concat\": [2, 3]}"
+            })
+    void readsTheFormsThatProgramsPrintAndPeopleCopy(String text) {
+        Wiring normal = GenotypeText.read(text).wiring(CellKind.NORMAL).orElseThrow();
+
+        assertThat(described(normal))
+                .containsExactly("0→2 sep_conv_5x5", "1→2 skip_connect", "0→3 max_pool_3x3", "2→3 noise");
+        assertThat(normal.topology()).isEqualTo(new CellTopology(2));
+    }
+
+    @Test
+    void keepsTheNodesThatTheOutputJoins() { // AmoebaNet and NASNet of quark0/darts join some
+        Genotype genotype =
+                GenotypeText.read("Genotype(" + fourEntries() + ", normal_concat=[3], reduce=[], reduce_concat=[3])");
+
+        assertThat(genotype.wiring(CellKind.NORMAL).orElseThrow().topology().joined())
+                .containsExactly(3);
+        assertThat(GenotypeText.read(GenotypeText.write(genotype))).isEqualTo(genotype);
+    }
+
+    @Test
+    void keepsBothOperationsOfAnEdge() { // SNAS_moderate, NASNet
+        Genotype twoANode = GenotypeText.read("Genotype(normal=[('sep_conv_3x3', 0), ('skip_connect', 1), "
+                + "('dil_conv_5x5', 0), ('dil_conv_3x3', 0)], normal_concat=range(2, 4), " + REDUCE + ")");
+        Genotype uneven = GenotypeText.read("Genotype(normal=[[('sep_conv_3x3', 0)], "
+                + "[('dil_conv_5x5', 0), ('dil_conv_3x3', 0), ('none', 1)]], normal_concat=range(2, 4), " + REDUCE
+                + ")");
+
+        Wiring wiring = twoANode.wiring(CellKind.NORMAL).orElseThrow();
+        assertThat(described(wiring))
+                .containsExactly("0→2 sep_conv_3x3", "1→2 skip_connect", "0→3 dil_conv_5x5", "0→3 dil_conv_3x3");
+        assertThat(wiring.connected()).extracting(Edge::label).containsExactly("0→2", "1→2", "0→3");
+        assertThat(wiring.doubled()).extracting(Edge::label).containsExactly("0→3");
+        assertThat(GenotypeText.read(GenotypeText.write(twoANode))).isEqualTo(twoANode);
+        assertThat(GenotypeText.read(GenotypeText.write(uneven))).isEqualTo(uneven);
     }
 
     @Test
@@ -148,14 +212,18 @@ class GenotypeTextTest {
     }
 
     @Test
-    void refusesAConcatThatLeavesNodesOut() {
+    void refusesAConcatOfNodesThatAreNot() {
         assertRefused(
-                "Genotype(" + fourEntries() + ", normal_concat=[3], " + REDUCE + ")",
-                "genotype text, character 10: normal_concat must hold the nodes [2, 3], found [3]");
+                "Genotype(" + fourEntries() + ", normal_concat=[3, 4], " + REDUCE + ")",
+                "genotype text, character 10: normal_concat must hold at least one of the nodes [2, 3] and no other, "
+                        + "found [3, 4]");
+        assertRefused(
+                "Genotype(" + fourEntries() + ", normal_concat=[], " + REDUCE + ")",
+                "genotype text, character 10: normal_concat must hold at least one of the nodes [2, 3] and no other, "
+                        + "found []");
         assertRefused(
                 "Genotype(normal=[('none', 2, 0)], normal_concat=range(2, 99), " + REDUCE + ")",
-                "genotype text, character 10: normal_concat must hold the nodes [2, 3, 4, 5, 6], found "
-                        + java.util.stream.IntStream.range(2, 99).boxed().toList());
+                "genotype text, character 10: normal must have 2 to 5 nodes, found 97");
     }
 
     @Test
@@ -165,16 +233,8 @@ class GenotypeTextTest {
                         + REDUCE + ")",
                 "genotype text, character 31: input of node 2 must be from 0 to 1, found 2");
         assertRefused(
-                "Genotype(normal=[('none', 4, 0)], normal_concat=range(2, 4), " + REDUCE + ")",
-                "genotype text, character 18: node must be from 2 to 3, found 4");
-    }
-
-    @Test
-    void refusesAnInputTwice() {
-        assertRefused(
-                "Genotype(normal=[('none', 1), ('skip_connect', 1), ('none', 0), ('none', 1)], "
-                        + "normal_concat=range(2, 4), " + REDUCE + ")",
-                "genotype text, character 31: node 2 must take each input once, found 1 twice");
+                "Genotype(normal=[('none', 1, 0)], normal_concat=range(2, 4), " + REDUCE + ")",
+                "genotype text, character 18: node must be from 2 to 3, found 1");
     }
 
     @Test
@@ -193,9 +253,6 @@ class GenotypeTextTest {
         assertRefused(
                 "", "genotype text, character 1: must be Genotype(…) or NAME = Genotype(…), found the end of the text");
         assertRefused("Cell(normal=[])", "genotype text, character 1: must be Genotype, found Cell");
-        assertRefused(
-                "Genotype(normal=[(('none', 0), ('none', 1))])",
-                "genotype text, character 19: must be a quoted operation, found (");
     }
 
     @Test
@@ -228,9 +285,7 @@ class GenotypeTextTest {
 
     @Test
     void refusesCharactersAndNumbersOfNoGenotype() {
-        assertRefused(
-                "Genotype(normal={})",
-                "genotype text, character 17: must be a name, a number, a quoted operation or one of ()[],=, found {");
+        assertRefused("Genotype(normal={})", "genotype text, character 17: must be [, found {");
         assertRefused(
                 "Genotype(normal=[('none', 100)])",
                 "genotype text, character 27: must be a whole number from 0 to 99, found 100");
@@ -242,7 +297,7 @@ class GenotypeTextTest {
 
     @Test
     void refusesEndlessText() {
-        assertRefused(" ".repeat(10_001), "genotype text must be at most 10000 characters long, found 10001");
+        assertRefused(" ".repeat(1_000_001), "genotype text must be at most 1000000 characters long, found 1000001");
     }
 
     private static void assertRefused(String text, String message) {

@@ -14,7 +14,6 @@ import nascope.picture.look.Theme;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.CellKind;
-import nascope.space.CellTopology;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 
@@ -116,7 +115,7 @@ public final class CellPainter {
 
     private void paintConnections() {
         g.setStroke(new BasicStroke((float) Math.max(1.5, layout.radius() / 9)));
-        for (int node = CellTopology.INPUTS; node < layout.outputNode(); node++) {
+        for (int node : layout.topology().joined()) {
             g.setColor(highlightsConnection(node) ? theme.accent() : theme.connection());
             g.draw(layout.outputCurve(node));
         }

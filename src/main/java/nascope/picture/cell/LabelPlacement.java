@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import nascope.space.CellTopology;
 import nascope.space.Edge;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +43,7 @@ final class LabelPlacement {
         this.form = form;
         edges = layout.topology().edges();
         for (Edge edge : edges) curves.add(Curves.points(layout.curve(edge)));
-        for (int node = CellTopology.INPUTS; node < layout.outputNode(); node++)
-            connections.add(Curves.points(layout.outputCurve(node)));
+        for (int node : layout.topology().joined()) connections.add(Curves.points(layout.outputCurve(node)));
         for (int node = 0; node <= layout.outputNode(); node++) {
             Point2D centre = layout.centre(node);
             double side = 2 * (layout.radius() + GAP);

@@ -3,6 +3,7 @@ package nascope.space.operation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nascope.base.Plain;
 
@@ -23,16 +24,25 @@ public final class Operations {
 
     private Operations() {}
 
+    /** The operation of that label, or one that is known by its label alone. */
+    public static Operation namedOrForeign(String label) {
+        return find(label).orElseGet(() -> new ForeignOperation(label));
+    }
+
+    private static Optional<Operation> find(String label) {
+        return ALL.stream().filter(operation -> operation.label().equals(label)).findFirst();
+    }
+
     /**
      * The operation of that label.
      *
      * @throws IllegalArgumentException if there is none
      */
     public static Operation named(String label) {
-        for (Operation operation : ALL) if (operation.label().equals(label)) return operation;
-        throw new IllegalArgumentException(Plain.text(
-                "operation must be one of %s, got %s",
-                ALL.stream().map(Operation::label).collect(Collectors.joining(", ")), label));
+        return find(label)
+                .orElseThrow(() -> new IllegalArgumentException(Plain.text(
+                        "operation must be one of %s, got %s",
+                        ALL.stream().map(Operation::label).collect(Collectors.joining(", ")), label)));
     }
 
     /** Some operations in the order of the list. */
