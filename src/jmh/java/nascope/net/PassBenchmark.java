@@ -13,8 +13,6 @@ import nascope.search.settings.KernelKind;
 import nascope.space.CellTopology;
 import nascope.space.SearchSpace;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -47,7 +45,7 @@ public class PassBenchmark {
     public String shape;
 
     private Supernet net;
-    private INDArray images;
+    private float[] images;
     private int[] labels;
     private List<Table> gates;
 
@@ -65,7 +63,9 @@ public class PassBenchmark {
                 KernelChoice.kernels(kernels, BATCH, side, WorkClock.NONE),
                 DataType.FLOAT);
         net.parameters().initialise(SeededRandom.of(1, "weights"));
-        images = Nd4j.rand(DataType.FLOAT, BATCH, 3, side, side);
+        images = new float[BATCH * 3 * side * side];
+        SeededRandom random = SeededRandom.of(1, "images");
+        for (int i = 0; i < images.length; i++) images[i] = random.nextFloat();
         labels = IntStream.range(0, BATCH).map(n -> n % CLASSES).toArray();
         gates = new ArrayList<>(List.of(
                 Table.filled(space.topology().edgeCount(), SearchSpace.DARTS.size(), 1.0 / SearchSpace.DARTS.size())));
@@ -80,6 +80,5 @@ public class PassBenchmark {
     @TearDown
     public void free() {
         net.close();
-        images.close();
     }
 }

@@ -19,7 +19,6 @@ import nascope.space.CellTopology;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -73,11 +72,12 @@ final class ReferenceFile {
         return Table.copyOf(rows);
     }
 
-    INDArray images(String key) {
-        NumberArray images = npz.array(key);
-        return Nd4j.createFromArray(images.values())
-                .castTo(DataType.FLOAT)
-                .reshape(java.util.Arrays.stream(images.shape()).asLongStream().toArray());
+    /** In the order of the file, rounded to single precision. */
+    float[] images(String key) {
+        double[] values = values(key);
+        float[] images = new float[values.length];
+        for (int i = 0; i < images.length; i++) images[i] = (float) values[i];
+        return images;
     }
 
     int[] labels(String key) {

@@ -1,20 +1,15 @@
 package nascope.data;
 
-import java.nio.FloatBuffer;
 import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.base.SeededRandom;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Goes through images in batches of constant size, every image once an epoch, each epoch in an order of its own. Where an
  * epoch ends within a batch, the batch goes on with the next epoch. Owned by one thread.
  */
-public final class Batches implements AutoCloseable {
+public final class Batches {
     private final Batch batch;
-    private final FloatBuffer buffer; // the memory of batch.images()
 
     private PreparedImages images;
     private SeededRandom random;
@@ -49,9 +44,8 @@ public final class Batches implements AutoCloseable {
         this.images = images;
         this.random = order;
         drawOrder();
-        INDArray pixels = Nd4j.create(DataType.FLOAT, batch, images.channels(), images.size(), images.size());
-        this.batch = new Batch(pixels, new int[batch]);
-        this.buffer = pixels.data().asNioFloat();
+        int length = images.channels() * images.size() * images.size();
+        this.batch = new Batch(new float[batch * length], new int[batch]);
     }
 
     /**
@@ -104,14 +98,12 @@ public final class Batches implements AutoCloseable {
      * Draws the next batch into the same buffers.
      *
      * @return always the same object
-     * @throws IllegalStateException after {@link #close()}
      */
     public Batch next() {
-        if (batch.images().wasClosed()) throw new IllegalStateException("the batches were closed");
         int length = images.channels() * images.size() * images.size();
         for (int i = 0; i < batch.labels().length; i++) {
             int image = nextImage();
-            buffer.put(i * length, images.pixels(), images.start(image), length);
+            System.arraycopy(images.pixels(), images.start(image), batch.images(), i * length, length);
             batch.labels()[i] = images.label(image);
         }
         return batch;
@@ -129,11 +121,5 @@ public final class Batches implements AutoCloseable {
     /** The epoch of the image drawn last, from 1 on. */
     public int epoch() {
         return epoch;
-    }
-
-    /** Gives the buffer's memory off the heap back. */
-    @Override
-    public void close() {
-        if (!batch.images().wasClosed()) batch.images().close();
     }
 }

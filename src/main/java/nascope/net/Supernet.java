@@ -101,13 +101,14 @@ public final class Supernet implements AutoCloseable {
     /**
      * Runs a batch through the network.
      *
-     * @param batch shape (batch, channels, height, width), not modified
+     * @param batch shape (batch, channels, height, width) in c-order, not modified
      * @param labels one an image
      * @param gates one table a cell, shape (edges, candidates)
      * @param computed whether operations whose gate is 0 are computed too
      */
-    public ForwardResult forward(INDArray batch, int[] labels, List<Table> gates, Computed computed) {
-        Require.shape("batch", batch.shape(), kernels.batch(), images.channels(), images.height(), images.width());
+    public ForwardResult forward(float[] batch, int[] labels, List<Table> gates, Computed computed) {
+        long size = (long) kernels.batch() * images.channels() * images.height() * images.width();
+        Require.shape("batch", new long[] {batch.length}, size);
         if (labels.length != kernels.batch())
             throw new IllegalArgumentException(
                     Plain.text("labels must hold %d labels, got %d", kernels.batch(), labels.length));

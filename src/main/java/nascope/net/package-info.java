@@ -15,7 +15,7 @@
  *                                                                 gates, costs ◄─────────┘
  * </pre>
  *
- * What lasts (weights and their gradients, batches) is an INDArray whatever the kernels are.
+ * What lasts (weights and their gradients) is an INDArray whatever the kernels are; a batch is a plain array.
  */
 @NullMarked
 package nascope.net;

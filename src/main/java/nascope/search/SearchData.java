@@ -23,7 +23,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  * The images of a search: one stream of batches for the weights and, in bi-level search, another for alpha. Which images
  * a search has follows from its settings alone, also where they changed in the run.
  */
-public final class SearchData implements AutoCloseable {
+public final class SearchData {
     private final Function<SearchSettings, PreparedImages> preparing;
     private final Batches train;
     private final Batches search; // the same as train in single-level search
@@ -155,11 +155,5 @@ public final class SearchData implements AutoCloseable {
     /** Of the weights' images. */
     int epoch() {
         return train.epoch();
-    }
-
-    @Override
-    public void close() {
-        train.close();
-        search.close();
     }
 }

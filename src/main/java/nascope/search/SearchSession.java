@@ -212,7 +212,6 @@ public final class SearchSession implements Search {
 
     @Override
     public void close() {
-        data.close();
         learning.close();
         if (settings.get(Settings.KERNELS) == KernelKind.ND4J) freeClosedArrays();
     }

@@ -11,6 +11,7 @@ import nascope.net.kernel.Mixture;
 import nascope.net.kernel.Parameter;
 import nascope.net.kernel.Parameters;
 import nascope.net.kernel.Primitive;
+import nascope.net.nd4j.DoubleMaps;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -141,7 +142,7 @@ final class Bench implements Differentiable {
         Random random = new Random(seed);
         Map<String, double[]> point = new LinkedHashMap<>();
         inputs.forEach((name, map) -> {
-            int size = kernels.batch() * map.channels() * map.height() * map.width();
+            int size = size(map);
             double[] values = random.doubles(size, 0.2, 1.5).toArray();
             for (int i = 0; i < size; i++) if (random.nextBoolean()) values[i] = -values[i];
             point.put(name, values);
@@ -156,7 +157,7 @@ final class Bench implements Differentiable {
 
     @Override
     public double[] forward(Map<String, double[]> point) {
-        inputs.forEach((name, map) -> kernels.load(array(point.get(name), shape(map)), map));
+        inputs.forEach((name, map) -> load(point.get(name), map));
         for (Parameter parameter : parameters.all())
             parameter.value().assign(array(point.get(parameter.name()), parameter.shape()));
         gates = point.getOrDefault("gates", new double[0]);
@@ -168,7 +169,7 @@ final class Bench implements Differentiable {
     @Override
     public Map<String, double[]> backward(double[] outputGradient) {
         if (output == null) featureGradient.assign(array(outputGradient, features.shape()));
-        else kernels.loadGradient(array(outputGradient, shape(output)), output);
+        else loadGradient(outputGradient, output);
         return backward();
     }
 
@@ -187,9 +188,11 @@ final class Bench implements Differentiable {
 
     /** Gives every input a gradient, as if another consumer had run backward already. */
     void giveInputGradients(double value) {
-        inputsWithGradient
-                .values()
-                .forEach(map -> kernels.loadGradient(Nd4j.valueArrayOf(shape(map), value, type), map));
+        inputsWithGradient.values().forEach(map -> {
+            double[] gradient = new double[size(map)];
+            Arrays.fill(gradient, value);
+            loadGradient(gradient, map);
+        });
     }
 
     boolean anyInputHasGradient() {
@@ -205,8 +208,24 @@ final class Bench implements Differentiable {
         return output != null;
     }
 
-    private long[] shape(FeatureMap map) {
-        return new long[] {kernels.batch(), map.channels(), map.height(), map.width()};
+    private int size(FeatureMap map) {
+        return kernels.batch() * map.channels() * map.height() * map.width();
+    }
+
+    private void load(double[] values, FeatureMap into) {
+        if (type == DataType.DOUBLE) DoubleMaps.load(values, into);
+        else kernels.load(rounded(values), into);
+    }
+
+    private void loadGradient(double[] gradient, FeatureMap into) {
+        if (type == DataType.DOUBLE) DoubleMaps.loadGradient(gradient, into);
+        else kernels.loadGradient(rounded(gradient), into);
+    }
+
+    private static float[] rounded(double[] values) {
+        float[] rounded = new float[values.length];
+        for (int i = 0; i < values.length; i++) rounded[i] = (float) values[i];
+        return rounded;
     }
 
     private INDArray array(double[] values, long... shape) {

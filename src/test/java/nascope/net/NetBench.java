@@ -13,7 +13,6 @@ import nascope.net.kernel.Gradients;
 import nascope.net.kernel.Kernels;
 import nascope.net.kernel.Parameter;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -24,7 +23,7 @@ public final class NetBench implements Differentiable {
     private final NetCase netCase;
     private final Supernet net;
     private final DataType type;
-    private final INDArray images;
+    private final float[] images;
     private final int[] labels;
     private ForwardResult reading;
     private List<Table> gates;
@@ -37,10 +36,8 @@ public final class NetBench implements Differentiable {
         net = new Supernet(netCase.space(), netCase.images(), netCase.classes(), kernels, type);
         Random random = new Random(1);
         ImageShape shape = netCase.images();
-        int size = netCase.batch() * shape.channels() * shape.height() * shape.width();
-        images = Nd4j.createFromArray(random.doubles(size, -2, 2).toArray())
-                .castTo(type)
-                .reshape(netCase.batch(), shape.channels(), shape.height(), shape.width());
+        images = new float[netCase.batch() * shape.channels() * shape.height() * shape.width()];
+        for (int i = 0; i < images.length; i++) images[i] = (float) random.nextDouble(-2, 2);
         labels = random.ints(netCase.batch(), 0, netCase.classes()).toArray();
     }
 

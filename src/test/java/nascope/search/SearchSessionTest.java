@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchSessionTest {
@@ -182,6 +183,15 @@ class SearchSessionTest {
             assertThat(session.data().name()).isEqualTo("digits");
             assertThat(session.data().images()).isEqualTo(40);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(KernelKind.class)
+    void aClosedSearchStepsNoMore(KernelKind kernels) { // nor touches memory that was given back
+        SearchSession session = SearchSession.open(SMALL.with(Settings.KERNELS, kernels));
+        session.close();
+
+        assertThatThrownBy(session::step).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -44,7 +44,6 @@ public final class FusedKernels implements Kernels {
     private final Plan plan;
     private final RowStore store = new RowStore();
     private final Weights weights = new Weights();
-    private float[] numbers = new float[0]; // a batch on its way in
 
     /**
      * @param batch images in a batch
@@ -85,14 +84,14 @@ public final class FusedKernels implements Kernels {
     }
 
     @Override
-    public void load(INDArray values, FeatureMap into) {
+    public void load(float[] values, FeatureMap into) {
         FusedFeatureMap map = map(into);
         map.beWritten();
         copyIn(values, map::value);
     }
 
     @Override
-    public void loadGradient(INDArray gradient, FeatureMap into) {
+    public void loadGradient(float[] gradient, FeatureMap into) {
         FusedFeatureMap map = map(into);
         map.takeGradient();
         copyIn(gradient, map::gradient);
@@ -116,14 +115,11 @@ public final class FusedKernels implements Kernels {
     }
 
     /** From (batch, channels, height, width) to rows with the images of a block innermost. */
-    private void copyIn(INDArray from, IntFunction<float[][][]> blocks) {
-        if (numbers.length != from.length()) numbers = new float[Math.toIntExact(from.length())];
-        Weights.memory(from).get(numbers);
+    private void copyIn(float[] from, IntFunction<float[][][]> blocks) {
         int i = 0;
         for (int n = 0; n < batch; n++)
             for (float[][] channel : blocks.apply(n / block))
-                for (float[] row : channel)
-                    for (int at = n % block; at < row.length; at += block) row[at] = numbers[i++];
+                for (float[] row : channel) for (int at = n % block; at < row.length; at += block) row[at] = from[i++];
     }
 
     private INDArray copyOut(FusedFeatureMap map, IntFunction<float[][][]> blocks, int images) {

@@ -19,16 +19,16 @@ public interface Kernels extends AutoCloseable {
     /**
      * Copies values into a map, which voids its gradient.
      *
-     * @param values shape (batch, channels, height, width), not modified
+     * @param values shape (batch, channels, height, width) in c-order, not modified
      */
-    void load(INDArray values, FeatureMap into);
+    void load(float[] values, FeatureMap into);
 
     /**
      * Copies a gradient into a map, as its only consumer would.
      *
-     * @param gradient shape (batch, channels, height, width), not modified
+     * @param gradient shape (batch, channels, height, width) in c-order, not modified
      */
-    void loadGradient(INDArray gradient, FeatureMap into);
+    void loadGradient(float[] gradient, FeatureMap into);
 
     /**
      * The numbers of a map, or of a normalised one since it was last measured, newly allocated.

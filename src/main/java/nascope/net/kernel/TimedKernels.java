@@ -38,12 +38,12 @@ public final class TimedKernels implements Kernels {
     }
 
     @Override
-    public void load(INDArray values, FeatureMap into) {
+    public void load(float[] values, FeatureMap into) {
         clock.run(Work.ELEMENTWISE, () -> kernels.load(values, into));
     }
 
     @Override
-    public void loadGradient(INDArray gradient, FeatureMap into) {
+    public void loadGradient(float[] gradient, FeatureMap into) {
         clock.run(Work.ELEMENTWISE, () -> kernels.loadGradient(gradient, into));
     }
 

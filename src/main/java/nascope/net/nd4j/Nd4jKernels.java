@@ -46,14 +46,14 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
-    public void load(INDArray values, FeatureMap into) {
-        map(into).value().assign(values);
+    public void load(float[] values, FeatureMap into) {
+        map(into).value().data().setData(values);
         into.voidGradient();
     }
 
     @Override
-    public void loadGradient(INDArray gradient, FeatureMap into) {
-        map(into).gradient().assign(gradient);
+    public void loadGradient(float[] gradient, FeatureMap into) {
+        map(into).gradient().data().setData(gradient);
         into.gradientGiven();
     }
 

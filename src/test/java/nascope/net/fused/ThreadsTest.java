@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.factory.Nd4j;
 
 class ThreadsTest {
     private static final int BATCH = 5;
@@ -57,13 +56,10 @@ class ThreadsTest {
                 DataType.FLOAT)) {
             net.parameters().initialise(SeededRandom.of(1, "weights"));
             SeededRandom random = SeededRandom.of(1, "images");
-            double[] images = random.doubles(BATCH * 3 * 9 * 7, -1, 1).toArray();
+            float[] images = new float[BATCH * 3 * 9 * 7];
+            for (int i = 0; i < images.length; i++) images[i] = (float) random.nextDouble(-1, 1);
             Table gates = Table.filled(9, 8, 0.125);
-            net.forward(
-                    Nd4j.createFromArray(images).castTo(DataType.FLOAT).reshape(BATCH, 3, 9, 7),
-                    LABELS,
-                    List.of(gates, gates, gates),
-                    Computed.SELECTED_OPERATIONS);
+            net.forward(images, LABELS, List.of(gates, gates, gates), Computed.SELECTED_OPERATIONS);
             net.backward(Gradients.COSTS_AND_WEIGHTS);
             float[] gradients = net.parameters().gradients().toFloatVector();
             return Arrays.copyOf(gradients, gradients.length);
