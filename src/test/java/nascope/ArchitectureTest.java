@@ -1,5 +1,6 @@
 package nascope;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,9 +14,11 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,12 +27,23 @@ import java.util.stream.Stream;
 class ArchitectureTest {
     private static final String PROCESS = "com.sun.management.."; // the JDK's readings and options of this process
     private static final int MOST_FILES = 25; // of a package, with what describes it
+    private static final Set<String> FIXED_DRAWS = Set.of(
+            "nextLong()",
+            "nextInt()",
+            "nextInt(int)",
+            "nextDouble()",
+            "nextGaussian()",
+            "state()",
+            "of(long, String)",
+            "restored(long)",
+            "mix(long)",
+            "firstAgainThenNext()");
     private static final String ND4J = "org.nd4j..";
     private static final String SNAPSHOT = "nascope.search.snapshot..";
 
     @ArchTest
-    static final ArchRule baseStandsAlone =
-            mayUse("base").because("every package leans on it, and it must not pull anything in");
+    static final ArchRule baseStandsAlone = mayUse("base", "org.apache.commons.rng..")
+            .because("every package leans on it, and it must not pull anything in");
 
     @ArchTest
     static final ArchRule theLogKnowsNothing =
@@ -149,6 +163,17 @@ class ArchitectureTest {
             .haveNameMatching("java\\.io\\.(ObjectInputStream|ObjectOutputStream)|javax\\.script\\..*")
             .because("files come from strangers");
 
+    /** What the others compute from a generator's bits may change with Java; see decision 11. */
+    @ArchTest
+    static final ArchRule randomNumbersAreTheSameInEveryJava = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "draw in a way that Java may change",
+                    call -> call.getTargetOwner().isAssignableTo(RandomGenerator.class)
+                            && !FIXED_DRAWS.contains(
+                                    call.getName() + names(call.getTarget().getRawParameterTypes()))))
+            .because("runs repeat by their seed");
+
     @ArchTest
     static final ArchRule noCycles = slices().matching("nascope.(*)..").should().beFreeOfCycles();
 
@@ -198,6 +223,10 @@ class ArchitectureTest {
                         "picture",
                         "cli",
                         "app");
+    }
+
+    private static String names(List<JavaClass> parameters) {
+        return parameters.stream().map(JavaClass::getSimpleName).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Classes of a package may use the JDK without JavaFX, the annotations for null, their own package and these packages alone. */

@@ -1,6 +1,7 @@
 package nascope.data;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.base.SeededRandom;
@@ -83,9 +84,14 @@ public record Preparation(int imageSize, double noise, int trainImages, long see
         }
     }
 
+    private long[] starts(int count) {
+        SeededRandom random = SeededRandom.of(seed, "pixel noise");
+        return LongStream.generate(random::nextLong).limit(count).toArray();
+    }
+
     private void addNoise(float[] pixels, int[] chosen, int count) {
         if (noise == 0) return;
-        long[] starts = SeededRandom.of(seed, "pixel noise").longs(count).toArray(); // one for each image there is
+        long[] starts = starts(count); // one for each image there is
         int image = pixels.length / chosen.length;
         for (int i = 0; i < chosen.length; i++) {
             SeededRandom random = SeededRandom.restored(starts[chosen[i]]);
