@@ -10,6 +10,7 @@ import nascope.app.live.RunPlace;
 import nascope.app.runs.RunsFolder;
 import nascope.app.trouble.TroubleDialog;
 import nascope.app.window.Looks;
+import nascope.app.window.Placement;
 import nascope.app.window.WindowView;
 import nascope.app.window.WindowViewModel;
 import nascope.picture.look.Numbers;
@@ -46,9 +47,8 @@ public final class Window {
         WindowViewModel model = new WindowViewModel(live, runs);
         WindowView view = new WindowView(model, stage::close);
         stage.setTitle("NAScope");
-        stage.setMinWidth(WindowView.LEAST_WIDTH);
-        stage.setMinHeight(WindowView.LEAST_HEIGHT);
         stage.setScene(view.scene());
+        Placement.apply(stage);
         TroubleDialog.watch(live, stage, scene -> Looks.install(scene, model.darkProperty()));
         stage.setOnShown(event -> {
             model.start();

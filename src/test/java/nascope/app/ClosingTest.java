@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import nascope.app.window.WindowView;
+import nascope.app.window.Placement;
 import nascope.search.FakeSearch;
 import nascope.search.ForwardingSearch;
 import nascope.search.Search;
@@ -33,8 +33,8 @@ class ClosingTest {
     @Start
     void start(Stage stage) {
         this.stage = stage;
-        stage.setWidth(WindowView.LEAST_WIDTH); // the screen without a display is small
-        stage.setHeight(WindowView.LEAST_HEIGHT);
+        stage.setWidth(Placement.LEAST_WIDTH); // the screen without a display is small
+        stage.setHeight(Placement.LEAST_HEIGHT);
         Window.show(stage, this::open, Optional.empty());
     }
 

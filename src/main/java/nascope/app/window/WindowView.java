@@ -30,10 +30,6 @@ import nascope.picture.look.Theme;
 
 /** The whole window. */
 public final class WindowView extends StackPane {
-    public static final double WIDTH = 1440;
-    public static final double HEIGHT = 900;
-    public static final double LEAST_WIDTH = 1100;
-    public static final double LEAST_HEIGHT = 700;
 
     private static final double SETUP_WIDTH = 256;
     private static final double INSTRUMENTS_SHARE = 0.42; // of what the set-up panel leaves
@@ -90,7 +86,7 @@ public final class WindowView extends StackPane {
 
     /** A scene with this view, its looks and its keys; paints while it is in a window that shows. */
     public Scene scene() {
-        Scene scene = new Scene(this, WIDTH, HEIGHT);
+        Scene scene = new Scene(this, Placement.WIDTH, Placement.HEIGHT);
         Looks.install(scene, model.darkProperty());
         Keys.install(scene, actions);
         AnimationTimer frames = new AnimationTimer() {

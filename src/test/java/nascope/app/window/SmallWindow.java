@@ -49,8 +49,8 @@ final class SmallWindow {
     void show(Stage stage) {
         view = new WindowView(model, stage::close);
         stage.setScene(view.scene());
-        stage.setWidth(WindowView.LEAST_WIDTH);
-        stage.setHeight(WindowView.LEAST_HEIGHT);
+        stage.setWidth(Placement.LEAST_WIDTH);
+        stage.setHeight(Placement.LEAST_HEIGHT);
         stage.show();
         live.begin(settings);
     }
