@@ -50,11 +50,12 @@ public final class Window {
         stage.setMinHeight(WindowView.LEAST_HEIGHT);
         stage.setScene(view.scene());
         TroubleDialog.watch(live, stage, scene -> Looks.install(scene, model.darkProperty()));
-        stage.setOnShown(event -> {
-            model.start();
-            MemoryUpkeep.begin(); // ends with the program
+        MemoryUpkeep upkeep = MemoryUpkeep.begin();
+        stage.setOnShown(event -> model.start());
+        stage.setOnHidden(event -> {
+            upkeep.close();
+            model.close();
         });
-        stage.setOnHidden(event -> model.close());
         stage.show();
     }
 }
