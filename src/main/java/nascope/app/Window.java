@@ -54,8 +54,15 @@ public final class Window {
         stage.setOnShown(event -> model.start());
         stage.setOnHidden(event -> {
             upkeep.close();
-            model.close();
+            endBehind(model);
         });
         stage.show();
+    }
+
+    /** The window is gone at once; the program ends when the run's files are closed, or cannot be for ten seconds. */
+    private static void endBehind(WindowViewModel model) {
+        Thread closing = new Thread(model::close, "closing");
+        closing.setDaemon(false); // keeps the program until then
+        closing.start();
     }
 }

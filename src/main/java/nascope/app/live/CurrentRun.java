@@ -42,9 +42,9 @@ final class CurrentRun {
         return beginning;
     }
 
-    /** Where the run is recorded; empty if it is not. */
+    /** Where the run is recorded; empty if it is not, or not yet. */
     Optional<RunFolder> folder() {
-        return recording.map(Recording::folder);
+        return recording.flatMap(Recording::folder);
     }
 
     PlaySpeed speed() {
