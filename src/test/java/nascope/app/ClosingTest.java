@@ -61,7 +61,8 @@ class ClosingTest {
         assertPlays();
         robot.interact(stage::close);
         assertThat(stage.isShowing()).isFalse();
-        Thread closing = threads().filter(thread -> thread.getName().equals("closing"))
+        Thread closing = threads()
+                .filter(thread -> thread.getName().equals("closing"))
                 .findFirst()
                 .orElseThrow();
         assertThat(closing.isDaemon()).as("lets the program end").isFalse();

@@ -178,8 +178,8 @@ final class DeadDrive extends FileSystem {
         }
 
         @Override
-        public FileChannel newFileChannel(
-                Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
+        public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+                throws IOException {
             throw touched();
         }
 
@@ -230,8 +230,7 @@ final class DeadDrive extends FileSystem {
         }
 
         @Override
-        public <V extends FileAttributeView> V getFileAttributeView(
-                Path path, Class<V> type, LinkOption... options) {
+        public <V extends FileAttributeView> V getFileAttributeView(Path path, Class<V> type, LinkOption... options) {
             throw new UnsupportedOperationException();
         }
 
@@ -248,8 +247,7 @@ final class DeadDrive extends FileSystem {
         }
 
         @Override
-        public void setAttribute(Path path, String attribute, Object value, LinkOption... options)
-                throws IOException {
+        public void setAttribute(Path path, String attribute, Object value, LinkOption... options) throws IOException {
             throw touched();
         }
     }

@@ -20,8 +20,11 @@ public final class LiveObjects {
     /** How many there are of each class, after a collection of all garbage. */
     public static Map<String, Integer> count() {
         Map<String, Integer> counts = new TreeMap<>();
-        histogram().lines().map(LINE::matcher).filter(Matcher::matches).forEach(line -> counts.merge(
-                line.group(2), Integer.parseInt(line.group(1)), Integer::sum));
+        histogram()
+                .lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> counts.merge(line.group(2), Integer.parseInt(line.group(1)), Integer::sum));
         return counts;
     }
 

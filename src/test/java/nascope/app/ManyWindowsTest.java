@@ -42,7 +42,11 @@ class ManyWindowsTest {
         WaitForAsyncUtils.waitFor(
                 20,
                 TimeUnit.SECONDS,
-                () -> !robot.from(stage[0].getScene().getRoot()).lookup(counter).queryLabeled().getText().startsWith("step 0"));
+                () -> !robot.from(stage[0].getScene().getRoot())
+                        .lookup(counter)
+                        .queryLabeled()
+                        .getText()
+                        .startsWith("step 0"));
         WaitForAsyncUtils.waitForAsyncFx(10_000, stage[0]::close);
     }
 }

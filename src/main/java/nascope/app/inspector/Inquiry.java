@@ -13,8 +13,6 @@ import nascope.run.FailureSentence;
 import nascope.search.LastBatch;
 import nascope.search.snapshot.SearchSnapshot;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks the search again and again for what no snapshot holds: at most four times a second, after every state once, and
@@ -30,7 +28,6 @@ final class Inquiry<Q, A> {
     /** Said where the search has nothing to tell yet. */
     static final String NOT_YET = Texts.text("app.inspector.Inquiry.known-after-the-next-step");
 
-    private static final Logger LOG = LoggerFactory.getLogger(Inquiry.class);
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     /** What was asked, after which state. */
@@ -95,7 +92,6 @@ final class Inquiry<Q, A> {
         try {
             found = done.join();
         } catch (CompletionException e) {
-            LOG.warn("a question to the search failed", e);
             excuse.accept(FailureSentence.of(e.getCause() == null ? e : e.getCause()));
             return;
         } catch (CancellationException e) {

@@ -84,10 +84,7 @@ class ManyRunsTest {
 
     /** Looks at the run more often than the window would. */
     private void until(BooleanSupplier condition) {
-        Await.until(
-                "the window",
-                condition,
-                () -> interact(() -> window.model().look(System.nanoTime())));
+        Await.until("the window", condition, () -> interact(() -> window.model().look(System.nanoTime())));
     }
 
     /** On the JavaFX thread, and without waiting for frames. */
