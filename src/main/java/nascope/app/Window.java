@@ -50,11 +50,19 @@ public final class Window {
         stage.setScene(view.scene());
         Placement.apply(stage);
         TroubleDialog.watch(live, stage, scene -> Looks.install(scene, model.darkProperty()));
-        stage.setOnShown(event -> {
-            model.start();
-            MemoryUpkeep.begin(); // ends with the program
+        MemoryUpkeep upkeep = MemoryUpkeep.begin();
+        stage.setOnShown(event -> model.start());
+        stage.setOnHidden(event -> {
+            upkeep.close();
+            endBehind(model);
         });
-        stage.setOnHidden(event -> model.close());
         stage.show();
+    }
+
+    /** The window is gone at once; the program ends when the run's files are closed, or cannot be for ten seconds. */
+    private static void endBehind(WindowViewModel model) {
+        Thread closing = new Thread(model::close, "closing");
+        closing.setDaemon(false); // keeps the program until then
+        closing.start();
     }
 }

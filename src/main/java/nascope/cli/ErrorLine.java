@@ -38,10 +38,10 @@ final class ErrorLine {
 
     /** The command was understood but failed. */
     static int failed(PrintWriter err, Throwable failure, boolean verbose) {
-        if (!(failure instanceof InputException)) LOG.error("a command failed", failure);
-        print(err, FailureSentence.of(failure));
+        print(err, FailureSentence.of(failure)); // before the log, which may need memory that there is not
         if (verbose) failure.printStackTrace(err);
         err.flush();
+        if (!(failure instanceof InputException)) LOG.error("a command failed", failure);
         return ExitCode.SOFTWARE;
     }
 }

@@ -16,6 +16,8 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -58,9 +60,19 @@ public final class Nascope implements Runnable {
                 .addSubcommand(new GenotypeCommand())
                 .setResourceBundle(Texts.bundle())
                 .setExpandAtFiles(false) // a genotype or path may start with @
+                .setExecutionStrategy(nascope::execute)
                 .setParameterExceptionHandler(ErrorLine::wrongUsage)
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> ErrorLine.failed(command.getErr(), failure, nascope.verbose));
+    }
+
+    /** Picocli hands on exceptions alone; errors, such as that of too little memory, are told in the same way. */
+    private int execute(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (Error e) {
+            return ErrorLine.failed(parsed.commandSpec().commandLine().getErr(), e, verbose);
+        }
     }
 
     @Override

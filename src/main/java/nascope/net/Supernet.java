@@ -212,8 +212,8 @@ public final class Supernet implements AutoCloseable {
 
     @Override
     public void close() {
+        kernels.close(); // first: its threads hold the feature maps of their last job, and to end them takes no memory
         head.close();
         parameters.close();
-        kernels.close();
     }
 }

@@ -129,6 +129,7 @@ public final class Recorder implements RunObserver {
     public void ended(RunState end) {
         Open now = open;
         if (now == null) return;
+        open = null; // whoever keeps the recorder does not keep the network
         try (RunWriter closing = now.writer) { // which lets others in
             length = closing.length();
             if (end instanceof RunState.Failed) return;

@@ -8,6 +8,7 @@ import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a run and the names of the files in it.
@@ -15,9 +16,21 @@ import nascope.base.WholeFile;
  * @param path perhaps not there yet
  */
 public record RunFolder(Path path) {
+    private static final String RUN_FILE = "run.jsonl";
+
+    /**
+     * Of what a person names. Touches no file.
+     *
+     * @param path a run's folder, or the run file in it
+     */
+    public static RunFolder of(Path path) {
+        @Nullable Path above = path.endsWith(RUN_FILE) ? path.toAbsolutePath().getParent() : null;
+        return new RunFolder(above == null ? path : above);
+    }
+
     /** The header and a record a step. */
     public Path runFile() {
-        return path.resolve("run.jsonl");
+        return path.resolve(RUN_FILE);
     }
 
     /** The architecture by both rules. */

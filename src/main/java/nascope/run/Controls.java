@@ -1,7 +1,9 @@
 package nascope.run;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -24,8 +26,9 @@ final class Controls {
     private boolean playing;
     private int singleSteps; // asked for and not done
     private final Deque<Consumer<BranchingSearch>> orders = new ArrayDeque<>(); // asked for and not done
-    private final Deque<Consumer<BranchingSearch>> looks = new ArrayDeque<>(); // asked for and not done; they can wait
+    private final Deque<Look<?>> looks = new ArrayDeque<>(); // asked for and not answered; they can wait
     private boolean stopping;
+    private boolean ended;
     private long phaseNanos; // for which the search stands still after each phase of a step; 0 is no slow motion
     private long interval; // least nanoseconds from the start of a step to the next, while playing
     private boolean begun;
@@ -60,16 +63,47 @@ final class Controls {
 
     /** Something to be done between two steps, in the order in which it was asked for. */
     void order(Consumer<BranchingSearch> order) {
-        command(() -> orders.add(order));
+        command(() -> {
+            if (!ended) orders.add(order);
+        });
     }
 
-    /** Something to be read between two steps; in slow motion it waits for the end of the step. */
-    void look(Consumer<BranchingSearch> look) {
+    /** Something to be read between two steps; in slow motion it waits for the end of the step. Refused after the end. */
+    void look(Look<?> look) {
         command(() -> looks.add(look));
+        if (ended()) refuseLooks();
     }
 
     void stop() {
         command(() -> stopping = true);
+    }
+
+    /** Called on the search thread when it has ended: nothing is obeyed or answered any more. */
+    void end() {
+        command(() -> {
+            ended = true;
+            orders.clear();
+        });
+        refuseLooks();
+    }
+
+    /** Not under the lock: whoever waits for an answer may do anything with it. */
+    private void refuseLooks() {
+        List<Look<?>> refused = new ArrayList<>();
+        command(() -> {
+            refused.addAll(looks);
+            looks.clear();
+        });
+        refused.forEach(Look::refuse);
+    }
+
+    private boolean ended() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
+        }
     }
 
     boolean playing() {

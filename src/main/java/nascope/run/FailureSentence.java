@@ -14,15 +14,14 @@ public final class FailureSentence {
 
     /** The message of a failure that speaks plainly, otherwise a sentence around its type. */
     public static String of(Throwable failure) {
+        String message = failure.getMessage();
+        if (message != null && (failure instanceof SearchFailure || failure instanceof InputException)) return message;
         if (outOfMemory(failure)) return NO_MEMORY;
-        boolean speaksPlainly = failure instanceof SearchFailure
-                || failure instanceof InputException
-                || failure instanceof IllegalArgumentException;
-        if (speaksPlainly && failure.getMessage() != null) return failure.getMessage();
+        if (message != null && failure instanceof IllegalArgumentException) return message;
         return Texts.text(
                 "run.FailureSentence.something-inside-nascope-went-wrong",
                 failure.getClass().getSimpleName(),
-                failure.getMessage());
+                message);
     }
 
     private static boolean outOfMemory(Throwable failure) {

@@ -31,6 +31,8 @@ public final class MemoryUpkeep implements AutoCloseable {
     private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "memory upkeep");
         thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler(
+                (upkeep, thrown) -> {}); // too little memory even for this: it is told elsewhere
         return thread;
     });
 

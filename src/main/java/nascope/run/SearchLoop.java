@@ -18,9 +18,13 @@ import org.slf4j.LoggerFactory;
 /**
  * What the search thread of a {@link SearchRun} does: opens the search, does what the controls say, tells observers, and
  * turns whatever is thrown into an end. Where it stands may be read by any thread.
+ *
+ * <p>There is always an end, also where memory is so short that failure itself cannot be told: the last words are prepared
+ * beforehand, and there is a reserve of memory that is given up first.
  */
 final class SearchLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchLoop.class);
+    private static final int RESERVE = 1 << 20; // bytes
 
     private final SearchOpening opening;
     private final Controls controls;
@@ -34,6 +38,11 @@ final class SearchLoop implements Runnable {
     private boolean opened; // on the search thread: observers are told of what happens
     private volatile @Nullable StepPhase phase; // null between steps
     private volatile @Nullable Throwable failure; // null until it failed; set before the state that tells of it
+
+    @SuppressWarnings("UnusedVariable") // it is there to be given up
+    private volatile byte @Nullable [] reserve = new byte[RESERVE]; // null once it is needed
+
+    private final RunState lastWords = new RunState.Failed(0, FailureSentence.of(new OutOfMemoryError()));
 
     SearchLoop(
             SearchOpening opening,
@@ -79,22 +88,54 @@ final class SearchLoop implements Runnable {
         return List.copyOf(troubles);
     }
 
-    // the one place that catches whatever a search throws
     @Override
     public void run() {
-        RunState outcome;
-        try (Search search = opening.open()) {
-            BranchingSearch course =
-                    new BranchingSearch(search, timeline, checkpoints, this::happened, this::returning);
-            course.begin();
-            for (RunObserver observer : observers) observer.opened(search);
-            outcome = drive(course, search.settings().get(Settings.STEPS));
+        end(outcome());
+    }
+
+    /** There was no thread for the search. */
+    void neverBegan(Throwable why) {
+        end(failed(why));
+    }
+
+    // the one place that catches whatever a search throws
+    private RunState outcome() {
+        try {
+            return search();
         } catch (Throwable thrown) {
-            outcome = failed(thrown);
+            return failed(thrown); // by now nothing on the stack holds the search: its memory is free
+        }
+    }
+
+    private RunState search() throws InterruptedException {
+        try (Search search = opening.open()) {
+            try {
+                BranchingSearch course =
+                        new BranchingSearch(search, timeline, checkpoints, this::happened, this::returning);
+                course.begin();
+                for (RunObserver observer : observers) observer.opened(search);
+                return drive(course, search.settings().get(Settings.STEPS));
+            } catch (Throwable thrown) {
+                reserve = null; // closing takes some memory too
+                throw thrown;
+            }
+        }
+    }
+
+    private void end(RunState outcome) {
+        RunState told = lastWords;
+        try {
+            told = tellObservers(outcome);
+        } catch (Throwable again) {
+            failure = again;
         }
         phase = null;
-        state = tellObservers(outcome);
-        end.countDown();
+        state = told;
+        try {
+            controls.end();
+        } finally {
+            end.countDown();
+        }
     }
 
     private RunState drive(BranchingSearch course, int steps) throws InterruptedException {
@@ -186,7 +227,7 @@ final class SearchLoop implements Runnable {
         for (RunObserver observer : observers) {
             try {
                 observer.ended(told);
-            } catch (RuntimeException thrown) {
+            } catch (Throwable thrown) {
                 told = failed(thrown);
             }
         }
@@ -194,9 +235,16 @@ final class SearchLoop implements Runnable {
     }
 
     private RunState failed(Throwable thrown) {
-        LOG.error("the search stopped after step {}", stepsDone(), thrown);
+        reserve = null;
         failure = thrown;
-        return new RunState.Failed(stepsDone(), FailureSentence.of(thrown));
+        RunState told = lastWords;
+        try {
+            told = new RunState.Failed(stepsDone(), FailureSentence.of(thrown));
+            LOG.error("the search stopped after step {}", stepsDone(), thrown);
+        } catch (Throwable again) {
+            return told; // what could be told is told
+        }
+        return told;
     }
 
     private int stepsDone() {

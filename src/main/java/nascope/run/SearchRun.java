@@ -63,7 +63,11 @@ public final class SearchRun implements AutoCloseable {
     private static SearchRun start(SearchRun run) {
         Thread thread = new Thread(run.drive, "search");
         thread.setDaemon(true);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) { // also where the system gives no thread
+            run.drive.neverBegan(e);
+        }
         return run;
     }
 
@@ -110,13 +114,13 @@ public final class SearchRun implements AutoCloseable {
      * Looks at what the last batch left in the network.
      *
      * @param question asked on the search thread, between two steps; its answer holds nothing of the network
-     * @return the answer; never comes if the run ends before, or if the question does not fit the search, which is then
-     *     one of the {@link #troubles}
+     * @return the answer, which comes in any case: what the question throws completes it, and the run goes on; if the run
+     *     ends before or has ended, it is a {@link java.util.concurrent.CancellationException}
      */
     public <T> CompletableFuture<T> look(Function<LastBatch, T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        controls.look(course -> answer.complete(question.apply(course.lastBatch())));
-        return answer;
+        Look<T> look = new Look<>(question);
+        controls.look(look);
+        return look.answer();
     }
 
     /** Takes over those of the settings that may change in the run, before the next step. */

@@ -155,8 +155,8 @@ final class Learning implements AutoCloseable {
 
     @Override
     public void close() {
+        net.close();
         sgd.close();
         unrolled.ifPresent(UnrolledCosts::close);
-        net.close();
     }
 }

@@ -12,6 +12,7 @@ import nascope.data.Preparation;
 import nascope.data.PreparedImages;
 import nascope.net.ImageShape;
 import nascope.net.Supernet;
+import nascope.net.kernel.Kernels;
 import nascope.net.kernel.WorkClock;
 import nascope.search.settings.Level;
 import nascope.search.settings.SearchSettings;
@@ -129,13 +130,19 @@ public final class SearchData {
 
     /** A network for these images; its weights are not drawn yet. */
     Supernet network(SearchSettings settings, WorkClock clock) {
-        return new Supernet(
-                settings.space(),
-                new ImageShape(images.channels(), images.size(), images.size()),
-                images.classes().size(),
-                KernelChoice.kernels(
-                        settings.get(Settings.KERNELS), settings.get(Settings.BATCH), images.size(), clock),
-                DataType.FLOAT);
+        Kernels kernels = KernelChoice.kernels(
+                settings.get(Settings.KERNELS), settings.get(Settings.BATCH), images.size(), clock);
+        try {
+            return new Supernet(
+                    settings.space(),
+                    new ImageShape(images.channels(), images.size(), images.size()),
+                    images.classes().size(),
+                    kernels,
+                    DataType.FLOAT);
+        } catch (Throwable thrown) {
+            kernels.close(); // whose threads would stay
+            throw thrown;
+        }
     }
 
     DataFingerprint fingerprint() {

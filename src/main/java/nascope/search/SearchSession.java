@@ -57,7 +57,13 @@ public final class SearchSession implements Search {
      * @param clock measures the network's primitives and the optimizers
      */
     public static SearchSession on(SearchData data, SearchSettings settings, WorkClock clock) {
-        return new SearchSession(settings, data, data.network(settings, clock), clock);
+        Supernet net = data.network(settings, clock);
+        try {
+            return new SearchSession(settings, data, net, clock);
+        } catch (Throwable thrown) {
+            net.close(); // whose threads would stay
+            throw thrown;
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -28,6 +29,7 @@ import org.testfx.framework.junit5.Start;
 class ClosingTest {
     private final CountDownLatch playing = new CountDownLatch(5); // steps
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile CountDownLatch slowEnd; // null where the search ends at once
     private Stage stage;
 
     @Start
@@ -52,6 +54,28 @@ class ClosingTest {
         assertEnds();
     }
 
+    @Test
+    void atOnceThoughTheSearchDoesNotEndAtOnce(FxRobot robot) throws Exception {
+        CountDownLatch ending = new CountDownLatch(1);
+        slowEnd = ending;
+        assertPlays();
+        robot.interact(stage::close);
+        assertThat(stage.isShowing()).isFalse();
+        Thread closing = threads()
+                .filter(thread -> thread.getName().equals("closing"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(closing.isDaemon()).as("lets the program end").isFalse();
+        ending.countDown();
+        assertEnds();
+        closing.join(TimeUnit.SECONDS.toMillis(30));
+        assertThat(closing.isAlive()).isFalse();
+    }
+
+    private static Stream<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream();
+    }
+
     private void assertPlays() throws InterruptedException {
         assertThat(playing.await(30, TimeUnit.SECONDS)).as("the search plays").isTrue();
         assertThat(closed.getCount()).isOne();
@@ -62,6 +86,14 @@ class ClosingTest {
         assertThat(closed.await(30, TimeUnit.SECONDS))
                 .as("the search is closed")
                 .isTrue();
+    }
+
+    private static void awaitEnd(CountDownLatch latch) {
+        try {
+            latch.await(9, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Search open(SearchSettings settings) {
@@ -76,6 +108,7 @@ class ClosingTest {
             @Override
             public void close() {
                 super.close();
+                if (slowEnd != null) awaitEnd(slowEnd);
                 closed.countDown();
             }
         };

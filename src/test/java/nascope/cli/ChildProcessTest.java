@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nascope.Main;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line in a process of its own, on a class path without JavaFX. */
 @Timeout(180)
@@ -119,6 +121,37 @@ class ChildProcessTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS) // has no kill
+    void beingToldToEndEndsASearchThatIsBeingOpened() throws Exception {
+        start(NeverOpenedSearch.class, "search", "--out", run());
+        BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
+        assertThat(out.readLine()).isEqualTo(NeverOpenedSearch.OPENING);
+
+        child.destroy();
+
+        assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Several ways of collecting garbage, as they differ in what is left when there is nothing left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:+UseG1GC", "-XX:+UseSerialGC"})
+    void aSearchThatTakesAllMemoryEndsWithASentence(String collector) throws Exception {
+        String options = "-Xmx32m %s -Dnascope.log=%s".formatted(collector, folder.resolve("log"));
+        start(Map.of("JAVA_TOOL_OPTIONS", options), HungrySearch.class, "search", "--out", run());
+
+        assertThat(child.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+        assertThat(child.exitValue()).isEqualTo(1);
+        List<String> said = rest(child.errorReader(StandardCharsets.UTF_8));
+        assertThat(said)
+                .hasSize(3) // with that of Java on its options, and that of the beginning
+                .last()
+                .asString()
+                .startsWith("nascope: there is not enough memory")
+                .endsWith("run.jsonl keeps the run up to step 2");
+        assertThat(steps(false)).hasSize(3);
+    }
+
+    @Test
     void aKilledSearchLeavesWholeRecords() throws Exception {
         startEndlessSearch();
 
@@ -168,7 +201,7 @@ class ChildProcessTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         command.addAll(0, heedingCtrlC());
-        ProcessBuilder process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder process = new ProcessBuilder(command);
         process.environment().putAll(environment);
         child = process.start();
     }

@@ -25,7 +25,8 @@ public final class ActivityViewModel {
         inquiry = new Inquiry<>(
                 live,
                 (batch, hit) -> batch.activity(hit.kind(), ((Highlight.OfNode) hit.highlight()).node()),
-                this::show);
+                this::show,
+                text::set);
         cell.selection().selectedProperty().addListener((property, before, now) -> forget());
         live.steps().historyProperty().addListener((property, before, now) -> forget());
     }

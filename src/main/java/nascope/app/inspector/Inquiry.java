@@ -1,12 +1,15 @@
 package nascope.app.inspector;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
+import nascope.run.FailureSentence;
 import nascope.search.LastBatch;
 import nascope.search.snapshot.SearchSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ final class Inquiry<Q, A> {
     private final LiveSearch live;
     private final BiFunction<LastBatch, Q, A> ask;
     private final Consumer<A> tell;
+    private final Consumer<String> excuse;
     private @Nullable Asked<Q> asked; // null if nothing was
     private Optional<CompletableFuture<A>> answer = Optional.empty(); // not told yet
     private long askedAt;
@@ -40,11 +44,13 @@ final class Inquiry<Q, A> {
     /**
      * @param ask finds the answer, on the search thread
      * @param tell is given the answers
+     * @param excuse is told in a sentence why there is none
      */
-    Inquiry(LiveSearch live, BiFunction<LastBatch, Q, A> ask, Consumer<A> tell) {
+    Inquiry(LiveSearch live, BiFunction<LastBatch, Q, A> ask, Consumer<A> tell, Consumer<String> excuse) {
         this.live = live;
         this.ask = ask;
         this.tell = tell;
+        this.excuse = excuse;
     }
 
     /** An answer that is still to come is of no use. */
@@ -70,7 +76,7 @@ final class Inquiry<Q, A> {
         }
         if (answer.isPresent()) {
             if (!answer.get().isDone()) return true;
-            tell.accept(answer.get().join());
+            tell(answer.get());
             answer = Optional.empty();
         }
         Asked<Q> next = new Asked<>(question, newest);
@@ -79,5 +85,18 @@ final class Inquiry<Q, A> {
         askedAt = nanos;
         answer = live.run().map(run -> run.look(batch -> ask.apply(batch, question)));
         return true;
+    }
+
+    private void tell(CompletableFuture<A> done) {
+        A found;
+        try {
+            found = done.join();
+        } catch (CompletionException e) {
+            excuse.accept(FailureSentence.of(e.getCause() == null ? e : e.getCause()));
+            return;
+        } catch (CancellationException e) {
+            return; // the search has ended, which the next frame sees
+        }
+        tell.accept(found);
     }
 }

@@ -37,7 +37,8 @@ public final class MapsViewModel {
         inquiry = new Inquiry<>(
                 live,
                 (batch, place) -> batch.operationMaps(place.cell(), place.edge().index(), place.operation()),
-                this::show);
+                this::show,
+                this::excuse);
         cell.selection().selectedProperty().addListener((property, before, now) -> {
             chooseFrom();
             forget();
@@ -115,8 +116,7 @@ public final class MapsViewModel {
     void onFrame(long nanos) {
         place().ifPresent(place -> {
             if (inquiry.follow(place, nanos)) return;
-            content.set(null);
-            missing.set(Inquiry.NEWEST_ONLY);
+            excuse(Inquiry.NEWEST_ONLY);
         });
     }
 
@@ -126,6 +126,11 @@ public final class MapsViewModel {
         content.set(maps.map(found -> MapsContent.of(edge, place.operation(), found))
                 .orElse(null));
         missing.set(maps.isPresent() ? "" : Inquiry.NOT_YET);
+    }
+
+    private void excuse(String why) {
+        content.set(null);
+        missing.set(why);
     }
 
     private void forget() {

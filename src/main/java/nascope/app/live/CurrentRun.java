@@ -42,9 +42,9 @@ final class CurrentRun {
         return beginning;
     }
 
-    /** Where the run is recorded; empty if it is not. */
+    /** Where the run is recorded; empty if it is not, or not yet. */
     Optional<RunFolder> folder() {
-        return recording.map(Recording::folder);
+        return recording.flatMap(Recording::folder);
     }
 
     PlaySpeed speed() {
@@ -83,13 +83,9 @@ final class CurrentRun {
         troubles = new Troubles(recorded);
         List<RunObserver> observers = new ArrayList<>(List.of(mailbox));
         recorded.ifPresent(observers::add);
-        Optional<SearchRun> before = run;
         SearchSettings first = beginning;
         SearchRun started = SearchRun.resume(
-                () -> {
-                    before.ifPresent(SearchRun::close); // one engine at a time; waits on the search thread
-                    return engine.apply(first);
-                },
+                new Succession(run.orElse(null), () -> engine.apply(first)),
                 past,
                 observers.toArray(new RunObserver[0]));
         speed.applyTo(started);

@@ -112,7 +112,7 @@ public final class LiveSearch {
         return current.run();
     }
 
-    /** The folder of the run on show; empty if it is not recorded. */
+    /** The folder of the run on show; empty if it is not recorded, or not yet. */
     public Optional<RunFolder> folder() {
         return current.folder();
     }
@@ -121,7 +121,7 @@ public final class LiveSearch {
 
     /** Ends the run and begins a new one, which plays as soon as it is open. */
     public void begin(SearchSettings next) {
-        launch(next, ResumableRun.none(), place.next(next).map(Recording::ofNewRun))
+        launch(next, ResumableRun.none(), Optional.of(Recording.ofNewRun(place, next)))
                 .play();
         playing.set(true);
     }
@@ -176,7 +176,7 @@ public final class LiveSearch {
         trouble.set("");
     }
 
-    /** Ends the run; waits for it, but not for long. */
+    /** Ends the run; waits for it, but not for long. Not for the thread of the window. */
     public void close() {
         current.run().ifPresent(SearchRun::close);
     }

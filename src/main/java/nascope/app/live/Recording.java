@@ -2,6 +2,7 @@ package nascope.app.live;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.record.RecordedRun;
@@ -12,6 +13,7 @@ import nascope.run.Happening;
 import nascope.run.RunObserver;
 import nascope.run.RunState;
 import nascope.search.Search;
+import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,31 +22,38 @@ import org.slf4j.LoggerFactory;
 final class Recording implements RunObserver {
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
-    private final Recorder recorder;
+    private final Supplier<Optional<Recorder>> beginning; // of a new run: makes its folder; asked on the search thread
+    private volatile Optional<Recorder> recorder; // empty before that, and where runs are not recorded
     private boolean empty; // nothing but the state before the first step was written; on the search thread
     private volatile String trouble = ""; // why nothing is recorded any more
 
-    private Recording(Recorder recorder, boolean empty) {
+    private Recording(Supplier<Optional<Recorder>> beginning, Optional<Recorder> recorder, boolean empty) {
+        this.beginning = beginning;
         this.recorder = recorder;
         this.empty = empty;
     }
 
-    static Recording ofNewRun(RunFolder folder) {
-        return new Recording(Recorder.ofNewRun(folder, Clock.systemUTC()), true);
+    /** A recording of a run that will begin. */
+    static Recording ofNewRun(RunPlace place, SearchSettings settings) {
+        return new Recording(
+                () -> place.next(settings).map(folder -> Recorder.ofNewRun(folder, Clock.systemUTC())),
+                Optional.empty(),
+                true);
     }
 
     /** A recording that goes on where a run ended. */
     static Recording goingOn(RecordedRun run) {
-        return new Recording(Recorder.goingOn(run), false);
+        return new Recording(Optional::empty, Optional.of(Recorder.goingOn(run)), false);
     }
 
     /** A recording of the same run, which goes on where this one ended. */
     Recording again() {
-        return new Recording(recorder.again(), false);
+        return new Recording(Optional::empty, recorder.map(Recorder::again), false);
     }
 
-    RunFolder folder() {
-        return recorder.folder();
+    /** Where the run is recorded; empty if it is not, or not yet. */
+    Optional<RunFolder> folder() {
+        return recorder.map(Recorder::folder);
     }
 
     /** Why the run is no longer recorded, in a sentence; empty while it is. */
@@ -54,30 +63,37 @@ final class Recording implements RunObserver {
 
     @Override
     public void opened(Search search) {
-        attempt(() -> recorder.opened(search));
+        attempt(() -> {
+            if (recorder.isEmpty()) recorder = beginning.get();
+            recorder.ifPresent(files -> files.opened(search));
+        });
     }
 
     @Override
     public void stepped(SearchSnapshot snapshot) {
         empty = false;
-        attempt(() -> recorder.stepped(snapshot));
+        attempt(() -> recorder.ifPresent(files -> files.stepped(snapshot)));
     }
 
     @Override
     public void happened(Happening happening, SearchSnapshot now) {
-        attempt(() -> recorder.happened(happening, now));
+        attempt(() -> recorder.ifPresent(files -> files.happened(happening, now)));
     }
 
     @Override
     public void ended(RunState end) {
         boolean broken = !trouble.isEmpty();
         try {
-            recorder.ended(end); // closes the file also where writing failed
-            if (!recorder.begun()) remove(folder()::removeIfEmpty);
-            else if (empty && end instanceof RunState.Closed && !broken) remove(folder()::delete);
+            recorder.ifPresent(files -> ended(files, end, broken));
         } catch (RuntimeException e) {
             if (!broken) fails(e);
         }
+    }
+
+    private void ended(Recorder files, RunState end, boolean broken) {
+        files.ended(end); // closes the file also where writing failed
+        if (!files.begun()) remove(files.folder()::removeIfEmpty);
+        else if (empty && end instanceof RunState.Closed && !broken) remove(files.folder()::delete);
     }
 
     /** A run that did not come to its first step leaves nothing behind, if that can be. */
@@ -101,8 +117,8 @@ final class Recording implements RunObserver {
     private void fails(RuntimeException e) {
         LOG.warn("the run is not recorded any more", e);
         String reason = FailureSentence.of(e);
-        trouble = recorder.begun()
-                ? Texts.text("app.live.Recording.the-search-goes-on-but") + reason + recorder.kept()
-                : Texts.text("app.live.Recording.what-is-done-here-is") + reason;
+        trouble = recorder.filter(Recorder::begun)
+                .map(files -> Texts.text("app.live.Recording.the-search-goes-on-but") + reason + files.kept())
+                .orElseGet(() -> Texts.text("app.live.Recording.what-is-done-here-is") + reason);
     }
 }

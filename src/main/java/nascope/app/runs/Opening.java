@@ -3,22 +3,25 @@ package nascope.app.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
+import nascope.app.files.FileWork;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 
 /** A run that is being read on another thread; tells how far it is and may be stopped. */
 final class Opening {
     private final RunFolder folder;
-    private final long total; // bytes of the run file when it was begun
     private final long since = System.nanoTime();
+    private volatile long total; // bytes of the run file when it was begun; 0 until they are known
     private volatile long read;
     private volatile boolean stopped;
     private final CompletableFuture<RecordedRun> run;
 
     Opening(RunFolder folder) {
         this.folder = folder;
-        total = length(folder);
-        run = CompletableFuture.supplyAsync(() -> RecordedRun.read(folder, this::goOn));
+        run = FileWork.begin(() -> {
+            total = length(folder);
+            return RecordedRun.read(folder, this::goOn);
+        });
     }
 
     private boolean goOn(long bytes) {
@@ -40,7 +43,7 @@ final class Opening {
 
     /** From 0 to 1. */
     double share() {
-        return Math.min(1, (double) read / total);
+        return total == 0 ? 0 : Math.min(1, (double) read / total);
     }
 
     long nanos() {

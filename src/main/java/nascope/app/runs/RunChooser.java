@@ -1,7 +1,10 @@
 package nascope.app.runs;
 
 import java.io.File;
-import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 import nascope.base.Texts;
@@ -10,11 +13,16 @@ import nascope.base.Texts;
 public final class RunChooser {
     private RunChooser() {}
 
-    /** Opens the run that the person chooses, if one is chosen. */
+    /** Opens the run that the person chooses, if one is chosen. The dialog comes when the drive has told where to begin. */
     public static void choose(RunsViewModel model, Window owner) {
+        CompletableFuture<Void> unused =
+                model.whereToChoose().thenAcceptAsync(start -> choose(model, owner, start), Platform::runLater);
+    }
+
+    private static void choose(RunsViewModel model, Window owner, Optional<Path> start) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Texts.text("app.runs.RunChooser.open-the-folder-of-a"));
-        model.path().filter(Files::isDirectory).ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
+        start.ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
         File chosen = chooser.showDialog(owner);
         if (chosen != null) model.open(chosen.toPath());
     }

@@ -46,6 +46,11 @@ public final class RunsFolder implements RunPlace {
         return path;
     }
 
+    /** The folder, if it is there. */
+    Optional<Path> ifThere() {
+        return Optional.of(path).filter(Files::isDirectory);
+    }
+
     /** An empty folder, made here so that no other window takes it. */
     @Override
     public Optional<RunFolder> next(SearchSettings settings) {

@@ -1,9 +1,6 @@
 package nascope.app.runs;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,14 +14,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import nascope.app.files.FileWork;
 import nascope.app.live.LiveSearch;
-import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
-import nascope.record.RunSummary;
 import nascope.run.FailureSentence;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +83,12 @@ public final class RunsViewModel {
         return folder.map(RunsFolder::path);
     }
 
+    /** Where to begin choosing a run: that folder if it is there and its drive answers soon; empty otherwise. */
+    public CompletableFuture<Optional<Path>> whereToChoose() {
+        return FileWork.begin(() -> folder.flatMap(RunsFolder::ifThere))
+                .completeOnTimeout(Optional.empty(), PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+    }
+
     // -- commands
 
     /**
@@ -100,7 +102,8 @@ public final class RunsViewModel {
         if (!shown.get()) return;
         Optional<RunFolder> onShow = live.folder();
         status.set(Texts.text("app.runs.RunsViewModel.reading-the-runs"));
-        listing = CompletableFuture.supplyAsync(() -> list(onShow, theme));
+        listing = FileWork.begin(() ->
+                folder.map(runs -> RecentRuns.read(runs, MOST, onShow, theme)).orElse(List.of()));
     }
 
     public void close() {
@@ -127,7 +130,7 @@ public final class RunsViewModel {
         if (run == null) return;
         keep();
         status.set(Texts.text("app.runs.RunsViewModel.deleting"));
-        deletion = CompletableFuture.supplyAsync(() -> {
+        deletion = FileWork.begin(() -> {
             run.folder().delete();
             return run;
         });
@@ -150,8 +153,7 @@ public final class RunsViewModel {
      */
     public void open(Path path) {
         close();
-        Path above = Files.isRegularFile(path) ? path.toAbsolutePath().getParent() : null;
-        RunFolder wanted = new RunFolder(above == null ? path : above);
+        RunFolder wanted = RunFolder.of(path);
         if (live.folder().filter(wanted::equals).isPresent()) {
             live.tell(Texts.text("app.runs.RunsViewModel.this-run-is-the-one"));
             return;
@@ -227,19 +229,5 @@ public final class RunsViewModel {
             live.tell(sentence(e));
             return Optional.empty();
         }
-    }
-
-    private List<RecentRun> list(Optional<RunFolder> onShow, Theme theme) {
-        List<RecentRun> runs = new ArrayList<>();
-        for (RunFolder run : folder.map(any -> any.newest(MOST)).orElse(List.of())) {
-            if (onShow.filter(run::equals).isPresent()) continue;
-            try {
-                RecentRun.of(run, RunSummary.read(run), theme, ZoneId.systemDefault())
-                        .ifPresent(runs::add);
-            } catch (InputException e) {
-                // no run file, or damaged at its beginning: nothing that could be opened
-            }
-        }
-        return runs;
     }
 }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.app.files.FileWork;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
 import nascope.record.Preset;
@@ -53,7 +54,7 @@ public final class PresetChoice {
 
     /** Called once per frame. */
     void onFrame() {
-        if (loading == null) loading = CompletableFuture.supplyAsync(Preset::all);
+        if (loading == null) loading = FileWork.begin(Preset::all);
         if (!all.get().isEmpty() || !loading.isDone()) return;
         all.set(loading.join());
         showTitle();

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import nascope.app.cell.CellView;
 import nascope.app.cell.SlowMotionBox;
 import nascope.app.inspector.InspectorView;
@@ -101,7 +102,13 @@ public final class WindowView extends StackPane {
                 if (looks) pace.looked(now, System.nanoTime());
             }
         };
-        frames.start();
+        scene.windowProperty()
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .addListener((property, before, showing) -> { // JavaFX holds a timer that runs, and so all it draws
+                    if (showing) frames.start();
+                    else frames.stop();
+                });
         requestFocus();
         return scene;
     }

@@ -136,7 +136,7 @@ public final class WindowViewModel {
         keysShown.set(!keysShown.get());
     }
 
-    /** Ends the search. */
+    /** Ends the search; waits for it, but not for long. Not for the JavaFX thread. */
     public void close() {
         live.close();
     }

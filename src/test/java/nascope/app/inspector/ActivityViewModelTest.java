@@ -8,6 +8,8 @@ import nascope.app.live.LiveSearch;
 import nascope.picture.cell.CellPicture.Hit;
 import nascope.picture.cell.Highlight;
 import nascope.search.FakeSearch;
+import nascope.search.ForwardingSearch;
+import nascope.search.LastBatch;
 import nascope.search.settings.SearchSettings;
 import nascope.space.CellKind;
 import org.junit.jupiter.api.AfterEach;
@@ -18,9 +20,9 @@ import org.junit.jupiter.api.Timeout;
 class ActivityViewModelTest {
     private static final Hit NODE = new Hit(CellKind.NORMAL, new Highlight.OfNode(3));
 
-    private final LiveSearch live = new LiveSearch(FakeSearch::new, SearchSettings.standard());
-    private final CellViewModel cell = new CellViewModel(live);
-    private final ActivityViewModel model = new ActivityViewModel(live, cell);
+    private LiveSearch live = new LiveSearch(FakeSearch::new, SearchSettings.standard());
+    private CellViewModel cell = new CellViewModel(live);
+    private ActivityViewModel model = new ActivityViewModel(live, cell);
 
     @AfterEach
     void close() {
@@ -61,6 +63,25 @@ class ActivityViewModelTest {
         live.onFrame();
         model.onFrame(System.nanoTime());
         assertThat(model.textProperty().get()).isEqualTo("known at the newest step of a running search only");
+    }
+
+    @Test
+    void saysWhyThereIsNoAnswerAndTheSearchGoesOn() {
+        live = new LiveSearch(
+                settings -> new ForwardingSearch(new FakeSearch(settings)) {
+                    @Override
+                    public LastBatch lastBatch() {
+                        throw new IllegalStateException("no such batch");
+                    }
+                },
+                SearchSettings.standard());
+        cell = new CellViewModel(live);
+        model = new ActivityViewModel(live, cell);
+        int step = Frames.pauseAfterSomeSteps(live, SearchSettings.standard());
+        cell.selection().select(NODE);
+        awaitLine("something inside NAScope went wrong: IllegalStateException (no such batch)");
+        live.step();
+        Frames.until(live, () -> live.steps().latestProperty().get().step() == step + 1);
     }
 
     private void awaitLine(String line) {

@@ -87,7 +87,17 @@ public final class Team implements AutoCloseable {
             int thread = i + 1;
             helpers[i] = new Thread(() -> help(thread), "nascope-kernels-" + thread);
             helpers[i].setDaemon(true);
-            helpers[i].start();
+        }
+        begin();
+    }
+
+    /** Where the system gives too few threads, none stays behind. */
+    private void begin() {
+        try {
+            for (Thread helper : helpers) helper.start();
+        } catch (OutOfMemoryError e) {
+            close();
+            throw e;
         }
     }
 

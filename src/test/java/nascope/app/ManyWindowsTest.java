@@ -1,0 +1,52 @@
+package nascope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+import nascope.app.window.WindowView;
+import nascope.search.FakeSearch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** One window after another: of those that were closed nothing stays, neither views nor their models nor their runs. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(180)
+class ManyWindowsTest {
+    @Test
+    void ofTwentyWindowsTheLastAloneIsHeld(FxRobot robot) throws Exception {
+        for (int window = 0; window < 2; window++) useAndClose(robot);
+        Map<String, Integer> before = LiveObjects.count();
+
+        for (int window = 0; window < 20; window++) useAndClose(robot);
+
+        LiveObjects.assertFewerMore(10, before);
+        assertThat(LiveObjects.count().get("nascope.app.window.WindowView")).isLessThan(3); // one is JavaFX's last
+    }
+
+    private static void useAndClose(FxRobot robot) throws Exception {
+        Stage[] stage = new Stage[1];
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            stage[0] = new Stage();
+            stage[0].setWidth(WindowView.LEAST_WIDTH);
+            stage[0].setHeight(WindowView.LEAST_HEIGHT);
+            Window.show(stage[0], FakeSearch::new, Optional.empty());
+        });
+        String counter = "#counter";
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> !robot.from(stage[0].getScene().getRoot())
+                        .lookup(counter)
+                        .queryLabeled()
+                        .getText()
+                        .startsWith("step 0"));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, stage[0]::close);
+    }
+}
