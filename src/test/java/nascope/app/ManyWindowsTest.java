@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
+import nascope.app.window.Placement;
 import nascope.app.window.WindowView;
 import nascope.search.FakeSearch;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class ManyWindowsTest {
         Stage[] stage = new Stage[1];
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             stage[0] = new Stage();
-            stage[0].setWidth(WindowView.LEAST_WIDTH);
-            stage[0].setHeight(WindowView.LEAST_HEIGHT);
+            stage[0].setWidth(Placement.LEAST_WIDTH);
+            stage[0].setHeight(Placement.LEAST_HEIGHT);
             Window.show(stage[0], FakeSearch::new, Optional.empty());
         });
         String counter = "#counter";

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 import nascope.app.cell.CellView;
 import nascope.app.cell.SlowMotionBox;
@@ -35,6 +36,12 @@ public final class WindowView extends StackPane {
     private static final double SETUP_WIDTH = 256;
     private static final double INSTRUMENTS_SHARE = 0.42; // of what the set-up panel leaves
 
+    // of the parts together; the least window without its frame is no smaller
+    private static final double LEAST_WIDTH = 1080;
+    private static final double LEAST_HEIGHT = 660;
+
+    private final StackPane content = new StackPane();
+    private final Scale shrink = new Scale();
     private final WindowViewModel model;
     private final List<Action> actions;
     private final CellView cell;
@@ -81,8 +88,19 @@ public final class WindowView extends StackPane {
         page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));
         OpeningBar opening = new OpeningBar(model.runs());
         setAlignment(opening, Pos.TOP_CENTER);
-        getChildren().addAll(page, opening, new KeysView(model, actions), new RunsView(model.runs()));
+        content.getChildren().addAll(page, opening, new KeysView(model, actions), new RunsView(model.runs()));
+        content.getTransforms().add(shrink);
+        getChildren().add(content);
         setFocusTraversable(true);
+    }
+
+    /** On a screen too small for all parts (or scaled very much) they are drawn smaller, rather than cut off. */
+    @Override
+    protected void layoutChildren() {
+        double scale = Math.min(1, Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT));
+        shrink.setX(scale);
+        shrink.setY(scale);
+        content.resizeRelocate(0, 0, getWidth() / scale, getHeight() / scale);
     }
 
     /** A scene with this view, its looks and its keys; paints while it is in a window that shows. */
