@@ -28,6 +28,9 @@ echo nascope: needs Java 17 or later, but the java found is Java %MAJOR% 1>&2
 exit /b 1
 
 :start
+rem What newer releases warn of: the way JavaCPP reads memory.
+set "NEWER="
+if %MAJOR% geq 24 set "NEWER=--sun-misc-unsafe-memory-access=allow"
 rem Collect rather than grow: else a long run in the window takes several times its live data.
-java -XX:GCTimeRatio=2 %NASCOPE_JAVA_OPTIONS% -jar "%~dp0..\nascope.jar" %*
+java -XX:GCTimeRatio=2 %NEWER% %NASCOPE_JAVA_OPTIONS% -jar "%~dp0..\nascope.jar" %*
 exit /b %ERRORLEVEL%
