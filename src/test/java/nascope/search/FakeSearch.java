@@ -84,7 +84,7 @@ public final class FakeSearch implements Search {
 
     @Override
     public DataUse dataUse() {
-        return new DataUse("made up", data().images());
+        return new DataUse("made up", settings.get(Settings.TRAIN_IMAGES));
     }
 
     @Override

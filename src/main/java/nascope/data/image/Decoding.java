@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -22,13 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the bytes of a file with a reader of ImageIO, within ten seconds. What the JDK reads is read by the JDK; the
- * rest (WebP, JPEG in four inks) by the readers that lie beside it. A reader's warning counts as damage.
+ * rest (WebP, JPEG in four inks) by the readers that lie beside it. A reader's warning of damage counts as damage.
  */
 final class Decoding {
     /** Most pixels of an image, 2^26, as of a camera of 64 megapixels. */
     static final long MOST_PIXELS = 1L << 26;
 
     private static final int INKS = 4; // cyan, magenta, yellow and black, which the JDK's reader of JPEG refuses
+    /** Words of the decoders' warnings of damage; others are of profiles and previews. They are not translated. */
+    private static final Pattern OF_DAMAGE =
+            Pattern.compile("corrupt|premature|truncat|progression|SOS", Pattern.CASE_INSENSITIVE);
+
     private static final String JDK = "java.desktop";
 
     private Decoding() {}
@@ -37,7 +42,9 @@ final class Decoding {
     static Planes of(String name, ImageForm form, byte[] file, Facts facts) {
         ImageReader reader = reader(form, facts.components() == INKS);
         List<String> warnings = new ArrayList<>();
-        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+        reader.addIIOReadWarningListener((source, warning) -> {
+            if (OF_DAMAGE.matcher(warning).find()) warnings.add(warning);
+        });
         Callable<Planes> decoding = () -> {
             try {
                 return Pixels.of(image(name, reader, file));
@@ -85,8 +92,8 @@ final class Decoding {
     private static String reason(Exception failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) cause = cause.getCause();
-        boolean said = cause instanceof IOException && cause.getMessage() != null;
-        return said ? cause.getMessage() : Texts.text("data.image.Decoding.nonsense");
+        String said = cause instanceof IOException ? cause.getMessage() : null;
+        return said == null ? Texts.text("data.image.Decoding.nonsense") : said;
     }
 
     private static InputException damaged(String name, ImageForm form, String reason, @Nullable Exception cause) {

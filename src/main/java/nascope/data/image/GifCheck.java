@@ -30,6 +30,6 @@ final class GifCheck {
     }
 
     private static int tableLength(int flags) {
-        return (flags & TABLE) == 0 ? 0 : 3 << (flags & 7) + 1;
+        return (flags & TABLE) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }
 }

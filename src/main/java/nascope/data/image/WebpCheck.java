@@ -23,7 +23,7 @@ final class WebpCheck {
             String name = file.tag(place);
             long length = file.little32(place + 4);
             file.require(place + CHUNK, length);
-            pixels |= name.startsWith("VP8") && !name.equals("VP8X") || name.equals("ANMF");
+            pixels |= (name.startsWith("VP8") && !name.equals("VP8X")) || name.equals("ANMF");
             if (name.equals("EXIF")) orientation = Orientation.find(file, place + CHUNK);
             place += CHUNK + length + (length & 1);
         }

@@ -46,7 +46,11 @@ public final class NamedInput implements Closeable {
         bytes = gzip ? new GZIPInputStream(buffered, CHUNK) : buffered;
     }
 
-    /** @throws InputException if the file cannot be opened */
+    /**
+     * Opens a file.
+     *
+     * @throws InputException if it cannot be opened
+     */
     public static NamedInput open(Path file) {
         return open(file.toString(), () -> Files.newInputStream(file));
     }
@@ -196,7 +200,11 @@ public final class NamedInput implements Closeable {
         return value;
     }
 
-    /** @throws InputException if bytes are left */
+    /**
+     * Checks that all was read.
+     *
+     * @throws InputException if bytes are left
+     */
     public void expectEnd() {
         if (readInto(new byte[1], 0, 1) > 0)
             throw new InputException(Texts.text("data.input.NamedInput.expected-the-end-after-byte", name, position));

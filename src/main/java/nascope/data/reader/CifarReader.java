@@ -74,7 +74,7 @@ final class CifarReader implements Layout {
         long size = NamedInput.size(file);
         boolean named = HUNDRED.matcher(file.getFileName().toString()).matches();
         boolean both = size % Kind.TEN.record() == 0 && size % hundred.record() == 0;
-        boolean isHundred = both ? named : size % hundred.record() == 0 || size % Kind.TEN.record() != 0 && named;
+        boolean isHundred = both ? named : size % hundred.record() == 0 || (size % Kind.TEN.record() != 0 && named);
         return Optional.of(() -> read(name, List.of(file), isHundred ? hundred : Kind.TEN, options));
     }
 

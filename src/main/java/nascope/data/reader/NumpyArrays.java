@@ -129,7 +129,7 @@ final class NumpyArrays implements Layout {
         NpyHeader header = array.header();
         List<Integer> shape = header.shape();
         Integer size = WHOLE_NUMBERS.get(header.type());
-        boolean column = shape.size() == 1 || shape.size() == 2 && shape.get(1) == 1;
+        boolean column = shape.size() == 1 || (shape.size() == 2 && shape.get(1) == 1);
         if (size == null || !column || shape.get(0) < 1 || shape.get(0) > MOST_LABELS)
             throw new InputException(
                     Texts.text("data.reader.NumpyArrays.labels", array.where(), MOST_LABELS, header.type(), shape));

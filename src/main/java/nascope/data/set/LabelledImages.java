@@ -41,7 +41,11 @@ public final class LabelledImages implements ImageSet {
         requireLabels(labels, classes.size());
     }
 
-    /** @throws IllegalArgumentException if there are fewer than two classes, or a label is not one of them */
+    /**
+     * Checks that labels have their classes.
+     *
+     * @throws IllegalArgumentException if there are fewer than two classes, or a label is not one of them
+     */
     public static void requireLabels(int[] labels, int classes) {
         if (classes < 2)
             throw new IllegalArgumentException(Plain.text("classes must be at least two, got %d", classes));
