@@ -45,6 +45,8 @@ final class Decoding {
         reader.addIIOReadWarningListener((source, warning) -> {
             if (OF_DAMAGE.matcher(warning).find()) warnings.add(warning);
         });
+        StopWhenAsked stop = new StopWhenAsked();
+        reader.addIIOReadProgressListener(stop);
         Callable<Planes> decoding = () -> {
             try {
                 return Pixels.of(image(name, reader, file));
@@ -53,7 +55,7 @@ final class Decoding {
             }
         };
         try {
-            Planes decoded = TimeLimit.within(name, decoding, reader::abort);
+            Planes decoded = TimeLimit.within(name, decoding, stop::ask);
             if (warnings.isEmpty()) return decoded;
             throw damaged(name, form, warnings.get(0), null);
         } catch (InputException e) {

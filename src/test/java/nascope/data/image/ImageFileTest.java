@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import nascope.base.InputException;
 import nascope.data.TestFiles;
 import nascope.data.set.Planes;
@@ -215,6 +218,28 @@ class ImageFileTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("slow.jpg: expected an image that is decoded in ");
         assertThat(aborted.getCount()).isZero();
+    }
+
+    @Test
+    void aReaderStopsOnItsOwnThreadWhenAnotherAsks() throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        StopWhenAsked stop = new StopWhenAsked();
+        boolean[] stopped = new boolean[1];
+        reader.addIIOReadProgressListener(stop);
+        reader.addIIOReadProgressListener(new StopWhenAsked() {
+            @Override
+            public void readAborted(ImageReader source) {
+                stopped[0] = true;
+            }
+        });
+        stop.ask();
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(sample("turned.jpg").toFile())) {
+            reader.setInput(in);
+            reader.read(0);
+        }
+
+        assertThat(stopped[0]).isTrue();
     }
 
     /** Flips bits of the entropy-coded data; there is no checksum in them, so that some are taken for another picture. */
