@@ -6,19 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads one array of NumPy's {@code .npy} format, versions 1 to 3 (NumPy Enhancement Proposal 1). */
 final class NpyReader {
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final int LONGEST_HEADER = 1 << 16; // bytes
     private static final int BUFFER = 1 << 16; // bytes, a multiple of every item size
-    private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
-    private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, ]*)\\)");
 
     private final String where;
     private final DataInputStream in;
@@ -43,53 +35,15 @@ final class NpyReader {
      */
     NumberArray read() throws IOException {
         try {
-            String header = header();
-            NpyType type = NpyType.of(where, field(header, TYPE, "descr"));
-            boolean fortran = field(header, ORDER, "fortran_order").equals("True");
-            int[] shape = shape(field(header, SHAPE, "shape"));
+            NpyHeader header = NpyHeader.read(where, in);
+            NpyType type = NpyType.of(where, header.type());
+            int[] shape = header.shape().stream().mapToInt(Integer::intValue).toArray();
             double[] values = values(type, size(shape));
             if (in.read() >= 0)
                 throw new InputException(Texts.text("base.NpyReader.must-end-after-d-values", where, values.length));
-            return new NumberArray(shape, fortran ? rowsFirst(shape, values) : values);
+            return new NumberArray(shape, header.fortran() ? rowsFirst(shape, values) : values);
         } catch (EOFException e) {
             throw new InputException(Texts.text("base.NpyReader.ends-before-the-array-does", where), e);
-        }
-    }
-
-    private String header() throws IOException {
-        byte[] magic = in.readNBytes(MAGIC.length);
-        if (!Arrays.equals(magic, MAGIC))
-            throw new InputException(Texts.text("base.NpyReader.must-start-with-the-bytes", where, hex(magic)));
-        int version = in.readUnsignedByte();
-        in.readUnsignedByte();
-        if (version < 1 || version > 3)
-            throw new InputException(Texts.text("base.NpyReader.npy-version-must-be-1", where, version));
-        long length = version == 1
-                ? Short.toUnsignedInt(Short.reverseBytes(in.readShort()))
-                : Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
-        if (length > LONGEST_HEADER)
-            throw new InputException(
-                    Texts.text("base.NpyReader.header-must-be-at-most", where, LONGEST_HEADER, length));
-        byte[] header = new byte[(int) length];
-        in.readFully(header);
-        return new String(header, StandardCharsets.UTF_8);
-    }
-
-    private String field(String header, Pattern pattern, String name) {
-        Matcher matcher = pattern.matcher(header);
-        if (matcher.find()) return matcher.group(1);
-        throw new InputException(Texts.text("base.NpyReader.header-must-give-s-as", where, name, header.strip()));
-    }
-
-    private int[] shape(String sizes) {
-        try {
-            return Arrays.stream(sizes.split(","))
-                    .map(String::strip)
-                    .filter(size -> !size.isEmpty())
-                    .mapToInt(Integer::parseInt)
-                    .toArray();
-        } catch (NumberFormatException e) {
-            throw new InputException(Texts.text("base.NpyReader.shape-must-be-whole-numbers", where, sizes), e);
         }
     }
 
@@ -128,11 +82,5 @@ final class NpyReader {
             for (int axis = 0; axis < shape.length && ++index[axis] == shape[axis]; axis++) index[axis] = 0;
         }
         return sorted;
-    }
-
-    private static String hex(byte[] bytes) {
-        return bytes.length == 0
-                ? "nothing"
-                : java.util.HexFormat.ofDelimiter(" ").formatHex(bytes);
     }
 }

@@ -3,6 +3,7 @@ package nascope.cli;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.run.RunObserver;
 import nascope.run.RunState;
 import nascope.run.StepRate;
@@ -49,6 +50,7 @@ final class Progress implements RunObserver {
                 settings.text(Settings.LEVEL),
                 settings.text(Settings.SEED),
                 steps));
+        err.println(Texts.text("cli.Progress.data", search.dataUse().about()));
         err.flush();
     }
 

@@ -5,22 +5,26 @@ import java.util.stream.LongStream;
 import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.base.SeededRandom;
+import nascope.data.input.Limits;
+import nascope.data.set.Checksum;
+import nascope.data.set.ImageSet;
 
 /**
  * What happens to images before a search learns from them, in this order: the first {@code trainImages} of a seeded
- * shuffle of all images are taken, whatever their classes; each is resized to a square by area average; every channel is
+ * shuffle of all images are taken, whatever their classes; each by itself is brought to a square and resized by area average; every channel is
  * brought to mean 0 and variance 1 over all pixels of the images taken; fixed noise is added.
  *
  * <p>A smaller number of training images takes a part of what a larger one takes, and the noise of an image depends on
  * the seed, the image and its size alone, never on how many others there are.
  *
  * @param imageSize side of the square in pixels
+ * @param fit how an image that is not a square becomes one
  * @param noise standard deviation of the Gaussian noise added to each pixel, in units of the images' standard deviation.
  *     It is drawn once per image, so a network can learn it by heart
  * @param trainImages how many images to take; all, if there are fewer
  * @param seed start of the shuffle and of the noise
  */
-public record Preparation(int imageSize, double noise, int trainImages, long seed) {
+public record Preparation(int imageSize, Fit fit, double noise, int trainImages, long seed) {
     /** @throws IllegalArgumentException if a size or number is below 1, or the noise is negative or not finite */
     public Preparation {
         Require.within("imageSize", imageSize, 1, Limits.MOST_SIDE);
@@ -29,31 +33,37 @@ public record Preparation(int imageSize, double noise, int trainImages, long see
     }
 
     /**
+     * What was made of a set.
+     *
+     * @param images min(N, {@code trainImages}) images of shape (C, {@code imageSize}, {@code imageSize})
+     * @param checksum of all N images, see {@link Checksum}
+     * @param shaped how many of the N were not squares and had to be brought to one
+     */
+    public record Prepared(PreparedImages images, String checksum, int shaped) {}
+
+    /**
      * Prepares images.
      *
-     * @return min(N, {@code trainImages}) images of shape (C, {@code imageSize}, {@code imageSize})
+     * @throws nascope.base.InputException if an image cannot be used
      * @throws IllegalArgumentException if the prepared images do not fit into one array
      */
-    public PreparedImages prepare(LabelledImages images) {
+    public Prepared prepare(ImageSet images) {
         int[] order = Permutation.of(images.count(), SeededRandom.of(seed, "training images"));
         int[] chosen = Arrays.copyOf(order, Math.min(order.length, trainImages));
-        float[] pixels = resized(images, chosen);
-        standardise(pixels, images.channels());
+        size(chosen.length, images.channels().orElse(1)); // before the long work
+        Checksum checksum = new Checksum(images);
+        SquareImages squares = new SquareImages(images.count(), chosen, fit, imageSize);
+        images.handOut((image, planes) -> {
+            checksum.add(planes);
+            squares.add(image, planes);
+        });
+        int channels = images.channels().orElse(squares.channels());
+        float[] pixels = squares.pixels(channels, size(chosen.length, channels));
+        standardise(pixels, channels);
         addNoise(pixels, chosen, images.count());
         int[] labels = Arrays.stream(chosen).map(images::label).toArray();
-        return PreparedImages.of(images.channels(), imageSize, pixels, labels, images.classes());
-    }
-
-    private float[] resized(LabelledImages images, int[] chosen) {
-        int newPlane = imageSize * imageSize;
-        int oldPlane = images.height() * images.width();
-        AreaResize resize = new AreaResize(images.height(), images.width(), imageSize, imageSize);
-        float[] pixels = new float[size(chosen.length, images.channels())];
-        int target = 0;
-        for (int image : chosen)
-            for (int c = 0; c < images.channels(); c++, target += newPlane)
-                resize.resize(images.pixels(), (image * images.channels() + c) * oldPlane, pixels, target);
-        return pixels;
+        PreparedImages prepared = PreparedImages.of(channels, imageSize, pixels, labels, images.classes());
+        return new Prepared(prepared, checksum.text(), squares.shaped());
     }
 
     private int size(int count, int channels) {

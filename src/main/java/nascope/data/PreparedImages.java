@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import nascope.base.Plain;
 import nascope.base.Require;
+import nascope.data.set.LabelledImages;
 
 /**
  * Images ready to learn from: float pixels of shape (N, C, S, S), normalised and noisy, with their classes. Immutable.

@@ -2,6 +2,7 @@ package nascope.search;
 
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
+import nascope.search.snapshot.DataUse;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 
@@ -15,6 +16,9 @@ public interface Search extends AutoCloseable {
     SearchSpace space();
 
     DataFingerprint data();
+
+    /** What became of the data that a person named; of the images, it tells how many are used now. */
+    DataUse dataUse();
 
     /** The state after the last step; before the first, step 0. */
     SearchSnapshot snapshot();

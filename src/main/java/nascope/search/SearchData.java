@@ -6,18 +6,21 @@ import nascope.base.SeededRandom;
 import nascope.base.Texts;
 import nascope.data.Batch;
 import nascope.data.Batches;
-import nascope.data.ImageSource;
-import nascope.data.LabelledImages;
 import nascope.data.Preparation;
 import nascope.data.PreparedImages;
+import nascope.data.reader.Found;
+import nascope.data.reader.ImageSource;
+import nascope.data.reader.ReadOptions;
 import nascope.net.ImageShape;
 import nascope.net.Supernet;
 import nascope.net.kernel.Kernels;
 import nascope.net.kernel.WorkClock;
+import nascope.search.settings.LabelKind;
 import nascope.search.settings.Level;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.DataFingerprint;
+import nascope.search.snapshot.DataUse;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -25,20 +28,15 @@ import org.nd4j.linalg.api.buffer.DataType;
  * a search has follows from its settings alone, also where they changed in the run.
  */
 public final class SearchData {
-    private final Function<SearchSettings, PreparedImages> preparing;
+    private final Function<SearchSettings, Opened> preparing;
     private final Batches train;
     private final Batches search; // the same as train in single-level search
-    private PreparedImages images;
-    private DataFingerprint fingerprint;
+    private Opened opened;
 
-    private SearchData(
-            SearchSettings settings,
-            Function<SearchSettings, PreparedImages> preparing,
-            PreparedImages images,
-            DataFingerprint fingerprint) {
+    private SearchData(SearchSettings settings, Function<SearchSettings, Opened> preparing, Opened opened) {
         this.preparing = preparing;
-        this.images = images;
-        this.fingerprint = fingerprint;
+        this.opened = opened;
+        PreparedImages images = opened.images();
         long seed = settings.get(Settings.SEED);
         int batch = settings.get(Settings.BATCH);
         PreparedImages.Split split = split(settings, images);
@@ -48,39 +46,48 @@ public final class SearchData {
                 : new Batches(split.search(), batch, SeededRandom.of(seed, "order of alpha's images"));
     }
 
+    /** What the settings lead to. */
+    private record Opened(PreparedImages images, DataFingerprint fingerprint, DataUse use) {
+        /** Reads the images; as they lie in the file they are needed so seldom that they are not kept. */
+        static Opened of(SearchSettings settings) {
+            String source = settings.get(Settings.DATA);
+            boolean coarse = settings.get(Settings.LABELS) == LabelKind.COARSE;
+            Found found = ImageSource.open(source, new ReadOptions(coarse, settings.get(Settings.FOLLOW_LINKS)));
+            Preparation preparation = new Preparation(
+                    settings.get(Settings.IMAGE_SIZE),
+                    settings.get(Settings.FIT),
+                    settings.get(Settings.NOISE),
+                    settings.get(Settings.TRAIN_IMAGES),
+                    settings.get(Settings.SEED));
+            Preparation.Prepared prepared = preparation.prepare(found.images());
+            int used = prepared.images().count();
+            return new Opened(
+                    prepared.images(),
+                    new DataFingerprint(source, used, prepared.checksum()),
+                    new DataUse(DataWords.about(settings, found, prepared), used));
+        }
+    }
+
     static SearchData open(SearchSettings settings) {
-        LabelledImages raw = ImageSource.open(settings.get(Settings.DATA));
-        PreparedImages images = prepared(settings, raw);
-        String checksum = raw.checksum();
-        return new SearchData(
-                settings,
-                changed -> prepared(changed, readAgain(changed, checksum)),
-                images,
-                new DataFingerprint(settings.get(Settings.DATA), images.count(), checksum));
+        Opened opened = Opened.of(settings);
+        String checksum = opened.fingerprint().checksum(); // alone, so that the images are not kept
+        return new SearchData(settings, changed -> again(changed, checksum), opened);
     }
 
     /** A search on images that no setting changes. */
     public static SearchData of(SearchSettings settings, PreparedImages images, DataFingerprint fingerprint) {
-        return new SearchData(settings, changed -> images, images, fingerprint);
+        Opened opened = new Opened(images, fingerprint, new DataUse(fingerprint.name(), images.count()));
+        return new SearchData(settings, changed -> opened, opened);
     }
 
-    private static PreparedImages prepared(SearchSettings settings, LabelledImages raw) {
-        return new Preparation(
-                        settings.get(Settings.IMAGE_SIZE),
-                        settings.get(Settings.NOISE),
-                        settings.get(Settings.TRAIN_IMAGES),
-                        settings.get(Settings.SEED))
-                .prepare(raw);
-    }
-
-    /** The images as they lie in the file are needed so seldom that they are not kept. */
-    private static LabelledImages readAgain(SearchSettings settings, String checksum) {
-        String source = settings.get(Settings.DATA);
-        LabelledImages raw = ImageSource.open(source);
-        if (!raw.checksum().equals(checksum))
-            throw new InputException(
-                    Texts.text("search.SearchData.expected-the-images-the-search", source, checksum, raw.checksum()));
-        return raw;
+    private static Opened again(SearchSettings settings, String checksum) {
+        Opened opened = Opened.of(settings);
+        if (opened.fingerprint().checksum().equals(checksum)) return opened;
+        throw new InputException(Texts.text(
+                "search.SearchData.expected-the-images-the-search",
+                settings.get(Settings.DATA),
+                checksum,
+                opened.fingerprint().checksum()));
     }
 
     /** In single-level search both parts are all images. */
@@ -103,15 +110,14 @@ public final class SearchData {
      * @throws InputException if the files are no longer what they were; nothing is changed then
      */
     void change(SearchSettings settings) {
-        PreparedImages changed = preparing.apply(settings);
-        PreparedImages.Split split = split(settings, changed);
+        Opened changed = preparing.apply(settings);
+        PreparedImages.Split split = split(settings, changed.images());
         int batch = settings.get(Settings.BATCH);
         Batches.requireFits(batch, split.weights());
         Batches.requireFits(batch, split.search());
         train.replace(split.weights());
         if (search != train) search.replace(split.search());
-        images = changed;
-        fingerprint = new DataFingerprint(fingerprint.name(), changed.count(), fingerprint.checksum());
+        opened = changed;
     }
 
     Batches.Place trainPlace() {
@@ -130,6 +136,7 @@ public final class SearchData {
 
     /** A network for these images; its weights are not drawn yet. */
     Supernet network(SearchSettings settings, WorkClock clock) {
+        PreparedImages images = opened.images();
         Kernels kernels = KernelChoice.kernels(
                 settings.get(Settings.KERNELS), settings.get(Settings.BATCH), images.size(), clock);
         try {
@@ -146,7 +153,11 @@ public final class SearchData {
     }
 
     DataFingerprint fingerprint() {
-        return fingerprint;
+        return opened.fingerprint();
+    }
+
+    DataUse use() {
+        return opened.use();
     }
 
     /** Valid until the next call. */

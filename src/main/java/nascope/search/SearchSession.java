@@ -12,6 +12,7 @@ import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.DataFingerprint;
+import nascope.search.snapshot.DataUse;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
@@ -79,6 +80,11 @@ public final class SearchSession implements Search {
     @Override
     public DataFingerprint data() {
         return data.fingerprint();
+    }
+
+    @Override
+    public DataUse dataUse() {
+        return data.use();
     }
 
     @Override

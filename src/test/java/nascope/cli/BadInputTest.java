@@ -168,7 +168,7 @@ class BadInputTest {
                 .isEqualTo(new Execution(
                         1,
                         "",
-                        "dsnas on fails, level single, seed 1: 100 steps\n"
+                        "dsnas on fails, level single, seed 1: 100 steps\ndata: made up\n"
                                 + "nascope: the loss is not a number (NaN); %s keeps the run up to step 2\n"
                                         .formatted(run.resolve("run.jsonl"))));
         try (RunReader reader = RunReader.open(run.resolve("run.jsonl"))) {

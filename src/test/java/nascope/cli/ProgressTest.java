@@ -22,9 +22,10 @@ class ProgressTest {
         search(false, 200, 100);
 
         assertThat(err.toString().lines())
-                .hasSize(1 + 20)
+                .hasSize(2 + 20)
                 .startsWith(
                         "dsnas on fashion, level single, seed 1: 200 steps",
+                        "data: made up",
                         "step 10 of 200 (5 %), 10.0 steps/s, 19 s left, loss 0.230")
                 .endsWith("step 200 of 200 (100 %), 10.0 steps/s, 0 s left, loss 0.012");
     }
@@ -33,7 +34,7 @@ class ProgressTest {
     void writesALineAStepWhereThereAreFewSteps() {
         search(false, 3, 100);
 
-        assertThat(err.toString().lines()).hasSize(1 + 3);
+        assertThat(err.toString().lines()).hasSize(2 + 3);
     }
 
     @Test
@@ -41,7 +42,7 @@ class ProgressTest {
         search(true, 4, 1000);
 
         assertThat(err.toString().replace(System.lineSeparator(), "\n"))
-                .isEqualTo("dsnas on fashion, level single, seed 1: 4 steps\n"
+                .isEqualTo("dsnas on fashion, level single, seed 1: 4 steps\ndata: made up\n"
                         + "\r[#######-----------------------] 1/4  1.0 steps/s, 3 s left"
                         + "\r[###############---------------] 2/4  1.0 steps/s, 2 s left"
                         + "\r[######################--------] 3/4  1.0 steps/s, 1 s left"

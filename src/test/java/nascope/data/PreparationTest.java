@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nascope.base.SeededRandom;
+import nascope.data.set.LabelledImages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,8 @@ class PreparationTest {
         LabelledImages images = new LabelledImages(
                 "test", 1, 1, 1, TestFiles.bytes(10, 20, 30, 40), new int[] {0, 1, 2, 3}, List.of("a", "b", "c", "d"));
 
-        PreparedImages prepared = new Preparation(1, 0, 4, 1).prepare(images);
+        PreparedImages prepared =
+                new Preparation(1, Fit.CROP, 0, 4, 1).prepare(images).images();
 
         float[] byLabel = new float[4];
         for (int i = 0; i < 4; i++) byLabel[prepared.label(i)] = prepared.image(i)[0];
@@ -31,7 +33,8 @@ class PreparationTest {
 
     @Test
     void everyChannelHasMeanZeroAndVarianceOne() {
-        PreparedImages prepared = new Preparation(5, 0, 30, 1).prepare(RANDOM);
+        PreparedImages prepared =
+                new Preparation(5, Fit.CROP, 0, 30, 1).prepare(RANDOM).images();
 
         assertThat(prepared.count()).isEqualTo(30);
         assertThat(prepared.size()).isEqualTo(5);
@@ -47,7 +50,8 @@ class PreparationTest {
         LabelledImages images =
                 new LabelledImages("test", 1, 1, 1, TestFiles.bytes(9, 9), new int[] {0, 1}, List.of("a", "b"));
 
-        PreparedImages prepared = new Preparation(2, 0, 2, 1).prepare(images);
+        PreparedImages prepared =
+                new Preparation(2, Fit.CROP, 0, 2, 1).prepare(images).images();
 
         assertThat(prepared.image(0)).containsOnly(0);
     }
@@ -57,7 +61,8 @@ class PreparationTest {
         LabelledImages images = new LabelledImages(
                 "test", 1, 2, 2, TestFiles.bytes(0, 2, 4, 6, 10, 10, 10, 14), new int[] {0, 1}, List.of("a", "b"));
 
-        PreparedImages prepared = new Preparation(1, 0, 2, 1).prepare(images); // means 3 and 11
+        PreparedImages prepared =
+                new Preparation(1, Fit.CROP, 0, 2, 1).prepare(images).images(); // means 3 and 11
 
         assertThat(prepared.image(0)[0]).isEqualTo(prepared.label(0) == 0 ? -1 : 1);
         assertThat(prepared.image(1)[0]).isEqualTo(-prepared.image(0)[0]);
@@ -66,7 +71,7 @@ class PreparationTest {
     @ParameterizedTest
     @CsvSource({"0.5", "2"})
     void noiseHasTheStrengthAskedFor(double strength) {
-        double[] noise = noise(new Preparation(24, strength, 40, 1));
+        double[] noise = noise(new Preparation(24, Fit.CROP, strength, 40, 1));
 
         assertThat(noise).hasSize(40 * 3 * 24 * 24);
         assertThat(mean(noise)).isCloseTo(0, within(0.02 * strength));
@@ -75,8 +80,8 @@ class PreparationTest {
 
     @Test
     void noiseOfAnImageDoesNotDependOnTheOthers() {
-        double[] few = noise(new Preparation(4, 2, 10, 1));
-        double[] many = noise(new Preparation(4, 2, 40, 1));
+        double[] few = noise(new Preparation(4, Fit.CROP, 2, 10, 1));
+        double[] many = noise(new Preparation(4, Fit.CROP, 2, 40, 1));
 
         assertThat(Arrays.copyOf(many, few.length)).containsExactly(few, within(1e-6));
     }
@@ -84,8 +89,9 @@ class PreparationTest {
     /** Which image stands where depends on the seed's shuffle of all images: another set puts the same image elsewhere. */
     @Test
     void noiseOfAnImageIsTheSameWhereverItStands() {
-        double[] noise = noise(new Preparation(4, 1, 40, 1));
-        int[] order = labels(new Preparation(4, 0, 40, 1).prepare(RANDOM)); // each image is a class of its own
+        double[] noise = noise(new Preparation(4, Fit.CROP, 1, 40, 1));
+        int[] order = labels(
+                new Preparation(4, Fit.CROP, 0, 40, 1).prepare(RANDOM).images()); // each image is a class of its own
         long[] starts = SeededRandom.of(1, "pixel noise").longs(40).toArray();
         int image = 3 * 4 * 4;
         for (int place = 0; place < order.length; place++) {
@@ -99,7 +105,7 @@ class PreparationTest {
 
     @Test
     void noiseOfDifferentImagesDiffers() {
-        double[] noise = noise(new Preparation(4, 1, 40, 1));
+        double[] noise = noise(new Preparation(4, Fit.CROP, 1, 40, 1));
 
         double product = 0;
         int image = 3 * 4 * 4;
@@ -109,8 +115,10 @@ class PreparationTest {
 
     @Test
     void theSameSeedGivesTheSameImagesBitForBit() {
-        PreparedImages first = new Preparation(5, 2, 30, 9).prepare(RANDOM);
-        PreparedImages second = new Preparation(5, 2, 30, 9).prepare(RANDOM);
+        PreparedImages first =
+                new Preparation(5, Fit.CROP, 2, 30, 9).prepare(RANDOM).images();
+        PreparedImages second =
+                new Preparation(5, Fit.CROP, 2, 30, 9).prepare(RANDOM).images();
 
         assertThat(first.pixels()).containsExactly(second.pixels());
         assertThat(labels(first)).containsExactly(labels(second));
@@ -118,8 +126,10 @@ class PreparationTest {
 
     @Test
     void anotherSeedTakesOtherImagesAndNoise() {
-        PreparedImages first = new Preparation(5, 2, 30, 9).prepare(RANDOM);
-        PreparedImages second = new Preparation(5, 2, 30, 10).prepare(RANDOM);
+        PreparedImages first =
+                new Preparation(5, Fit.CROP, 2, 30, 9).prepare(RANDOM).images();
+        PreparedImages second =
+                new Preparation(5, Fit.CROP, 2, 30, 10).prepare(RANDOM).images();
 
         assertThat(labels(first)).isNotEqualTo(labels(second));
         assertThat(first.pixels()).isNotEqualTo(second.pixels());
@@ -127,14 +137,17 @@ class PreparationTest {
 
     @Test
     void fewerImagesAreAPartOfMore() {
-        int[] more = labels(new Preparation(5, 0, 40, 1).prepare(RANDOM));
+        int[] more =
+                labels(new Preparation(5, Fit.CROP, 0, 40, 1).prepare(RANDOM).images());
 
-        assertThat(labels(new Preparation(5, 0, 7, 1).prepare(RANDOM))).containsExactly(Arrays.copyOf(more, 7));
+        assertThat(labels(new Preparation(5, Fit.CROP, 0, 7, 1).prepare(RANDOM).images()))
+                .containsExactly(Arrays.copyOf(more, 7));
     }
 
     @Test
     void everyImageIsTakenOnceWhereThereAreNoMore() {
-        PreparedImages prepared = new Preparation(5, 0, 1000, 1).prepare(RANDOM);
+        PreparedImages prepared =
+                new Preparation(5, Fit.CROP, 0, 1000, 1).prepare(RANDOM).images();
 
         assertThat(labels(prepared))
                 .containsExactlyInAnyOrder(IntStream.range(0, 40).toArray());
@@ -148,24 +161,26 @@ class PreparationTest {
             14 | 1.0  | 0 | trainImages must be a whole number from 1 to 2147483647, got 0
             """)
     void rejectsWhatCannotBePrepared(int imageSize, double noise, int trainImages, String message) {
-        assertThatThrownBy(() -> new Preparation(imageSize, noise, trainImages, 1))
+        assertThatThrownBy(() -> new Preparation(imageSize, Fit.CROP, noise, trainImages, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
 
     @Test
     void rejectsMorePixelsThanAnArrayHolds() {
-        assertThatThrownBy(() -> new Preparation(4096, 0, 43, 1).prepare(randomImages(43, 3, 1, 1)))
+        assertThatThrownBy(() -> new Preparation(4096, Fit.CROP, 0, 43, 1).prepare(randomImages(43, 3, 1, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("43 images of 3×4096×4096 pixels do not fit into one array of 2147483639 numbers");
     }
 
     /** What noise added to the random images, in the order in which they were taken. */
     private static double[] noise(Preparation preparation) {
-        float[] clean = new Preparation(preparation.imageSize(), 0, preparation.trainImages(), preparation.seed())
+        float[] clean = new Preparation(
+                        preparation.imageSize(), Fit.CROP, 0, preparation.trainImages(), preparation.seed())
                 .prepare(RANDOM)
+                .images()
                 .pixels();
-        float[] noisy = preparation.prepare(RANDOM).pixels();
+        float[] noisy = preparation.prepare(RANDOM).images().pixels();
         return IntStream.range(0, noisy.length)
                 .mapToDouble(i -> (double) noisy[i] - clean[i])
                 .toArray();

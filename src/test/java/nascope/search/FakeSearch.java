@@ -10,6 +10,7 @@ import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.DataFingerprint;
+import nascope.search.snapshot.DataUse;
 import nascope.search.snapshot.FeatureMaps;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.NodeActivity;
@@ -79,6 +80,11 @@ public final class FakeSearch implements Search {
     private FakeSearch at(int step) {
         steps = step;
         return this;
+    }
+
+    @Override
+    public DataUse dataUse() {
+        return new DataUse("made up", settings.get(Settings.TRAIN_IMAGES));
     }
 
     @Override

@@ -2,6 +2,7 @@ package nascope.search;
 
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
+import nascope.search.snapshot.DataUse;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 
@@ -26,6 +27,11 @@ public class ForwardingSearch implements Search {
     @Override
     public DataFingerprint data() {
         return search.data();
+    }
+
+    @Override
+    public DataUse dataUse() {
+        return search.dataUse();
     }
 
     @Override

@@ -11,6 +11,7 @@ import nascope.run.SearchRun;
 import nascope.run.SnapshotMailbox;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.DataUse;
 import nascope.search.snapshot.SearchSnapshot;
 
 /**
@@ -24,6 +25,7 @@ final class CurrentRun {
     private Optional<SearchRun> run = Optional.empty(); // before the first
     private Optional<Recording> recording = Optional.empty();
     private SnapshotMailbox mailbox = new SnapshotMailbox();
+    private DataSeen dataSeen = new DataSeen();
     private Troubles troubles = new Troubles(Optional.empty());
 
     /** @param engine opens a search; called on the search thread */
@@ -72,6 +74,11 @@ final class CurrentRun {
         return mailbox.take();
     }
 
+    /** What became of the data; empty before the run is open. */
+    Optional<DataUse> dataUse() {
+        return dataSeen.use();
+    }
+
     /** What went wrong with the run. */
     Troubles troubles() {
         return troubles;
@@ -79,9 +86,10 @@ final class CurrentRun {
 
     private SearchRun start(ResumableRun past, Optional<Recording> recorded) {
         mailbox = new SnapshotMailbox();
+        dataSeen = new DataSeen();
         recording = recorded;
         troubles = new Troubles(recorded);
-        List<RunObserver> observers = new ArrayList<>(List.of(mailbox));
+        List<RunObserver> observers = new ArrayList<>(List.of(mailbox, dataSeen));
         recorded.ifPresent(observers::add);
         SearchSettings first = beginning;
         SearchRun started = SearchRun.resume(

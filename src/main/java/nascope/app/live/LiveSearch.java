@@ -21,6 +21,7 @@ import nascope.run.SearchRun;
 import nascope.run.Timeline;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.DataUse;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.StepPhase;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class LiveSearch {
     private final ReadOnlyObjectWrapper<SearchSettings> settings;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(new RunState.Opening());
     private final ReadOnlyObjectWrapper<StepPhase> phase = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<DataUse>> dataUse = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
@@ -80,6 +82,11 @@ public final class LiveSearch {
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** What became of the data that the settings name; empty before the run is open. */
+    public ReadOnlyObjectProperty<Optional<DataUse>> dataUseProperty() {
+        return dataUse.getReadOnlyProperty();
     }
 
     /** Whether the run plays or will as soon as it is open. */
@@ -192,6 +199,7 @@ public final class LiveSearch {
         state.set(run.state()); // before the mailbox: what is posted before the end is then shown with the end
         playing.set(run.playing());
         phase.set(run.phase().orElse(null));
+        dataUse.set(current.dataUse());
         follow(run.timeline());
         current.arrived().ifPresent(steps::arrived);
         noteTroubles(run);
@@ -227,6 +235,7 @@ public final class LiveSearch {
         SearchSnapshot last = known.size() == 0 ? null : known.last(); // before the search thread adds to them
         SearchRun run = current.replace(first, past, recorded);
         trouble.set("");
+        dataUse.set(Optional.empty());
         steps.leave();
         phase.set(null);
         settings.set(settingsOf(past.timeline().current()));

@@ -30,7 +30,7 @@ final class FieldRow extends VBox {
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox line = new HBox(label, editor.node());
         line.getStyleClass().add("field-line");
-        explain(setting, label, editor.control());
+        explain(field, label, editor.control());
 
         Label error = new Label();
         error.getStyleClass().add("wrong");
@@ -46,8 +46,12 @@ final class FieldRow extends VBox {
         field.differsProperty().addListener((property, before, now) -> label.pseudoClassStateChanged(WAITS, now));
     }
 
-    private static void explain(Setting<?> setting, Label label, Control control) {
-        Tooltip tooltip = new Tooltip(explanation(setting));
+    private static void explain(SettingField field, Label label, Control control) {
+        Setting<?> setting = field.setting();
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(field.noteProperty()
+                        .map(note -> note.isEmpty() ? explanation(setting) : explanation(setting) + "\n\n" + note));
         label.setTooltip(tooltip);
         control.setTooltip(tooltip);
         String unit = setting.unit().isEmpty() ? "" : ", " + setting.unit();

@@ -49,7 +49,9 @@ record SettingEditor(Control control, Node node) {
             if (event.getCode() == KeyCode.ESCAPE) field.undo();
         });
         text.getStyleClass().add("field");
-        Label unit = new Label(field.setting().unit());
+        Label unit = new Label();
+        String standing = field.setting().unit();
+        unit.textProperty().bind(field.noteProperty().map(note -> note.isEmpty() ? standing : note));
         unit.getStyleClass().add("unit");
         unit.setMouseTransparent(true);
         StackPane pane = new StackPane(text, unit);

@@ -16,6 +16,7 @@ public final class SettingField {
     private final StringProperty text = new SimpleStringProperty();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private SearchSettings ofRun;
 
     SettingField(Setting<?> setting, SearchSettings ofRun) {
@@ -42,6 +43,15 @@ public final class SettingField {
     /** Whether the text is a good value and not the one that the run has. */
     public ReadOnlyBooleanProperty differsProperty() {
         return differs.getReadOnlyProperty();
+    }
+
+    /** What became of the run's value, where that says more than the value; empty if it does not. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    void setNote(String text) {
+        note.set(text);
     }
 
     boolean wrong() {

@@ -22,6 +22,9 @@ import nascope.setting.Setting;
 /** The settings of one group; those that few people touch stay folded, and unmade, until asked for. */
 final class SetupSection extends VBox {
     private static final Set<Setting<?>> SELDOM_TOUCHED = Set.of(
+            Settings.FIT,
+            Settings.LABELS,
+            Settings.FOLLOW_LINKS,
             Settings.SEARCH_SHARE,
             Settings.ORDER,
             Settings.ALPHA_LEAD,

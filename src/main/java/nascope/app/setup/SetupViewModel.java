@@ -1,15 +1,18 @@
 package nascope.app.setup;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
+import nascope.picture.look.Numbers;
 import nascope.run.FailureSentence;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.DataUse;
 import nascope.setting.Setting;
 
 /**
@@ -32,6 +35,7 @@ public final class SetupViewModel {
             field.errorProperty().addListener((property, before, now) -> count());
             field.textProperty().addListener((property, before, now) -> count());
         }
+        live.dataUseProperty().addListener((property, before, now) -> tellUse(now));
         live.settingsProperty().addListener((property, before, now) -> fields.forEach(field -> field.follow(now)));
     }
 
@@ -69,6 +73,14 @@ public final class SetupViewModel {
     /** Shows the run's values in all fields again. */
     public void undo() {
         fields.forEach(SettingField::undo);
+    }
+
+    private void tellUse(Optional<DataUse> use) {
+        field(Settings.DATA).setNote(use.map(DataUse::about).orElse(""));
+        field(Settings.TRAIN_IMAGES)
+                .setNote(use.filter(now -> now.used() < live.settings().get(Settings.TRAIN_IMAGES))
+                        .map(now -> Numbers.text(Texts.text("app.setup.SetupViewModel.used"), now.used()))
+                        .orElse(""));
     }
 
     private void count() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nascope.base.Plain;
 import nascope.base.Texts;
+import nascope.data.Fit;
 import nascope.search.method.Methods;
 import nascope.search.method.SearchMethod;
 import nascope.search.term.AlphaTerm;
@@ -44,6 +45,33 @@ public final class Settings {
             Texts.text("search.settings.Settings.side-of-the-square-that"),
             new ValueKind.Whole(4, 64),
             14,
+            false);
+    public static final Setting<Fit> FIT = new Setting<>(
+            "fit",
+            Group.DATA,
+            Texts.text("search.settings.Settings.shape"),
+            "",
+            Texts.text("search.settings.Settings.what-becomes-of-images-that"),
+            ValueKind.Choice.of(List.of(Fit.values()), Fit::label),
+            Fit.CROP,
+            false);
+    public static final Setting<LabelKind> LABELS = new Setting<>(
+            "labels",
+            Group.DATA,
+            Texts.text("search.settings.Settings.labels"),
+            "",
+            Texts.text("search.settings.Settings.which-labels-of-cifar-100"),
+            ValueKind.Choice.of(List.of(LabelKind.values()), LabelKind::label),
+            LabelKind.FINE,
+            false);
+    public static final Setting<Boolean> FOLLOW_LINKS = new Setting<>(
+            "follow-links",
+            Group.DATA,
+            Texts.text("search.settings.Settings.follow-links"),
+            "",
+            Texts.text("search.settings.Settings.whether-links-in-the-folder"),
+            new ValueKind.Toggle(),
+            false,
             false);
     public static final Setting<Double> NOISE = new Setting<>(
             "noise",
@@ -322,6 +350,9 @@ public final class Settings {
                             IMAGE_SIZE,
                             NOISE,
                             TRAIN_IMAGES,
+                            FIT,
+                            LABELS,
+                            FOLLOW_LINKS,
                             SEARCH_SHARE,
                             CELLS,
                             REDUCTION,

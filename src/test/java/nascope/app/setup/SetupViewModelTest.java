@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nascope.app.Frames;
 import nascope.app.live.LiveSearch;
 import nascope.search.FakeSearch;
+import nascope.search.ForwardingSearch;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.DataUse;
 import nascope.setting.Setting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,33 @@ class SetupViewModelTest {
         assertThat(model.fields()).extracting(SettingField::setting).isEqualTo(Settings.ALL);
         assertThat(text(Settings.CHANNELS)).isEqualTo("8");
         assertThat(model.waitingProperty().get()).isZero();
+    }
+
+    @Test
+    void saysWhatBecameOfTheData() {
+        LiveSearch few = new LiveSearch(
+                settings -> new ForwardingSearch(new FakeSearch(settings)) {
+                    @Override
+                    public DataUse dataUse() {
+                        return new DataUse("a folder a class", 1437);
+                    }
+                },
+                SearchSettings.standard());
+        SetupViewModel said = new SetupViewModel(few);
+        few.begin(SearchSettings.standard());
+        Frames.until(few, () -> !said.field(Settings.DATA).noteProperty().get().isEmpty());
+
+        assertThat(said.field(Settings.DATA).noteProperty().get()).isEqualTo("a folder a class");
+        assertThat(said.field(Settings.TRAIN_IMAGES).noteProperty().get()).isEqualTo("1,437 used");
+        few.close();
+    }
+
+    @Test
+    void saysNothingWhereAsManyImagesAreUsedAsWereAskedFor() {
+        Frames.until(
+                live, () -> !model.field(Settings.DATA).noteProperty().get().isEmpty());
+
+        assertThat(model.field(Settings.TRAIN_IMAGES).noteProperty().get()).isEmpty();
     }
 
     @Test

@@ -24,6 +24,9 @@ class SettingsTest {
     private static final String[][] DEFAULTS = {
         {"data", "fashion", OWN + "bundled, and with noise hard enough for P2 to show"},
         {"image-size", "14", LIVE + "CIFAR-10 has 32"},
+        {"fit", "crop", OWN + "what is in the middle counts, undistorted; squares stay as they are"},
+        {"labels", "fine", OWN + "CIFAR-100 is known for its 100 classes"},
+        {"follow-links", "false", OWN + "a folder from elsewhere may not lead out of itself unasked"},
         {"noise", "2", OWN + "makes Fashion-MNIST a task with something to grow back from"},
         {"train-images", "6000", LIVE + "CIFAR-10 has 50,000"},
         {"search-share", "0.5", DARTS},

@@ -1,0 +1,45 @@
+package nascope.data.reader;
+
+import java.util.List;
+import nascope.base.Plain;
+import nascope.base.Texts;
+import nascope.data.input.NamedInput;
+
+/**
+ * Images inside the program's jar.
+ *
+ * @param name what a person calls them
+ * @param classes names of the classes, by label
+ */
+record BundledImages(String name, List<String> classes) {
+    static final List<BundledImages> ALL = List.of(
+            new BundledImages("digits", List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")),
+            new BundledImages(
+                    "fashion",
+                    List.of(
+                            "T-shirt/top",
+                            "Trouser",
+                            "Pullover",
+                            "Dress",
+                            "Coat",
+                            "Sandal",
+                            "Shirt",
+                            "Sneaker",
+                            "Bag",
+                            "Ankle boot")));
+
+    BundledImages {
+        classes = List.copyOf(classes);
+    }
+
+    /** Reads the images to learn from; those held back lie beside them under the names of MNIST's test part. */
+    Found training() {
+        String path = Plain.text("/data/%s/train-", name);
+        try (NamedInput images = NamedInput.resource(path + "images-idx3-ubyte.gz");
+                NamedInput labels = NamedInput.resource(path + "labels-idx1-ubyte.gz")) {
+            return new Found(
+                    IdxReader.read(name, images, labels).images().withClasses(classes),
+                    Texts.text("data.reader.BundledImages.bundled"));
+        }
+    }
+}

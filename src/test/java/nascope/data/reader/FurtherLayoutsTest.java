@@ -1,0 +1,158 @@
+package nascope.data.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nascope.data.TestFiles;
+import nascope.data.set.LabelledImages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Layouts other than IDX, CIFAR's binary files and class folders, and folders in which a set is found. */
+class FurtherLayoutsTest {
+    private static final BufferedImage GREY = TestFiles.grey(BufferedImage.TYPE_BYTE_GRAY, 1, 2, 50, 200);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "root", "root/MNIST", "root/MNIST/raw"})
+    void findsWhatTorchvisionMakes(String place) {
+        idx("root/MNIST/raw");
+
+        assertThat(TestFiles.open(folder.resolve(place).toString()).count()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotChooseBetweenTwoSets() {
+        idx("MNIST/raw");
+        idx("KMNIST/raw");
+
+        assertRejected(folder + ": expected one set of images, found " + folder.resolve("KMNIST") + ", "
+                + folder.resolve("MNIST") + "; give the path of one of them");
+    }
+
+    @Test
+    void findsClassFoldersInTheFoldersOfAnArchive() {
+        TestFiles.write(folder.resolve("flowers/flowers/rose/1.png"), "png", GREY);
+        TestFiles.write(folder.resolve("flowers/flowers/tulip/1.png"), "png", GREY);
+        TestFiles.write(folder.resolve("flowers/annotations/1.xml"), new byte[3]);
+        TestFiles.write(folder.resolve("__MACOSX/flowers/._1.png"), new byte[3]);
+
+        assertThat(TestFiles.open(folder.toString()).classes()).containsExactly("rose", "tulip");
+    }
+
+    // -- a table of pixels
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            label,pixel0,pixel1,pixel2,pixel3\\n7,0,1,2,255\\n3,4,5,6,8\\n
+            7,0,1,2,255\\r\\n3,4,5,6,8
+            "pixel0","pixel1","pixel2","pixel3","label"\\n0,1,2,255,7\\n4,5,6,8.0,3\\n\\n
+            """)
+    void readsATableOfPixels(String table) {
+        write("train.csv", table);
+
+        LabelledImages images = TestFiles.open(folder.toString());
+
+        assertThat(images.classes()).containsExactly("3", "7");
+        assertThat(TestFiles.labels(images)).containsExactly(1, 0);
+        assertThat(TestFiles.pixels(images)).containsExactly(TestFiles.bytes(0, 1, 2, 255, 4, 5, 6, 8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1,0,0,0,0\\n2,0,0,0,256       | , line 2, column 5: expected a pixel from 0 to 255, or in column 1 a whole number as label, found "256"
+            1,0,0,0,0\\n2,0,0,x,0         | , line 2, column 4: expected a pixel from 0 to 255, or in column 1 a whole number as label, found "x"
+            1,0,0,0,0\\n2,0,0,0           | , line 2: expected 5 columns as in the first line, found 4
+            1,0,0,0,0\\n2,0,0,0,0,0       | , line 2: expected 5 columns as in the first line, found 6
+            1,0,0,0,0,0                   | : expected a label and the pixels of a grey square in each line (1 + n² columns), found 6 columns
+            1,0,0,0,0\\n1,0,0,0,0         | : expected at least two classes, found only label 1
+            """)
+    void rejectsAnotherTable(String table, String message) {
+        Path file = write("train.csv", table);
+
+        assertRejected(file + message);
+    }
+
+    @Test
+    void aListOfNamesIsNoTableOfPixels() {
+        write("train.csv", "id,label\n1,cat\n");
+        TestFiles.write(folder.resolve("train/a/1.png"), "png", GREY);
+        TestFiles.write(folder.resolve("train/b/1.png"), "png", GREY);
+
+        assertThat(TestFiles.open(folder.toString()).classes()).containsExactly("a", "b");
+    }
+
+    // -- NumPy
+
+    @ParameterizedTest // in the format that NumPy 2.4 reads: two images, 1 to 4 and 5 to 8 in each channel, labels 4
+    // and 2
+    @CsvSource({"grey.npz, 1", "last.npz, 3", "first.npz, 3"})
+    void readsNumpyArrays(String name, int channels) throws IOException {
+        LabelledImages images = TestFiles.open(sample(name));
+
+        assertThat(images.channels()).hasValue(channels);
+        assertThat(images.classes()).containsExactly("2", "4");
+        assertThat(TestFiles.labels(images)).containsExactly(1, 0);
+        assertThat(TestFiles.pixel(images, 1, channels - 1, 1, 0)).isEqualTo(7 + 10 * (channels - 1));
+    }
+
+    // -- pickles
+
+    @Test // the form that CIFAR-10's site hands out, protocol 2 of Python 2, with two images
+    void readsThePicklesOfCifarWithoutUnpicklingThem() {
+        TestFiles.write(folder.resolve("data_batch_1"), Pickles.cifar("labels", 3, 9));
+
+        LabelledImages images = TestFiles.open(folder.toString());
+
+        assertThat(images.classes()).hasSize(10);
+        assertThat(TestFiles.labels(images)).containsExactly(3, 9);
+        assertThat(TestFiles.pixel(images, 1, 2, 31, 31)).isEqualTo(12);
+    }
+
+    @Test
+    void refusesAPickleThatCallsSomething() {
+        Path file = TestFiles.write(
+                folder.resolve("data_batch_1"),
+                "\u0080\u0002cposix\nsystem\nU\u0009touch /x y\u0085R.".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertRejected(file + ": expected a pickle of plain data, found one that would call posix.system; nothing was"
+                + " called");
+    }
+
+    @Test
+    void refusesAPickleWhoseLabelsAreOutOfRange() {
+        Path file = TestFiles.write(folder.resolve("data_batch_1"), Pickles.cifar("labels", 3, 10));
+
+        assertRejected(file + ": labels 1 must be a whole number from 0 to 9, found 10");
+    }
+
+    private String sample(String name) throws IOException {
+        try (var in = getClass().getResourceAsStream("/images/" + name)) {
+            return Files.write(folder.resolve(name), in.readAllBytes()).toString();
+        }
+    }
+
+    private void idx(String place) {
+        TestFiles.write(
+                folder.resolve(place).resolve("train-images-idx3-ubyte"), TestFiles.idxImages(2, 1, 2, 0, 1, 2, 3));
+        TestFiles.write(folder.resolve(place).resolve("train-labels-idx1-ubyte"), TestFiles.idxLabels(0, 1));
+    }
+
+    private Path write(String name, String text) {
+        String lines = text.replace("\\r", "\r").replace("\\n", "\n");
+        return TestFiles.write(folder.resolve(name), lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void assertRejected(String message) {
+        TestFiles.assertRejected(folder, message);
+    }
+}
