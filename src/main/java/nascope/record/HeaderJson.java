@@ -19,7 +19,8 @@ final class HeaderJson {
     private static final int VERSION = 2;
 
     /** What holds for settings that a file does not name, because they are younger. */
-    private static final SearchSettings UNNAMED = SearchSettings.standard().withText(Settings.KERNELS, "nd4j");
+    private static final SearchSettings UNNAMED =
+            SearchSettings.standard().withText(Settings.KERNELS, "nd4j").withText(Settings.FIT, "stretch");
 
     private HeaderJson() {}
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import nascope.app.window.Placement;
-import nascope.app.window.WindowView;
 import nascope.search.FakeSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

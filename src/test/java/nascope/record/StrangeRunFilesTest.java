@@ -93,13 +93,15 @@ class StrangeRunFilesTest {
         record(2);
         String old = Files.readString(folder.runFile())
                 .replaceFirst("\"version\":2", "\"version\":1")
-                .replaceFirst(",\"kernels\":\"fused\"", ""); // there was but one kind
+                .replaceFirst(",\"kernels\":\"fused\"", "") // there was but one kind
+                .replaceFirst(",\"fit\":\"crop\"", ""); // images were stretched
         Files.writeString(folder.runFile(), old);
 
         RecordedRun read = RecordedRun.read(folder);
 
         assertThat(read.past().timeline().current().newest()).isEqualTo(2);
-        assertThat(read.header().settings()).isEqualTo(SETTINGS.withText(Settings.KERNELS, "nd4j"));
+        assertThat(read.header().settings())
+                .isEqualTo(SETTINGS.withText(Settings.KERNELS, "nd4j").withText(Settings.FIT, "stretch"));
     }
 
     @Test

@@ -258,7 +258,7 @@ class ImageFileTest {
                 noticed++;
             }
         }
-        assertThat(noticed).isBetween(flips / 2, flips * 2 / 3); // 231 of 404, which README and decision 11 tell
+        assertThat(noticed).isBetween(flips / 2, flips * 2 / 3); // 231 of 404, which README and decision 12 tell
     }
 
     private static int lastScan(byte[] jpeg) {
