@@ -12,6 +12,7 @@ import nascope.search.SearchSession;
 import nascope.search.settings.SearchSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,10 +45,15 @@ public final class Nascope implements Runnable {
      */
     public static int run(String... arguments) {
         System.setProperty("java.awt.headless", "true"); // pictures are painted in memory
-        return commandLine(SearchSession::open)
-                .setOut(writer(System.out))
-                .setErr(writer(System.err))
-                .execute(arguments);
+        return run(commandLine(SearchSession::open), writer(System.out), writer(System.err), arguments);
+    }
+
+    /** A result that nobody got, as on a full disk, is a failure. */
+    static int run(CommandLine command, PrintWriter out, PrintWriter err, String... arguments) {
+        int code = command.setOut(out).setErr(err).execute(arguments);
+        if (code != ExitCode.OK || !out.checkError()) return code;
+        ErrorLine.print(err, Texts.text("cli.Nascope.the-result-cannot-be-written"));
+        return ExitCode.SOFTWARE;
     }
 
     /** The command with any engine behind it. */

@@ -83,6 +83,13 @@ final class Progress implements RunObserver {
         err.flush();
     }
 
+    /** Tells what went wrong, on a line of its own. */
+    void say(String sentence) {
+        if (lastLength > 0) err.println();
+        lastLength = 0;
+        ErrorLine.print(err, sentence);
+    }
+
     private void draw(int step) {
         int filled = (int) ((long) BAR * step / steps);
         String bar =

@@ -76,13 +76,15 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Recorder recorder = Recorder.ofNewRun(folder, Clock.systemUTC());
         Progress progress = new Progress(err, Terminal.present(), System::nanoTime);
+        Recording recording = new Recording(recorder, progress::say);
         MemoryUpkeep upkeep = MemoryUpkeep.begin(); // while the search is being opened
         try (upkeep;
-                SearchRun run = SearchRun.startOnward(() -> engine.apply(settings), recorder, progress);
+                SearchRun run = SearchRun.startOnward(() -> engine.apply(settings), recording, progress);
                 Interruption interruption =
                         Interruption.of(run, () -> ErrorLine.print(err, "interrupted" + recorder.kept()))) {
             run.play();
-            return report(run, interruption.awaitEnd(), settings.space(), recorder);
+            RunState end = interruption.awaitEnd();
+            return report(run, end, settings.space(), recorder, recording.broken());
         }
     }
 
@@ -98,15 +100,14 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private int report(SearchRun run, RunState end, SearchSpace space, Recorder recorder) {
+    private int report(SearchRun run, RunState end, SearchSpace space, Recorder recorder, boolean broken) {
         if (end instanceof RunState.Failed failed)
             throw new SearchFailure(
                     failed.message() + recorder.kept(), run.failure().orElse(null));
-        if (!run.troubles().isEmpty()) // of the recorder: nobody else commands here
-        throw new SearchFailure(run.troubles().get(0) + recorder.kept());
         if (!(end instanceof RunState.Finished)) return INTERRUPTED; // the interruption speaks for itself
         PrintWriter stdout = spec.commandLine().getOut();
         Summary.print(stdout, space, run.history().last());
+        if (broken) return ExitCode.SOFTWARE; // it was told why
         stdout.println("written: " + recorder.files());
         return ExitCode.OK;
     }

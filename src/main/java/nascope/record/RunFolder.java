@@ -81,6 +81,16 @@ public record RunFolder(Path path) {
         }
     }
 
+    /** Takes away the files of a run that did not come to its first record, so that another can begin here. */
+    void deleteBegun() {
+        try {
+            Files.deleteIfExists(runFile());
+            Files.deleteIfExists(lockFile());
+        } catch (IOException e) {
+            // whoever began it knows already that nothing was written
+        }
+    }
+
     /**
      * Removes the folder of a run that was never recorded; whatever lies in it stays.
      *

@@ -41,6 +41,7 @@ public final class RunWriter implements AutoCloseable {
             writer.write(HeaderJson.write(header));
             return writer;
         } catch (InputException e) {
+            folder.deleteBegun();
             writer.close();
             throw e;
         }
