@@ -56,6 +56,15 @@ public final class Nascope implements Runnable {
         return ExitCode.SOFTWARE;
     }
 
+    /**
+     * Says on stderr why the program cannot begin.
+     *
+     * @return the exit code
+     */
+    public static int cannotBegin(Throwable why) {
+        return ErrorLine.failed(writer(System.err), why, false);
+    }
+
     /** The command with any engine behind it. */
     static CommandLine commandLine(Function<SearchSettings, Search> engine) {
         Nascope nascope = new Nascope();
