@@ -3,6 +3,7 @@ package nascope.base;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -30,7 +31,11 @@ public final class Home {
     }
 
     private static boolean usable(@Nullable String known) {
-        return known != null && !known.isBlank() && Path.of(known).isAbsolute();
+        try {
+            return known != null && !known.isBlank() && Path.of(known).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false; // has letters that the language setting cannot name
+        }
     }
 
     /**

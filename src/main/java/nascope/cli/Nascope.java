@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.function.Function;
 import nascope.base.Texts;
 import nascope.record.Environment;
@@ -74,6 +75,7 @@ public final class Nascope implements Runnable {
                 .addSubcommand(BenchCommand.spec())
                 .addSubcommand(new GenotypeCommand())
                 .setResourceBundle(Texts.bundle())
+                .registerConverter(Path.class, new PathOption())
                 .setExpandAtFiles(false) // a genotype or path may start with @
                 .setExecutionStrategy(nascope::execute)
                 .setParameterExceptionHandler(ErrorLine::wrongUsage)

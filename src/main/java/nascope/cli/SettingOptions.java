@@ -83,7 +83,7 @@ final class SettingOptions {
         return setting.name().toUpperCase(Locale.ROOT);
     }
 
-    private static String flag(Setting<?> setting) {
+    static String flag(Setting<?> setting) {
         return "--" + setting.name();
     }
 }
