@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.record.Preset;
 import nascope.record.RecordedRun;
@@ -127,12 +128,18 @@ final class SearchCommand implements Callable<Integer> {
     private SearchSettings settings(SearchSettings otherwise) {
         try {
             SearchSettings base =
-                    preset == null ? otherwise : Preset.named(preset).settings();
+                    preset == null ? otherwise : named(preset).settings();
             if (settingsFile != null) base = SettingsFile.read(settingsFile, base);
-            return options.apply(spec.commandLine().getParseResult(), base).checked();
+            return options.apply(spec.commandLine().getParseResult(), base).checked(SettingOptions::flag);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private static Preset named(String preset) {
+        if (Preset.NAMES.contains(preset)) return Preset.named(preset);
+        throw new IllegalArgumentException(
+                Plain.text("--preset must be one of %s, got \"%s\"", String.join(", ", Preset.NAMES), preset));
     }
 
     private int report(SearchRun run, RunState end, SearchSpace space, Recorder recorder, boolean broken) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import nascope.base.Plain;
 import nascope.search.settings.SearchSettings;
+import nascope.search.settings.SettingNames;
 import nascope.setting.Setting;
 import nascope.setting.ValueKind;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -56,7 +57,7 @@ final class SettingOptions {
                         flag(setting), String.join(" and ", option.originalStringValues())));
             return settings.withText(setting, String.valueOf(option.<Object>getValue()));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(parsed.commandSpec().commandLine(), e.getMessage(), e);
+            throw new ParameterException(parsed.commandSpec().commandLine(), inOptions(e.getMessage()), e);
         }
     }
 
@@ -81,6 +82,11 @@ final class SettingOptions {
         if (setting.kind() instanceof ValueKind.Choice<?> choice)
             return String.join("|", choice.options().keySet());
         return setting.name().toUpperCase(Locale.ROOT);
+    }
+
+    /** A message in which settings are called as their options are. */
+    static String inOptions(String message) {
+        return SettingNames.in(message, SettingOptions::flag);
     }
 
     static String flag(Setting<?> setting) {

@@ -2,6 +2,7 @@ package nascope.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,11 @@ record JsonFields(String where, String path, JsonNode node) {
         Set<String> names = new TreeSet<>();
         node.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    /** The object without some of its fields. */
+    JsonFields without(List<String> names) {
+        return new JsonFields(where, path, node.<ObjectNode>deepCopy().without(names));
     }
 
     JsonFields object(String name) {
