@@ -3,7 +3,6 @@ package nascope.app;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.RunPlace;
@@ -42,11 +41,7 @@ public final class Window {
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
         // without a graphics card, drawing a cached panel takes JavaFX several times as long as painting it
         System.setProperty("prism.disableRegionCaching", "true");
-        try {
-            Platform.startup(() -> show(new Stage(), engine, runs));
-        } catch (RuntimeException | LinkageError e) {
-            throw NoWindow.because(e);
-        }
+        ToolkitStart.start(() -> show(new Stage(), engine, runs));
     }
 
     static void show(Stage stage, Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {

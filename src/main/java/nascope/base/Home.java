@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Home {
     private static final String PROPERTY = "user.home"; // what ApplicationFolder, JavaCPP and JavaFX go by
+    private static final List<String> CACHES = List.of("org.bytedeco.javacpp.cachedir", "javafx.cachedir");
     private static final String OWNER = "unix:uid";
     private static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rwx------");
 
     private Home() {}
 
-    /** Sees to it that there is one, before anything asks for it: {@code HOME}, or a folder for temporary files. */
+    /**
+     * Sees to it that there is one, before anything asks for it: {@code HOME}, or a folder for temporary files. Where it
+     * cannot be written to, libraries unpack their native code among the temporary files.
+     */
     public static void settle() {
         String known = System.getProperty(PROPERTY);
-        if (usable(known)) return;
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        System.setProperty(PROPERTY, instead(System.getenv("HOME"), temporary).toString());
+        if (!usable(known))
+            System.setProperty(
+                    PROPERTY, instead(System.getenv("HOME"), temporary).toString());
+        else if (!Files.isWritable(Path.of(known))) unpackInto(instead(null, temporary));
+    }
+
+    private static void unpackInto(Path folder) {
+        for (String cache : CACHES)
+            if (System.getProperty(cache) == null)
+                System.setProperty(cache, folder.resolve(cache).toString());
     }
 
     private static boolean usable(@Nullable String known) {

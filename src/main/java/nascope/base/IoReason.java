@@ -17,6 +17,8 @@ public final class IoReason {
         if (failure instanceof FileAlreadyExistsException) return Texts.text("base.IoReason.there-is-a-file-of");
         if (failure instanceof FileSystemException system && system.getReason() != null) return system.getReason();
         if (failure instanceof CharacterCodingException) return Texts.text("base.IoReason.its-text-is-not-utf-8");
-        return failure.getMessage() == null ? Texts.text("base.IoReason.the-system-does-not-say") : failure.getMessage();
+        return failure.getMessage() == null
+                ? Texts.text("base.IoReason.the-system-does-not-say")
+                : failure.getMessage();
     }
 }

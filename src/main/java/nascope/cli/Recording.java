@@ -51,8 +51,7 @@ final class Recording implements RunObserver {
             recording.run();
         } catch (RuntimeException e) {
             broken = true;
-            teller.accept(Texts.text(
-                    "cli.Recording.the-search-goes-on-but", FailureSentence.of(e), recorder.kept()));
+            teller.accept(Texts.text("cli.Recording.the-search-goes-on-but", FailureSentence.of(e), recorder.kept()));
         }
     }
 

@@ -102,7 +102,8 @@ final class SearchCommand implements Callable<Integer> {
                     observers -> SearchRun.resume(
                             () -> engine.apply(recorded.header().settings()), recorded.past(), observers));
         ErrorLine.print(
-                err, Texts.text("cli.SearchCommand.nothing-to-do", recorded.folder().path(), branch.newest()));
+                err,
+                Texts.text("cli.SearchCommand.nothing-to-do", recorded.folder().path(), branch.newest()));
         Summary.print(spec.commandLine().getOut(), now.space(), branch.history().last());
         return ExitCode.OK;
     }
@@ -127,8 +128,7 @@ final class SearchCommand implements Callable<Integer> {
     /** @param otherwise settings that the command line says nothing about */
     private SearchSettings settings(SearchSettings otherwise) {
         try {
-            SearchSettings base =
-                    preset == null ? otherwise : named(preset).settings();
+            SearchSettings base = preset == null ? otherwise : named(preset).settings();
             if (settingsFile != null) base = SettingsFile.read(settingsFile, base);
             return options.apply(spec.commandLine().getParseResult(), base).checked(SettingOptions::flag);
         } catch (IllegalArgumentException e) {

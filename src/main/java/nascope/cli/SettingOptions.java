@@ -57,7 +57,8 @@ final class SettingOptions {
                         flag(setting), String.join(" and ", option.originalStringValues())));
             return settings.withText(setting, String.valueOf(option.<Object>getValue()));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(parsed.commandSpec().commandLine(), inOptions(e.getMessage()), e);
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(), inOptions(String.valueOf(e.getMessage())), e);
         }
     }
 

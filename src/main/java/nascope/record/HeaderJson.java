@@ -107,7 +107,6 @@ final class HeaderJson {
         } catch (DateTimeException e) {
             // said below
         }
-        throw fields.wrong(
-                "started", Texts.text("record.HeaderJson.a-time-such-as-2026"), fields.field("started", ""));
+        throw fields.wrong("started", Texts.text("record.HeaderJson.a-time-such-as-2026"), fields.field("started", ""));
     }
 }

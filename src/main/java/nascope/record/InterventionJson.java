@@ -145,9 +145,7 @@ final class InterventionJson {
                         "cell", Texts.text("record.InterventionJson.a-kind-of-cell"), fields.field("cell", "")));
         if (!space.distinctKinds().contains(kind))
             throw fields.wrong(
-                    "cell",
-                    Texts.text("record.InterventionJson.a-kind-of-cell-of-the-run"),
-                    fields.field("cell", ""));
+                    "cell", Texts.text("record.InterventionJson.a-kind-of-cell-of-the-run"), fields.field("cell", ""));
         return new CellEdge(kind, fields.wholeBelow("edge", space.topology().edgeCount()));
     }
 

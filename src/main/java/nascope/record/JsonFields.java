@@ -111,8 +111,7 @@ record JsonFields(String where, String path, JsonNode node) {
     int wholeBelow(String name, int limit) {
         int value = whole(name);
         if (value < limit) return value;
-        throw wrong(
-                name, Texts.text("record.JsonFields.a-whole-number-from-0-to", limit - 1), field(name, ""));
+        throw wrong(name, Texts.text("record.JsonFields.a-whole-number-from-0-to", limit - 1), field(name, ""));
     }
 
     /** A number, NaN where the file has null. */

@@ -38,7 +38,8 @@ public final class RunWriter implements AutoCloseable {
     public static RunWriter create(RunFolder folder, RunHeader header) {
         folder.requireFree();
         folder.create();
-        RunWriter writer = open(folder, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        RunWriter writer =
+                open(folder, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             writer.write(HeaderJson.write(header));
             return writer;

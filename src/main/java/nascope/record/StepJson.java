@@ -115,8 +115,8 @@ final class StepJson {
         Map<String, Double> terms = new LinkedHashMap<>();
         for (String name : fields.names()) {
             if (terms.size() == MOST_TERMS || name.length() > LONGEST_TERM)
-                throw new InputException(Texts.text(
-                        "record.StepJson.alpha-terms-must-be-at", fields.where(), MOST_TERMS, LONGEST_TERM));
+                throw new InputException(
+                        Texts.text("record.StepJson.alpha-terms-must-be-at", fields.where(), MOST_TERMS, LONGEST_TERM));
             terms.put(name, fields.number(name));
         }
         return terms;

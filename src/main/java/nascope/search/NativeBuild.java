@@ -11,8 +11,7 @@ import nascope.base.Texts;
 
 /** Which of ND4J's native builds is beside the program. One for processors with AVX2 would crash on others. */
 final class NativeBuild {
-    private static final String AVX2 =
-            "/org/nd4j/linalg/cpu/nativecpu/bindings/linux-x86_64-onednn-avx2/libnd4jcpu.so";
+    private static final String AVX2 = "/org/nd4j/linalg/cpu/nativecpu/bindings/linux-x86_64-onednn-avx2/libnd4jcpu.so";
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo"); // Linux alone tells
 
     private NativeBuild() {}

@@ -35,10 +35,18 @@ class ResumeTest {
     @ValueSource(ints = {0, 1, 130, 270})
     void aRunThatWasInterruptedComesOutAsInOneGo(int interruptedAfter) throws IOException {
         List<String> whole = new ArrayList<>(SMALL);
-        whole.addAll(List.of("--steps", "280", "--seed", "3", "--out", run("whole").toString()));
+        whole.addAll(
+                List.of("--steps", "280", "--seed", "3", "--out", run("whole").toString()));
         assertThat(execute(SearchSession::open, whole).code()).isZero();
         List<String> parts = new ArrayList<>(SMALL);
-        parts.addAll(List.of("--steps", "280", "--seed", "3", "--resume", "--out", run("parts").toString()));
+        parts.addAll(List.of(
+                "--steps",
+                "280",
+                "--seed",
+                "3",
+                "--resume",
+                "--out",
+                run("parts").toString()));
 
         Execution first = execute(settings -> new Failing(SearchSession.open(settings), interruptedAfter), parts);
         Execution second = execute(SearchSession::open, parts);
@@ -74,21 +82,22 @@ class ResumeTest {
 
         assertThat(second.code()).isZero();
         assertThat(second.err())
-                .isEqualTo("nascope: %s: the run is done, at step 5; there is nothing to do\n"
-                        .formatted(run("run")));
+                .isEqualTo("nascope: %s: the run is done, at step 5; there is nothing to do\n".formatted(run("run")));
         assertThat(first.out()).startsWith(second.out()).contains("written: ");
         assertThat(Files.readString(run("run").resolve("run.jsonl"))).isEqualTo(text);
     }
 
     @Test
     void whereThereIsNoRunItBegins() throws IOException {
-        assertThat(fake("--steps", "5", "--resume", "--out", run("run").toString()).code())
+        assertThat(fake("--steps", "5", "--resume", "--out", run("run").toString())
+                        .code())
                 .isZero();
         assertThat(records("run")).hasSize(6);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--seed 2|1|2", "--cells 5|3|5", "--noise 0,5|2|0.5", "--preset no-edges-bi-level|6000|1000"})
+    @ValueSource(
+            strings = {"--seed 2|1|2", "--cells 5|3|5", "--noise 0,5|2|0.5", "--preset no-edges-bi-level|6000|1000"})
     void settingsThatContradictTheRunAreRefused(String asked) throws IOException {
         String[] parts = asked.split("\\|", -1);
         fake("--steps", "2500", "--out", run("run").toString());
@@ -110,7 +119,8 @@ class ResumeTest {
     @Test
     void otherStepsAreRefusedAsTheLearningRateFallsOverAllOfThem() throws IOException {
         fake("--steps", "20", "--out", run("run").toString());
-        assertThat(fake("--steps", "30", "--resume", "--out", run("run").toString()).err())
+        assertThat(fake("--steps", "30", "--resume", "--out", run("run").toString())
+                        .err())
                 .contains("has --steps 20, over which its learning rate falls, but the command line asks for 30");
     }
 

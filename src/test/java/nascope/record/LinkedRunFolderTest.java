@@ -93,11 +93,9 @@ class LinkedRunFolderTest {
         List<String> before = everythingOutside();
         String sentence = link + ": must lie in the run's folder itself, found a link";
 
-        for (Runnable reading : List.<Runnable>of(
-                () -> RecordedRun.read(folder), () -> RunSummary.read(folder), () -> folder.size()))
-            assertThatThrownBy(reading::run)
-                    .isInstanceOf(InputException.class)
-                    .hasMessageStartingWith(sentence);
+        for (Runnable reading :
+                List.<Runnable>of(() -> RecordedRun.read(folder), () -> RunSummary.read(folder), () -> folder.size()))
+            assertThatThrownBy(reading::run).isInstanceOf(InputException.class).hasMessageStartingWith(sentence);
 
         List<Runnable> writings = List.of(
                 () -> RunWriter.reopen(folder, length).close(),
@@ -135,7 +133,11 @@ class LinkedRunFolderTest {
     void aFolderThatIsNamedByALinkIsThePersonsOwn() throws IOException {
         Path link = Files.createSymbolicLink(temporary.resolve("shortcut"), folder.path());
 
-        assertThat(RecordedRun.read(new RunFolder(link)).past().timeline().current().newest())
+        assertThat(RecordedRun.read(new RunFolder(link))
+                        .past()
+                        .timeline()
+                        .current()
+                        .newest())
                 .isEqualTo(1);
     }
 
@@ -152,13 +154,12 @@ class LinkedRunFolderTest {
     }
 
     private void replace(Path file, Target target) throws IOException {
-        Path to =
-                switch (target) {
-                    case OUTSIDE -> moved(file, outside.resolve("target"));
-                    case INSIDE -> moved(file, folder.path().resolve("other"));
-                    case NOTHING -> outside.resolve("not there");
-                    case A_FOLDER -> Files.createDirectory(outside.resolve("folder"));
-                };
+        Path to = switch (target) {
+            case OUTSIDE -> moved(file, outside.resolve("target"));
+            case INSIDE -> moved(file, folder.path().resolve("other"));
+            case NOTHING -> outside.resolve("not there");
+            case A_FOLDER -> Files.createDirectory(outside.resolve("folder"));
+        };
         if (Files.exists(file)) deleteAll(file);
         Files.createSymbolicLink(file, to);
     }
@@ -181,7 +182,10 @@ class LinkedRunFolderTest {
                 FileTime time = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
                 all.put(
                         file.toString(),
-                        time + (Files.isRegularFile(file) ? " " + Files.readString(file, StandardCharsets.ISO_8859_1) : ""));
+                        time
+                                + (Files.isRegularFile(file)
+                                        ? " " + Files.readString(file, StandardCharsets.ISO_8859_1)
+                                        : ""));
             }
         }
         List<String> lines = new ArrayList<>();

@@ -11,10 +11,7 @@ class NativeFailureTest {
     private static final String FILE = "/home/me/.javacpp/cache/openblas.jar/libjniopenblas.so";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     failed to map segment from shared object | -Dorg.bytedeco.javacpp.cachedir=FOLDER
                     libopenblas.so.0: cannot open shared object file: No such file or directory | -Dorg.bytedeco.javacpp.cachedir=FOLDER
                     /lib/x86_64-linux-gnu/libm.so.6: version `GLIBC_2.27' not found (required by libnd4jcpu.so) | It needs a newer system
@@ -44,8 +41,10 @@ class NativeFailureTest {
 
     @Test
     void leavesOtherErrorsToOthers() {
-        assertThat(NativeFailure.sentence(new NoClassDefFoundError("nascope/Other"))).isEmpty();
-        assertThat(NativeFailure.sentence(new IllegalStateException("of org.nd4j.X"))).isEmpty();
+        assertThat(NativeFailure.sentence(new NoClassDefFoundError("nascope/Other")))
+                .isEmpty();
+        assertThat(NativeFailure.sentence(new IllegalStateException("of org.nd4j.X")))
+                .isEmpty();
     }
 
     private static Throwable failure(String message) {

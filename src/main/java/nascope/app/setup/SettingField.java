@@ -84,7 +84,7 @@ public final class SettingField {
             error.set("");
             differs.set(!edited.text(setting).equals(ofRun.text(setting)));
         } catch (IllegalArgumentException e) {
-            error.set(SettingNames.in(e.getMessage(), Setting::label));
+            error.set(SettingNames.in(String.valueOf(e.getMessage()), Setting::label));
             differs.set(false);
         }
     }

@@ -95,7 +95,7 @@ public final class SearchSettings implements SettingValues {
         try {
             space();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(SettingNames.in(e.getMessage(), names), e);
+            throw new IllegalArgumentException(SettingNames.in(String.valueOf(e.getMessage()), names), e);
         }
         return this;
     }

@@ -59,8 +59,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MutatedRunFilesTest {
     private static final int MUTATIONS = 120; // for a seed
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SearchSettings SETTINGS =
-            SearchSettings.standard().with(Settings.STEPS, 12).with(Settings.REDUCTION, true).with(Settings.CELLS, 3);
+    private static final SearchSettings SETTINGS = SearchSettings.standard()
+            .with(Settings.STEPS, 12)
+            .with(Settings.REDUCTION, true)
+            .with(Settings.CELLS, 3);
 
     /** Numbers that a JSON library would not write; they stand as texts until the line is written. */
     private static final List<String> RAW = List.of(
@@ -257,8 +259,8 @@ class MutatedRunFilesTest {
     }
 
     private static void paint(RecordedRun run, List<SearchSnapshot> steps) {
-        RunPicture picture = new RunPicture(
-                run.header().space(), run.header().settings().get(Settings.STEPS), "", Theme.DARK);
+        RunPicture picture =
+                new RunPicture(run.header().space(), run.header().settings().get(Settings.STEPS), "", Theme.DARK);
         picture.append(steps);
         BufferedImage image = new BufferedImage(590, 360, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

@@ -133,10 +133,12 @@ class SetupViewModelTest {
     @Test
     void aWrongValueSaysWhatIsWrongAndGoesNowhere() {
         write(Settings.NODES, "9");
-        assertThat(error(Settings.NODES)).isEqualTo(Settings.NODES.label() + " must be a whole number from 2 to 5, got 9");
+        assertThat(error(Settings.NODES))
+                .isEqualTo(Settings.NODES.label() + " must be a whole number from 2 to 5, got 9");
         write(Settings.ALPHA_RATE, "fast");
         model.apply(model.field(Settings.ALPHA_RATE));
-        assertThat(error(Settings.ALPHA_RATE)).isEqualTo(Settings.ALPHA_RATE.label() + " must be a number from 0 to 10, got \"fast\"");
+        assertThat(error(Settings.ALPHA_RATE))
+                .isEqualTo(Settings.ALPHA_RATE.label() + " must be a number from 0 to 10, got \"fast\"");
         assertThat(live.settings()).isEqualTo(SearchSettings.standard());
     }
 

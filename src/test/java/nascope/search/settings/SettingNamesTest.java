@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingNamesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     alpha-lr must be a number from 0 to 10, got -1     | Alpha rate must be a number from 0 to 10, got -1
                     operations: operation must be one of a, got b      | Candidates: operation must be one of a, got b
                     batch must be a whole number from 1 to 9, got 10   | Batch must be a whole number from 1 to 9, got 10
