@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nascope.record.RunReader;
@@ -66,7 +67,7 @@ class FullDiskTest {
 
         int code = Nascope.run(
                 Nascope.commandLine(FakeSearch::new),
-                new PrintWriter(full),
+                new PrintWriter(full, false, StandardCharsets.UTF_8),
                 new PrintWriter(err),
                 "search",
                 "--steps",
