@@ -216,7 +216,7 @@ class BadInputTest {
                 1,
                 "genotype text, character 19: operation must be one of " + Labels.all() + ", got conv",
                 "genotype",
-                "Genotype(normal=[('conv', 0), ('none', 1)], normal_concat=[2], reduce=[], reduce_concat=[])",
+                "Genotype(normal=[('conv', 0)])",
                 "--out",
                 picture.toString());
         assertFails(
