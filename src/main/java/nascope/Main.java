@@ -1,6 +1,9 @@
 package nascope;
 
+import nascope.app.NoWindow;
 import nascope.app.Window;
+import nascope.base.Home;
+import nascope.base.InputException;
 import nascope.cli.Nascope;
 import nascope.log.Trace;
 
@@ -11,8 +14,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Home.settle(); // before anything asks where it is
         Trace.begin();
-        if (arguments.length == 0) Window.open();
+        if (arguments.length == 0) openWindow();
         else runAndExit(arguments);
     }
 
@@ -24,6 +28,16 @@ public final class Main {
             code = Nascope.run(arguments);
         } finally {
             System.exit(code);
+        }
+    }
+
+    private static void openWindow() {
+        try {
+            Window.open();
+        } catch (InputException e) {
+            System.exit(Nascope.cannotBegin(e));
+        } catch (NoClassDefFoundError e) {
+            System.exit(Nascope.cannotBegin(NoWindow.because(e)));
         }
     }
 }

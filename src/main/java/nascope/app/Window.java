@@ -3,7 +3,6 @@ package nascope.app;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.RunPlace;
@@ -23,7 +22,11 @@ import nascope.search.settings.SearchSettings;
 public final class Window {
     private Window() {}
 
-    /** Opens the window on the preset and returns; the program ends with the window. */
+    /**
+     * Opens the window on the preset and returns; the program ends with the window.
+     *
+     * @throws nascope.base.InputException if there can be no window, as where there is no display
+     */
     public static void open() {
         open(SearchSession::open, Optional.of(RunsFolder.ofThisMachine()));
     }
@@ -38,7 +41,7 @@ public final class Window {
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
         // without a graphics card, drawing a cached panel takes JavaFX several times as long as painting it
         System.setProperty("prism.disableRegionCaching", "true");
-        Platform.startup(() -> show(new Stage(), engine, runs));
+        ToolkitStart.start(() -> show(new Stage(), engine, runs));
     }
 
     static void show(Stage stage, Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {

@@ -1,5 +1,6 @@
 package nascope.base;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -26,8 +27,8 @@ public final class ApplicationFolder {
      */
     public static Path of(String kind, UnaryOperator<String> property, UnaryOperator<String> environment) {
         String chosen = property.apply("nascope." + kind);
-        if (chosen != null && !chosen.isBlank()) return Path.of(chosen);
         Path home = Path.of(property.apply("user.home"));
+        if (chosen != null && !chosen.isBlank()) return known(chosen, home);
         String system = property.apply("os.name").toLowerCase(Locale.ROOT);
         if (system.contains("win") && !system.contains("darwin"))
             return known(environment.apply("APPDATA"), home.resolve("AppData").resolve("Roaming"))
@@ -44,6 +45,10 @@ public final class ApplicationFolder {
     }
 
     private static Path known(@Nullable String variable, Path otherwise) {
-        return variable == null || variable.isBlank() ? otherwise : Path.of(variable);
+        try {
+            return variable == null || variable.isBlank() ? otherwise : Path.of(variable);
+        } catch (InvalidPathException e) {
+            return otherwise; // has letters that the language setting cannot name
+        }
     }
 }

@@ -1,6 +1,7 @@
 package nascope.base;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -15,6 +16,9 @@ public final class IoReason {
         if (failure instanceof NoSuchFileException) return Texts.text("base.IoReason.there-is-no-such-file");
         if (failure instanceof FileAlreadyExistsException) return Texts.text("base.IoReason.there-is-a-file-of");
         if (failure instanceof FileSystemException system && system.getReason() != null) return system.getReason();
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        if (failure instanceof CharacterCodingException) return Texts.text("base.IoReason.its-text-is-not-utf-8");
+        return failure.getMessage() == null
+                ? Texts.text("base.IoReason.the-system-does-not-say")
+                : failure.getMessage();
     }
 }

@@ -97,7 +97,7 @@ final class BenchCommand implements Callable<Integer> {
     private SearchSettings settings() {
         try {
             return OPTIONS.apply(spec.commandLine().getParseResult(), SearchSettings.standard())
-                    .checked();
+                    .checked(SettingOptions::flag);
         } catch (IllegalArgumentException e) {
             throw wrong(FailureSentence.of(e));
         }

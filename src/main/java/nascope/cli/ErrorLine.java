@@ -38,7 +38,9 @@ final class ErrorLine {
 
     /** The command was understood but failed. */
     static int failed(PrintWriter err, Throwable failure, boolean verbose) {
-        print(err, FailureSentence.of(failure)); // before the log, which may need memory that there is not
+        String sentence = FailureSentence.of(failure);
+        // before the log, which may need memory that there is not
+        print(err, failure instanceof Error ? sentence : SettingOptions.inOptions(sentence));
         if (verbose) failure.printStackTrace(err);
         err.flush();
         if (!(failure instanceof InputException)) LOG.error("a command failed", failure);

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.function.Function;
 import nascope.base.Texts;
 import nascope.record.Environment;
@@ -12,6 +13,7 @@ import nascope.search.SearchSession;
 import nascope.search.settings.SearchSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,10 +46,24 @@ public final class Nascope implements Runnable {
      */
     public static int run(String... arguments) {
         System.setProperty("java.awt.headless", "true"); // pictures are painted in memory
-        return commandLine(SearchSession::open)
-                .setOut(writer(System.out))
-                .setErr(writer(System.err))
-                .execute(arguments);
+        return run(commandLine(SearchSession::open), writer(System.out), writer(System.err), arguments);
+    }
+
+    /** A result that nobody got, as on a full disk, is a failure. */
+    static int run(CommandLine command, PrintWriter out, PrintWriter err, String... arguments) {
+        int code = command.setOut(out).setErr(err).execute(arguments);
+        if (code != ExitCode.OK || !out.checkError()) return code;
+        ErrorLine.print(err, Texts.text("cli.Nascope.the-result-cannot-be-written"));
+        return ExitCode.SOFTWARE;
+    }
+
+    /**
+     * Says on stderr why the program cannot begin.
+     *
+     * @return the exit code
+     */
+    public static int cannotBegin(Throwable why) {
+        return ErrorLine.failed(writer(System.err), why, false);
     }
 
     /** The command with any engine behind it. */
@@ -59,6 +75,7 @@ public final class Nascope implements Runnable {
                 .addSubcommand(BenchCommand.spec())
                 .addSubcommand(new GenotypeCommand())
                 .setResourceBundle(Texts.bundle())
+                .registerConverter(Path.class, new PathOption())
                 .setExpandAtFiles(false) // a genotype or path may start with @
                 .setExecutionStrategy(nascope::execute)
                 .setParameterExceptionHandler(ErrorLine::wrongUsage)

@@ -42,7 +42,9 @@ final class Progress implements RunObserver {
     public void opened(Search search) {
         SearchSettings settings = search.settings();
         steps = settings.get(Settings.STEPS);
-        rate.mark(nanoTime.getAsLong(), 0);
+        int done = search.snapshot().step();
+        rate.mark(nanoTime.getAsLong(), done);
+        lastLine = (int) ((long) LINES * done / steps);
         err.println(Plain.text(
                 "%s on %s, level %s, seed %s: %s steps",
                 settings.text(Settings.METHOD),
@@ -81,6 +83,13 @@ final class Progress implements RunObserver {
     public void ended(RunState end) {
         if (lastLength > 0) err.println();
         err.flush();
+    }
+
+    /** Tells what went wrong, on a line of its own. */
+    void say(String sentence) {
+        if (lastLength > 0) err.println();
+        lastLength = 0;
+        ErrorLine.print(err, sentence);
     }
 
     private void draw(int step) {

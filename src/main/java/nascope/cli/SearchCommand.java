@@ -1,16 +1,23 @@
 package nascope.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import nascope.base.Plain;
+import nascope.base.Texts;
 import nascope.record.Preset;
+import nascope.record.RecordedRun;
 import nascope.record.Recorder;
 import nascope.record.RunFolder;
 import nascope.record.SettingsFile;
+import nascope.run.Branch;
 import nascope.run.MemoryUpkeep;
+import nascope.run.RunObserver;
 import nascope.run.RunState;
 import nascope.run.SearchRun;
 import nascope.search.Search;
@@ -56,6 +63,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "nascope-run", descriptionKey = "cli.SearchCommand.out")
     private Path out;
 
+    @Option(names = "--resume", descriptionKey = "cli.SearchCommand.resume")
+    private boolean resume;
+
     private SearchCommand(Function<SearchSettings, Search> engine) {
         this.engine = engine;
     }
@@ -70,43 +80,76 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        SearchSettings settings = settings();
         RunFolder folder = new RunFolder(out);
+        if (resume && Files.exists(folder.runFile(), LinkOption.NOFOLLOW_LINKS)) return goOn(RecordedRun.read(folder));
+        SearchSettings settings = settings(SearchSettings.standard());
         folder.requireFree();
-        PrintWriter err = spec.commandLine().getErr();
         Recorder recorder = Recorder.ofNewRun(folder, Clock.systemUTC());
+        return run(settings, recorder, observers -> SearchRun.startOnward(() -> engine.apply(settings), observers));
+    }
+
+    /** Goes on with a run, or tells what came out of it if it is at its end. */
+    private int goOn(RecordedRun recorded) throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        recorded.warnings().forEach(warning -> ErrorLine.print(err, warning));
+        Branch branch = recorded.past().timeline().current();
+        SearchSettings now = branch.settingsFor(recorded.header().settings(), branch.newest() + 1);
+        Resumption.requireSame(recorded.folder(), now, settings(now));
+        if (branch.newest() < now.get(Settings.STEPS))
+            return run(
+                    now,
+                    Recorder.goingOn(recorded),
+                    observers -> SearchRun.resume(
+                            () -> engine.apply(recorded.header().settings()), recorded.past(), observers));
+        ErrorLine.print(
+                err,
+                Texts.text("cli.SearchCommand.nothing-to-do", recorded.folder().path(), branch.newest()));
+        Summary.print(spec.commandLine().getOut(), now.space(), branch.history().last());
+        return ExitCode.OK;
+    }
+
+    /** @param start starts the search with these observers */
+    private int run(SearchSettings settings, Recorder recorder, Function<RunObserver[], SearchRun> start)
+            throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
         Progress progress = new Progress(err, Terminal.present(), System::nanoTime);
+        Recording recording = new Recording(recorder, progress::say);
         MemoryUpkeep upkeep = MemoryUpkeep.begin(); // while the search is being opened
         try (upkeep;
-                SearchRun run = SearchRun.startOnward(() -> engine.apply(settings), recorder, progress);
+                SearchRun run = start.apply(new RunObserver[] {recording, progress});
                 Interruption interruption =
                         Interruption.of(run, () -> ErrorLine.print(err, "interrupted" + recorder.kept()))) {
             run.play();
-            return report(run, interruption.awaitEnd(), settings.space(), recorder);
+            RunState end = interruption.awaitEnd();
+            return report(run, end, settings.space(), recorder, recording.broken());
         }
     }
 
-    private SearchSettings settings() {
+    /** @param otherwise settings that the command line says nothing about */
+    private SearchSettings settings(SearchSettings otherwise) {
         try {
-            SearchSettings base = preset == null
-                    ? SearchSettings.standard()
-                    : Preset.named(preset).settings();
+            SearchSettings base = preset == null ? otherwise : named(preset).settings();
             if (settingsFile != null) base = SettingsFile.read(settingsFile, base);
-            return options.apply(spec.commandLine().getParseResult(), base).checked();
+            return options.apply(spec.commandLine().getParseResult(), base).checked(SettingOptions::flag);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    private int report(SearchRun run, RunState end, SearchSpace space, Recorder recorder) {
+    private static Preset named(String preset) {
+        if (Preset.NAMES.contains(preset)) return Preset.named(preset);
+        throw new IllegalArgumentException(
+                Plain.text("--preset must be one of %s, got \"%s\"", String.join(", ", Preset.NAMES), preset));
+    }
+
+    private int report(SearchRun run, RunState end, SearchSpace space, Recorder recorder, boolean broken) {
         if (end instanceof RunState.Failed failed)
             throw new SearchFailure(
                     failed.message() + recorder.kept(), run.failure().orElse(null));
-        if (!run.troubles().isEmpty()) // of the recorder: nobody else commands here
-        throw new SearchFailure(run.troubles().get(0) + recorder.kept());
         if (!(end instanceof RunState.Finished)) return INTERRUPTED; // the interruption speaks for itself
         PrintWriter stdout = spec.commandLine().getOut();
         Summary.print(stdout, space, run.history().last());
+        if (broken) return ExitCode.SOFTWARE; // it was told why
         stdout.println("written: " + recorder.files());
         return ExitCode.OK;
     }

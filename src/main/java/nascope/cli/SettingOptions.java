@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import nascope.base.Plain;
 import nascope.search.settings.SearchSettings;
+import nascope.search.settings.SettingNames;
 import nascope.setting.Setting;
 import nascope.setting.ValueKind;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -56,7 +57,8 @@ final class SettingOptions {
                         flag(setting), String.join(" and ", option.originalStringValues())));
             return settings.withText(setting, String.valueOf(option.<Object>getValue()));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(parsed.commandSpec().commandLine(), e.getMessage(), e);
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(), inOptions(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -83,7 +85,12 @@ final class SettingOptions {
         return setting.name().toUpperCase(Locale.ROOT);
     }
 
-    private static String flag(Setting<?> setting) {
+    /** A message in which settings are called as their options are. */
+    static String inOptions(String message) {
+        return SettingNames.in(message, SettingOptions::flag);
+    }
+
+    static String flag(Setting<?> setting) {
         return "--" + setting.name();
     }
 }

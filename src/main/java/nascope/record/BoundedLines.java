@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.OwnFile;
 import nascope.base.Plain;
 import nascope.base.Texts;
 
@@ -28,7 +30,7 @@ final class BoundedLines implements AutoCloseable {
     BoundedLines(Path file) {
         this.file = file;
         try {
-            this.in = Files.newInputStream(file);
+            this.in = Files.newInputStream(OwnFile.require(file), LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw new InputException(Texts.text("record.BoundedLines.cannot-be-opened-s", file, IoReason.of(e)), e);
         }

@@ -2,9 +2,11 @@ package nascope.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.OwnFile;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
@@ -68,9 +71,10 @@ public final class CheckpointFolder {
     public void write(int branch, Checkpoint checkpoint) {
         Path file = path.resolve(Plain.text("branch-%d-step-%d.checkpoint", branch, checkpoint.step()));
         byte[] bytes = checkpoint.toBytes();
+        OwnFile.require(path);
         try {
             Files.createDirectories(path);
-            WholeFile.replace(file, out -> out.write(bytes));
+            WholeFile.replace(OwnFile.require(file), out -> out.write(bytes));
             for (Path other : files()) thinOut(other, branch, checkpoint.step());
         } catch (IOException e) {
             throw new InputException(
@@ -141,6 +145,21 @@ public final class CheckpointFolder {
         }
     }
 
+    /** @throws InputException naming a link in place of the folder or of something in it */
+    void requireOwn() {
+        OwnFile.require(path);
+        if (!Files.isDirectory(path)) return;
+        int looked = 0;
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            for (Path entry : entries) {
+                if (looked++ == MOST) break; // no more are read
+                OwnFile.require(entry);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // reading it will say so
+        }
+    }
+
     /** Bytes of all checkpoints. */
     long size() throws IOException {
         long size = 0;
@@ -150,6 +169,7 @@ public final class CheckpointFolder {
 
     /** Deletes all checkpoints, and the folder if nothing else is in it. */
     void delete() throws IOException {
+        OwnFile.require(path);
         if (!Files.isDirectory(path)) return;
         for (Path file : files())
             if (OURS.matcher(file.getFileName().toString()).matches()) Files.deleteIfExists(file);
@@ -162,11 +182,11 @@ public final class CheckpointFolder {
 
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
-        if (!Files.isDirectory(path)) return files;
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) return files;
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
             for (Path entry : entries) {
                 if (files.size() == MOST) break;
-                if (Files.isRegularFile(entry)) files.add(entry);
+                if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) files.add(entry);
             }
         }
         files.sort(null);
@@ -174,7 +194,7 @@ public final class CheckpointFolder {
     }
 
     private static Checkpoint read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST)
                 throw new InputException(Texts.text("record.CheckpointFolder.a-checkpoint-must-be-at", file, LONGEST));

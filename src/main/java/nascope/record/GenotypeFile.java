@@ -2,6 +2,7 @@ package nascope.record;
 
 import java.nio.charset.StandardCharsets;
 import nascope.analysis.SelectedGenotype;
+import nascope.base.OwnFile;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
 import nascope.search.snapshot.SearchSnapshot;
@@ -19,7 +20,7 @@ public final class GenotypeFile {
      * @throws InputException if there is one already or it cannot be written
      */
     public static void write(RunFolder folder, SearchSpace space, SearchSnapshot snapshot) {
-        WholeFile.create(folder.genotypeFile(), text(space, snapshot));
+        WholeFile.create(OwnFile.require(folder.genotypeFile()), text(space, snapshot));
     }
 
     /**
@@ -28,7 +29,7 @@ public final class GenotypeFile {
      * @throws InputException if it cannot be written
      */
     static void replace(RunFolder folder, SearchSpace space, SearchSnapshot snapshot) {
-        WholeFile.replace(folder.genotypeFile(), text(space, snapshot));
+        WholeFile.replace(OwnFile.require(folder.genotypeFile()), text(space, snapshot));
     }
 
     private static WholeFile.Content text(SearchSpace space, SearchSnapshot snapshot) {

@@ -80,8 +80,8 @@ final class HappeningJson {
             if (names.contains(INTERVENTION))
                 return new Happening.Intervened(
                         fields.whole(AFTER),
-                        InterventionJson.read(fields.object(INTERVENTION)),
-                        InterventionJson.read(fields.object("undo")),
+                        InterventionJson.read(fields.object(INTERVENTION), space),
+                        InterventionJson.read(fields.object("undo"), space),
                         names.contains(TAKES_BACK) && fields.flag(TAKES_BACK));
             if (names.contains(FORK))
                 return new Happening.Forked(

@@ -18,6 +18,9 @@ final class HeaderJson {
     private static final int OLDEST = 1; // knew steps alone
     private static final int VERSION = 2;
 
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z"); // in every time zone of four digits
+
     /** What holds for settings that a file does not name, because they are younger. */
     private static final SearchSettings UNNAMED =
             SearchSettings.standard().withText(Settings.KERNELS, "nd4j").withText(Settings.FIT, "stretch");
@@ -100,10 +103,11 @@ final class HeaderJson {
 
     private static Instant started(JsonFields fields) {
         try {
-            return Instant.parse(fields.text("started"));
+            Instant started = Instant.parse(fields.text("started"));
+            if (!started.isBefore(EARLIEST) && started.isBefore(LATEST)) return started;
         } catch (DateTimeException e) {
-            throw fields.wrong(
-                    "started", Texts.text("record.HeaderJson.a-time-such-as-2026"), fields.field("started", ""));
+            // said below
         }
+        throw fields.wrong("started", Texts.text("record.HeaderJson.a-time-such-as-2026"), fields.field("started", ""));
     }
 }

@@ -3,13 +3,16 @@ package nascope.record;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
 import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.search.Intervention;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
+import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
+import nascope.space.SearchSpace;
 
 /**
  * What a person did: {@code {"do": "drop", "cell": "normal", "edge": 2}} and the like. An edge is its place in the list of
@@ -79,28 +82,51 @@ final class InterventionJson {
         }
     }
 
-    /** @throws InputException if it is none */
-    static Intervention read(JsonFields fields) {
+    /** @throws InputException if it is none, or cannot be done to a network of the space */
+    static Intervention read(JsonFields fields, SearchSpace space) {
         String word = fields.text(ConstraintJson.DO);
         try {
             return switch (word) {
-                case SHIFT -> new Intervention.ShiftNone(edge(fields), fields.number("log_odds"));
-                case SET -> new Intervention.SetAlpha(edge(fields), fields.numbers("alpha"));
+                case SHIFT -> shift(fields, space);
+                case SET -> new Intervention.SetAlpha(edge(fields, space), alpha(fields, space));
                 case FREEZE -> new Intervention.FreezeAlpha(fields.flag("on"));
                 case RANDOM -> new Intervention.RandomGates(fields.flag("on"));
                 case TEACH -> new Intervention.Teach(target(fields));
                 case CHANGE ->
                     new Intervention.ChangeSetting(Settings.named(fields.text("setting")), fields.text("value"));
-                default -> constrain(word, fields);
+                default -> constrain(word, fields, space);
             };
         } catch (IllegalArgumentException e) {
             throw new InputException(Texts.text("record.InterventionJson.s", fields.where(), e.getMessage()), e);
         }
     }
 
-    private static Intervention constrain(String word, JsonFields fields) {
-        if (ConstraintJson.WORDS.contains(word))
-            return new Intervention.Constrain(edge(fields), ConstraintJson.read(fields));
+    private static Intervention shift(JsonFields fields, SearchSpace space) {
+        if (space.noneColumn() < 0)
+            throw fields.wrong(
+                    ConstraintJson.DO,
+                    Texts.text("record.InterventionJson.none-must-be-a-candidate"),
+                    fields.field(ConstraintJson.DO, ""));
+        return new Intervention.ShiftNone(edge(fields, space), fields.number("log_odds"));
+    }
+
+    private static List<Double> alpha(JsonFields fields, SearchSpace space) {
+        List<Double> values = fields.numbers("alpha");
+        int candidates = space.candidates().size();
+        if (values.size() == candidates) return values;
+        throw fields.wrong(
+                "alpha",
+                Texts.text("record.InterventionJson.a-number-for-each-of", candidates),
+                fields.field("alpha", ""));
+    }
+
+    private static Intervention constrain(String word, JsonFields fields, SearchSpace space) {
+        if (ConstraintJson.WORDS.contains(word)) {
+            CellEdge edge = edge(fields, space);
+            EdgeConstraint constraint = ConstraintJson.read(fields);
+            constraint.requireFits(space.candidates());
+            return new Intervention.Constrain(edge, constraint);
+        }
         throw fields.wrong(
                 ConstraintJson.DO,
                 Texts.text(
@@ -110,14 +136,17 @@ final class InterventionJson {
                 fields.field(ConstraintJson.DO, ""));
     }
 
-    private static CellEdge edge(JsonFields fields) {
+    private static CellEdge edge(JsonFields fields, SearchSpace space) {
         String label = fields.text("cell");
         CellKind kind = Arrays.stream(CellKind.values())
                 .filter(each -> each.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> fields.wrong(
                         "cell", Texts.text("record.InterventionJson.a-kind-of-cell"), fields.field("cell", "")));
-        return new CellEdge(kind, fields.whole("edge"));
+        if (!space.distinctKinds().contains(kind))
+            throw fields.wrong(
+                    "cell", Texts.text("record.InterventionJson.a-kind-of-cell-of-the-run"), fields.field("cell", ""));
+        return new CellEdge(kind, fields.wholeBelow("edge", space.topology().edgeCount()));
     }
 
     static TrainingMode.Target target(JsonFields fields) {

@@ -2,6 +2,7 @@ package nascope.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import nascope.base.Texts;
  */
 record JsonFields(String where, String path, JsonNode node) {
     private static final int LONGEST_SHOWN = 60; // characters of a wrong value
+    /** What a search computes with goes up to 3.4e38; sums and charts of such numbers stay finite. */
+    private static final double LARGEST = Float.MAX_VALUE;
+
     private static final String A_NUMBER = Texts.text("record.JsonFields.a-number-or-null");
 
     JsonFields {
@@ -36,6 +40,11 @@ record JsonFields(String where, String path, JsonNode node) {
         Set<String> names = new TreeSet<>();
         node.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    /** The object without some of its fields. */
+    JsonFields without(List<String> names) {
+        return new JsonFields(where, path, node.<ObjectNode>deepCopy().without(names));
     }
 
     JsonFields object(String name) {
@@ -68,7 +77,7 @@ record JsonFields(String where, String path, JsonNode node) {
         String rule = Texts.text("record.JsonFields.a-list-of-numbers");
         List<Double> numbers = new ArrayList<>();
         for (JsonNode value : list(name, rule)) {
-            if (!value.isNumber()) throw wrong(name, rule, value);
+            if (!value.isNumber() || !Double.isFinite(value.doubleValue())) throw wrong(name, rule, value);
             numbers.add(value.doubleValue());
         }
         return numbers;
@@ -98,9 +107,29 @@ record JsonFields(String where, String path, JsonNode node) {
         return value.intValue();
     }
 
+    /** A whole number from 0 on that is below a limit, such as a place in a list. */
+    int wholeBelow(String name, int limit) {
+        int value = whole(name);
+        if (value < limit) return value;
+        throw wrong(name, Texts.text("record.JsonFields.a-whole-number-from-0-to", limit - 1), field(name, ""));
+    }
+
     /** A number, NaN where the file has null. */
     double number(String name) {
         return number(name, field(name, A_NUMBER));
+    }
+
+    /** Rows of numbers, none of them null and all within two bounds. */
+    Table table(String name, int rows, int columns, double low, double high) {
+        Table table = table(name, rows, columns);
+        for (int r = 0; r < rows; r++)
+            for (int c = 0; c < columns; c++)
+                if (!(table.at(r, c) >= low && table.at(r, c) <= high))
+                    throw wrong(
+                            Plain.text("%s[%d][%d]", name, r, c),
+                            Texts.text("record.JsonFields.a-number-from-to", low, high),
+                            field(name, "").get(r).get(c));
+        return table;
     }
 
     /** Rows of numbers, NaN where the file has null. */
@@ -122,8 +151,9 @@ record JsonFields(String where, String path, JsonNode node) {
     }
 
     private double number(String name, JsonNode value) {
-        if (!value.isNumber() && !value.isNull()) throw wrong(name, A_NUMBER, value);
-        return value.isNull() ? Double.NaN : value.doubleValue();
+        if (value.isNull()) return Double.NaN;
+        if (!value.isNumber() || !(Math.abs(value.doubleValue()) <= LARGEST)) throw wrong(name, A_NUMBER, value);
+        return value.doubleValue();
     }
 
     /** The field of that name, whatever its type. */

@@ -54,6 +54,7 @@ public record RecordedRun(RunFolder folder, RunHeader header, ResumableRun past,
 
     /** @param most bytes that the run may take in memory */
     static RecordedRun read(RunFolder folder, long most, LongPredicate goOn) {
+        folder.requireOwn();
         List<String> warnings = new ArrayList<>();
         try (RunReader reader = RunReader.open(folder.runFile())) {
             Timeline timeline = timeline(reader, most, goOn);

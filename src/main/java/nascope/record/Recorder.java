@@ -132,7 +132,8 @@ public final class Recorder implements RunObserver {
         open = null; // whoever keeps the recorder does not keep the network
         try (RunWriter closing = now.writer) { // which lets others in
             length = closing.length();
-            if (end instanceof RunState.Failed) return;
+            if (found == Found.NOTHING && !begun()) folder.deleteBegun();
+            if (end instanceof RunState.Failed || !begun()) return;
             SearchSpace space = now.search.space();
             if (found == Found.NOTHING) GenotypeFile.write(folder, space, now.last);
             else GenotypeFile.replace(folder, space, now.last);

@@ -3,9 +3,11 @@ package nascope.record;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.OwnFile;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,23 @@ public record RunFolder(Path path) {
         return path.resolve("run.lock");
     }
 
+    /**
+     * Makes sure that all files of the run lie in its folder, so that whoever opens one of a stranger neither reads nor
+     * writes over what lies elsewhere. Every writer makes sure again.
+     *
+     * @throws InputException naming the link
+     */
+    public void requireOwn() {
+        OwnFile.require(runFile());
+        OwnFile.require(genotypeFile());
+        OwnFile.require(WholeFile.part(genotypeFile()));
+        OwnFile.require(lockFile());
+        new CheckpointFolder(this).requireOwn();
+    }
+
     /** Bytes of the run's files. */
     public long size() {
+        requireOwn();
         try {
             long size = new CheckpointFolder(this).size();
             for (Path file : new Path[] {runFile(), genotypeFile()}) if (Files.exists(file)) size += Files.size(file);
@@ -81,6 +98,16 @@ public record RunFolder(Path path) {
         }
     }
 
+    /** Takes away the files of a run that did not come to its first record, so that another can begin here. */
+    void deleteBegun() {
+        try {
+            Files.deleteIfExists(runFile());
+            Files.deleteIfExists(lockFile());
+        } catch (IOException e) {
+            // whoever began it knows already that nothing was written
+        }
+    }
+
     /**
      * Removes the folder of a run that was never recorded; whatever lies in it stays.
      *
@@ -105,7 +132,7 @@ public record RunFolder(Path path) {
         if (Files.exists(path) && !Files.isDirectory(path))
             throw new InputException(Texts.text("record.RunFolder.must-be-a-folder-for", path));
         for (Path file : new Path[] {runFile(), genotypeFile(), checkpoints()})
-            if (Files.exists(file))
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS))
                 throw new InputException(Texts.text("record.RunFolder.already-exists-and-is-kept", file));
     }
 

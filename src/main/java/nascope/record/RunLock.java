@@ -3,12 +3,14 @@ package nascope.record;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nascope.base.InputException;
 import nascope.base.IoReason;
+import nascope.base.OwnFile;
 import nascope.base.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,11 @@ final class RunLock implements AutoCloseable {
     private static @Nullable FileChannel lock(RunFolder folder) {
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(folder.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(
+                    OwnFile.require(folder.lockFile()),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
             FileLock lock = channel.tryLock();
             if (lock != null) return channel;
         } catch (IOException e) {

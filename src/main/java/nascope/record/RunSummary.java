@@ -3,7 +3,9 @@ package nascope.record;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import nascope.base.InputException;
@@ -28,12 +30,13 @@ public record RunSummary(RunHeader header, Optional<SearchSnapshot> last) {
      * @throws InputException if the file is missing or no run file
      */
     public static RunSummary read(RunFolder folder) {
+        folder.requireOwn();
         Path file = folder.runFile();
         RunHeader header;
         try (RunReader reader = RunReader.open(file)) {
             header = reader.header();
         }
-        try (FileChannel channel = FileChannel.open(file)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             return new RunSummary(header, lastStep(channel, header, file.toString()));
         } catch (IOException e) {
             throw new InputException(Texts.text("record.RunSummary.cannot-be-read-s", file, IoReason.of(e)), e);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -36,11 +38,13 @@ public final class RunWriter implements AutoCloseable {
     public static RunWriter create(RunFolder folder, RunHeader header) {
         folder.requireFree();
         folder.create();
-        RunWriter writer = open(folder, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        RunWriter writer =
+                open(folder, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             writer.write(HeaderJson.write(header));
             return writer;
         } catch (InputException e) {
+            folder.deleteBegun();
             writer.close();
             throw e;
         }
@@ -53,7 +57,7 @@ public final class RunWriter implements AutoCloseable {
      * @throws InputException if there is none, or it cannot be written, or another writes to it or did so since
      */
     public static RunWriter reopen(RunFolder folder, long length) {
-        RunWriter writer = open(folder, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        RunWriter writer = open(folder, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             writer.requireLength(length);
             writer.endLastLine();
@@ -94,7 +98,8 @@ public final class RunWriter implements AutoCloseable {
         }
     }
 
-    private static RunWriter open(RunFolder folder, StandardOpenOption... options) {
+    private static RunWriter open(RunFolder folder, OpenOption... options) {
+        folder.requireOwn();
         RunLock lock = RunLock.take(folder);
         try {
             return new RunWriter(folder.runFile(), FileChannel.open(folder.runFile(), options), lock);

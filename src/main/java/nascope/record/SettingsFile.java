@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Texts;
 import nascope.search.settings.SearchSettings;
 
-/** A file with a JSON object of settings, such as {@code {"cells": 8, "method": "darts", "noise": 0.5}}. */
+/**
+ * A file with a JSON object of settings, such as {@code {"cells": 8, "method": "darts", "noise": 0.5}}, or with a preset:
+ * {@code {"title": "Wide", "description": "What is seen", "settings": {"cells": 8}}}.
+ */
 public final class SettingsFile {
     private static final int LONGEST = 1 << 16; // bytes
+
+    private static final String SETTINGS = "settings";
+    private static final List<String> WORDS = List.of("title", "description"); // about them, for a person
 
     private SettingsFile() {}
 
@@ -21,7 +28,19 @@ public final class SettingsFile {
      * @throws InputException naming the file, the setting, its rule and the value found
      */
     public static SearchSettings read(Path file, SearchSettings base) {
-        return SettingsJson.read(JsonText.parse(file.toString(), bytes(file)), base);
+        JsonFields fields = JsonText.parse(file.toString(), bytes(file));
+        List<String> words = WORDS.stream().filter(fields::has).toList();
+        for (String word : words) fields.text(word);
+        JsonFields settings = fields.without(words);
+        return SettingsJson.read(settings.has(SETTINGS) ? alone(settings) : settings, base);
+    }
+
+    /** The settings of a preset, beside which no others may stand. */
+    private static JsonFields alone(JsonFields preset) {
+        for (String name : preset.names())
+            if (!name.equals(SETTINGS))
+                throw preset.wrong(name, Texts.text("record.SettingsFile.among-the-settings"), preset.field(name, ""));
+        return preset.object(SETTINGS);
     }
 
     private static byte[] bytes(Path file) {

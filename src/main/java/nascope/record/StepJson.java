@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import nascope.base.InputException;
 import nascope.base.Table;
 import nascope.base.Texts;
 import nascope.search.snapshot.CellSnapshot;
@@ -26,6 +27,12 @@ final class StepJson {
     private static final String TEACHING = "teaching"; // this and the next are left out where nobody meddled
     private static final String TERMS = "alpha_terms"; // left out where there are none
     private static final String CONSTRAINTS = "constraints";
+    private static final int MOST_TERMS = 100;
+    private static final int LONGEST_TERM = 100; // characters of a name
+
+    /** Far above all that searches and hands come to, and far below what sums and charts can bear. */
+    private static final double LARGEST_ALPHA = 1e9;
+
     private static final String PROBABILITY = "probability"; // left out where it is the softmax of alpha
 
     private StepJson() {}
@@ -71,7 +78,7 @@ final class StepJson {
         for (CellKind kind : space.distinctKinds()) {
             JsonFields cell = fields.object("cells").object(kind.label());
             CellSnapshot read = new CellSnapshot(
-                    cell.table("alpha", rows, columns),
+                    cell.table("alpha", rows, columns, -LARGEST_ALPHA, LARGEST_ALPHA),
                     cell.table("gate", rows, columns),
                     cell.table("cost", rows, columns),
                     cell.has(CONSTRAINTS) ? constraints(cell, space) : Constraints.NONE);
@@ -80,7 +87,7 @@ final class StepJson {
                     cell.has(PROBABILITY)
                             ? new CellSnapshot(
                                     read.alpha(),
-                                    cell.table(PROBABILITY, rows, columns),
+                                    cell.table(PROBABILITY, rows, columns, 0, 1),
                                     read.gate(),
                                     read.cost(),
                                     read.constraints())
@@ -106,21 +113,19 @@ final class StepJson {
 
     private static Map<String, Double> terms(JsonFields fields) {
         Map<String, Double> terms = new LinkedHashMap<>();
-        for (String name : fields.names()) terms.put(name, fields.number(name));
+        for (String name : fields.names()) {
+            if (terms.size() == MOST_TERMS || name.length() > LONGEST_TERM)
+                throw new InputException(
+                        Texts.text("record.StepJson.alpha-terms-must-be-at", fields.where(), MOST_TERMS, LONGEST_TERM));
+            terms.put(name, fields.number(name));
+        }
         return terms;
     }
 
     private static Constraints constraints(JsonFields cell, SearchSpace space) {
         Map<Integer, EdgeConstraint> byEdge = new TreeMap<>();
         for (JsonFields constraint : cell.objects(CONSTRAINTS)) {
-            int edge = constraint.whole("edge");
-            if (edge >= space.topology().edgeCount())
-                throw constraint.wrong(
-                        "edge",
-                        Texts.text(
-                                "record.StepJson.a-whole-number-from-0",
-                                space.topology().edgeCount() - 1),
-                        constraint.field("edge", ""));
+            int edge = constraint.wholeBelow("edge", space.topology().edgeCount());
             byEdge.put(edge, ConstraintJson.read(constraint));
         }
         return new Constraints(space.candidates(), byEdge);

@@ -1,6 +1,8 @@
 package nascope.run;
 
 import java.util.Locale;
+import java.util.Optional;
+import nascope.base.ApplicationFolder;
 import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.search.SearchFailure;
@@ -12,16 +14,18 @@ public final class FailureSentence {
 
     private FailureSentence() {}
 
-    /** The message of a failure that speaks plainly, otherwise a sentence around its type. */
+    /** The message of a failure that speaks plainly, otherwise a sentence around it. */
     public static String of(Throwable failure) {
         String message = failure.getMessage();
         if (message != null && (failure instanceof SearchFailure || failure instanceof InputException)) return message;
         if (outOfMemory(failure)) return NO_MEMORY;
+        Optional<String> unloaded = NativeFailure.sentence(failure);
+        if (unloaded.isPresent()) return unloaded.get();
         if (message != null && failure instanceof IllegalArgumentException) return message;
         return Texts.text(
                 "run.FailureSentence.something-inside-nascope-went-wrong",
-                failure.getClass().getSimpleName(),
-                message);
+                message == null ? "" : " (" + message + ")",
+                ApplicationFolder.of("log"));
     }
 
     private static boolean outOfMemory(Throwable failure) {

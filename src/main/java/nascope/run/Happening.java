@@ -14,6 +14,7 @@ import nascope.search.snapshot.SearchSnapshot;
  */
 public sealed interface Happening {
     int FIRST_BRANCH = 1;
+    int LARGEST_BRANCH = 999_999_999; // what a checkpoint's name has room for
     int LONGEST_NAME = 80;
 
     /** Picks out of {@code cases} the one for this kind of happening. */
@@ -76,7 +77,7 @@ public sealed interface Happening {
      */
     record Forked(int branch, String name, int parent, int step) implements Happening {
         public Forked {
-            Require.within("branch", branch, FIRST_BRANCH + 1, Integer.MAX_VALUE);
+            Require.within("branch", branch, FIRST_BRANCH + 1, LARGEST_BRANCH);
             Require.within("parent", parent, FIRST_BRANCH, branch - 1);
             Require.within("step", step, 0, Integer.MAX_VALUE);
             name = requireName(name);

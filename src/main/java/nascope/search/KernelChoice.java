@@ -20,8 +20,10 @@ public final class KernelChoice {
      *
      * @param width of the images, in pixels
      * @param clock measures the primitives
+     * @throws nascope.base.InputException if the processor does not know the instructions of ND4J's native build
      */
     public static Kernels kernels(KernelKind kind, int batch, int width, WorkClock clock) {
+        NativeBuild.requireProcessor(); // before ND4J is used
         if (kind == KernelKind.FUSED) {
             Nd4jThreads.use(1);
             return new FusedKernels(batch, width, PROCESSORS, clock);

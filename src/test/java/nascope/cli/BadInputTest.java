@@ -59,20 +59,20 @@ class BadInputTest {
                     search digits                      | Unmatched argument at index 1: 'digits' (see nascope search --help)
                     search --cells                     | Missing required parameter for option '--cells' (N) (see nascope search --help)
                     search --cells 2 --cells 3         | --cells must be given once, got 2 and 3 (see nascope search --help)
-                    search --cells 99                  | cells must be a whole number from 1 to 20, got 99 (see nascope search --help)
-                    search --cells three               | cells must be a whole number from 1 to 20, got "three" (see nascope search --help)
-                    search --steps 0                   | steps must be a whole number from 1 to 10000000, got 0 (see nascope search --help)
-                    search --noise NaN                 | noise must be a number from 0.0 to 10.0, got NaN (see nascope search --help)
-                    search --alpha-lr 1.000,5          | alpha-lr must be a number from 0 to 10, got "1.000,5" (see nascope search --help)
-                    search --seed 9223372036854775808  | seed must be a whole number of at most 64 bits, got "9223372036854775808" (see nascope search --help)
-                    search --level adam               | level must be one of single, bi, got "adam" (see nascope search --help)
-                    search --operations none,none      | operations must name each candidate once, got none twice (see nascope search --help)
-                    search --operations none           | operations must name at least 2 candidates, got 1 (see nascope search --help)
-                    search --order 2                   | order 2 needs method darts and level bi, got method dsnas and level single (see nascope search --help)
-                    search --preset deep-not-wide      | preset must be one of wide-not-deep, no-edges-bi-level, grow-after-pruning, digits-quick, got "deep-not-wide" (see nascope search --help)
-                    search --operations skip_connect,sep_conv_3x3 --alpha-start none-leads | alpha-start none-leads needs none among the operations, got operations skip_connect,sep_conv_3x3 (see nascope search --help)
+                    search --cells 99                  | --cells must be a whole number from 1 to 20, got 99 (see nascope search --help)
+                    search --cells three               | --cells must be a whole number from 1 to 20, got "three" (see nascope search --help)
+                    search --steps 0                   | --steps must be a whole number from 1 to 10000000, got 0 (see nascope search --help)
+                    search --noise NaN                 | --noise must be a number from 0.0 to 10.0, got NaN (see nascope search --help)
+                    search --alpha-lr 1.000,5          | --alpha-lr must be a number from 0 to 10, got "1.000,5" (see nascope search --help)
+                    search --seed 9223372036854775808  | --seed must be a whole number of at most 64 bits, got "9223372036854775808" (see nascope search --help)
+                    search --level adam               | --level must be one of single, bi, got "adam" (see nascope search --help)
+                    search --operations none,none      | --operations must name each candidate once, got none twice (see nascope search --help)
+                    search --operations none           | --operations must name at least 2 candidates, got 1 (see nascope search --help)
+                    search --order 2                   | --order 2 needs --method darts and --level bi, got --method dsnas and --level single (see nascope search --help)
+                    search --preset deep-not-wide      | --preset must be one of wide-not-deep, no-edges-bi-level, grow-after-pruning, digits-quick, got "deep-not-wide" (see nascope search --help)
+                    search --operations skip_connect,sep_conv_3x3 --alpha-start none-leads | --alpha-start none-leads needs none among the operations, got --operations skip_connect,sep_conv_3x3 (see nascope search --help)
                     genotype                           | Missing required parameter: 'TEXT' (see nascope genotype --help)
-                    genotype any --out cell.gif        | out must be a file NAME.png, got "cell.gif" (see nascope genotype --help)
+                    genotype any --out cell.gif        | --out must be a file NAME.png, got "cell.gif" (see nascope genotype --help)
                     """)
     void wrongUsage(String arguments, String message) {
         assertFails(2, message, arguments.split(" ", -1));
@@ -82,7 +82,7 @@ class BadInputTest {
     void operationsThatDoNotExist() {
         assertFails(
                 2,
-                "operations: operation must be one of " + Labels.all() + ", got conv (see nascope search --help)",
+                "--operations: operation must be one of " + Labels.all() + ", got conv (see nascope search --help)",
                 "search",
                 "--operations",
                 "none,conv");

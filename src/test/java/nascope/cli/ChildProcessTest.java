@@ -91,6 +91,29 @@ class ChildProcessTest {
                 .isEqualTo("nascope: Unmatched argument at index 1: 'digits' (see nascope search --help)");
     }
 
+    @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC}) // have their display always
+    void withoutADisplayTheWindowIsASentence() throws Exception {
+        start(Map.of("DISPLAY", ""), true, Main.class);
+
+        assertThat(child.waitFor()).isEqualTo(1);
+        assertThat(rest(child.errorReader(StandardCharsets.UTF_8)))
+                .singleElement()
+                .asString()
+                .startsWith("nascope: the window needs a display, and there is none");
+    }
+
+    @Test
+    void withoutJavaFxTheWindowIsASentence() throws Exception {
+        start(Main.class);
+
+        assertThat(child.waitFor()).isEqualTo(1);
+        assertThat(rest(child.errorReader(StandardCharsets.UTF_8)))
+                .singleElement()
+                .asString()
+                .startsWith("nascope: the window cannot be opened: JavaFX is not beside nascope.jar. ");
+    }
+
     private String run() {
         return folder.resolve("run").toString();
     }
@@ -194,8 +217,13 @@ class ChildProcessTest {
     }
 
     private void start(Map<String, String> environment, Class<?> main, String... arguments) throws IOException {
+        start(environment, false, main, arguments);
+    }
+
+    private void start(Map<String, String> environment, boolean javaFx, Class<?> main, String... arguments)
+            throws IOException {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.matches(".*(javafx|openjfx|atlantafx|testfx|fxgraphics2d).*"))
+                .filter(entry -> javaFx || !entry.matches(".*(javafx|openjfx|atlantafx|testfx|fxgraphics2d).*"))
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, main.getName()));

@@ -132,14 +132,14 @@ class EngineCommandsTest {
     @Test
     void benchRefusesWhatCannotBeMeasured() {
         assertThat(run("bench", "--image-channels", "2").err())
-                .isEqualTo("nascope: image-channels must be 1 or 3, got 2 (see nascope bench --help)\n");
+                .isEqualTo("nascope: --image-channels must be 1 or 3, got 2 (see nascope bench --help)\n");
         assertThat(run("bench", "--steps", "0").err())
-                .isEqualTo("nascope: steps must be a whole number from 1 on, got 0 (see nascope bench --help)\n");
+                .isEqualTo("nascope: --steps must be a whole number from 1 on, got 0 (see nascope bench --help)\n");
         assertThat(run("bench", "--order", "2"))
                 .isEqualTo(new Execution(
                         2,
                         "",
-                        "nascope: order 2 needs method darts and level bi, got method dsnas and level single (see "
+                        "nascope: --order 2 needs --method darts and --level bi, got --method dsnas and --level single (see "
                                 + "nascope bench --help)\n"));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nascope.base.ApplicationFolder;
 import nascope.search.FakeSearch;
 import nascope.search.ForwardingSearch;
 import nascope.search.snapshot.SearchSnapshot;
@@ -30,10 +31,15 @@ class FailuresTest {
                 Arguments.of((Supplier<Throwable>) OutOfMemoryError::new, NO_MEMORY),
                 Arguments.of(
                         (Supplier<Throwable>) () -> new LinkageError("no such library"),
-                        "nascope: something inside NAScope went wrong: LinkageError (no such library)"),
+                        "nascope: " + unforeseen("no such library")),
                 Arguments.of(
                         (Supplier<Throwable>) () -> new IllegalStateException("no such thing"),
-                        "nascope: something inside NAScope went wrong: IllegalStateException (no such thing)"));
+                        "nascope: " + unforeseen("no such thing")));
+    }
+
+    private static String unforeseen(String reason) {
+        return "something inside NAScope went wrong that nobody foresaw (%s); the log in %s says where"
+                .formatted(reason, ApplicationFolder.of("log"));
     }
 
     @ParameterizedTest

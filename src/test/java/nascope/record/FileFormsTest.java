@@ -1,14 +1,18 @@
 package nascope.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nascope.Kinds;
 import nascope.Variations;
+import nascope.base.InputException;
+import nascope.base.Table;
 import nascope.run.Happening;
 import nascope.search.Intervention;
 import nascope.search.Samples;
@@ -48,7 +52,7 @@ class FileFormsTest {
             for (Intervention other : withVariations(intervention)) {
                 ObjectNode object = JsonNodeFactory.instance.objectNode();
                 InterventionJson.write(object, other);
-                assertThat(InterventionJson.read(reread(object))).isEqualTo(other);
+                assertThat(InterventionJson.read(reread(object), Samples.SPACE)).isEqualTo(other);
             }
     }
 
@@ -66,8 +70,26 @@ class FileFormsTest {
         Kinds.assertEachHasASample(Happening.class, happenings);
         for (Happening happening : happenings)
             for (Happening other : withVariations(happening))
-                assertThat(HappeningJson.read(reread(HappeningJson.write(other)), Samples.SPACE))
-                        .isEqualTo(other);
+                if (possible(other))
+                    assertThat(HappeningJson.read(reread(HappeningJson.write(other)), Samples.SPACE))
+                            .isEqualTo(other);
+                else
+                    assertThatThrownBy(() -> HappeningJson.read(reread(HappeningJson.write(other)), Samples.SPACE))
+                            .isInstanceOf(InputException.class)
+                            .hasMessageContaining("must be a number from");
+    }
+
+    /** No search leaves an alpha that is no number, or a probability that is none. */
+    private static boolean possible(Happening happening) {
+        if (!(happening instanceof Happening.Stepped stepped)) return true;
+        return stepped.snapshot().cells().values().stream()
+                .allMatch(cell -> within(cell.alpha(), -1e9, 1e9) && within(cell.probability(), 0, 1));
+    }
+
+    private static boolean within(Table table, double low, double high) {
+        return Arrays.stream(table.toRows())
+                .flatMapToDouble(Arrays::stream)
+                .allMatch(value -> value >= low && value <= high);
     }
 
     @Test

@@ -60,7 +60,7 @@ class RunFileTest {
                 odd(1, Math.PI),
                 odd(2, -0.0),
                 odd(3, Double.MIN_VALUE),
-                odd(7, 1e300));
+                odd(7, 1e9));
         write(steps);
 
         try (RunReader reader = RunReader.open(folder.runFile())) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nascope.base.InputException;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -90,5 +91,35 @@ class SettingsFileTest {
 
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("settings.json"), text);
+    }
+
+    @Test
+    void aPresetIsASettingsFileToo() throws IOException {
+        SearchSettings expected = SearchSettings.standard().with(Settings.CELLS, 5);
+        for (String text : List.of(
+                "{\"title\": \"Mine\", \"description\": \"Five\", \"settings\": {\"cells\": 5}}",
+                "{\"title\": \"Mine\", \"cells\": 5}",
+                "{\"settings\": {\"cells\": 5}}")) {
+            Path file = Files.writeString(folder.resolve("mine.json"), text);
+            assertThat(SettingsFile.read(file, SearchSettings.standard())).isEqualTo(expected);
+        }
+        for (String name : Preset.NAMES) {
+            Path copy = folder.resolve(name + ".json");
+            Files.copy(Preset.class.getResourceAsStream("/presets/" + name + ".json"), copy);
+            assertThat(SettingsFile.read(copy, SearchSettings.standard()))
+                    .isEqualTo(Preset.named(name).settings());
+        }
+    }
+
+    @Test
+    void besideThoseOfAPresetThereAreNoOthers() throws IOException {
+        Path file = Files.writeString(folder.resolve("two.json"), "{\"cells\": 3, \"settings\": {\"cells\": 5}}");
+        assertThatThrownBy(() -> SettingsFile.read(file, SearchSettings.standard()))
+                .isInstanceOf(InputException.class)
+                .hasMessage(file + ": cells must be among the settings, which stand in \"settings\", found 3");
+        Files.writeString(file, "{\"title\": 3}");
+        assertThatThrownBy(() -> SettingsFile.read(file, SearchSettings.standard()))
+                .isInstanceOf(InputException.class)
+                .hasMessage(file + ": title must be a text, found 3");
     }
 }

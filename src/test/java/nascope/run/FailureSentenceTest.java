@@ -42,9 +42,12 @@ class FailureSentenceTest {
     }
 
     @Test
-    void namesTheClassOfWhatNobodyForesaw() {
+    void saysThatTheLogTellsWhereWhatNobodyForesawHappened() {
         assertThat(FailureSentence.of(new ArrayIndexOutOfBoundsException("Index 5 out of bounds for length 5")))
-                .isEqualTo("something inside NAScope went wrong: ArrayIndexOutOfBoundsException"
-                        + " (Index 5 out of bounds for length 5)");
+                .startsWith("something inside NAScope went wrong that nobody foresaw"
+                        + " (Index 5 out of bounds for length 5); the log in ");
+        assertThat(FailureSentence.of(new IllegalStateException()))
+                .startsWith("something inside NAScope went wrong that nobody foresaw; the log in ")
+                .doesNotContain("Exception", "null");
     }
 }

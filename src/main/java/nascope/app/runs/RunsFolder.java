@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -85,7 +86,7 @@ public final class RunsFolder implements RunPlace {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
             for (Path entry : entries) {
                 RunFolder folder = new RunFolder(entry);
-                if (Files.isRegularFile(folder.runFile()))
+                if (Files.isRegularFile(folder.runFile(), LinkOption.NOFOLLOW_LINKS))
                     all.add(new Written(
                             folder, Files.getLastModifiedTime(folder.runFile()).toMillis()));
             }

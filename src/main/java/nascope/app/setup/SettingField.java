@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import nascope.app.live.SettingWords;
 import nascope.search.settings.SearchSettings;
+import nascope.search.settings.SettingNames;
 import nascope.setting.Setting;
 
 /** One setting as a person edits it, beside the value the run has. */
@@ -83,7 +84,7 @@ public final class SettingField {
             error.set("");
             differs.set(!edited.text(setting).equals(ofRun.text(setting)));
         } catch (IllegalArgumentException e) {
-            error.set(e.getMessage());
+            error.set(SettingNames.in(String.valueOf(e.getMessage()), Setting::label));
             differs.set(false);
         }
     }

@@ -93,7 +93,7 @@ public final class SetupViewModel {
             if (field.wrong())
                 return field.setting().label() + Texts.text("app.setup.SetupViewModel.has-a-wrong-value");
         try {
-            wanted().checked();
+            wanted().checked(Setting::label);
             return "";
         } catch (IllegalArgumentException e) {
             return FailureSentence.of(e);

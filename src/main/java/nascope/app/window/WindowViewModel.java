@@ -18,6 +18,8 @@ import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.run.RunState;
+import nascope.search.settings.SettingNames;
+import nascope.setting.Setting;
 
 /** The view models of all parts, and what concerns the window as a whole. */
 public final class WindowViewModel {
@@ -167,7 +169,7 @@ public final class WindowViewModel {
                                     Texts.text("app.window.WindowViewModel.the-search-stopped-after-step"),
                                     failed.step())
                             : Texts.text("app.window.WindowViewModel.the-search-could-not-be"));
-            failure.set(failed.message());
+            failure.set(SettingNames.in(failed.message(), Setting::label));
         } else {
             failureTitle.set("");
             failure.set("");

@@ -2,6 +2,7 @@ package nascope.search.settings;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nascope.base.Plain;
 import nascope.base.Texts;
@@ -68,17 +69,40 @@ public final class SearchSettings implements SettingValues {
      * @throws IllegalArgumentException naming the settings, the rule and the values found
      */
     public SearchSettings checked() {
+        return checked(Setting::name);
+    }
+
+    /**
+     * The same, in the words of a place.
+     *
+     * @param names what settings are called there
+     */
+    public SearchSettings checked(Function<Setting<?>, String> names) {
         if (get(Settings.ORDER) == 2 && !(get(Settings.METHOD).looksAhead() && get(Settings.LEVEL) == Level.BI))
             throw new IllegalArgumentException(Plain.text(
-                    "order 2 needs method %s and level bi, got method %s and level %s",
-                    methodsThatLookAhead(), text(Settings.METHOD), text(Settings.LEVEL)));
+                    "%s 2 needs %s %s and %s bi, got %s and %s",
+                    names.apply(Settings.ORDER),
+                    names.apply(Settings.METHOD),
+                    methodsThatLookAhead(),
+                    names.apply(Settings.LEVEL),
+                    named(Settings.METHOD, names),
+                    named(Settings.LEVEL, names)));
         boolean leads = get(Settings.ALPHA_START) != AlphaStart.UNIFORM;
         if (leads && get(Settings.OPERATIONS).stream().allMatch(Operation::connects))
             throw new IllegalArgumentException(Plain.text(
-                    "alpha-start %s needs none among the operations, got operations %s",
-                    text(Settings.ALPHA_START), text(Settings.OPERATIONS)));
-        space();
+                    "%s needs none among the operations, got %s",
+                    named(Settings.ALPHA_START, names), named(Settings.OPERATIONS, names)));
+        try {
+            space();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(SettingNames.in(String.valueOf(e.getMessage()), names), e);
+        }
         return this;
+    }
+
+    /** A setting and its value, such as {@code method darts}. */
+    private String named(Setting<?> setting, Function<Setting<?>, String> names) {
+        return names.apply(setting) + " " + text(setting);
     }
 
     private static String methodsThatLookAhead() {

@@ -79,7 +79,7 @@ class ActivityViewModelTest {
         model = new ActivityViewModel(live, cell);
         int step = Frames.pauseAfterSomeSteps(live, SearchSettings.standard());
         cell.selection().select(NODE);
-        awaitLine("something inside NAScope went wrong: IllegalStateException (no such batch)");
+        awaitLine("something inside NAScope went wrong that nobody foresaw (no such batch)");
         live.step();
         Frames.until(live, () -> live.steps().latestProperty().get().step() == step + 1);
     }

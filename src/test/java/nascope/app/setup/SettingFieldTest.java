@@ -47,6 +47,6 @@ class SettingFieldTest {
 
         field.textProperty().set("1.000,5");
 
-        assertThat(field.errorProperty().get()).isEqualTo("noise must be a number from 0 to 10, got \"1.000,5\"");
+        assertThat(field.errorProperty().get()).isEqualTo("Noise must be a number from 0 to 10, got \"1.000,5\"");
     }
 }

@@ -133,10 +133,12 @@ class SetupViewModelTest {
     @Test
     void aWrongValueSaysWhatIsWrongAndGoesNowhere() {
         write(Settings.NODES, "9");
-        assertThat(error(Settings.NODES)).isEqualTo("nodes must be a whole number from 2 to 5, got 9");
+        assertThat(error(Settings.NODES))
+                .isEqualTo(Settings.NODES.label() + " must be a whole number from 2 to 5, got 9");
         write(Settings.ALPHA_RATE, "fast");
         model.apply(model.field(Settings.ALPHA_RATE));
-        assertThat(error(Settings.ALPHA_RATE)).isEqualTo("alpha-lr must be a number from 0 to 10, got \"fast\"");
+        assertThat(error(Settings.ALPHA_RATE))
+                .isEqualTo(Settings.ALPHA_RATE.label() + " must be a number from 0 to 10, got \"fast\"");
         assertThat(live.settings()).isEqualTo(SearchSettings.standard());
     }
 
@@ -153,7 +155,7 @@ class SetupViewModelTest {
     void valuesThatDoNotFitEachOtherStopTheRestart() {
         write(Settings.ORDER, "2");
         assertThat(model.problemProperty().get())
-                .isEqualTo("order 2 needs method darts and level bi, got method dsnas and level single");
+                .isEqualTo("Order 2 needs Search darts and Level bi, got Search dsnas and Level single");
         write(Settings.METHOD, "darts");
         write(Settings.LEVEL, "bi");
         assertThat(model.problemProperty().get()).isEmpty();
@@ -162,7 +164,7 @@ class SetupViewModelTest {
     @Test
     void tooFewCandidatesStopTheRestart() {
         write(Settings.OPERATIONS, "none");
-        assertThat(model.problemProperty().get()).isEqualTo("operations must name at least 2 candidates, got 1");
+        assertThat(model.problemProperty().get()).isEqualTo("Candidates must name at least 2 candidates, got 1");
     }
 
     @Test
