@@ -20,6 +20,7 @@ final class LayerChain implements Layer.Builder<Summand> {
     private final int channels; // of all layers' outputs
     private final String name;
     private final List<Primitive> primitives = new ArrayList<>();
+    private final List<FeatureMap> maps = new ArrayList<>();
     private Summand end;
     private int index; // of the layer that is being built
 
@@ -53,6 +54,17 @@ final class LayerChain implements Layer.Builder<Summand> {
         return new Chain(primitives);
     }
 
+    /** What the layers write and may let go between passes. */
+    List<FeatureMap> maps() {
+        return List.copyOf(maps);
+    }
+
+    private FeatureMap lentMap(int channels, int height, int width) {
+        FeatureMap map = kernels.lentMap(channels, height, width);
+        maps.add(map);
+        return map;
+    }
+
     /** What the last layer gives. */
     Summand end() {
         return end;
@@ -62,7 +74,7 @@ final class LayerChain implements Layer.Builder<Summand> {
     FeatureMap map() {
         if (end instanceof FeatureMap map) return map;
         FeatureMap normalised = ((Normalised) end).map();
-        FeatureMap map = kernels.featureMap(normalised.channels(), normalised.height(), normalised.width());
+        FeatureMap map = lentMap(normalised.channels(), normalised.height(), normalised.width());
         primitives.add(new UngatedMixture(kernels.mix(List.of(end), map)));
         end = map;
         return map;
@@ -72,12 +84,12 @@ final class LayerChain implements Layer.Builder<Summand> {
     public Summand relu() {
         if (end instanceof Normalised normalised) {
             FeatureMap in = normalised.map();
-            FeatureMap out = kernels.featureMap(in.channels(), in.height(), in.width());
+            FeatureMap out = lentMap(in.channels(), in.height(), in.width());
             primitives.add(kernels.normalisedRelu(normalised, out));
             return out;
         }
         FeatureMap in = map();
-        FeatureMap out = kernels.featureMap(in.channels(), in.height(), in.width());
+        FeatureMap out = lentMap(in.channels(), in.height(), in.width());
         primitives.add(kernels.relu(in, out));
         return out;
     }
@@ -94,12 +106,12 @@ final class LayerChain implements Layer.Builder<Summand> {
 
     @Override
     public Summand pointwise() {
-        return pointwise(map(), channels, weightName());
+        FeatureMap in = map();
+        return pointwise(in, weightName(), lentMap(channels, in.height(), in.width()));
     }
 
-    private FeatureMap pointwise(FeatureMap in, int outputs, String weightName) {
-        Parameter weight = parameters.addConvolution(weightName, outputs, in.channels(), 1, 1);
-        FeatureMap out = kernels.featureMap(outputs, in.height(), in.width());
+    private FeatureMap pointwise(FeatureMap in, String weightName, FeatureMap out) {
+        Parameter weight = parameters.addConvolution(weightName, out.channels(), in.channels(), 1, 1);
         primitives.add(kernels.pointwise(in, weight, out));
         return out;
     }
@@ -149,9 +161,10 @@ final class LayerChain implements Layer.Builder<Summand> {
         for (int from = 0; from < 2; from++) {
             int half = from == 0 ? channels / 2 : channels - channels / 2;
             if (half == 0) continue; // a single channel has no first half
-            FeatureMap sampled = kernels.featureMap(in.channels(), height, width);
+            FeatureMap sampled = lentMap(in.channels(), height, width);
             primitives.add(kernels.subsample(in, from, sampled));
-            halves.add(pointwise(sampled, half, name + ".conv_" + (from + 1) + ".weight"));
+            halves.add(pointwise(
+                    sampled, name + ".conv_" + (from + 1) + ".weight", kernels.featureMap(half, height, width)));
         }
         FeatureMap out = kernels.featureMap(channels, height, width);
         primitives.add(kernels.concatenate(halves, out));
@@ -159,7 +172,7 @@ final class LayerChain implements Layer.Builder<Summand> {
     }
 
     private FeatureMap output(Layer layer, FeatureMap in, int outputs) {
-        return kernels.featureMap(
+        return lentMap(
                 outputs,
                 Window.outputSide(in.height(), layer.strideHeight()),
                 Window.outputSide(in.width(), layer.strideWidth()));

@@ -60,8 +60,10 @@ final class MixedEdges {
             Slot slot = slots.get(k);
             gates[k] = gate.at(slot.edge().index(), slot.column());
             computed[k] = everything || gates[k] != 0;
-            if (computed[k]) slot.operation().forward();
+            if (!computed[k]) slot.operation().letGo(); // the next ones may have its memory
         }
+        for (int k = 0; k < gates.length; k++)
+            if (computed[k]) slots.get(k).operation().forward();
         mixture.forward(gates);
     }
 

@@ -28,7 +28,7 @@ final class OperationBuilder {
         while (own < layers.size() && !layers.get(own).hasWeights()) own++;
         SourceNode.SharedLayers shared = source.shared(layers.subList(0, own), this);
         LayerChain chain = chain(layers, own, shared.end(), source.node().channels(), name);
-        return new CandidateOperation(shared.primitive(), chain.primitive(), chain.end());
+        return new CandidateOperation(shared.primitive(), chain.primitive(), chain.end(), chain.maps());
     }
 
     /**

@@ -30,8 +30,15 @@ final class SourceNode {
      *
      * @param primitive runs them once a pass
      * @param end what the last of them gives
+     * @param maps what they write
      */
-    record SharedLayers(List<Layer> layers, Shared primitive, Summand end) {
+    record SharedLayers(List<Layer> layers, Shared primitive, Summand end, List<FeatureMap> maps) {
+        /** Before each pass, in which perhaps no edge asks for them. */
+        private void begin() {
+            primitive.begin();
+            maps.forEach(FeatureMap::letGo);
+        }
+
         private int order() {
             int known = ORDER.indexOf(layers.get(0).getClass());
             return known < 0 ? ORDER.size() : known;
@@ -54,17 +61,18 @@ final class SourceNode {
 
     /** Layers that an edge begins with, perhaps none; made where no other edge has asked for them. */
     SharedLayers shared(List<Layer> layers, OperationBuilder builder) {
-        if (layers.isEmpty()) return new SharedLayers(layers, new Shared(NOTHING), node);
+        if (layers.isEmpty()) return new SharedLayers(layers, new Shared(NOTHING), node, List.of());
         for (SharedLayers known : shared) if (known.layers().equals(layers)) return known;
         LayerChain chain = builder.chain(layers, 0, node, node.channels(), "");
-        SharedLayers made = new SharedLayers(List.copyOf(layers), new Shared(chain.primitive()), chain.end());
+        SharedLayers made =
+                new SharedLayers(List.copyOf(layers), new Shared(chain.primitive()), chain.end(), chain.maps());
         shared.add(made);
         shared.sort(Comparator.comparingInt(SharedLayers::order));
         return made;
     }
 
     void begin() {
-        shared.forEach(layers -> layers.primitive().begin());
+        shared.forEach(SharedLayers::begin);
     }
 
     /** After all outgoing edges have run backward: gives the node its gradient. */

@@ -80,6 +80,17 @@ public final class FusedKernels implements Kernels {
 
     @Override
     public FeatureMap featureMap(int channels, int height, int width) {
+        FusedFeatureMap map = newMap(channels, height, width);
+        map.keepValues();
+        return map;
+    }
+
+    @Override
+    public FeatureMap lentMap(int channels, int height, int width) {
+        return newMap(channels, height, width);
+    }
+
+    private FusedFeatureMap newMap(int channels, int height, int width) {
         return new FusedFeatureMap(batch / block, block, channels, height, width, store, audit);
     }
 

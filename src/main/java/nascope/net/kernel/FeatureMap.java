@@ -34,6 +34,9 @@ public abstract non-sealed class FeatureMap implements Summand {
         return width;
     }
 
+    /** The values are not needed any more until they are written again; between passes alone. */
+    public void letGo() {}
+
     /** Whether any consumer has given a gradient since the values were written. */
     public final boolean hasGradient() {
         return hasGradient;

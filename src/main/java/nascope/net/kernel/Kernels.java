@@ -17,6 +17,12 @@ public interface Kernels extends AutoCloseable {
     FeatureMap featureMap(int channels, int height, int width);
 
     /**
+     * Makes a feature map that has memory for its values only from when they are written until {@link FeatureMap#letGo};
+     * then another map of its shape may have it. It cannot be a part of a concatenation.
+     */
+    FeatureMap lentMap(int channels, int height, int width);
+
+    /**
      * Copies values into a map, which voids its gradient.
      *
      * @param values shape (batch, channels, height, width) in c-order, not modified

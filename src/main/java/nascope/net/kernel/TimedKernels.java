@@ -38,6 +38,11 @@ public final class TimedKernels implements Kernels {
     }
 
     @Override
+    public FeatureMap lentMap(int channels, int height, int width) {
+        return kernels.lentMap(channels, height, width);
+    }
+
+    @Override
     public void load(float[] values, FeatureMap into) {
         clock.run(Work.ELEMENTWISE, () -> kernels.load(values, into));
     }

@@ -45,6 +45,12 @@ public final class Nd4jKernels implements Kernels {
         return map;
     }
 
+    /** ND4J's arrays are not lent. */
+    @Override
+    public FeatureMap lentMap(int channels, int height, int width) {
+        return featureMap(channels, height, width);
+    }
+
     @Override
     public void load(float[] values, FeatureMap into) {
         map(into).value().data().setData(values);

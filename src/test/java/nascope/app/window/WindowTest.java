@@ -133,7 +133,7 @@ class WindowTest {
     @Test
     void aWrongValueSaysWhatIsWrong(FxRobot robot) {
         write(robot, "nodes", "9");
-        assertThat(robot.lookup("nodes must be a whole number from 2 to 5, got 9")
+        assertThat(robot.lookup("Nodes a cell must be a whole number from 2 to 5, got 9")
                         .query()
                         .isVisible())
                 .isTrue();
@@ -244,7 +244,7 @@ class WindowTest {
         robot.clickOn("#restart");
         await(() -> robot.lookup("#failure").query().isVisible());
         assertThat(text(robot, "#failure-title")).isEqualTo("The search could not be started");
-        assertThat(text(robot, "#failure-message")).isEqualTo("data must be a folder, found nothing at \"nowhere\"");
+        assertThat(text(robot, "#failure-message")).isEqualTo("Images must be a folder, found nothing at \"nowhere\"");
         robot.interact(() -> model.setup().field(Settings.DATA).textProperty().set("digits"));
         robot.clickOn("#restart");
         await(() -> !robot.lookup("#failure").query().isVisible() && window.latestStep() > 0);

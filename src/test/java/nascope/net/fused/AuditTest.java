@@ -25,7 +25,9 @@ class AuditTest {
     }
 
     private static FusedFeatureMap map(Audit ofMap) {
-        return new FusedFeatureMap(2, 1, 3, 5, 7, new RowStore(), ofMap);
+        FusedFeatureMap map = new FusedFeatureMap(2, 1, 3, 5, 7, new RowStore(), ofMap);
+        map.keepValues();
+        return map;
     }
 
     private static Stage stage(Team.Task task) {

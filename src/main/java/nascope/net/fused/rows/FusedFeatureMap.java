@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  * {@code [block][channel][y][x · images of a block]} with the images innermost; every row is an array of its own.
  *
  * <p>The gradient's rows are borrowed from a store when a consumer first gives a gradient, and go back when the
- * map's producer has used it.
+ * map's producer has used it. The values' rows are borrowed when they are written, and go back when they are let go; most
+ * maps keep them from the beginning.
  */
 public final class FusedFeatureMap extends FeatureMap {
+    private final int blocks;
     private final int block;
     private final RowStore store;
-    private final float[][][][] value;
     private final Access values;
     private final Access gradients;
     private final Audit audit;
     private final Runnable returning = this::returnGradient;
+    private float @Nullable [][][][] value; // null where none were written since they were let go
     private float @Nullable [][][][] gradient; // null where there is none
     private int version; // counts writings
 
@@ -29,12 +31,17 @@ public final class FusedFeatureMap extends FeatureMap {
      */
     public FusedFeatureMap(int blocks, int block, int channels, int height, int width, RowStore store, Audit audit) {
         super(channels, height, width);
+        this.blocks = blocks;
         this.block = block;
         this.store = store;
         this.audit = audit;
         values = access("values");
         gradients = access("gradients");
-        value = new float[blocks][channels][height][width * block];
+    }
+
+    /** Gives the values their rows, all 0, for good. */
+    public void keepValues() {
+        value = new float[blocks][channels()][height()][rowLength()];
     }
 
     /** A record of the access to some numbers about this map. */
@@ -43,7 +50,7 @@ public final class FusedFeatureMap extends FeatureMap {
     }
 
     public int blocks() {
-        return value.length;
+        return blocks;
     }
 
     /** Images in a block: numbers that belong to one pixel of a row. */
@@ -68,7 +75,7 @@ public final class FusedFeatureMap extends FeatureMap {
     /** Rows of a block, {@code [channel][y]}. */
     public float[][][] value(int ofBlock) {
         values.ofBlock(ofBlock);
-        return value[ofBlock];
+        return Objects.requireNonNull(value, "values are read after they were let go")[ofBlock];
     }
 
     /** Rows of a block of the gradient, {@code [channel][y]}. */
@@ -93,6 +100,16 @@ public final class FusedFeatureMap extends FeatureMap {
     /** To be called by whoever is going to write the values. */
     public void beWritten() {
         version++;
+        if (value == null) value = store.borrow(blocks, channels(), height(), rowLength());
+        returnGradient();
+        voidGradient();
+    }
+
+    @Override
+    public void letGo() {
+        if (value == null) return;
+        store.giveBack(value);
+        value = null;
         returnGradient();
         voidGradient();
     }
@@ -120,8 +137,8 @@ public final class FusedFeatureMap extends FeatureMap {
         gradient = null;
     }
 
-    /** Makes the values of some channels of this map the same memory as those of a whole other map. */
+    /** Makes the values of some channels of this map the same memory as those of a whole other map; both keep theirs. */
     public void adopt(int fromChannel, FusedFeatureMap part) {
-        for (int b = 0; b < blocks(); b++) System.arraycopy(part.value[b], 0, value[b], fromChannel, part.channels());
+        for (int b = 0; b < blocks(); b++) System.arraycopy(part.value(b), 0, value(b), fromChannel, part.channels());
     }
 }
