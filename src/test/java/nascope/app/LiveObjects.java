@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.JMException;
@@ -13,7 +14,8 @@ import javax.management.ObjectName;
 /** Counts the objects of the program that something still holds. */
 public final class LiveObjects {
     private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+(nascope\\.\\S+).*");
-    private static final int MOST_COLLECTIONS = 20; // what is held weakly or waits for its end takes more than one
+    /** What is held weakly takes more than one collection, and a busy machine a while to end threads. */
+    private static final long LIMIT_SECONDS = 40;
 
     private LiveObjects() {}
 
@@ -34,9 +36,22 @@ public final class LiveObjects {
      * @param number of what was left since then; what is on show may have a few objects more or less
      */
     public static void assertFewerMore(int number, Map<String, Integer> before) {
+        long limit = limit();
         Map<String, Integer> more = more(number, before);
-        for (int i = 1; i < MOST_COLLECTIONS && !more.isEmpty(); i++) more = more(number, before);
+        while (!more.isEmpty() && System.nanoTime() < limit) more = more(number, before);
         assertThat(more).as("objects that something still holds").isEmpty();
+    }
+
+    /** Collects garbage until there are at most so many objects of a class, and fails if there still are more. */
+    public static void assertAtMost(int number, Class<?> type) {
+        long limit = limit();
+        int alive = count().getOrDefault(type.getName(), 0);
+        while (alive > number && System.nanoTime() < limit) alive = count().getOrDefault(type.getName(), 0);
+        assertThat(alive).as("live objects of %s", type).isBetween(1, number);
+    }
+
+    private static long limit() {
+        return System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
     }
 
     private static Map<String, Integer> more(int number, Map<String, Integer> before) {

@@ -1,12 +1,11 @@
 package nascope.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import nascope.app.window.Placement;
+import nascope.app.window.WindowView;
 import nascope.search.FakeSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +26,7 @@ class ManyWindowsTest {
         for (int window = 0; window < 20; window++) useAndClose(robot);
 
         LiveObjects.assertFewerMore(10, before);
-        assertThat(LiveObjects.count().get("nascope.app.window.WindowView")).isLessThan(3); // one is JavaFX's last
+        LiveObjects.assertAtMost(2, WindowView.class); // one is JavaFX's last
     }
 
     private static void useAndClose(FxRobot robot) throws Exception {

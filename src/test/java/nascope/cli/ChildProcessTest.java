@@ -166,7 +166,7 @@ class ChildProcessTest {
         assertThat(child.exitValue()).isEqualTo(1);
         List<String> said = rest(child.errorReader(StandardCharsets.UTF_8));
         assertThat(said)
-                .hasSize(3) // with that of Java on its options, and that of the beginning
+                .hasSize(4) // with that of Java on its options, and those of the beginning and the data
                 .last()
                 .asString()
                 .startsWith("nascope: there is not enough memory")
@@ -194,6 +194,7 @@ class ChildProcessTest {
                 folder.resolve("run").toString());
         BufferedReader err = child.errorReader(StandardCharsets.UTF_8);
         assertThat(err.readLine()).isEqualTo("dsnas on fashion, level single, seed 1: 2000 steps");
+        assertThat(err.readLine()).isEqualTo("data: made up");
         assertThat(err.readLine()).startsWith("step 100 of 2000 (5 %), ");
         return err;
     }
