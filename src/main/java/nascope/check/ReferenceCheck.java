@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import nascope.base.InputException;
 import nascope.base.Npz;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
+import nascope.base.Texts;
 import nascope.data.Batch;
 import nascope.net.Computed;
 import nascope.net.ForwardResult;
@@ -73,18 +75,22 @@ public final class ReferenceCheck {
     /**
      * Checks a file.
      *
-     * @throws nascope.base.InputException if an array is missing or has another size than the others ask for
+     * @throws InputException if an array is missing or has another size than the others ask for
      */
     public static Result run(Npz npz, KernelKind kernels) {
         ReferenceCheck check = new ReferenceCheck(npz, kernels);
-        boolean unrolled = check.file.has("x_train");
-        if (unrolled) check.unrolled();
-        else check.pass();
+        boolean unrolled = check.file.unrolled();
+        try {
+            if (unrolled) check.unrolled();
+            else check.pass();
+        } catch (IllegalArgumentException e) { // a number of nodes, a shape that the engine cannot have
+            throw new InputException(Texts.text("check.ReferenceCheck.s", check.file.path(), e.getMessage()), e);
+        }
         return new Result(check.file.name(), check.errors, unrolled ? UNROLLED_LIMIT : PASS_LIMIT);
     }
 
     private void pass() {
-        try (Supernet net = file.network("x")) {
+        try (Supernet net = file.network()) {
             List<Table> gates = new ArrayList<>();
             for (int cell = 0; cell < net.space().cells(); cell++) gates.add(file.table("z." + cell));
             ForwardResult reading = net.forward(file.images("x"), file.labels("y"), gates, Computed.EVERY_OPERATION);
@@ -103,7 +109,7 @@ public final class ReferenceCheck {
     }
 
     private void unrolled() {
-        try (Supernet net = file.network("x_train");
+        try (Supernet net = file.network();
                 UnrolledCosts unrolled = new UnrolledCosts(net);
                 INDArray buffer = momentumBuffer(net)) {
             Sgd.Rule rule = new Sgd.Rule(file.number("momentum"), file.number("weight_decay"), Double.MAX_VALUE);

@@ -61,7 +61,8 @@ public final class LiveObjects {
         return more;
     }
 
-    private static String histogram() {
+    /** Objects and bytes of each class, after a collection of all garbage, as {@code jcmd PID GC.class_histogram} has them. */
+    static String histogram() {
         try {
             return (String) ManagementFactory.getPlatformMBeanServer()
                     .invoke(

@@ -53,7 +53,7 @@ public final class RunsViewModel {
         return shown;
     }
 
-    /** The runs written to last, newest first, without the one on show. */
+    /** The runs written to last, newest first, without the one on show; empty while the list is closed. */
     public ReadOnlyObjectProperty<List<RecentRun>> recentProperty() {
         return recent.getReadOnlyProperty();
     }
@@ -97,17 +97,22 @@ public final class RunsViewModel {
      * @param theme of its pictures
      */
     public void toggle(Theme theme) {
-        shown.set(!shown.get());
-        keep();
-        if (!shown.get()) return;
+        if (shown.get()) {
+            close();
+            return;
+        }
+        shown.set(true);
         Optional<RunFolder> onShow = live.folder();
         status.set(Texts.text("app.runs.RunsViewModel.reading-the-runs"));
         listing = FileWork.begin(() ->
                 folder.map(runs -> RecentRuns.read(runs, MOST, onShow, theme)).orElse(List.of()));
     }
 
+    /** Closes the list and lets go of it: its pictures take a megabyte each. */
     public void close() {
         keep();
+        listing = null;
+        recent.set(List.of());
         shown.set(false);
     }
 

@@ -196,6 +196,21 @@ class RunsViewModelTest {
     }
 
     @Test
+    void aListThatIsClosedHoldsNoPictures() {
+        runWithABranch();
+        startAnother();
+        model.toggle(Theme.LIGHT);
+        until(() -> !model.recentProperty().get().isEmpty());
+        model.close();
+        assertThat(model.recentProperty().get()).isEmpty();
+        model.toggle(Theme.LIGHT);
+        model.toggle(Theme.LIGHT); // before it is read
+        model.onFrame();
+        assertThat(model.shownProperty().get()).isFalse();
+        assertThat(model.recentProperty().get()).isEmpty();
+    }
+
+    @Test
     void aFolderWithoutARunSaysSo() {
         model.open(path.resolve("nothing"));
         until(() -> !live.troubleProperty().get().isEmpty());
