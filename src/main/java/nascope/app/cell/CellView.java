@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Tip;
 import nascope.app.paint.PaintedCanvas;
 import nascope.base.Texts;
 import nascope.picture.cell.CellContent;
@@ -98,7 +99,7 @@ public final class CellView extends VBox {
             }
         };
         subtitle.setMaxHeight(USE_PREF_SIZE);
-        Tooltip whole = new Tooltip();
+        Tooltip whole = new Tip();
         whole.textProperty().bind(subtitle.textProperty());
         subtitle.setTooltip(whole);
         subtitle.setId("cell-subtitle");

@@ -1,7 +1,6 @@
 package nascope.app.control;
 
 import javafx.scene.control.Control;
-import javafx.scene.control.Tooltip;
 
 /** Says what a control is and does, to the eye and to a screen reader. */
 public final class Explained {
@@ -19,7 +18,7 @@ public final class Explained {
 
     /** The same of a control that shows its name. */
     public static void explain(Control control, String help) {
-        control.setTooltip(new Tooltip(help));
+        control.setTooltip(new Tip(help));
         control.setAccessibleHelp(help);
     }
 }

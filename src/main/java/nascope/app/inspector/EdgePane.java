@@ -7,12 +7,12 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.search.snapshot.EdgeConstraint;
@@ -91,7 +91,7 @@ final class EdgePane extends VBox {
             String id, String text, String help, Runnable action, ObservableBooleanValue possible) {
         Button button = new Button(text);
         button.setId(id);
-        button.setTooltip(new Tooltip(help));
+        button.setTooltip(new Tip(help));
         button.setAccessibleHelp(help);
         button.setOnAction(event -> action.run());
         button.disableProperty().bind(Bindings.not(possible));
@@ -103,7 +103,7 @@ final class EdgePane extends VBox {
         String help = Texts.text("app.inspector.EdgePane.log-odds-of-the-other");
         strength.setId("strength");
         strength.setBlockIncrement(MeddlingViewModel.NUDGE);
-        strength.setTooltip(new Tooltip(help));
+        strength.setTooltip(new Tip(help));
         strength.setAccessibleText(Texts.text("app.inspector.EdgePane.strength-of-the-edge-log"));
         strength.setAccessibleHelp(help);
         strength.disableProperty().bind(model.availableProperty().not());
@@ -128,7 +128,7 @@ final class EdgePane extends VBox {
         Label columns = new Label(EdgeInspection.COLUMNS);
         columns.getStyleClass().addAll("figures", "muted", "operation-columns");
         columns.setMinWidth(USE_PREF_SIZE);
-        columns.setTooltip(new Tooltip(Numbers.text("""
+        columns.setTooltip(new Tip(Numbers.text("""
                 p: softmax of alpha
                 gate: z of the step
                 cost: ∂L/∂z of the step, – where it was not computed

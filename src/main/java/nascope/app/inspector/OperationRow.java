@@ -7,10 +7,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import nascope.app.control.Explained;
+import nascope.app.control.Tip;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -84,7 +84,7 @@ final class OperationRow {
         maps.setId("maps-of-" + operation.label());
         maps.getStyleClass().addAll("figures", "operation-numbers");
         maps.setMinWidth(Region.USE_PREF_SIZE);
-        maps.setTooltip(new Tooltip(Texts.text("app.inspector.OperationRow.show-one-image-before-and")
+        maps.setTooltip(new Tip(Texts.text("app.inspector.OperationRow.show-one-image-before-and")
                 + name
                 + Texts.text("app.inspector.OperationRow.or-no-longer-a-the")));
         maps.setAccessibleHelp(Texts.text("app.inspector.OperationRow.shows-one-image-before-and") + name);

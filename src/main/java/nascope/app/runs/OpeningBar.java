@@ -4,9 +4,9 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import nascope.app.control.Tip;
 import nascope.base.Texts;
 
 /** Lies over the window while a long run is being read: how far it is, and a button that stops it. */
@@ -23,7 +23,7 @@ public final class OpeningBar extends HBox {
         progress.progressProperty().bind(model.openingShareProperty());
         Button stop = new Button(Texts.text("app.runs.OpeningBar.cancel"));
         stop.setId("stop-opening");
-        stop.setTooltip(new Tooltip(Texts.text("app.runs.OpeningBar.stay-with-the-run-on")));
+        stop.setTooltip(new Tip(Texts.text("app.runs.OpeningBar.stay-with-the-run-on")));
         stop.setAccessibleHelp(Texts.text("app.runs.OpeningBar.stay-with-the-run-on"));
         stop.setOnAction(event -> model.stopOpening());
         getChildren().addAll(words, progress, stop);

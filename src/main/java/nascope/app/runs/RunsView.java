@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Tip;
 import nascope.app.paint.Pictures;
 import nascope.base.Texts;
 
@@ -36,7 +36,7 @@ public final class RunsView extends StackPane {
         ListView<RecentRun> list = list(model);
         Button close = new Button(Texts.text("app.runs.RunsView.close"));
         close.setId("close-runs");
-        close.setTooltip(new Tooltip(Texts.text("app.runs.RunsView.back-to-the-search-esc")));
+        close.setTooltip(new Tip(Texts.text("app.runs.RunsView.back-to-the-search-esc")));
         close.setOnAction(event -> model.close());
 
         VBox card = new VBox(title, where, status, list, question(model, list), close);
@@ -63,7 +63,7 @@ public final class RunsView extends StackPane {
     private static ListView<RecentRun> list(RunsViewModel model) {
         ListView<RecentRun> list = new ListView<>();
         list.setId("runs-list");
-        list.setTooltip(new Tooltip(Texts.text("app.runs.RunsView.enter-or-a-double-click")));
+        list.setTooltip(new Tip(Texts.text("app.runs.RunsView.enter-or-a-double-click")));
         list.setAccessibleText(Texts.text("app.runs.RunsView.recent-runs"));
         list.setCellFactory(view -> new Cell());
         model.recentProperty().addListener((property, before, now) -> {
@@ -118,7 +118,7 @@ public final class RunsView extends StackPane {
         Button button = new Button(text);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(help));
+        button.setTooltip(new Tip(help));
         button.setAccessibleHelp(help);
         button.setOnAction(event -> action.run());
         return button;

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Tip;
 import nascope.app.live.SettingWords;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -48,7 +49,7 @@ final class FieldRow extends VBox {
 
     private static void explain(SettingField field, Label label, Control control) {
         Setting<?> setting = field.setting();
-        Tooltip tooltip = new Tooltip();
+        Tooltip tooltip = new Tip();
         tooltip.textProperty()
                 .bind(field.noteProperty()
                         .map(note -> note.isEmpty() ? explanation(setting) : explanation(setting) + "\n\n" + note));

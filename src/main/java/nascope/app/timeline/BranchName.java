@@ -4,8 +4,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import nascope.app.control.Tip;
 import nascope.base.Texts;
 
 /** The name of a branch, behind which is what can be done with it; a field while it gets another name. */
@@ -21,7 +21,7 @@ final class BranchName {
         name.setId("branch-" + branch.id());
         name.getStyleClass().add("branch-name");
         name.setMinWidth(MenuButton.USE_PREF_SIZE);
-        name.setTooltip(new Tooltip(
+        name.setTooltip(new Tip(
                 branch.current()
                         ? Texts.text("app.timeline.BranchName.the-branch-the-search-is")
                         : Texts.text("app.timeline.BranchName.switch-to-this-branch-ctrl")));
@@ -41,7 +41,7 @@ final class BranchName {
         TextField field = new TextField(branch.name());
         field.setId("branch-rename");
         field.getStyleClass().addAll("field", "branch-rename");
-        field.setTooltip(new Tooltip(Texts.text("app.timeline.BranchName.enter-takes-the-name-over")));
+        field.setTooltip(new Tip(Texts.text("app.timeline.BranchName.enter-takes-the-name-over")));
         field.setAccessibleText(Texts.text("app.timeline.BranchName.name-of-the-branch"));
         field.setOnAction(event -> model.rename(field.getText()));
         field.setOnKeyPressed(event -> {

@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.picture.chart.StepScale;
 import nascope.picture.look.Numbers;
@@ -40,7 +41,7 @@ final class StepTrack extends Pane {
     private final Region done = region("track-done");
     private final Region before = region("track-before");
     private final Region thumb = region("track-thumb");
-    private final Tooltip tip = new Tooltip(HELP); // of the marks too: one of their own would lose to it
+    private final Tooltip tip = new Tip(HELP); // of the marks too: one of their own would lose to it
     private final List<Label> numbers = new ArrayList<>();
     private final List<Region> marks = new ArrayList<>();
     private @Nullable StepScale laidOut; // null before the first layout; what numbers and marks are there for

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 
@@ -148,7 +149,7 @@ public final class TimelineView extends VBox {
         TextField field = new TextField("0");
         field.setId("step-field");
         field.getStyleClass().addAll("field", "step-field");
-        Tooltip help = new Tooltip();
+        Tooltip help = new Tip();
         help.textProperty()
                 .bind(model.fieldProblemProperty()
                         .map(problem -> problem.isEmpty()
@@ -180,7 +181,7 @@ public final class TimelineView extends VBox {
     private Button undo() {
         Button undo = button("undo-event", Texts.text("app.timeline.TimelineView.undo"), "", "", model::undo);
         undo.disableProperty().bind(model.undoWordsProperty().isEmpty());
-        Tooltip help = new Tooltip();
+        Tooltip help = new Tip();
         help.textProperty()
                 .bind(model.undoWordsProperty()
                         .map(words -> words.isEmpty()
@@ -253,7 +254,7 @@ public final class TimelineView extends VBox {
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
-        if (!help.isEmpty()) button.setTooltip(new Tooltip(help));
+        if (!help.isEmpty()) button.setTooltip(new Tip(help));
         button.setAccessibleHelp(help);
         if (!name.isEmpty()) button.setAccessibleText(name);
         return button;

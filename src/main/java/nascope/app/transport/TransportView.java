@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.record.Preset;
 
@@ -118,7 +119,7 @@ public final class TransportView extends HBox {
         slider.setId("speed");
         slider.setBlockIncrement(SpeedScale.NUDGE);
         slider.valueProperty().bindBidirectional(model.speedProperty());
-        Tooltip help = new Tooltip();
+        Tooltip help = new Tip();
         help.textProperty()
                 .bind(model.slowMotionProperty()
                         .map(slow -> slow

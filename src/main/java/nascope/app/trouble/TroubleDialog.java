@@ -7,7 +7,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -16,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import nascope.app.control.Tip;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
 import nascope.log.Trace;
@@ -114,7 +114,7 @@ public final class TroubleDialog {
     private static Button button(String id, String text, String help, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
-        button.setTooltip(new Tooltip(help));
+        button.setTooltip(new Tip(help));
         button.setOnAction(event -> action.run());
         button.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) button.fire();

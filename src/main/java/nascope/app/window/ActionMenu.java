@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
+import nascope.app.control.Tip;
 import nascope.base.Texts;
 
 /** All actions, by menu, behind one button. */
@@ -16,7 +16,7 @@ final class ActionMenu extends MenuButton {
         super("☰");
         setId("menu");
         getStyleClass().add("icon");
-        setTooltip(new Tooltip(Texts.text("app.window.ActionMenu.everything-that-can-be-done")));
+        setTooltip(new Tip(Texts.text("app.window.ActionMenu.everything-that-can-be-done")));
         setAccessibleText(Texts.text("app.window.ActionMenu.menu"));
         Map<String, Menu> menus = new LinkedHashMap<>();
         for (Action action : actions)

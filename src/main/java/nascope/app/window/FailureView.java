@@ -2,8 +2,8 @@ package nascope.app.window;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Tip;
 import nascope.base.Texts;
 
 /** Why the search stopped, and the way on. */
@@ -21,7 +21,7 @@ final class FailureView extends VBox {
         message.textProperty().bind(model.failureProperty());
         Button reset = new Button(Texts.text("app.window.FailureView.reset-same-seed"));
         reset.setId("failure-reset");
-        reset.setTooltip(new Tooltip(Texts.text("app.window.FailureView.begin-the-same-search-again")));
+        reset.setTooltip(new Tip(Texts.text("app.window.FailureView.begin-the-same-search-again")));
         reset.setOnAction(event -> model.transport().reset());
         getChildren().addAll(title, message, reset);
         visibleProperty().bind(model.failureProperty().isNotEmpty());

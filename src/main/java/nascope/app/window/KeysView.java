@@ -3,11 +3,11 @@ package nascope.app.window;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Tip;
 import nascope.base.Texts;
 
 /** The list of keys, over the window. */
@@ -32,7 +32,7 @@ final class KeysView extends StackPane {
         }
         Button close = new Button(Texts.text("app.window.KeysView.close"));
         close.setId("close-keys");
-        close.setTooltip(new Tooltip(Texts.text("app.window.KeysView.back-to-the-search-f1")));
+        close.setTooltip(new Tip(Texts.text("app.window.KeysView.back-to-the-search-f1")));
         close.setOnAction(event -> model.toggleKeys());
 
         VBox card = new VBox(title, table, close);
