@@ -26,7 +26,8 @@ class ManyWindowsTest {
         for (int window = 0; window < 20; window++) useAndClose(robot);
 
         LiveObjects.assertFewerMore(10, before);
-        LiveObjects.assertAtMost(2, WindowView.class); // one is JavaFX's last
+        int few = before.getOrDefault(WindowView.class.getName(), 0) + 2; // JavaFX may hold its last
+        LiveObjects.assertAtMost(few, WindowView.class);
     }
 
     private static void useAndClose(FxRobot robot) throws Exception {
