@@ -34,11 +34,12 @@ public final class LiveObjects {
      * Collects garbage until no class has so many objects more than before, and fails if some still have.
      *
      * @param number of what was left since then; what is on show may have a few objects more or less
+     * @param of the packages that are looked at, as the beginning of classes' names
      */
-    public static void assertFewerMore(int number, Map<String, Integer> before) {
+    public static void assertFewerMore(int number, Map<String, Integer> before, String of) {
         long limit = limit();
-        Map<String, Integer> more = more(number, before);
-        while (!more.isEmpty() && System.nanoTime() < limit) more = more(number, before);
+        Map<String, Integer> more = more(number, before, of);
+        while (!more.isEmpty() && System.nanoTime() < limit) more = more(number, before, of);
         assertThat(more).as("objects that something still holds").isEmpty();
     }
 
@@ -54,8 +55,9 @@ public final class LiveObjects {
         return System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
     }
 
-    private static Map<String, Integer> more(int number, Map<String, Integer> before) {
+    private static Map<String, Integer> more(int number, Map<String, Integer> before, String of) {
         Map<String, Integer> more = count();
+        more.keySet().removeIf(type -> !type.startsWith(of));
         more.replaceAll((type, now) -> now - before.getOrDefault(type, 0));
         more.values().removeIf(growth -> growth < number);
         return more;

@@ -51,7 +51,7 @@ class ManyRunsTest {
 
         for (int run = 0; run < 20; run++) useAndLeave();
 
-        LiveObjects.assertFewerMore(20, before);
+        LiveObjects.assertFewerMore(20, before, "nascope.");
         LiveObjects.assertAtMost(before.get(SearchRun.class.getName()), SearchRun.class); // that of the run on show
     }
 
