@@ -44,4 +44,25 @@ class HomeTest {
         Files.createSymbolicLink(first, Files.createDirectory(temporary.resolve("trap")));
         assertThat(Home.instead(null, temporary)).isNotEqualTo(first).isDirectory();
     }
+
+    @Test
+    void aHomeThatIsNoneIsMendedBeforeAnythingAsksForIt() {
+        String known = System.getProperty("user.home");
+        try {
+            for (String none : new String[] {"?", "", "relative"}) {
+                System.setProperty("user.home", none);
+                Home.settle();
+                assertThat(Path.of(System.getProperty("user.home"))).as(none).isAbsolute();
+            }
+            System.clearProperty("user.home");
+            Home.settle();
+            assertThat(System.getProperty("user.home")).isNotNull();
+
+            System.setProperty("user.home", temporary.toString());
+            Home.settle();
+            assertThat(System.getProperty("user.home")).isEqualTo(temporary.toString());
+        } finally {
+            System.setProperty("user.home", known);
+        }
+    }
 }

@@ -1,12 +1,14 @@
 package nascope.data.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nascope.base.InputException;
 import nascope.data.TestFiles;
 import nascope.data.set.LabelledImages;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,56 @@ class FurtherLayoutsTest {
         Path file = TestFiles.write(folder.resolve("data_batch_1"), Pickles.cifar("labels", 3, 10));
 
         assertRejected(file + ": labels 1 must be a whole number from 0 to 9, found 10");
+    }
+
+    @Test
+    void readsThePicklesOfCifar100WithTheNamesBesideThem() {
+        TestFiles.write(folder.resolve("train"), Pickles.cifar("fine_labels", 3, 99));
+        TestFiles.write(folder.resolve("meta"), Pickles.names("fine_label_names", 100));
+
+        LabelledImages images = TestFiles.open(folder.toString());
+
+        assertThat(images.classes()).hasSize(100).endsWith("class 99");
+        assertThat(TestFiles.labels(images)).containsExactly(3, 99);
+    }
+
+    @Test
+    void refusesNamesOfAnotherNumberOfClasses() {
+        TestFiles.write(folder.resolve("train"), Pickles.cifar("fine_labels", 3, 99));
+        Path meta = TestFiles.write(folder.resolve("meta"), Pickles.names("fine_label_names", 99));
+
+        assertThatThrownBy(() -> TestFiles.open(folder.toString()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(meta.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "K\u0001.", // no dictionary
+                "}.", // nothing in it
+                "}U\u0004dataK\u0001s.", // no array
+                "}U\u0004data\u0088s.", // nor this
+                "}U\u0004data(K\u0001ls." // nor this
+            })
+    void refusesAPickleThatIsNotCifars(String program) {
+        Path file = TestFiles.write(
+                folder.resolve("data_batch_1"), ("\u0080\u0002" + program).getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> TestFiles.open(folder.toString()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(file.toString());
+    }
+
+    @Test
+    void refusesLabelsThatAreFewerThanImages() {
+        byte[] pickle = Pickles.cifar("labels", 3, 9);
+        String renamed = new String(pickle, StandardCharsets.ISO_8859_1).replace("labels", "levels");
+        Path file = TestFiles.write(folder.resolve("data_batch_1"), renamed.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> TestFiles.open(folder.toString()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(file.toString());
     }
 
     private String sample(String name) throws IOException {

@@ -35,6 +35,13 @@ final class Pickles {
         return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** The names of classes, "class 0" on. */
+    static byte[] names(String key, int count) {
+        StringBuilder text = new StringBuilder("\u0080\u0002}" + text(key) + "(");
+        for (int name = 0; name < count; name++) text.append(text("class " + name));
+        return text.append("ls.").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static String text(String text) {
         return "U" + (char) text.length() + text;
     }
