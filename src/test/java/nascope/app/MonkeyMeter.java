@@ -25,7 +25,7 @@ import nascope.search.settings.Settings;
 public final class MonkeyMeter {
     private static final int BETWEEN_LOOKS = 100; // gestures
     private static final double EARLY = 0.2; // of the time
-    private static final double MORE_HEAP = 50; // MB; without a graphics card JavaFX keeps up to so much to draw into
+    private static final double MORE_HEAP = 50; // MB; 41 were seen: pictures of JavaFX, by the counts
     private static final double MORE_RESIDENT = 250; // MB
     private static final int MORE_THREADS = 4;
 
