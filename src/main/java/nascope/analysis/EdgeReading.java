@@ -38,9 +38,30 @@ public record EdgeReading(
             if (probabilities[k] > 0) entropy -= probabilities[k] * Math.log(probabilities[k]);
         }
         double most = probabilities[leading];
-        int none = space.noneColumn();
-        double alive = most == 0 ? 0 : none < 0 ? 1 : 1 - probabilities[none];
-        return new EdgeReading(edge, space.candidates().get(leading), most, alive, most - second, most - last, entropy);
+        return new EdgeReading(
+                edge,
+                space.candidates().get(leading),
+                most,
+                alive(space.noneColumn(), probabilities),
+                most - second,
+                most - last,
+                entropy);
+    }
+
+    /**
+     * How much of an edge is alive: 1 − p(none), and where {@code none} is no candidate 1, or 0 if the edge is dropped.
+     *
+     * @param none column of {@code none}; −1 if it is no candidate
+     */
+    static double alive(int none, double... probabilities) {
+        if (sum(probabilities) == 0) return 0;
+        return none < 0 ? 1 : 1 - probabilities[none];
+    }
+
+    private static double sum(double... values) {
+        double sum = 0;
+        for (double value : values) sum += value;
+        return sum;
     }
 
     /** Whether no operation is ahead in any way that could be seen, as before the first step. */

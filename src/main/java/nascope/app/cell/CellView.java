@@ -2,6 +2,7 @@ package nascope.app.cell;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import nascope.base.Texts;
 import nascope.picture.cell.CellContent;
 import nascope.picture.cell.CellDescription;
 import nascope.picture.cell.CellPicture;
+import nascope.picture.cell.EdgeMotion;
 import nascope.picture.cell.EdgeTip;
 import nascope.picture.cell.Highlight;
 import nascope.picture.look.Numbers;
@@ -41,6 +43,7 @@ public final class CellView extends VBox {
     private final ObservableValue<Theme> theme;
     private final PaintedCanvas canvas = new PaintedCanvas(this::paint);
     private final TipLabel tip = new TipLabel();
+    private final EdgeMotion motion = new EdgeMotion();
 
     private @Nullable CellPicture picture; // null before the first frame; of laidOut within bounds
     private @Nullable SearchSpace laidOut;
@@ -66,17 +69,24 @@ public final class CellView extends VBox {
         canvas.setOnKeyPressed(this::pressed);
         model.selection().selectedProperty().addListener((property, before, now) -> show());
         canvas.focusedProperty().addListener((property, before, now) -> canvas.setAccessibleText(description()));
-        model.snapshotProperty().addListener((property, before, now) -> show());
+        model.snapshotProperty().addListener((property, before, now) -> {
+            if (before == null || now == null || now.step() < before.step()) motion.jump();
+            show();
+        });
         model.ghostProperty().addListener((property, before, now) -> show());
         model.width().scaleProperty().addListener((property, before, now) -> show());
         model.phase().phaseProperty().addListener((property, before, now) -> show());
         model.spaceProperty().addListener((property, before, now) -> point(Optional.empty()));
-        theme.addListener((property, before, now) -> canvas.invalidate());
+        theme.addListener((property, before, now) -> {
+            motion.jump();
+            canvas.invalidate();
+        });
     }
 
     /** Called once per frame. */
     public void onFrame() {
-        if (model.phase().progress(System.nanoTime()) < 1) canvas.invalidate();
+        long now = System.nanoTime();
+        if (model.phase().progress(now) < 1 || motion.moving(now)) canvas.invalidate();
         canvas.paintIfStale();
     }
 
@@ -185,10 +195,11 @@ public final class CellView extends VBox {
 
     private String description() {
         SearchSpace space = model.spaceProperty().get();
-        return content(space).snapshot().cells().entrySet().stream()
+        CellContent content = content(space);
+        return content.snapshot().cells().entrySet().stream()
                 .map(cell -> cell.getKey().label()
                         + Texts.text("app.cell.CellView.cell")
-                        + CellDescription.of(space, cell.getValue()))
+                        + CellDescription.of(space, cell.getValue(), content.standings(cell.getKey())))
                 .collect(Collectors.joining("; "));
     }
 
@@ -199,7 +210,8 @@ public final class CellView extends VBox {
                 Optional.ofNullable(model.ghostProperty().get()).filter(ghost -> known != null),
                 model.width().scaleProperty().get(),
                 pointedAt,
-                Optional.ofNullable(model.selection().selectedProperty().get()));
+                Optional.ofNullable(model.selection().selectedProperty().get()),
+                known == null ? Map.of() : model.standings(known.step()));
     }
 
     /** What is known of the step that is shown, in slow motion so far; null if nothing is. */
@@ -216,13 +228,14 @@ public final class CellView extends VBox {
             picture = cells;
             laidOut = space;
             bounds = size;
+            motion.jump();
         }
         CellContent content = content(space);
-        cells.paint(g, content, theme.getValue());
+        cells.paint(g, content, theme.getValue(), motion, System.nanoTime());
         StepPhase phase = model.phase().phaseProperty().get();
         if (phase == null) return;
         PhasePainter.paint(
                 g, cells, space, phase, theme.getValue(), model.phase().progress(System.nanoTime()));
-        cells.paintLabelPointedAt(g, content, theme.getValue());
+        cells.paintNamedLabel(g, content, theme.getValue());
     }
 }

@@ -1,6 +1,8 @@
 package nascope.app.cell;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,8 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import nascope.analysis.EdgeFilm;
+import nascope.analysis.EdgeStanding;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.SettingWords;
+import nascope.app.live.ShownSteps;
 import nascope.base.Texts;
 import nascope.picture.cell.Ghost;
 import nascope.picture.look.Numbers;
@@ -25,6 +30,7 @@ import nascope.space.SearchSpace;
 
 /** What the cell's picture shows and what is written above it. */
 public final class CellViewModel {
+    private final LiveSearch live;
     private final ReadOnlyObjectWrapper<SearchSpace> space = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SearchSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
@@ -36,6 +42,7 @@ public final class CellViewModel {
     private final WidthChoice width;
 
     public CellViewModel(LiveSearch live) {
+        this.live = live;
         phase = new PhaseViewModel(live);
         space.bind(live.settingsProperty().map(SearchSettings::space));
         title.bind(space.map(CellViewModel::titleOf));
@@ -74,6 +81,22 @@ public final class CellViewModel {
     /** The same step on the line that the branch left; null where there is none. */
     public ReadOnlyObjectProperty<Ghost> ghostProperty() {
         return ghost.getReadOnlyProperty();
+    }
+
+    /**
+     * Where the edges of every kind of cell stand after a step of the branch on show, as far as its past is read.
+     *
+     * @param step of that branch, or the one on its way after its newest
+     */
+    public Map<CellKind, List<EdgeStanding>> standings(int step) {
+        ShownSteps steps = live.steps();
+        Map<CellKind, List<EdgeStanding>> standings = new EnumMap<>(CellKind.class);
+        for (CellKind kind : space.get().distinctKinds()) {
+            EdgeFilm film = steps.films().of(steps.historyProperty().get(), kind);
+            int known = Math.min(step, film.size() - 1);
+            if (known >= 0 && known >= step - 1) standings.put(kind, film.standings(known));
+        }
+        return standings;
     }
 
     /** What the widths of edges say. */

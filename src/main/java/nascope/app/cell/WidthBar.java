@@ -5,6 +5,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import nascope.app.control.Explained;
+import nascope.app.control.OneOf;
 import nascope.app.control.Words;
 import nascope.base.Texts;
 
@@ -27,7 +28,7 @@ final class WidthBar extends FlowPane {
     }
 
     private static ComboBox<WidthChoice.Kind> scale(WidthChoice model) {
-        ComboBox<WidthChoice.Kind> box = new ComboBox<>();
+        ComboBox<WidthChoice.Kind> box = new OneOf<>();
         box.setId("width-scale");
         box.getStyleClass().addAll("field", "long");
         box.getItems().addAll(WidthChoice.Kind.values());

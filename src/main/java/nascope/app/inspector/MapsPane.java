@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.OneOf;
 import nascope.app.control.Words;
 import nascope.app.paint.Pictures;
 import nascope.base.Table;
@@ -89,7 +90,7 @@ final class MapsPane extends VBox {
     }
 
     private ComboBox<Integer> cells() {
-        ComboBox<Integer> cells = new ComboBox<>();
+        ComboBox<Integer> cells = new OneOf<>();
         cells.setId("maps-cell");
         cells.setConverter(new Words<>(number -> Texts.text("app.inspector.MapsPane.cell", number + 1)));
         Explained.explain(

@@ -8,6 +8,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import nascope.app.control.Explained;
+import nascope.app.control.OneOf;
 import nascope.app.control.Words;
 import nascope.base.Texts;
 import nascope.search.snapshot.TrainingMode;
@@ -49,7 +50,7 @@ public final class TrainingBar extends FlowPane {
     }
 
     private ComboBox<TrainingMode.Target> target() {
-        ComboBox<TrainingMode.Target> box = new ComboBox<>();
+        ComboBox<TrainingMode.Target> box = new OneOf<>();
         box.setId("teach");
         box.getStyleClass().addAll("field", "short");
         box.getItems().addAll(TrainingMode.Target.values());

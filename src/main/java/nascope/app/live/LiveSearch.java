@@ -240,7 +240,7 @@ public final class LiveSearch {
         phase.set(null);
         settings.set(settingsOf(past.timeline().current()));
         state.set(new RunState.Opening());
-        steps.begin(past.timeline(), last);
+        steps.begin(past.timeline(), first.space(), last);
         return run;
     }
 }

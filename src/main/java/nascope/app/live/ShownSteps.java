@@ -1,13 +1,16 @@
 package nascope.app.live;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.RunHistory;
 import nascope.run.Timeline;
+import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.SearchSpace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * left. Its properties change when {@link LiveSearch} looks at the run or shows another, and with {@link #showCursor}.
  */
 public final class ShownSteps {
+    private static final long READ_NANOS = TimeUnit.MILLISECONDS.toNanos(4); // of a frame, for the films
+
     private final Cursor cursor = new Cursor();
     private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>(Timeline.start());
     private final ReadOnlyObjectWrapper<RunHistory> history =
@@ -22,6 +27,7 @@ public final class ShownSteps {
     private final ReadOnlyObjectWrapper<SearchSnapshot> latest = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SearchSnapshot> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SearchSnapshot> ghost = new ReadOnlyObjectWrapper<>();
+    private Films films = new Films(SearchSettings.standard().space()); // of the run on show
     private int newest = -1; // step of the line that is shown; -1 if it has none
 
     /** Where the window stands in the history. */
@@ -57,6 +63,11 @@ public final class ShownSteps {
         return ghost.getReadOnlyProperty();
     }
 
+    /** What became of the edges on the run's lines. */
+    public Films films() {
+        return films;
+    }
+
     /** The line the branch left; empty on the first. */
     public Optional<Branch> ghostBranch() {
         Branch current = timeline.get().current();
@@ -76,7 +87,8 @@ public final class ShownSteps {
      *
      * @param last newest step of the branch it is on; null if none was done
      */
-    void begin(Timeline run, @Nullable SearchSnapshot last) {
+    void begin(Timeline run, SearchSpace space, @Nullable SearchSnapshot last) {
+        films = new Films(space);
         latest.set(last);
         timeline.set(run);
         history.set(run.current().history());
@@ -85,6 +97,7 @@ public final class ShownSteps {
 
     /** Takes over what became of the branches; the run may be on another one. */
     void follow(Timeline now) {
+        films.keep(now);
         timeline.set(now);
         RunHistory steps = now.current().history();
         if (steps == history.get()) return;
@@ -108,6 +121,7 @@ public final class ShownSteps {
     /** Called once per frame: shows the step the cursor was moved to, however often it was. */
     @SuppressWarnings("ReferenceEquality") // asked in every frame: comparing all tables would take long
     public void showCursor() {
+        films.read(System.nanoTime() + READ_NANOS);
         cursor.onFrame(Math.max(0, newest));
         SearchSnapshot next = cursor.follows() || newest < 0 ? latest.get() : at(cursor.position());
         if (next == shown.get()) return;

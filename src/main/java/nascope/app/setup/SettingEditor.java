@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import nascope.app.control.OneOf;
 import nascope.app.control.Words;
 import nascope.app.live.SettingWords;
 import nascope.setting.ValueKind;
@@ -75,7 +76,7 @@ record SettingEditor(Control control, Node node) {
     }
 
     private static SettingEditor choice(SetupViewModel model, SettingField field, ValueKind.Choice<?> choice) {
-        ComboBox<String> box = new ComboBox<>();
+        ComboBox<String> box = new OneOf<>();
         box.getItems().addAll(choice.options().keySet());
         box.setConverter(new Words<>(option -> SettingWords.shown(field.setting(), option)));
         box.valueProperty().bindBidirectional(field.textProperty());

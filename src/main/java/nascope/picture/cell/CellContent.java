@@ -1,7 +1,10 @@
 package nascope.picture.cell;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nascope.analysis.EdgeReading;
+import nascope.analysis.EdgeStanding;
 import nascope.base.Texts;
 import nascope.picture.cell.CellPicture.Hit;
 import nascope.picture.look.Numbers;
@@ -19,17 +22,23 @@ import nascope.space.SearchSpace;
  * @param scale of the widths of edge and ghost
  * @param pointedAt what stands out, the rest stepping back
  * @param selected what is outlined
+ * @param standings of the edges of each kind of cell, by edge; empty where the steps before are unknown
  */
 public record CellContent(
         SearchSnapshot snapshot,
         Optional<Ghost> ghost,
         WidthScale scale,
         Optional<Hit> pointedAt,
-        Optional<Hit> selected) {
+        Optional<Hit> selected,
+        Map<CellKind, List<EdgeStanding>> standings) {
+    public CellContent {
+        standings = Map.copyOf(standings);
+    }
+
     /** A state alone, on the absolute scale. */
     public static CellContent of(SearchSnapshot snapshot) {
         return new CellContent(
-                snapshot, Optional.empty(), new WidthScale.Absolute(), Optional.empty(), Optional.empty());
+                snapshot, Optional.empty(), new WidthScale.Absolute(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     /** The number behind the width of an edge, and behind that of its ghost, in a line. */
@@ -51,6 +60,11 @@ public record CellContent(
     /** The part of the ghost that concerns a kind of cell. */
     Optional<CellSnapshot> ghostOf(CellKind kind) {
         return ghost.map(other -> other.snapshot().cell(kind));
+    }
+
+    /** Where the edges of a kind of cell stand, by edge; empty where it is unknown. */
+    public List<EdgeStanding> standings(CellKind kind) {
+        return standings.getOrDefault(kind, List.of());
     }
 
     Highlight pointedAt(CellKind kind) {

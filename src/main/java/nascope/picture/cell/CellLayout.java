@@ -18,7 +18,8 @@ import nascope.space.Edge;
  * below in turn: an edge between two points of a convex line passes by all others.
  */
 public final class CellLayout {
-    private static final double HIT_DISTANCE = 5; // px beside the widest stroke that still count as on it
+    private static final double HIT_DISTANCE = 5; // px beside the pipe that still count as on it
+    private static final double[] PIPE = {0.86, 0.74, 0.62, 0.54}; // width to radius, for 2, 3, 4, 5 nodes
 
     private final CellTopology topology;
     private final Rectangle2D bounds;
@@ -35,10 +36,9 @@ public final class CellLayout {
         places = NodePlaces.of(topology, bounds);
         for (Edge edge : topology.edges()) curves.add(curve(edge.source(), edge.target()));
         for (int node = CellTopology.INPUTS; node < outputNode(); node++) outputCurves.add(curve(node, outputNode()));
-        LabelPlacement full = new LabelPlacement(this, LabelForm.FULL);
-        fullLabels = full.alone();
+        fullLabels = new LabelPlacement(this, LabelForm.NAMED).alone();
         LabelForm form = LabelForm.FULL;
-        List<Rectangle2D> placed = full.together();
+        List<Rectangle2D> placed = new LabelPlacement(this, form).together();
         for (LabelForm smaller : List.of(LabelForm.SMALL, LabelForm.BAR)) {
             if (!placed.isEmpty()) break;
             form = smaller;
@@ -91,9 +91,9 @@ public final class CellLayout {
         return outputCurves.get(node - CellTopology.INPUTS);
     }
 
-    /** Width of an edge's stroke, proportional to the share of it that is alive, 0 to 1. */
-    public double strokeWidth(double alive) {
-        return alive * radius() * 0.54;
+    /** Width of what an edge's pipe is filled with, proportional to the share, 0 to 1: the whole pipe's of 1. */
+    public double strokeWidth(double share) {
+        return share * radius() * PIPE[topology.nodes() - CellTopology.LEAST_NODES];
     }
 
     /** The largest form in which all labels fit. */
@@ -106,7 +106,7 @@ public final class CellLayout {
         return labels.isEmpty() ? Optional.empty() : Optional.of(labels.get(edge.index()));
     }
 
-    /** Where the label of one edge stands in full form, on top of all others. */
+    /** Where the label of one edge stands with its name, on top of all others. */
     public Rectangle2D fullLabel(Edge edge) {
         return fullLabels.get(edge.index());
     }

@@ -6,8 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
-import nascope.analysis.EdgeReading;
 import nascope.base.Table;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
@@ -18,11 +18,12 @@ import nascope.space.Edge;
 import nascope.space.SearchSpace;
 
 /**
- * Paints a cell after a step: each edge as wide as the scale says, in the colour of its leading operation, with a label
- * of the numbers; grey dots where {@code none} leads, plain grey with the words "all equal" where nothing does, a thin
- * line with crosses where the edge was dropped by hand, and outlines of the widths elsewhere if there is a ghost.
+ * Paints a cell after a step: each edge as a pipe that is filled as far as the scale says, in the colour of its leading
+ * operation, with a label of the numbers; grey in a dashed pipe where {@code none} leads, grey with the words "all equal"
+ * where nothing does, dots with crosses where the edge was dropped by hand, and outlines of how far it is filled elsewhere
+ * if there is a ghost.
  */
-public final class CellPainter {
+final class CellPainter {
     private final Graphics2D g;
     private final CellLayout layout;
     private final Theme theme;
@@ -31,12 +32,20 @@ public final class CellPainter {
     private final CellSnapshot cell;
     private final Table probability;
     private final EdgeStyles styles;
+    private final List<EdgeStyle> shown; // styles on their way
     private final Optional<EdgeStyles> ghost;
     private final EdgePainter edges;
     private final LabelPainter labels;
 
     private CellPainter(
-            Graphics2D g, CellLayout layout, SearchSpace space, CellKind kind, CellContent content, Theme theme) {
+            Graphics2D g,
+            CellLayout layout,
+            SearchSpace space,
+            CellKind kind,
+            CellContent content,
+            Theme theme,
+            EdgeMotion motion,
+            long nanos) {
         this.g = g;
         this.layout = layout;
         this.theme = theme;
@@ -44,8 +53,10 @@ public final class CellPainter {
         selected = content.selected(kind);
         cell = content.snapshot().cell(kind);
         probability = cell.probability();
-        styles = new EdgeStyles(space, kind, cell, content.scale(), layout, theme);
-        ghost = content.ghostOf(kind).map(other -> new EdgeStyles(space, kind, other, content.scale(), layout, theme));
+        styles = EdgeStyles.of(space, kind, cell, content.standings(kind), content.scale(), layout, theme);
+        shown = motion.shown(kind, styles.styles(), nanos);
+        ghost = content.ghostOf(kind)
+                .map(other -> EdgeStyles.of(space, kind, other, List.of(), content.scale(), layout, theme));
         edges = new EdgePainter(g, layout, theme);
         labels = new LabelPainter(g, space.candidates(), theme);
     }
@@ -54,48 +65,54 @@ public final class CellPainter {
      * Paints one kind of cell over what is there; the background is the caller's.
      *
      * @param space the layout's topology must be its
+     * @param motion of the edges
+     * @param nanos the time of that motion
      */
-    public static void paint(
-            Graphics2D g, CellLayout layout, SearchSpace space, CellKind kind, CellContent content, Theme theme) {
+    static void paint(
+            Graphics2D g,
+            CellLayout layout,
+            SearchSpace space,
+            CellKind kind,
+            CellContent content,
+            Theme theme,
+            EdgeMotion motion,
+            long nanos) {
         Lettering.smooth(g);
-        CellPainter painter = new CellPainter(g, layout, space, kind, content, theme);
+        CellPainter painter = new CellPainter(g, layout, space, kind, content, theme, motion, nanos);
         painter.paintEdges();
         painter.paintLabels();
         painter.paintNodes();
-        painter.paintFullLabel();
+        painter.paintNamedLabel();
     }
 
-    /** Paints the label of the edge that is pointed at alone. */
-    static void paintLabelPointedAt(
+    /** Paints the label of the edge that is pointed at, or else selected, alone. */
+    static void paintNamedLabel(
             Graphics2D g, CellLayout layout, SearchSpace space, CellKind kind, CellContent content, Theme theme) {
         Lettering.smooth(g);
-        new CellPainter(g, layout, space, kind, content, theme).paintFullLabel();
+        new CellPainter(g, layout, space, kind, content, theme, new EdgeMotion(), 0).paintNamedLabel();
     }
 
     private void paintEdges() {
         paintConnections();
         for (Edge edge : layout.topology().edges()) if (!outlined(edge)) paintEdge(edge);
         for (Edge edge : layout.topology().edges()) if (outlined(edge)) paintOutlined(edge);
-        for (Edge edge : layout.topology().edges())
-            if (constraint(edge) instanceof EdgeConstraint.Dropped) edges.paintCrosses(layout.curve(edge), shown(edge));
     }
 
     private void paintOutlined(Edge edge) {
-        float ghostWidth = ghost.map(other -> other.of(edge).width() + 3).orElse(0f);
-        edges.paintHalo(layout.curve(edge), Math.max(shown(edge).width(), ghostWidth));
+        edges.paintHalo(layout.curve(edge), shown(edge));
         paintEdge(edge);
     }
 
     private void paintEdge(Edge edge) {
-        CubicCurve2D curve = layout.curve(edge);
-        ghost.ifPresentOrElse(
-                other -> edges.paint(curve, shown(edge), other.of(edge)), () -> edges.paint(curve, shown(edge)));
+        edges.paint(layout.curve(edge), shown(edge));
+        ghost.ifPresent(
+                other -> edges.paintGhost(layout.curve(edge), other.styles().get(edge.index())));
     }
 
     private void paintLabels() {
-        for (EdgeReading reading : styles.readings()) {
-            Color outline = outlined(reading.edge()) ? theme.accent() : theme.border();
-            layout.label(reading.edge()).ifPresent(place -> paintLabel(place, layout.labelForm(), reading, outline));
+        for (Edge edge : layout.topology().edges()) {
+            Color outline = outlined(edge) ? theme.accent() : theme.border();
+            layout.label(edge).ifPresent(place -> paintLabel(place, layout.labelForm(), edge, outline));
         }
         for (Edge edge : layout.topology().edges()) SignPainter.paint(g, constraint(edge), placeOfSign(edge), theme);
     }
@@ -106,11 +123,11 @@ public final class CellPainter {
             nodes.paint(node, isNode(highlight, node) || isNode(selected, node));
     }
 
-    /** On top of everything, of the edge that is pointed at. */
-    private void paintFullLabel() {
-        if (!(highlight instanceof Highlight.OfEdge one)) return;
-        EdgeReading reading = styles.readings().get(one.edge().index());
-        paintLabel(layout.fullLabel(one.edge()), LabelForm.FULL, reading, theme.accent());
+    /** On top of everything, of the edge that is pointed at, or else of the one that is selected. */
+    private void paintNamedLabel() {
+        Highlight named = highlight.any() ? highlight : selected;
+        if (named instanceof Highlight.OfEdge one)
+            paintLabel(layout.fullLabel(one.edge()), LabelForm.NAMED, one.edge(), theme.accent());
     }
 
     private void paintConnections() {
@@ -126,13 +143,13 @@ public final class CellPainter {
     }
 
     private EdgeStyle shown(Edge edge) {
-        EdgeStyle style = styles.of(edge);
+        EdgeStyle style = shown.get(edge.index());
         return highlight.any() && !outlined(edge) ? style.steppedBack(theme) : style;
     }
 
-    private void paintLabel(Rectangle2D place, LabelForm form, EdgeReading reading, Color outline) {
-        Edge edge = reading.edge();
-        labels.paint(place, form, reading, constraint(edge), probability.row(edge.index()), outline);
+    private void paintLabel(Rectangle2D place, LabelForm form, Edge edge, Color outline) {
+        EdgeLead lead = styles.leads().get(edge.index());
+        labels.paint(place, form, edge, lead, constraint(edge), probability.row(edge.index()), outline);
     }
 
     /** The corner of the label, or the middle of the edge where labels do not fit. */

@@ -84,19 +84,28 @@ public final class CellPicture {
 
     /** Paints background, cells and legend. */
     public void paint(Graphics2D g, CellContent content, Theme theme) {
+        paint(g, content, theme, new EdgeMotion(), 0);
+    }
+
+    /**
+     * The same with edges that may be on their way.
+     *
+     * @param nanos {@link System#nanoTime()}
+     */
+    public void paint(Graphics2D g, CellContent content, Theme theme, EdgeMotion motion, long nanos) {
         g.setColor(theme.panel());
         g.fill(bounds);
         layouts.forEach((kind, layout) -> {
-            CellPainter.paint(g, layout, space, kind, content, theme);
+            CellPainter.paint(g, layout, space, kind, content, theme, motion, nanos);
             if (layouts.size() > 1) paintHeading(g, kind, layout, theme);
         });
         CellLayout any = layouts.values().iterator().next();
         new LegendPainter(g, legend, space, any, theme).paint(content);
     }
 
-    /** Paints the label of the edge that is pointed at once more, over what was painted over the cells since. */
-    public void paintLabelPointedAt(Graphics2D g, CellContent content, Theme theme) {
-        layouts.forEach((kind, layout) -> CellPainter.paintLabelPointedAt(g, layout, space, kind, content, theme));
+    /** Paints the label of the edge that is pointed at or selected once more, over what was painted over the cells since. */
+    public void paintNamedLabel(Graphics2D g, CellContent content, Theme theme) {
+        layouts.forEach((kind, layout) -> CellPainter.paintNamedLabel(g, layout, space, kind, content, theme));
     }
 
     private static void paintHeading(Graphics2D g, CellKind kind, CellLayout layout, Theme theme) {

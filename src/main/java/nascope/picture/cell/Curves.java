@@ -64,6 +64,20 @@ public final class Curves {
         return path;
     }
 
+    /** A line along the curve at a distance from it, in px to the right of its direction. */
+    static Path2D beside(CubicCurve2D curve, double distance) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i <= PIECES; i++) {
+            Point2D at = point(curve, (double) i / PIECES);
+            Point2D along = direction(curve, (double) i / PIECES);
+            double x = at.getX() - along.getY() * distance;
+            double y = at.getY() + along.getX() * distance;
+            if (i == 0) path.moveTo(x, y);
+            else path.lineTo(x, y);
+        }
+        return path;
+    }
+
     /** Distance of a point from the curve, in px. */
     static double distance(CubicCurve2D curve, double x, double y) {
         Point2D[] points = points(curve);

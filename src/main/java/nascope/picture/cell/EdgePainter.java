@@ -1,18 +1,22 @@
 package nascope.picture.cell;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import nascope.picture.look.Theme;
 
-/** Paints an edge along its curve. */
+/** Paints an edge along its curve: a pale pipe, what it is filled with, and whether it drains or fills. */
 final class EdgePainter {
     private static final double[] CROSSES = {0.22, 0.78}; // places along a dropped edge, its label lies between
-
-    private static final float LEAST_ROOM = 4; // px of an edge with room for outlines inside
+    private static final float[] DASHES = {4, 3};
+    private static final float[] DOTS = {1.5f, 4};
+    private static final double CHEVRONS = 0.2; // their place along the curve, where labels seldom are
+    private static final double ASIDE = 3; // px from the wall to the chevrons
 
     private final Graphics2D g;
     private final CellLayout layout;
@@ -26,58 +30,79 @@ final class EdgePainter {
 
     /** Paints an edge, set off by a seam of background from those it crosses, but not from those it meets at a node. */
     void paint(CubicCurve2D curve, EdgeStyle style) {
-        if (!style.dotted()) stroke(Curves.middle(curve), theme.panel(), style.width() + 3);
-        draw(curve, style);
-    }
-
-    /**
-     * Paints an edge with outlines of what it would look like in another style: around it, or inside if it is wide enough
-     * to keep its colour. So the outlines around a thin edge may stand for up to 3 px less than they are apart.
-     */
-    void paint(CubicCurve2D curve, EdgeStyle style, EdgeStyle ghost) {
-        if (ghost.width() < style.width() && style.width() > LEAST_ROOM) {
-            paint(curve, style);
-            Shape outline = EdgeStyle.plain(ghost.width()).createStrokedShape(curve);
-            stroke(outline, theme.panel(), 3);
-            stroke(outline, theme.text(), 1);
+        if (style.form() == EdgeStyle.Form.DROPPED) {
+            paintDropped(curve, style);
             return;
         }
-        float room =
-                Math.max(style.width(), ghost.width()) + 1; // else the outline would hide the colour of a thin edge
-        stroke(Curves.middle(curve), theme.panel(), room + 5);
-        stroke(curve, theme.text(), room + 2);
-        stroke(curve, theme.panel(), room);
-        draw(curve, style);
+        stroke(Curves.middle(curve), theme.panel(), style.wall() + 3);
+        stroke(curve, theme.wall(), style.wall());
+        if (style.width() > 0) stroke(curve, style.color(), style.width());
+        if (style.hollow() && style.inside() > 0) stroke(curve, theme.wall(), style.inside());
+        if (style.form() == EdgeStyle.Form.NONE_LEADS) paintDashes(curve, style);
+        if (style.sign() != 0) paintChevrons(curve, style);
+    }
+
+    /** Outlines of how far it is filled elsewhere, over an edge. */
+    void paintGhost(CubicCurve2D curve, EdgeStyle ghost) {
+        for (float width : new float[] {3, 1}) {
+            g.setColor(width > 1 ? theme.panel() : theme.text());
+            g.setStroke(EdgeStyle.plain(width));
+            for (int side = -1; side <= 1; side += 2) g.draw(Curves.beside(curve, side * ghost.width() / 2));
+        }
     }
 
     /** What makes an edge stand out, below it. */
-    void paintHalo(CubicCurve2D curve, float width) {
-        stroke(curve, theme.accent(), width + 6);
-        stroke(curve, theme.panel(), width + 3);
+    void paintHalo(CubicCurve2D curve, EdgeStyle style) {
+        stroke(curve, theme.accent(), style.wall() + 6);
+        stroke(curve, theme.panel(), style.wall() + 3);
     }
 
-    /** The sign of an edge that was dropped by hand. */
-    void paintCrosses(CubicCurve2D curve, EdgeStyle style) {
+    /** A row of dots with crosses: less than a pipe that runs dry, which is still there. */
+    private void paintDropped(CubicCurve2D curve, EdgeStyle style) {
         g.setColor(style.color());
-        g.setStroke(style.stroke());
+        g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DOTS, 0));
+        g.draw(curve);
+        g.setStroke(EdgeStyle.plain(1.3f));
         for (double t : CROSSES) paintCross(Curves.point(curve, t));
     }
 
-    private void draw(CubicCurve2D curve, EdgeStyle style) {
-        g.setColor(style.color());
-        g.setStroke(style.stroke());
-        g.draw(curve);
-        if (!style.hollow()) return;
-        g.setColor(theme.panel());
-        g.setStroke(style.inside());
-        g.draw(curve);
-    }
-
     private void paintCross(Point2D middle) {
-        double arm = layout.radius() / 4;
+        double arm = layout.radius() / 6;
         for (int side = -1; side <= 1; side += 2)
             g.draw(new Line2D.Double(
                     middle.getX() - arm, middle.getY() - side * arm, middle.getX() + arm, middle.getY() + side * arm));
+    }
+
+    private void paintDashes(CubicCurve2D curve, EdgeStyle style) {
+        g.setColor(theme.muted());
+        g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0));
+        for (int side = -1; side <= 1; side += 2) g.draw(Curves.beside(curve, side * style.wall() / 2));
+    }
+
+    /** On both sides of the pipe, outwards where it fills, towards it where it drains. */
+    private void paintChevrons(CubicCurve2D curve, EdgeStyle style) {
+        double size = Math.max(3, Math.min(5, layout.radius() / 6));
+        Point2D at = Curves.point(curve, CHEVRONS);
+        Point2D along = Curves.direction(curve, CHEVRONS);
+        for (int side = -1; side <= 1; side += 2) {
+            double near = style.wall() / 2 + ASIDE;
+            double tip = style.sign() < 0 ? near + size : near;
+            double ends = style.sign() < 0 ? near : near + size;
+            Path2D chevron = new Path2D.Double();
+            chevron.moveTo(x(at, along, side * ends, -size), y(at, along, side * ends, -size));
+            chevron.lineTo(x(at, along, side * tip, 0), y(at, along, side * tip, 0));
+            chevron.lineTo(x(at, along, side * ends, size), y(at, along, side * ends, size));
+            stroke(chevron, theme.panel(), 3.6f);
+            stroke(chevron, theme.text(), 1.4f);
+        }
+    }
+
+    private static double x(Point2D at, Point2D along, double aside, double on) {
+        return at.getX() + along.getX() * on - along.getY() * aside;
+    }
+
+    private static double y(Point2D at, Point2D along, double aside, double on) {
+        return at.getY() + along.getY() * on + along.getX() * aside;
     }
 
     private void stroke(Shape line, Color color, float width) {

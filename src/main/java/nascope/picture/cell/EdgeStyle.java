@@ -2,84 +2,91 @@ package nascope.picture.cell;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import nascope.analysis.EdgeReading;
 import nascope.picture.cell.WidthScale.EdgeWidth;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.EdgeConstraint;
 
 /**
- * How an edge is drawn.
+ * How an edge is drawn: a pipe that is filled more or less.
  *
- * @param color of its leading operation
- * @param stroke its width follows the scale; dots where none leads, a thin line where the edge was dropped by hand
- * @param hollow whether only its rims are drawn
+ * @param form of the pipe
+ * @param color of what it is filled with
+ * @param width of the filling, in px
+ * @param wall width of the whole pipe, in px
+ * @param hollow whether only the rims of the filling are drawn
+ * @param sign 1 where the edge drains, −1 where it fills, 0 without a sign
  */
-record EdgeStyle(Color color, BasicStroke stroke, boolean hollow) {
-    private static final double LEAST_WIDTH = 1;
+record EdgeStyle(Form form, Color color, float width, float wall, boolean hollow, int sign) {
+    /** From this margin on, in probability, the leader has its full colour. */
+    static final double FULL_COLOR = 0.1;
+
+    private static final double PALEST = 0.62; // share of the panel in the colour of a leader that is not ahead
     private static final float RIM = 1.2f;
-    private static final float LEAST_HOLLOW = 2 * RIM + 0.6f; // a narrower line has no room for a hollow
 
-    static EdgeStyle of(
-            EdgeReading reading, EdgeConstraint constraint, EdgeWidth width, CellLayout layout, Theme theme) {
-        if (constraint instanceof EdgeConstraint.Dropped) return dropped(layout, theme);
-        if (reading.noneLeads()) return dots(theme.of(reading.leading()), width, layout);
-        return line(reading.allEqual() ? theme.equal() : theme.of(reading.leading()), width, layout);
+    /** What kind of pipe. */
+    enum Form {
+        /** Carries what leads. */
+        OPEN,
+        /** None leads: the wall is dashed. */
+        NONE_LEADS,
+        /** Taken away by hand. */
+        DROPPED
     }
 
-    /** A line as wide as the scale says, and no narrower than can be seen. */
-    static EdgeStyle line(Color color, EdgeWidth width, CellLayout layout) {
-        float px = (float) Math.max(LEAST_WIDTH, layout.strokeWidth(width.share()));
-        return new EdgeStyle(color, plain(px), width.shrank() && px >= LEAST_HOLLOW);
-    }
-
-    /** A thin line, which crosses go with: taken away by hand, not by the search. */
-    private static EdgeStyle dropped(CellLayout layout, Theme theme) {
-        return new EdgeStyle(theme.muted(), new BasicStroke(thin(layout)), false);
-    }
-
-    /** Where none leads, with nothing to be wide for. */
-    static EdgeStyle dots(Color color, CellLayout layout) {
-        return dots(color, new EdgeWidth(0, false), layout);
-    }
-
-    private static EdgeStyle dots(Color color, EdgeWidth width, CellLayout layout) {
-        float px = (float) Math.max(thin(layout), layout.strokeWidth(width.share()));
-        float[] dots = {px * 0.7f, px * 2.3f};
+    static EdgeStyle of(EdgeLead lead, EdgeConstraint constraint, EdgeWidth width, CellLayout layout, Theme theme) {
+        float wall = (float) layout.strokeWidth(1);
+        if (constraint instanceof EdgeConstraint.Dropped)
+            return new EdgeStyle(Form.DROPPED, theme.muted(), 0, wall, false, 0);
         return new EdgeStyle(
-                color,
-                new BasicStroke(px, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dots, 0),
-                width.shrank() && px >= LEAST_HOLLOW && px > thin(layout));
+                lead.isNone() ? Form.NONE_LEADS : Form.OPEN,
+                color(lead, theme),
+                (float) layout.strokeWidth(width.share()),
+                wall,
+                width.shrank(),
+                lead.sign());
     }
 
-    private static float thin(CellLayout layout) {
-        return (float) Math.max(1.5, layout.radius() / 9);
+    /** Full only for a leader that is ahead; none's grey is what it is, as the pipe runs dry whatever is second. */
+    private static Color color(EdgeLead lead, Theme theme) {
+        if (lead.operation().isEmpty()) return theme.equal();
+        Color full = theme.of(lead.operation().get());
+        double ahead = Math.max(0, Math.min(1, lead.margin() / FULL_COLOR));
+        return lead.isNone() ? full : theme.faded(full, PALEST * (1 - ahead));
     }
 
     static BasicStroke plain(float width) {
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 
-    float width() {
-        return stroke.getLineWidth();
-    }
-
-    boolean dotted() {
-        return stroke.getDashArray() != null;
-    }
-
-    /** The stroke of what a hollow edge leaves open. */
-    BasicStroke inside() {
-        return new BasicStroke(
-                width() - 2 * RIM,
-                stroke.getEndCap(),
-                stroke.getLineJoin(),
-                stroke.getMiterLimit(),
-                stroke.getDashArray(),
-                stroke.getDashPhase());
+    /** Width of what a hollow filling leaves open; 0 where there is no room for it. */
+    float inside() {
+        return Math.max(0, width - 2 * RIM);
     }
 
     /** Faded into the background. */
     EdgeStyle steppedBack(Theme theme) {
-        return new EdgeStyle(theme.faded(color, 0.7), stroke, hollow);
+        return new EdgeStyle(form, theme.faded(color, 0.7), width, wall, hollow, sign);
+    }
+
+    /**
+     * The style on the way to another one: what can glide does, all else is that of the other already. What a person did
+     * to the wiring shows at once.
+     *
+     * @param share of the way, 0 to 1
+     */
+    EdgeStyle towards(EdgeStyle other, double share) {
+        if (share >= 1 || (form == Form.DROPPED) != (other.form == Form.DROPPED)) return other;
+        return new EdgeStyle(
+                other.form,
+                Theme.between(color, other.color, share),
+                (float) (width + share * (other.width - width)),
+                other.wall,
+                other.hollow,
+                other.sign);
+    }
+
+    /** Whether the way to another style is so short that nobody would see it gone. */
+    boolean looksLike(EdgeStyle other) {
+        return Math.abs(width - other.width) < 0.5 && Theme.distance(color, other.color) < 12;
     }
 }

@@ -2,7 +2,9 @@ package nascope.picture.cell;
 
 /** How much of an edge is written beside it: the more edges a cell has, the smaller its labels must be. */
 public enum LabelForm {
-    /** Leading operation, its probability, and the bar of all operations. */
+    /** The edge's name, leading operation, its probability, and the bar of all operations. */
+    NAMED(132, 34, 11),
+    /** The same without the edge's name. */
     FULL(108, 34, 11),
     /** The same in small letters. */
     SMALL(72, 24, 9),

@@ -6,12 +6,12 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
-import nascope.analysis.EdgeReading;
 import nascope.base.Texts;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.EdgeConstraint;
+import nascope.space.Edge;
 import nascope.space.operation.Operation;
 
 /** Paints an edge's label: leading operation, its probability, and a bar of all operations stacked side by side. */
@@ -32,6 +32,7 @@ final class LabelPainter {
     /**
      * Paints one label.
      *
+     * @param lead who leads
      * @param constraint named where it leaves the search no choice
      * @param probabilities of the candidates
      * @param outline of the plate
@@ -39,7 +40,8 @@ final class LabelPainter {
     void paint(
             Rectangle2D place,
             LabelForm form,
-            EdgeReading reading,
+            Edge edge,
+            EdgeLead lead,
             EdgeConstraint constraint,
             double[] probabilities,
             Color outline) {
@@ -52,40 +54,39 @@ final class LabelPainter {
         g.setColor(outline);
         g.setStroke(new BasicStroke(1));
         g.draw(plate);
-        if (form != LabelForm.BAR) paintText(place, form, reading, constraint);
+        if (form != LabelForm.BAR) paintText(place, form, edge, lead, constraint);
         paintBar(barOf(place, form), probabilities);
     }
 
-    private void paintText(Rectangle2D place, LabelForm form, EdgeReading reading, EdgeConstraint constraint) {
+    private void paintText(Rectangle2D place, LabelForm form, Edge edge, EdgeLead lead, EdgeConstraint constraint) {
         double padding = padding(form);
         double baseline = place.getY() + form.fontSize() * 1.3;
         g.setColor(theme.text());
-        g.setFont(form == LabelForm.FULL ? Lettering.bold(form.fontSize()) : Lettering.plain(form.fontSize()));
-        Lettering.left(g, name(reading, constraint), place.getX() + padding, baseline);
+        g.setFont(form == LabelForm.SMALL ? Lettering.plain(form.fontSize()) : Lettering.bold(form.fontSize()));
+        String name = name(lead, constraint);
+        Lettering.left(g, form == LabelForm.NAMED ? edge.label() + " " + name : name, place.getX() + padding, baseline);
         g.setColor(theme.muted());
-        Lettering.right(g, remark(form, reading, constraint), place.getMaxX() - padding, baseline);
+        Lettering.right(g, remark(form, lead, constraint), place.getMaxX() - padding, baseline);
     }
 
-    private static String name(EdgeReading reading, EdgeConstraint constraint) {
+    private static String name(EdgeLead lead, EdgeConstraint constraint) {
         if (constraint instanceof EdgeConstraint.Dropped) return Texts.text("picture.cell.LabelPainter.dropped");
-        return reading.allEqual()
-                ? CellDescription.ALL_EQUAL
-                : reading.leading().shortLabel();
+        return lead.operation().map(Operation::shortLabel).orElse(CellDescription.ALL_EQUAL);
     }
 
     /** The probability, where it says something. */
-    private static String remark(LabelForm form, EdgeReading reading, EdgeConstraint constraint) {
+    private static String remark(LabelForm form, EdgeLead lead, EdgeConstraint constraint) {
         if (constraint instanceof EdgeConstraint.Dropped) return "";
         if (constraint instanceof EdgeConstraint.Pinned)
-            return form == LabelForm.FULL ? Texts.text("picture.cell.LabelPainter.pin") : "";
-        if (reading.allEqual()) return "";
-        String number = Numbers.text("%.2f", reading.probability());
-        return form == LabelForm.FULL ? number : number.substring(1);
+            return form != LabelForm.SMALL ? Texts.text("picture.cell.LabelPainter.pin") : "";
+        if (lead.operation().isEmpty()) return "";
+        String number = Numbers.text("%.2f", lead.probability());
+        return form == LabelForm.SMALL ? number.substring(1) : number;
     }
 
     private static Rectangle2D barOf(Rectangle2D place, LabelForm form) {
         double padding = form == LabelForm.BAR ? 2 : padding(form);
-        double height = form == LabelForm.FULL ? 7 : 5;
+        double height = isLarge(form) ? 7 : 5;
         return new Rectangle2D.Double(
                 place.getX() + padding,
                 place.getMaxY() - height - (form == LabelForm.BAR ? 2 : padding),
@@ -94,7 +95,11 @@ final class LabelPainter {
     }
 
     private static double padding(LabelForm form) {
-        return form == LabelForm.FULL ? 7 : 4;
+        return isLarge(form) ? 7 : 4;
+    }
+
+    private static boolean isLarge(LabelForm form) {
+        return form == LabelForm.NAMED || form == LabelForm.FULL;
     }
 
     private void paintBar(Rectangle2D bar, double[] probabilities) {

@@ -8,7 +8,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nascope.base.Texts;
+import nascope.picture.cell.WidthScale.EdgeWidth;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 import nascope.space.SearchSpace;
@@ -17,7 +19,9 @@ import nascope.space.operation.Operation;
 /** Says what the widths, outlines and colours of edges mean; names the candidates only. */
 final class LegendPainter {
     private static final double ROW = 24;
-    private static final double LINE = 18;
+    private static final double LINE = 24;
+    private static final double PIPE = 12; // px: smaller than in the cell, in the same proportions
+    private static final double SWATCH = 14;
     private static final double BESIDE = 5; // px between a line and its name
     private static final double BETWEEN = 13; // px between entries
     private static final double LETTER = 6.3; // px a letter at this size, at most
@@ -30,7 +34,10 @@ final class LegendPainter {
     private final CellLayout layout;
     private final Theme theme;
 
-    /** @param layout of the cells, whose widths the legend shows */
+    /** A pipe, or none, with what it says. */
+    private record Entry(Optional<EdgeStyle> pipe, String text) {}
+
+    /** @param layout of the cells the legend is of */
     LegendPainter(Graphics2D g, Rectangle2D area, SearchSpace space, CellLayout layout, Theme theme) {
         this.g = g;
         this.area = area;
@@ -48,29 +55,25 @@ final class LegendPainter {
         Lettering.smooth(g);
         g.setFont(Lettering.plain(TEXT_SIZE));
         double y = area.getY() + ROW / 2;
-        double right = content.ghost().map(ghost -> paintGhost(ghost, y)).orElse(area.getMaxX());
-        paintWidths(content.scale(), y, right);
-        paintOperations(y + ROW);
+        paintOperations(y);
+        double below = area.getMaxY() - ROW / 2;
+        double right = content.ghost().map(ghost -> paintGhost(ghost, below)).orElse(area.getMaxX());
+        paintPipes(content, below, right);
     }
 
     /**
-     * At the right end of the last row of operations, or of the widths where there is no room.
+     * At the right end of the row of pipes.
      *
-     * @return where the widths must end
+     * @return where the pipes must end
      */
-    private double paintGhost(Ghost ghost, double widths) {
+    private double paintGhost(Ghost ghost, double y) {
         String name = ghost.name().length() <= LONGEST_NAME
                 ? ghost.name()
                 : ghost.name().substring(0, LONGEST_NAME - 1) + "…";
         String text = Texts.text("picture.cell.LegendPainter.outlined") + name;
         double x = area.getMaxX() - Lettering.width(g, text) - BESIDE - LINE;
-        List<List<Operation>> rows = rows(area.getWidth(), space.candidates());
-        double taken = rows.get(rows.size() - 1).stream()
-                .mapToDouble(LegendPainter::width)
-                .sum();
-        boolean below = area.getX() + taken <= x;
-        paintGhost(text, x, below ? widths + ROW * rows.size() : widths);
-        return below ? area.getMaxX() : x - BETWEEN;
+        paintGhost(text, x, y);
+        return x - BETWEEN;
     }
 
     private void paintGhost(String text, double x, double y) {
@@ -80,29 +83,63 @@ final class LegendPainter {
         write(text, x, y);
     }
 
-    private void paintWidths(WidthScale scale, double y, double right) {
-        String title = widthsTitle(scale, right);
+    /** Pipes with what they say, those that tell most first, as many as there is room for. */
+    private void paintPipes(CellContent content, double y, double right) {
+        List<Entry> entries = entries(content.scale());
+        String title = title(content.scale(), entries, right);
         g.setColor(theme.muted());
         Lettering.left(g, title, area.getX(), y + 4);
         double x = area.getX() + Lettering.width(g, title) + BETWEEN;
         EdgePainter edges = new EdgePainter(g, layout, theme);
-        for (WidthScale.Sample sample : scale.samples(space)) {
-            double end = x + LINE + BESIDE + Lettering.width(g, sample.text());
-            if (end > right) return; // a width without its number says nothing
-            edges.paint(line(x, y), EdgeStyle.line(theme.muted(), sample.width(), layout));
-            write(sample.text(), x, y);
+        for (Entry entry : entries) {
+            double from = x;
+            double end = x + width(entry);
+            if (end > right) return; // a pipe without its words says nothing
+            entry.pipe().ifPresent(pipe -> edges.paint(line(from, y), pipe));
+            g.setColor(theme.muted());
+            Lettering.left(g, entry.text(), end - Lettering.width(g, entry.text()), y + 4);
             x = end + BETWEEN;
         }
     }
 
+    private double width(Entry entry) {
+        return (entry.pipe().isPresent() ? LINE + BESIDE : 0) + Lettering.width(g, entry.text());
+    }
+
+    private List<Entry> entries(WidthScale scale) {
+        List<Entry> entries = new ArrayList<>();
+        for (WidthScale.Sample sample : scale.samples(space)) {
+            EdgeWidth width = sample.width();
+            entries.add(new Entry(
+                    pipe(EdgeStyle.Form.OPEN, theme.muted(), PIPE * width.share(), width.shrank(), 0), sample.text()));
+        }
+        if (space.noneColumn() >= 0) {
+            Color none = theme.of(space.candidates().get(space.noneColumn()));
+            entries.add(new Entry(
+                    pipe(EdgeStyle.Form.NONE_LEADS, none, PIPE / 2, false, 0),
+                    Texts.text("picture.cell.LegendPainter.none-leads")));
+        }
+        entries.add(new Entry(sign(-1), Texts.text("picture.cell.LegendPainter.fills")));
+        entries.add(new Entry(sign(1), Texts.text("picture.cell.LegendPainter.drains")));
+        entries.add(new Entry(Optional.empty(), Texts.text("picture.cell.LegendPainter.pale")));
+        return entries;
+    }
+
+    private Optional<EdgeStyle> sign(int sign) {
+        return Optional.of(new EdgeStyle(EdgeStyle.Form.OPEN, theme.muted(), 2, 4, false, sign));
+    }
+
+    private static Optional<EdgeStyle> pipe(EdgeStyle.Form form, Color color, double width, boolean hollow, int sign) {
+        return Optional.of(new EdgeStyle(form, color, (float) width, (float) PIPE, hollow, sign));
+    }
+
     /** The full title, if all samples fit beside it. */
-    private String widthsTitle(WidthScale scale, double right) {
-        String full = Texts.text("picture.cell.LegendPainter.width") + scale.title(space);
-        double samples = scale.samples(space).stream()
-                .mapToDouble(sample -> BETWEEN + LINE + BESIDE + Lettering.width(g, sample.text()))
-                .sum();
-        boolean fits = area.getX() + Lettering.width(g, full) + samples <= right;
-        return fits ? full : Texts.text("picture.cell.LegendPainter.width") + scale.shortTitle(space);
+    private String title(WidthScale scale, List<Entry> entries, double right) {
+        String full = Texts.text("picture.cell.LegendPainter.pipe") + scale.title(space);
+        double all =
+                entries.stream().mapToDouble(entry -> BETWEEN + width(entry)).sum();
+        boolean fits = area.getX() + Lettering.width(g, full) + all <= right;
+        return fits ? full : Texts.text("picture.cell.LegendPainter.pipe") + scale.shortTitle(space);
     }
 
     private void paintOperations(double top) {
@@ -118,18 +155,19 @@ final class LegendPainter {
     }
 
     private void paintOperation(double x, double y, Operation operation) {
-        Color color = theme.of(operation);
-        g.setColor(color);
-        g.setStroke(
-                operation.connects()
-                        ? EdgeStyle.plain(6)
-                        : EdgeStyle.dots(color, layout).stroke());
-        g.draw(line(x, y));
-        write(operation.shortLabel(), x, y);
+        g.setColor(theme.of(operation));
+        g.setStroke(EdgeStyle.plain(8));
+        g.draw(line(x, y, SWATCH));
+        g.setColor(theme.muted());
+        Lettering.left(g, operation.shortLabel(), x + SWATCH + BESIDE, y + 4);
     }
 
     private static CubicCurve2D line(double x, double y) {
-        return Curves.between(new Point2D.Double(x, y), new Point2D.Double(x + LINE, y), 0);
+        return line(x, y, LINE);
+    }
+
+    private static CubicCurve2D line(double x, double y, double length) {
+        return Curves.between(new Point2D.Double(x, y), new Point2D.Double(x + length, y), 0);
     }
 
     private void write(String text, double x, double y) {
@@ -156,6 +194,6 @@ final class LegendPainter {
     }
 
     private static double entry(String text) {
-        return LINE + BESIDE + LETTER * text.length() + BETWEEN;
+        return SWATCH + BESIDE + LETTER * text.length() + BETWEEN;
     }
 }

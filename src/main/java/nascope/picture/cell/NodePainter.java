@@ -13,8 +13,6 @@ import nascope.space.CellTopology;
 
 /** Paints the nodes of a cell, the output, and the writing below them. */
 final class NodePainter {
-    private static final double NAME_SIZE = 15; // of a letter whose index is to be read
-
     private final Graphics2D g;
     private final CellLayout layout;
     private final Theme theme;
@@ -61,14 +59,16 @@ final class NodePainter {
     }
 
     private void paintCaption(int node, Rectangle2D place) {
-        g.setFont(Lettering.plain(node < CellTopology.INPUTS ? NAME_SIZE : NodePlaces.CAPTION_SIZE));
+        g.setFont(Lettering.plain(NodePlaces.CAPTION_SIZE));
         g.setColor(theme.muted());
         Lettering.centred(g, caption(node), place.getCenterX(), place.getMaxY() - 4);
     }
 
     private static String caption(int node) {
         if (node >= CellTopology.INPUTS) return Texts.text("picture.cell.NodePainter.output");
-        return node == 0 ? "cₖ₋₂" : "cₖ₋₁"; // the papers' names of the cells before this one, the k-th
+        return node == 0
+                ? Texts.text("picture.cell.NodePainter.cell-before-last")
+                : Texts.text("picture.cell.NodePainter.last-cell");
     }
 
     private static Ellipse2D disc(Point2D centre, double radius) {

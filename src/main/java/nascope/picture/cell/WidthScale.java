@@ -43,11 +43,11 @@ public sealed interface WidthScale {
     /** A width with the number it stands for. */
     record Sample(EdgeWidth width, String text) {}
 
-    /** The share alive, 1 − p(none), from 0 to 1; 0 where none leads, since that edge is about to be dropped. */
+    /** The share alive, 1 − p(none), from 0 to 1, whoever leads. */
     record Absolute() implements WidthScale {
         @Override
         public EdgeWidth of(SearchSpace space, CellKind kind, EdgeReading reading) {
-            return new EdgeWidth(reading.noneLeads() ? 0 : reading.alive(), false);
+            return new EdgeWidth(reading.alive(), false);
         }
 
         @Override
@@ -72,49 +72,42 @@ public sealed interface WidthScale {
     }
 
     /**
-     * How many times as probable as in a uniform choice among k candidates the leading operation is, in equal steps a
-     * factor: 0 at 1×, where all are equal, the greatest width at k×, where one has it all. It shows early who is ahead,
-     * while 1 − p(none), which begins at (k − 1)/k and cannot grow to more than k/(k − 1) times that, hardly moves; and it
-     * speaks where {@code none} is no candidate. 0 where none leads.
+     * The share alive in that of a uniform choice among k candidates, (1 − p(none))/(1 − 1/k): a pipe is full at the start
+     * and shows what is left of it. What is alive above that, at most k/(k − 1) times as much, fills it no further. Where
+     * {@code none} is no candidate all pipes are full.
      */
     record RelativeToUniform() implements WidthScale {
         @Override
         public EdgeWidth of(SearchSpace space, CellKind kind, EdgeReading reading) {
-            double factor = factor(space, reading);
-            if (reading.noneLeads() || factor <= 1) return new EdgeWidth(0, false);
-            return new EdgeWidth(share(space, factor), false);
+            return new EdgeWidth(Math.min(1, factor(space, reading)), false);
         }
 
         @Override
         public String value(SearchSpace space, CellKind kind, EdgeReading reading) {
-            return Numbers.text("%.1f×", factor(space, reading));
+            return Numbers.text("%.2f×", factor(space, reading));
         }
 
         @Override
         public String title(SearchSpace space) {
-            return Numbers.text(Texts.text("picture.cell.WidthScale.p-leading-to-uniform-1"), candidates(space));
+            return Numbers.text(Texts.text("picture.cell.WidthScale.1-p-none-relative"), candidates(space));
         }
 
         @Override
         public String shortTitle(SearchSpace space) {
-            return Numbers.text(Texts.text("picture.cell.WidthScale.p-to-1-d-log"), candidates(space));
+            return Numbers.text(Texts.text("picture.cell.WidthScale.1-p-none-to-1-d"), candidates(space));
         }
 
         @Override
         public List<Sample> samples(SearchSpace space) {
-            double middle = Math.sqrt(candidates(space));
             return List.of(
-                    sample(0, Numbers.of(1) + "×"),
-                    sample(share(space, middle), Numbers.text("%.1f×", middle)),
-                    sample(1, Numbers.of(candidates(space)) + "×"));
+                    sample(1, "≥ " + Numbers.of(1) + "×"),
+                    sample(0.5, Numbers.of("0.5") + "×"),
+                    sample(0.25, Numbers.of("0.25") + "×"));
         }
 
         private static double factor(SearchSpace space, EdgeReading reading) {
-            return reading.probability() * candidates(space);
-        }
-
-        private static double share(SearchSpace space, double factor) {
-            return Math.min(1, Math.log(factor) / Math.log(candidates(space)));
+            if (space.noneColumn() < 0) return reading.alive();
+            return reading.alive() / (1 - 1.0 / candidates(space));
         }
 
         private static int candidates(SearchSpace space) {
@@ -123,15 +116,13 @@ public sealed interface WidthScale {
     }
 
     /**
-     * By how much the share alive changed since a step; hollow where it became less.
+     * By how much the share alive changed since a step; hollow where it became less. Widths go with the root of the change:
+     * so a change of a hundredth, which is most of what a few steps do, shows beside one of a half.
      *
      * @param step the step
      * @param alive share alive after that step, by edge
      */
     record ChangeSince(int step, Map<CellKind, List<Double>> alive) implements WidthScale {
-        /** Changes from here on have the greatest width: most are small, and what is alive at first can gain only 1/k. */
-        private static final double GREATEST = 0.25;
-
         public ChangeSince {
             alive = Map.copyOf(new EnumMap<>(alive));
         }
@@ -151,7 +142,7 @@ public sealed interface WidthScale {
         @Override
         public EdgeWidth of(SearchSpace space, CellKind kind, EdgeReading reading) {
             double change = change(kind, reading);
-            return new EdgeWidth(Math.min(1, Math.abs(change) / GREATEST), change < 0);
+            return new EdgeWidth(share(change), change < 0);
         }
 
         @Override
@@ -172,9 +163,14 @@ public sealed interface WidthScale {
         @Override
         public List<Sample> samples(SearchSpace space) {
             return List.of(
-                    new Sample(new EdgeWidth(0.4, true), Numbers.of("−0.1")),
-                    sample(0.4, Numbers.of("+0.1")),
-                    sample(1, Numbers.text("≥ %.2f", GREATEST)));
+                    new Sample(new EdgeWidth(share(0.1), true), Numbers.of("−0.1")),
+                    sample(share(0.01), Numbers.of("+0.01")),
+                    sample(share(0.1), Numbers.of("+0.1")),
+                    sample(1, Numbers.of("+1")));
+        }
+
+        private static double share(double change) {
+            return Math.sqrt(Math.min(1, Math.abs(change)));
         }
 
         private double change(CellKind kind, EdgeReading reading) {

@@ -15,6 +15,7 @@ import nascope.space.operation.Tint;
  * @param muted of captions and axes
  * @param grid lines of the charts
  * @param accent of what the person points at, and of the cursor
+ * @param wall of a pipe, what an edge could be
  * @param connection from intermediate nodes to the output
  * @param equal an edge whose operations are all equal
  * @param inputNode fill of nodes 0 and 1
@@ -39,6 +40,7 @@ public record Theme(
         Color muted,
         Color grid,
         Color accent,
+        Color wall,
         Color connection,
         Color equal,
         Color inputNode,
@@ -67,6 +69,7 @@ public record Theme(
             new Color(0x656D76),
             new Color(0xECEEF1),
             new Color(0x0969DA),
+            new Color(0xE9ECF0),
             new Color(0xDADDE2),
             new Color(0xB4B9C0),
             new Color(0x2E8B57),
@@ -91,6 +94,7 @@ public record Theme(
             new Color(0x9AA4AF),
             new Color(0x222931),
             new Color(0x58A6FF),
+            new Color(0x262E37),
             new Color(0x2B323B),
             new Color(0x59616B),
             new Color(0x2E8B57),
@@ -114,10 +118,22 @@ public record Theme(
 
     /** A colour faded into the panel, without transparency, so that crossings do not shine through. */
     public Color faded(Color color, double share) {
+        return between(color, panel, share);
+    }
+
+    /** The colour a share of the way from one to another. */
+    public static Color between(Color from, Color to, double share) {
         return new Color(
-                mix(color.getRed(), panel.getRed(), share),
-                mix(color.getGreen(), panel.getGreen(), share),
-                mix(color.getBlue(), panel.getBlue(), share));
+                mix(from.getRed(), to.getRed(), share),
+                mix(from.getGreen(), to.getGreen(), share),
+                mix(from.getBlue(), to.getBlue(), share));
+    }
+
+    /** How far apart two colours are: the sum over red, green and blue, 0 to 765. */
+    public static int distance(Color a, Color b) {
+        return Math.abs(a.getRed() - b.getRed())
+                + Math.abs(a.getGreen() - b.getGreen())
+                + Math.abs(a.getBlue() - b.getBlue());
     }
 
     private static int mix(int from, int to, double share) {

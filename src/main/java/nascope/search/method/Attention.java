@@ -1,5 +1,7 @@
 package nascope.search.method;
 
+import nascope.search.snapshot.ExpectedCost;
+
 /**
  * Gates that are a softmax of alpha, and the chain rule through it: ∂L/∂α_k = z_k (c_k − Σ_s z_s c_s)/τ.
  *
@@ -10,17 +12,10 @@ package nascope.search.method;
 record Attention(double[] gates, double temperature) implements Sample.OfEdge {
     @Override
     public double[] gradient(double... costs) {
-        double expected = expectedCost(gates, costs);
+        double expected = ExpectedCost.of(gates, costs);
         double[] gradient = new double[gates.length];
         for (int k = 0; k < gates.length; k++)
             if (gates[k] != 0) gradient[k] = gates[k] * (costs[k] - expected) / temperature;
         return gradient;
-    }
-
-    /** Σ z·c over the operations that were computed. */
-    static double expectedCost(double[] gates, double... costs) {
-        double expected = 0;
-        for (int k = 0; k < gates.length; k++) if (gates[k] != 0) expected += gates[k] * costs[k];
-        return expected;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import nascope.base.Softmax;
 import nascope.base.Texts;
+import nascope.search.snapshot.ExpectedCost;
 import nascope.search.term.OpenEdge;
 
 /** Attention over all operations: z = softmax(α) (Liu et al., "DARTS", ICLR 2019). */
@@ -46,7 +47,7 @@ final class Darts implements SearchMethod {
 
     @Override
     public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
-        return "gradient = z (c − Σ z·c),  Σ z·c = " + figures.with("%+.5f", Attention.expectedCost(gates, costs));
+        return "gradient = z (c − Σ z·c),  Σ z·c = " + figures.with("%+.5f", ExpectedCost.of(gates, costs));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import nascope.base.Texts;
+import nascope.search.snapshot.ExpectedCost;
 import nascope.search.term.AlphaTerm;
 import nascope.search.term.OpenEdge;
 import nascope.setting.Setting;
@@ -111,7 +112,7 @@ final class DrNas implements SearchMethod {
     private record Pathwise(double[] logits, double[] concentration, double[] gates) implements Sample.OfEdge {
         @Override
         public double[] gradient(double... costs) {
-            double expected = Attention.expectedCost(gates, costs);
+            double expected = ExpectedCost.of(gates, costs);
             double total = total(concentration);
             double[] gradient = new double[gates.length];
             for (int k = 0; k < gates.length; k++)
@@ -260,7 +261,7 @@ final class DrNas implements SearchMethod {
     @Override
     public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
         return Texts.text("search.method.DrNas.gradient-d-c-z-c")
-                + figures.with("%+.5f", Attention.expectedCost(gates, costs));
+                + figures.with("%+.5f", ExpectedCost.of(gates, costs));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import nascope.base.Softmax;
 import nascope.base.Texts;
+import nascope.search.snapshot.ExpectedCost;
 import nascope.search.term.OpenEdge;
 import nascope.setting.Setting;
 import nascope.setting.Setting.Group;
@@ -107,7 +108,7 @@ final class Dsnas implements SearchMethod {
                 "search.method.Dsnas.gradient-s-r-cost-of",
                 settings.get(POLICY_GRADIENT).formula(),
                 COST_LIMIT.kind().format(settings.get(COST_LIMIT)),
-                figures.with("%+.5f", clamped(Attention.expectedCost(gates, costs), settings)));
+                figures.with("%+.5f", clamped(ExpectedCost.of(gates, costs), settings)));
     }
 
     @Override

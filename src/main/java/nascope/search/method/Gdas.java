@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import nascope.base.Texts;
+import nascope.search.snapshot.ExpectedCost;
 import nascope.search.term.OpenEdge;
 import nascope.setting.Setting;
 import nascope.setting.Setting.Group;
@@ -111,8 +112,7 @@ final class Gdas implements SearchMethod {
 
     @Override
     public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
-        return Texts.text(
-                "search.method.Gdas.gradient-c-y-z-y", figures.with("%+.5f", Attention.expectedCost(gates, costs)));
+        return Texts.text("search.method.Gdas.gradient-c-y-z-y", figures.with("%+.5f", ExpectedCost.of(gates, costs)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import nascope.base.Texts;
 import nascope.optim.Schedule;
+import nascope.search.snapshot.ExpectedCost;
 import nascope.search.term.OpenEdge;
 import nascope.setting.Setting;
 import nascope.setting.Setting.Group;
@@ -76,7 +77,7 @@ final class Snas implements SearchMethod {
 
     @Override
     public String gradientFormula(double[] gates, double[] costs, Conditions conditions, Figures figures) {
-        return "gradient = z (c − Σ z·c)/τ,  Σ z·c = " + figures.with("%+.5f", Attention.expectedCost(gates, costs));
+        return "gradient = z (c − Σ z·c)/τ,  Σ z·c = " + figures.with("%+.5f", ExpectedCost.of(gates, costs));
     }
 
     @Override

@@ -29,6 +29,11 @@ public record CellSnapshot(Table alpha, Table probability, Table gate, Table cos
         return probability.equals(softmax(alpha, constraints));
     }
 
+    /** Σ z·c of an edge in this step, in nats; NaN before the first step and where it was not measured. */
+    public double expectedCost(int edge) {
+        return ExpectedCost.of(gate.row(edge), cost.row(edge));
+    }
+
     private static Table softmax(Table alpha, Constraints constraints) {
         double[][] rows = alpha.toRows();
         for (int edge = 0; edge < rows.length; edge++) rows[edge] = constraints.probability(edge, rows[edge]);

@@ -2,6 +2,7 @@ package nascope.picture.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
@@ -27,9 +28,10 @@ class CellContentTest {
                 Optional.of(new Ghost("main", led(0.5))),
                 new WidthScale.RelativeToUniform(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
         assertThat(content.width(SPACE, CellKind.NORMAL, EDGE))
-                .isEqualTo("width: p(leading) to uniform 1/8, log: 2.0× (main: 4.0×)");
+                .isEqualTo("width: (1 − p(none)) / (1 − 1/8): 1.02× (main: 1.06×)");
     }
 
     private static SearchSnapshot led(double share) {

@@ -88,7 +88,7 @@ class CellLayoutTest {
 
     @Test
     void whereNoLabelFitsThereIsNone() {
-        CellLayout layout = layout(5, 120, 100);
+        CellLayout layout = layout(5, 140, 100);
         assertThat(labels(layout)).isEmpty();
         Edge edge = layout.topology().edge(0, 2);
         assertThat(layout.bounds().contains(layout.fullLabel(edge))).isTrue();

@@ -50,20 +50,26 @@ class CellPainterTest {
     }
 
     @Test
-    void whereNoneLeadsThereAreDotsWithGapsBetween() {
-        BufferedImage image = paint(Cells.led(SPACE, NONE, 0.5), Theme.LIGHT, Highlight.nothing());
-        for (Edge edge : SPACE.topology().edges())
-            assertThat(colorsAlong(image, edge)).contains(Theme.LIGHT.of(NONE), Theme.LIGHT.panel());
+    void whereNoneLeadsTheWallIsDashedAndTheFillingGrey() {
+        for (double none : new double[] {0.5, 0.13}) {
+            BufferedImage image = paint(Cells.led(SPACE, NONE, none), Theme.LIGHT, Highlight.nothing());
+            for (Edge edge : SPACE.topology().edges()) {
+                assertThat(colorsAlong(image, edge)).containsOnly(Theme.LIGHT.of(NONE));
+                assertThat(inksOnTheWall(image, edge)).as("of %s", edge.label()).isTrue();
+            }
+        }
+        BufferedImage led = paint(Cells.led(SPACE, SEP, 0.5), Theme.LIGHT, Highlight.nothing());
+        assertThat(inksOnTheWall(led, SPACE.topology().edge(1, 3))).isFalse();
     }
 
     @Test
-    void anEdgeDroppedByHandIsAThinLineWithoutGaps() {
+    void anEdgeDroppedByHandIsARowOfDotsAndHasNoPipe() {
         CellSnapshot led = Cells.led(SPACE, NONE, 0.5);
         Edge edge = SPACE.topology().edges().get(0);
         CellSnapshot dropped = constrained(led, edge, new EdgeConstraint.Dropped());
         BufferedImage image = paint(dropped, Theme.LIGHT, Highlight.nothing());
-        assertThat(colorsAlong(image, edge)).containsOnly(Theme.LIGHT.muted());
-        assertThat(colorsAlong(image, SPACE.topology().edges().get(1))).contains(Theme.LIGHT.panel());
+        assertThat(colorsAlong(image, edge)).contains(Theme.LIGHT.panel()).doesNotContain(Theme.LIGHT.wall());
+        assertThat(colorsAlong(image, SPACE.topology().edges().get(1))).containsOnly(Theme.LIGHT.of(NONE));
     }
 
     @Test
@@ -71,21 +77,21 @@ class CellPainterTest {
         BufferedImage image = paint(Cells.alike(SPACE, new double[8]), Theme.LIGHT, Highlight.nothing());
         for (Edge edge : SPACE.topology().edges())
             assertThat(colorsAlong(image, edge)).containsOnly(Theme.LIGHT.equal());
-        assertThat(widthOf(image, Theme.LIGHT.equal())).isBetween(11, 14);
+        assertThat(widthOf(image, Theme.LIGHT.equal())).isBetween(18, 21);
     }
 
     @Test
     void widthFollowsTheShareAlive() {
-        assertThat(widthOfSepWhereNoneHas(0.02)).isBetween(12, 15);
-        assertThat(widthOfSepWhereNoneHas(0.49)).isBetween(6, 9);
+        assertThat(widthOfSepWhereNoneHas(0.02)).isBetween(20, 23);
+        assertThat(widthOfSepWhereNoneHas(0.4)).isBetween(12, 14);
     }
 
     @Test
-    void relativeToUniformAnEdgeThatIsAllEqualIsThin() {
+    void relativeToUniformAnEdgeThatIsAllEqualIsFull() {
         BufferedImage image = paint(scaled(Cells.alike(SPACE, new double[8]), new WidthScale.RelativeToUniform()));
-        assertThat(widthOf(image, Theme.LIGHT.equal())).isLessThanOrEqualTo(1);
-        BufferedImage ahead = paint(scaled(Cells.led(SPACE, SEP, 0.9), new WidthScale.RelativeToUniform()));
-        assertThat(widthOf(ahead, Theme.LIGHT.of(SEP))).isBetween(11, 14);
+        assertThat(widthOf(image, Theme.LIGHT.equal())).isBetween(21, 23);
+        BufferedImage half = paint(scaled(cellWhereNoneHas(0.4375), new WidthScale.RelativeToUniform()));
+        assertThat(widthOf(half, Theme.LIGHT.of(SEP))).isBetween(13, 15);
     }
 
     @Test
@@ -95,7 +101,7 @@ class CellPainterTest {
         BufferedImage shrank = paint(scaled(cellWhereNoneHas(0.4), since));
         Edge edge = SPACE.topology().edges().get(0);
         assertThat(colorsAlong(grew, edge)).containsOnly(Theme.LIGHT.of(SEP));
-        assertThat(colorsAlong(shrank, edge)).containsOnly(Theme.LIGHT.panel());
+        assertThat(colorsAlong(shrank, edge)).containsOnly(Theme.LIGHT.wall());
         assertThat(huesOf(shrank)).as("pixels of its rims").isBetween(2, 6);
     }
 
@@ -108,8 +114,8 @@ class CellPainterTest {
             BufferedImage around = paint(ghosted(narrow, wide), theme);
             int near = distanceOfOutlines(inside, theme);
             int far = distanceOfOutlines(around, theme);
-            assertThat(near).isBetween(6, 9);
-            assertThat(far).isBetween(12, 16);
+            assertThat(near).isBetween(10, 13);
+            assertThat(far).isBetween(20, 24);
         }
     }
 
@@ -119,7 +125,12 @@ class CellPainterTest {
         for (double share : List.of(0.13, 0.17)) {
             CellContent content = ghosted(Cells.led(SPACE, SEP, share), Cells.led(SPACE, SEP, 0.13));
             BufferedImage image = paint(new CellContent(
-                    content.snapshot(), content.ghost(), relative, content.pointedAt(), content.selected()));
+                    content.snapshot(),
+                    content.ghost(),
+                    relative,
+                    content.pointedAt(),
+                    content.selected(),
+                    content.standings()));
             assertThat(huesOf(image)).as("where it leads with %s", share).isPositive();
         }
     }
@@ -163,7 +174,8 @@ class CellPainterTest {
                 Optional.of(new Ghost("a name as long as any", Cells.step(1, 1, 1, cell))),
                 alone.scale(),
                 alone.pointedAt(),
-                alone.selected());
+                alone.selected(),
+                alone.standings());
         BufferedImage without = Cells.image(480, 500, g -> picture.paint(g, alone, Theme.LIGHT));
         BufferedImage with = Cells.image(480, 500, g -> picture.paint(g, both, Theme.LIGHT));
         int widths =
@@ -207,14 +219,16 @@ class CellPainterTest {
         Optional<CellPicture.Hit> pointedAt =
                 Optional.of(new CellPicture.Hit(CellKind.NORMAL, highlight)).filter(hit -> highlight.any());
         return paint(
-                new CellContent(alone.snapshot(), alone.ghost(), alone.scale(), pointedAt, alone.selected()), theme);
+                new CellContent(
+                        alone.snapshot(), alone.ghost(), alone.scale(), pointedAt, alone.selected(), alone.standings()),
+                theme);
     }
 
     private static BufferedImage paint(CellContent content, Theme theme) {
         return Cells.image(604, 436, g -> {
             g.setColor(theme.panel());
             g.fill(LAYOUT.bounds());
-            CellPainter.paint(g, LAYOUT, SPACE, CellKind.NORMAL, content, theme);
+            CellPainter.paint(g, LAYOUT, SPACE, CellKind.NORMAL, content, theme, new EdgeMotion(), 0);
         });
     }
 
@@ -227,6 +241,21 @@ class CellPainterTest {
         }
         assertThat(colors).hasSizeGreaterThan(30);
         return colors;
+    }
+
+    /** Whether anything is drawn on the rim of an edge's pipe, where nothing else is near. */
+    private static boolean inksOnTheWall(BufferedImage image, Edge edge) {
+        for (int i = 0; i <= 400; i++) {
+            Point2D point = Curves.point(LAYOUT.curve(edge), i / 400.0);
+            if (!isAlone(point, edge)) continue;
+            Point2D along = Curves.direction(LAYOUT.curve(edge), i / 400.0);
+            double aside = LAYOUT.strokeWidth(1) / 2;
+            Color rim = colorAt(
+                    image,
+                    new Point2D.Double(point.getX() - along.getY() * aside, point.getY() + along.getX() * aside));
+            if (Theme.distance(rim, Theme.LIGHT.panel()) > 200) return true;
+        }
+        return false;
     }
 
     private static boolean isAlone(Point2D point, Edge edge) {
@@ -248,7 +277,13 @@ class CellPainterTest {
 
     private static CellContent scaled(CellSnapshot cell, WidthScale scale) {
         CellContent content = CellContent.of(Cells.step(1, 1, 1, cell));
-        return new CellContent(content.snapshot(), content.ghost(), scale, content.pointedAt(), content.selected());
+        return new CellContent(
+                content.snapshot(),
+                content.ghost(),
+                scale,
+                content.pointedAt(),
+                content.selected(),
+                content.standings());
     }
 
     private static CellContent ghosted(CellSnapshot cell, CellSnapshot ghost) {
@@ -258,7 +293,8 @@ class CellPainterTest {
                 Optional.of(new Ghost("main", Cells.step(1, 1, 1, ghost))),
                 content.scale(),
                 content.pointedAt(),
-                content.selected());
+                content.selected(),
+                content.standings());
     }
 
     private static CellSnapshot constrained(CellSnapshot cell, Edge edge, EdgeConstraint constraint) {
@@ -292,7 +328,7 @@ class CellPainterTest {
     private static int strongest(BufferedImage image, Theme theme, int x, int y, int side) {
         int best = 0;
         int least = Integer.MAX_VALUE;
-        for (int i = 1; i <= 12; i++) {
+        for (int i = 1; i <= 14; i++) {
             int rgb = image.getRGB(x, y + side * i);
             if (hue(rgb) > 60 || distance(rgb, theme.text()) >= least) continue;
             least = distance(rgb, theme.text());
@@ -305,7 +341,7 @@ class CellPainterTest {
     private static int huesOf(BufferedImage image) {
         Point2D point = Curves.point(LAYOUT.curve(SPACE.topology().edge(1, 3)), 0.2);
         int pixels = 0;
-        for (int y = (int) point.getY() - 12; y <= point.getY() + 12; y++)
+        for (int y = (int) point.getY() - 14; y <= point.getY() + 14; y++)
             if (hue(image.getRGB((int) point.getX(), y)) > 60) pixels++;
         return pixels;
     }
@@ -338,7 +374,7 @@ class CellPainterTest {
         CubicCurve2D curve = LAYOUT.curve(SPACE.topology().edge(1, 3));
         Point2D point = Curves.point(curve, 0.2);
         int pixels = 0;
-        for (int y = (int) point.getY() - 12; y <= point.getY() + 12; y++)
+        for (int y = (int) point.getY() - 14; y <= point.getY() + 14; y++)
             if (new Color(image.getRGB((int) point.getX(), y)).equals(color)) pixels++;
         return pixels;
     }

@@ -37,7 +37,7 @@ class EdgeTipTest {
     @Test
     void describesTheCellInOneSentence() {
         CellSnapshot cell = Cells.cell(new double[][] {{0, 0}, {0, Math.log(3)}, {Math.log(4), 0}, {0, 0}, {0, 0}});
-        assertThat(CellDescription.of(SPACE, cell))
+        assertThat(CellDescription.of(SPACE, cell, List.of()))
                 .isEqualTo("edge 0→2 all equal; edge 1→2 sep 3×3 0.75; edge 0→3 none 0.80; "
                         + "edge 1→3 all equal; edge 2→3 all equal");
     }
@@ -64,7 +64,7 @@ class EdgeTipTest {
                         "edge 0→3, forbidden: none",
                         "edge 1→3",
                         "edge 2→3");
-        assertThat(CellDescription.of(SPACE, cell))
+        assertThat(CellDescription.of(SPACE, cell, List.of()))
                 .contains("edge 0→3 sep 3×3 1.00, forbidden: none; edge 1→3 sep 3×3 0.75; ");
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nascope.Kinds;
 import nascope.analysis.CellReading;
+import nascope.base.Plain;
 import nascope.picture.Ink;
 import nascope.picture.look.Theme;
 import nascope.search.Samples;
@@ -43,16 +44,13 @@ class ReadCellTest {
         for (Operation operation : SPACE.candidates()) {
             Ink.Line line = lineBefore(ink, text(ink, operation.shortLabel()));
             assertThat(line.color()).as(operation.label()).isEqualTo(theme.of(operation));
-            assertThat(line.stroke().getDashArray() != null)
-                    .as("dots for %s", operation.label())
-                    .isEqualTo(operation.equals(NONE));
         }
     }
 
     @Test
     void theLegendsWidthsGrowWithTheirNumbers() {
         Ink ink = ink(EQUAL, Theme.LIGHT);
-        assertThat(ink.text("Width: ").text()).startsWith("Width: 1 − p(none)");
+        assertThat(ink.text("Filled: ").text()).startsWith("Filled: 1 − p(none)");
         List<Float> widths = Stream.of("0.25", "0.50", "1")
                 .map(number -> lineBefore(ink, last(ink, number)).stroke().getLineWidth())
                 .toList();
@@ -94,8 +92,8 @@ class ReadCellTest {
                             .isPresent())
                     .forEach(text -> captions.add(text.text()));
         assertThat(captions).hasSize(3).doesNotHaveDuplicates();
-        assertThat(captions.get(0)).isEqualTo("cₖ₋₂");
-        assertThat(captions.get(1)).isEqualTo("cₖ₋₁");
+        assertThat(captions.get(0)).isEqualTo("cell before last");
+        assertThat(captions.get(1)).isEqualTo("last cell");
         assertThat(captions.get(2)).isEqualTo("output");
     }
 
@@ -133,16 +131,45 @@ class ReadCellTest {
 
     @ParameterizedTest
     @FieldSource("THEMES")
-    void anEdgeHasTheColourOfWhatLeadsAndDotsWhereNoneDoes(Theme theme) {
-        CellSnapshot cell = Cells.random(SPACE, 3);
-        Ink ink = ink(cell, theme);
-        for (Edge edge : SPACE.topology().edges()) {
-            Operation leading =
-                    SPACE.candidates().get(leading(cell.probability().row(edge.index())));
-            List<Ink.Line> lines = linesAlong(ink, edge);
-            Ink.Line top = lines.get(lines.size() - 1);
-            assertThat(top.color()).isEqualTo(theme.of(leading));
-            assertThat(top.stroke().getDashArray() != null).isEqualTo(leading.equals(NONE));
+    void anEdgeHasTheColourOfWhatLeads(Theme theme) {
+        for (Operation leading : SPACE.candidates()) {
+            Ink ink = ink(Cells.led(SPACE, leading, 0.5), theme);
+            for (Edge edge : SPACE.topology().edges()) {
+                List<Ink.Line> lines = linesAlong(ink, edge);
+                assertThat(lines.get(lines.size() - 1).color()).isEqualTo(theme.of(leading));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("THEMES")
+    void theLessALeaderIsAheadThePalerItIs(Theme theme) {
+        int before = Integer.MAX_VALUE;
+        for (double share : new double[] {0.5, 0.19, 0.16, 0.13}) {
+            Ink ink = ink(Cells.led(SPACE, SKIP, share), theme);
+            List<Ink.Line> lines = linesAlong(ink, SPACE.topology().edge(1, 3));
+            int toPanel = Theme.distance(lines.get(lines.size() - 1).color(), theme.panel());
+            assertThat(toPanel)
+                    .as("where it leads with %s", share)
+                    .isLessThan(before)
+                    .isPositive();
+            before = toPanel;
+        }
+    }
+
+    /** Where none has more and more, what is left falls in equal amounts, whoever leads, and is the tip's number. */
+    @Test
+    void theFillingFallsInEqualAmountsAndIsTheNumberOfTheTip() {
+        Edge edge = SPACE.topology().edge(1, 3);
+        double pipe = LAYOUT.strokeWidth(1);
+        for (int hundredth = 0; hundredth <= 100; hundredth++) {
+            CellSnapshot cell = Cells.led(SPACE, NONE, Math.max(1e-12, Math.min(hundredth / 100.0, 1 - 1e-12)));
+            List<Ink.Line> lines = linesAlong(ink(cell, Theme.LIGHT), edge);
+            double filled = lines.size() < 2 ? 0 : lines.get(1).stroke().getLineWidth();
+            assertThat(lines.get(0).stroke().getLineWidth()).as("wall").isCloseTo((float) pipe, within(1e-3f));
+            assertThat(filled).as("p(none) = %s %%", hundredth).isCloseTo(pipe * (1 - hundredth / 100.0), within(1e-3));
+            String tip = CellContent.of(Cells.step(1, 1, 1, cell)).width(SPACE, CellKind.NORMAL, edge);
+            assertThat(tip).endsWith(Plain.text(" %.2f", filled / pipe));
         }
     }
 
@@ -151,16 +178,16 @@ class ReadCellTest {
         List<WidthScale> scales = scales();
         for (WidthScale scale : scales) {
             double before = -1;
-            for (double share : new double[] {0.2, 0.4, 0.6, 0.8, 0.95}) {
+            for (double none : new double[] {0.95, 0.8, 0.6, 0.4, 0.2}) {
                 double width = scale.of(
                                 SPACE,
                                 CellKind.NORMAL,
                                 CellReading.edges(
                                                 SPACE,
-                                                Cells.led(SPACE, SKIP, share).probability())
+                                                Cells.led(SPACE, NONE, none).probability())
                                         .get(0))
                         .share();
-                assertThat(width).as("%s at %s", scale, share).isGreaterThan(before);
+                assertThat(width).as("%s at %s", scale, none).isGreaterThan(before);
                 before = width;
             }
         }
@@ -222,7 +249,7 @@ class ReadCellTest {
         return List.of(
                 new WidthScale.Absolute(),
                 new WidthScale.RelativeToUniform(),
-                WidthScale.ChangeSince.of(SPACE, Cells.step(7, 1, 1, Cells.led(SPACE, NONE, 0.2))));
+                WidthScale.ChangeSince.of(SPACE, Cells.step(7, 1, 1, Cells.led(SPACE, NONE, 0.99))));
     }
 
     private static Ink ink(CellSnapshot cell, Theme theme) {

@@ -35,28 +35,32 @@ class WidthScaleTest {
     }
 
     @Test
-    void theRelativeScaleGoesFromUniformToDecidedInEqualFactors() {
-        assertThat(width(RELATIVE, UNIFORM).share()).isCloseTo(0, TINY);
-        assertThat(width(RELATIVE, Cells.led(SPACE, SKIP, 0.25)).share()).isCloseTo(1.0 / 3, TINY);
-        assertThat(width(RELATIVE, Cells.led(SPACE, SKIP, 0.5)).share()).isCloseTo(2.0 / 3, TINY);
-        assertThat(value(RELATIVE, Cells.led(SPACE, SKIP, 0.25))).isEqualTo("2.0×");
+    void theRelativeScaleIsFullAtTheStartAndShowsWhatIsLeft() {
+        assertThat(width(RELATIVE, UNIFORM).share()).isCloseTo(1, TINY);
+        assertThat(width(RELATIVE, Cells.led(SPACE, NONE, 0.5)).share()).isCloseTo(0.5 / 0.875, TINY);
+        assertThat(value(RELATIVE, Cells.led(SPACE, NONE, 0.5))).isEqualTo("0.57×");
+        assertThat(width(RELATIVE, Cells.led(SPACE, SKIP, 0.9)).share())
+                .as("more than at the start")
+                .isEqualTo(1);
+        assertThat(value(RELATIVE, Cells.led(SPACE, SKIP, 0.9))).isEqualTo("1.13×");
     }
 
     @Test
-    void theRelativeScaleSpeaksWhereNoneIsNoCandidate() {
+    void whereNoneIsNoCandidateAllPipesAreFull() {
         SearchSpace space =
                 new SearchSpace(new CellTopology(2), List.of(CellKind.NORMAL), 8, List.of(SKIP, new SepConv3x3()));
         EdgeReading reading = reading(space, Cells.led(space, SKIP, 0.9));
         assertThat(ABSOLUTE.of(space, CellKind.NORMAL, reading).share()).isEqualTo(1);
-        assertThat(RELATIVE.of(space, CellKind.NORMAL, reading).share()).isCloseTo(Math.log(1.8) / Math.log(2), TINY);
+        assertThat(RELATIVE.of(space, CellKind.NORMAL, reading).share()).isEqualTo(1);
     }
 
     @Test
-    void whereNoneLeadsThereIsNoWidthButOfAChange() {
-        CellSnapshot dying = Cells.led(SPACE, NONE, 0.5);
-        assertThat(width(ABSOLUTE, dying)).isEqualTo(new EdgeWidth(0, false));
-        assertThat(width(RELATIVE, dying)).isEqualTo(new EdgeWidth(0, false));
-        assertThat(width(since(7, UNIFORM), dying)).isEqualTo(new EdgeWidth(1, true));
+    void theWidthStaysWhatTheNumberSaysWhereNoneLeads() {
+        for (double none : new double[] {0.16, 0.5, 0.81}) {
+            CellSnapshot dying = Cells.led(SPACE, NONE, none);
+            assertThat(width(ABSOLUTE, dying).share()).isCloseTo(1 - none, TINY);
+            assertThat(width(RELATIVE, dying).share()).isCloseTo((1 - none) / 0.875, TINY);
+        }
     }
 
     @Test
@@ -65,11 +69,11 @@ class WidthScaleTest {
         assertThat(width(scale, UNIFORM)).isEqualTo(new EdgeWidth(0, false));
         EdgeWidth shrank = width(scale, Cells.led(SPACE, NONE, 0.225));
         assertThat(shrank.shrank()).isTrue();
-        assertThat(shrank.share()).isCloseTo(0.4, TINY);
+        assertThat(shrank.share()).isCloseTo(Math.sqrt(0.1), TINY);
         assertThat(value(scale, Cells.led(SPACE, NONE, 0.225))).isEqualTo("−0.10");
         EdgeWidth grew = width(scale, Cells.led(SPACE, SKIP, 0.65));
         assertThat(grew.shrank()).isFalse();
-        assertThat(grew.share()).isCloseTo(0.3, TINY);
+        assertThat(grew.share()).isCloseTo(Math.sqrt(0.075), TINY);
         assertThat(value(scale, Cells.led(SPACE, SKIP, 0.65))).isEqualTo("+0.07");
         assertThat(scale.title(SPACE)).isEqualTo("change of 1 − p(none) since step 1,007");
         assertThat(scale.shortTitle(SPACE)).isEqualTo("since 1,007");
@@ -78,13 +82,14 @@ class WidthScaleTest {
     @Test
     void eachSampleOfTheLegendIsAsWideAsWhatItStandsFor() {
         assertThat(texts(ABSOLUTE)).containsExactly("0.25", "0.50", "1");
-        assertThat(texts(RELATIVE)).containsExactly("1×", "2.8×", "8×");
-        assertThat(RELATIVE.samples(SPACE).get(0).width().share()).isZero();
-        assertThat(RELATIVE.samples(SPACE).get(1).width().share()).isCloseTo(0.5, TINY);
-        assertThat(RELATIVE.samples(SPACE).get(2).width().share()).isEqualTo(1);
+        assertThat(texts(RELATIVE)).containsExactly("≥ 1×", "0.5×", "0.25×");
+        assertThat(RELATIVE.samples(SPACE))
+                .extracting(sample -> sample.width().share())
+                .containsExactly(1.0, 0.5, 0.25);
         WidthScale scale = since(0, UNIFORM);
-        assertThat(texts(scale)).containsExactly("−0.1", "+0.1", "≥ 0.25");
-        assertThat(scale.samples(SPACE).get(0).width()).isEqualTo(new EdgeWidth(0.4, true));
+        assertThat(texts(scale)).containsExactly("−0.1", "+0.01", "+0.1", "+1");
+        assertThat(scale.samples(SPACE).get(0).width()).isEqualTo(new EdgeWidth(Math.sqrt(0.1), true));
+        assertThat(scale.samples(SPACE).get(1).width().share()).isCloseTo(0.1, TINY);
     }
 
     private static List<String> texts(WidthScale scale) {

@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -99,14 +100,14 @@ class PhasePainterTest {
         SearchSnapshot state = Cells.step(1, 1, 1, Cells.random(SPACE, 1));
         Edge edge = SPACE.topology().edges().get(0);
         CellPicture.Hit hit = new CellPicture.Hit(CellKind.NORMAL, new Highlight.OfEdge(edge));
-        CellContent content =
-                new CellContent(state, Optional.empty(), new WidthScale.Absolute(), Optional.of(hit), Optional.empty());
+        CellContent content = new CellContent(
+                state, Optional.empty(), new WidthScale.Absolute(), Optional.of(hit), Optional.empty(), Map.of());
         BufferedImage plain = Cells.image(640, 520, g -> PICTURE.paint(g, content, Theme.LIGHT));
         BufferedImage slow = Cells.image(640, 520, g -> {
             PICTURE.paint(g, content, Theme.LIGHT);
             g.setColor(Theme.LIGHT.text()); // stands for any sign of a phase
             g.fill(LAYOUT.fullLabel(edge));
-            PICTURE.paintLabelPointedAt(g, content, Theme.LIGHT);
+            PICTURE.paintNamedLabel(g, content, Theme.LIGHT);
         });
         Rectangle2D label = LAYOUT.fullLabel(edge);
         for (int y = (int) label.getY() + 3; y < label.getMaxY() - 3; y++)

@@ -1,0 +1,70 @@
+package nascope.app.live;
+
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import nascope.analysis.EdgeFilm;
+import nascope.run.RunHistory;
+import nascope.run.Timeline;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.SearchSpace;
+
+/**
+ * What became of the edges on the lines of a run: read off the histories of those lines that somebody asked for, over many
+ * frames where they are long.
+ */
+public final class Films {
+    private static final int AT_ONCE = 16; // steps between two looks at the clock
+
+    private final SearchSpace space;
+    private final Map<RunHistory, Map<CellKind, EdgeFilm>> films = new IdentityHashMap<>();
+
+    Films(SearchSpace space) {
+        this.space = space;
+    }
+
+    /** The film of a line, which has as many of its first steps as were read so far; the same object every time. */
+    public EdgeFilm of(RunHistory line, CellKind kind) {
+        EdgeFilm film = films.computeIfAbsent(line, unread -> begin()).get(kind);
+        if (film == null) throw new IllegalArgumentException("kind must be one of the search space's, got " + kind);
+        return film;
+    }
+
+    /**
+     * Reads on.
+     *
+     * @param until {@link System#nanoTime()} to stop at
+     * @return whether all is read
+     */
+    boolean read(long until) {
+        boolean all = true;
+        for (Map.Entry<RunHistory, Map<CellKind, EdgeFilm>> entry : films.entrySet())
+            all &= read(entry.getKey(), entry.getValue(), until);
+        return all;
+    }
+
+    private static boolean read(RunHistory line, Map<CellKind, EdgeFilm> kinds, long until) {
+        int known = line.size();
+        int step = kinds.values().iterator().next().size();
+        while (step < known) {
+            for (int end = Math.min(known, step + AT_ONCE); step < end; step++) {
+                SearchSnapshot snapshot = line.get(step);
+                kinds.values().forEach(film -> film.append(snapshot));
+            }
+            if (System.nanoTime() - until >= 0) break;
+        }
+        return step == known;
+    }
+
+    /** Lets go of the films of lines that are given up. */
+    void keep(Timeline run) {
+        films.keySet().removeIf(line -> run.branches().stream().noneMatch(branch -> branch.history() == line));
+    }
+
+    private Map<CellKind, EdgeFilm> begin() {
+        Map<CellKind, EdgeFilm> kinds = new EnumMap<>(CellKind.class);
+        space.distinctKinds().forEach(kind -> kinds.put(kind, new EdgeFilm(space, kind)));
+        return kinds;
+    }
+}
