@@ -13,6 +13,7 @@ import nascope.app.window.Placement;
 import nascope.app.window.WindowView;
 import nascope.app.window.WindowViewModel;
 import nascope.picture.look.Numbers;
+import nascope.record.Preset;
 import nascope.run.MemoryUpkeep;
 import nascope.search.Search;
 import nascope.search.SearchSession;
@@ -20,6 +21,9 @@ import nascope.search.settings.SearchSettings;
 
 /** Opens the window. */
 public final class Window {
+    /** Read with this class, before JavaFX begins, whose thread reads no files. */
+    private static final SearchSettings FIRST = Preset.first().settings();
+
     private Window() {}
 
     /**
@@ -46,7 +50,7 @@ public final class Window {
 
     static void show(Stage stage, Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {
         RunPlace place = runs.<RunPlace>map(folder -> folder).orElse(RunPlace.NOWHERE);
-        LiveSearch live = new LiveSearch(engine, SearchSettings.standard(), place);
+        LiveSearch live = new LiveSearch(engine, FIRST, place);
         WindowViewModel model = new WindowViewModel(live, runs);
         WindowView view = new WindowView(model, stage::close);
         stage.setTitle("NAScope");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import nascope.analysis.story.Story;
 import nascope.base.Plain;
 import nascope.search.settings.SearchSettings;
 
@@ -14,11 +15,17 @@ import nascope.search.settings.SearchSettings;
  * @param title a few words
  * @param description what will be seen and why
  * @param settings all of them, those at their defaults too
+ * @param story what it shows, told while it runs
  */
-public record Preset(String name, String title, String description, SearchSettings settings) {
+public record Preset(String name, String title, String description, SearchSettings settings, Story story) {
     /** The names of all presets, in the order in which they are shown: files in a jar cannot be listed. */
-    public static final List<String> NAMES =
-            List.of("wide-not-deep", "no-edges-bi-level", "grow-after-pruning", "digits-quick");
+    public static final List<String> NAMES = List.of(
+            "from-nothing",
+            "wide-not-deep",
+            "grow-after-pruning",
+            "no-edges-bi-level",
+            "no-edges-dsnas",
+            "digits-quick");
 
     /**
      * The preset of that name.
@@ -37,10 +44,16 @@ public record Preset(String name, String title, String description, SearchSettin
                     name,
                     fields.text("title"),
                     fields.text("description"),
-                    SettingsJson.read(fields.object("settings"), SearchSettings.standard()));
+                    SettingsJson.read(fields.object("settings"), SearchSettings.standard()),
+                    StoryJson.read(fields.object("story")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The one the window opens with. */
+    public static Preset first() {
+        return named(NAMES.get(0));
     }
 
     /** All presets. */

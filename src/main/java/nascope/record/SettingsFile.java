@@ -19,6 +19,7 @@ public final class SettingsFile {
 
     private static final String SETTINGS = "settings";
     private static final List<String> WORDS = List.of("title", "description"); // about them, for a person
+    private static final String STORY = "story"; // too, as a preset has it
 
     private SettingsFile() {}
 
@@ -32,6 +33,10 @@ public final class SettingsFile {
         List<String> words = WORDS.stream().filter(fields::has).toList();
         for (String word : words) fields.text(word);
         JsonFields settings = fields.without(words);
+        if (settings.has(STORY)) {
+            StoryJson.read(settings.object(STORY));
+            settings = settings.without(List.of(STORY));
+        }
         return SettingsJson.read(settings.has(SETTINGS) ? alone(settings) : settings, base);
     }
 

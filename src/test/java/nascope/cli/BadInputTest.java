@@ -69,7 +69,7 @@ class BadInputTest {
                     search --operations none,none      | --operations must name each candidate once, got none twice (see nascope search --help)
                     search --operations none           | --operations must name at least 2 candidates, got 1 (see nascope search --help)
                     search --order 2                   | --order 2 needs --method darts and --level bi, got --method dsnas and --level single (see nascope search --help)
-                    search --preset deep-not-wide      | --preset must be one of wide-not-deep, no-edges-bi-level, grow-after-pruning, digits-quick, got "deep-not-wide" (see nascope search --help)
+                    search --preset deep-not-wide      | --preset must be one of from-nothing, wide-not-deep, grow-after-pruning, no-edges-bi-level, no-edges-dsnas, digits-quick, got "deep-not-wide" (see nascope search --help)
                     search --operations skip_connect,sep_conv_3x3 --alpha-start none-leads | --alpha-start none-leads needs none among the operations, got --operations skip_connect,sep_conv_3x3 (see nascope search --help)
                     genotype                           | Missing required parameter: 'TEXT' (see nascope genotype --help)
                     genotype any --out cell.gif        | --out must be a file NAME.png, got "cell.gif" (see nascope genotype --help)

@@ -96,8 +96,7 @@ class ResumeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"--seed 2|1|2", "--cells 5|3|5", "--noise 0,5|2|0.5", "--preset no-edges-bi-level|6000|1000"})
+    @ValueSource(strings = {"--seed 2|1|2", "--cells 5|3|5", "--noise 0,5|2|0.5", "--preset no-edges-dsnas|6000|1000"})
     void settingsThatContradictTheRunAreRefused(String asked) throws IOException {
         String[] parts = asked.split("\\|", -1);
         fake("--steps", "2500", "--out", run("run").toString());

@@ -67,7 +67,7 @@ class SearchCommandTest {
         Path file = Files.writeString(
                 folder.resolve("settings.json"), "{\"steps\": 3, \"train-images\": 2000, \"noise\": 1.5}");
 
-        execute("--preset", "no-edges-bi-level", "--settings", file.toString(), "--noise", "0.5", "--out", out());
+        execute("--preset", "no-edges-dsnas", "--settings", file.toString(), "--noise", "0.5", "--out", out());
 
         assertThat(searched.get())
                 .isEqualTo(SearchSettings.standard()
@@ -86,7 +86,7 @@ class SearchCommandTest {
         for (Setting<?> setting : Settings.ALL)
             assertThat(help.out()).containsPattern("\n +--(\\[no-])?" + setting.name() + "[= \n]");
         assertThat(help.out().replaceAll("\\s+", " "))
-                .contains("Settings that show something: wide-not-deep,")
+                .contains("Settings that show something: from-nothing,")
                 .contains("(default: nascope-run)");
     }
 

@@ -3,6 +3,7 @@ package nascope.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nascope.analysis.story.Story;
 import nascope.search.settings.Level;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -18,6 +19,10 @@ class PresetTest {
 
         assertThat(preset.title()).isNotBlank();
         assertThat(preset.description()).endsWith(".");
+        assertThat(preset.story().sentence()).endsWith(".");
+        assertThat(preset.story().lines()).isNotEmpty();
+        assertThat(preset.story().next().map(Story.Next::preset))
+                .hasValueSatisfying(next -> assertThat(Preset.NAMES).contains(next));
         assertThat(preset.settings().checked()).isEqualTo(preset.settings());
     }
 
@@ -28,17 +33,38 @@ class PresetTest {
 
     @Test
     void theOthersChangeWhatTheirPatternNeeds() {
+        assertThat(Preset.named("from-nothing").settings())
+                .isEqualTo(SearchSettings.standard()
+                        .with(Settings.DATA, "digits")
+                        .with(Settings.IMAGE_SIZE, 8)
+                        .with(Settings.CELLS, 1)
+                        .with(Settings.NOISE, 0.0)
+                        .withText(Settings.named("alpha-start"), "none-leads")
+                        .with(Settings.ALPHA_RATE, 0.01)
+                        .with(Settings.STEPS, 600));
         assertThat(Preset.named("no-edges-bi-level").settings())
+                .isEqualTo(SearchSettings.standard()
+                        .withText(Settings.named("method"), "darts")
+                        .with(Settings.LEVEL, Level.BI)
+                        .with(Settings.CELLS, 1)
+                        .with(Settings.IMAGE_SIZE, 8)
+                        .with(Settings.TRAIN_IMAGES, 1000)
+                        .with(Settings.ALPHA_RATE, 0.01)
+                        .with(Settings.STEPS, 1200));
+        assertThat(Preset.named("no-edges-dsnas").settings())
                 .isEqualTo(SearchSettings.standard()
                         .with(Settings.LEVEL, Level.BI)
                         .with(Settings.TRAIN_IMAGES, 1000)
                         .with(Settings.STEPS, 2000));
         assertThat(Preset.named("grow-after-pruning").settings())
                 .isEqualTo(SearchSettings.standard()
-                        .with(Settings.CELLS, 8)
-                        .with(Settings.ALPHA_RATE, 0.1)
-                        .with(Settings.WEIGHT_RATE, 0.005)
-                        .with(Settings.STEPS, 400));
+                        .with(Settings.CELLS, 2)
+                        .with(Settings.IMAGE_SIZE, 8)
+                        .with(Settings.NOISE, 1.0)
+                        .with(Settings.ALPHA_RATE, 0.03)
+                        .with(Settings.WEIGHT_RATE, 0.6)
+                        .withText(Settings.named("policy-gradient"), "wiring")
+                        .with(Settings.STEPS, 2000));
         assertThat(Preset.named("digits-quick").settings())
                 .isEqualTo(SearchSettings.standard()
                         .with(Settings.DATA, "digits")
@@ -51,7 +77,7 @@ class PresetTest {
     void namesThePresetsThereAre() {
         assertThatThrownBy(() -> Preset.named("../../secret"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("preset must be one of wide-not-deep, no-edges-bi-level, grow-after-pruning, digits-quick, "
-                        + "got \"../../secret\"");
+                .hasMessage("preset must be one of from-nothing, wide-not-deep, grow-after-pruning, "
+                        + "no-edges-bi-level, no-edges-dsnas, digits-quick, got \"../../secret\"");
     }
 }

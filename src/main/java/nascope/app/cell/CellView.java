@@ -44,6 +44,7 @@ public final class CellView extends VBox {
     private final PaintedCanvas canvas = new PaintedCanvas(this::paint);
     private final TipLabel tip = new TipLabel();
     private final EdgeMotion motion = new EdgeMotion();
+    private final Pulse pulse = new Pulse();
 
     private @Nullable CellPicture picture; // null before the first frame; of laidOut within bounds
     private @Nullable SearchSpace laidOut;
@@ -77,6 +78,7 @@ public final class CellView extends VBox {
         model.width().scaleProperty().addListener((property, before, now) -> show());
         model.phase().phaseProperty().addListener((property, before, now) -> show());
         model.spaceProperty().addListener((property, before, now) -> point(Optional.empty()));
+        model.pointedOutProperty().addListener((property, before, now) -> pulse.begin(now, System.nanoTime()));
         theme.addListener((property, before, now) -> {
             motion.jump();
             canvas.invalidate();
@@ -86,7 +88,7 @@ public final class CellView extends VBox {
     /** Called once per frame. */
     public void onFrame() {
         long now = System.nanoTime();
-        if (model.phase().progress(now) < 1 || motion.moving(now)) canvas.invalidate();
+        if (model.phase().progress(now) < 1 || motion.moving(now) || pulse.goesOn(now)) canvas.invalidate();
         canvas.paintIfStale();
     }
 
@@ -231,7 +233,10 @@ public final class CellView extends VBox {
             motion.jump();
         }
         CellContent content = content(space);
-        cells.paint(g, content, theme.getValue(), motion, System.nanoTime());
+        long now = System.nanoTime();
+        cells.paint(g, content, theme.getValue(), motion, now);
+        Optional<CellPicture.Hit> pulsing = pulse.edge();
+        if (pulsing.isPresent()) cells.paintPulse(g, pulsing.get(), theme.getValue(), pulse.strength(now));
         StepPhase phase = model.phase().phaseProperty().get();
         if (phase == null) return;
         PhasePainter.paint(

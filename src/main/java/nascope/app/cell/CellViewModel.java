@@ -18,6 +18,7 @@ import nascope.app.live.LiveSearch;
 import nascope.app.live.SettingWords;
 import nascope.app.live.ShownSteps;
 import nascope.base.Texts;
+import nascope.picture.cell.CellPicture.Hit;
 import nascope.picture.cell.Ghost;
 import nascope.picture.look.Numbers;
 import nascope.run.Happening;
@@ -40,6 +41,7 @@ public final class CellViewModel {
     private final PhaseViewModel phase;
     private final Selection selection = new Selection(space);
     private final WidthChoice width;
+    private final ReadOnlyObjectWrapper<Hit> pointedOut = new ReadOnlyObjectWrapper<>();
 
     public CellViewModel(LiveSearch live) {
         this.live = live;
@@ -97,6 +99,17 @@ public final class CellViewModel {
             if (known >= 0 && known >= step - 1) standings.put(kind, film.standings(known));
         }
         return standings;
+    }
+
+    /** The edge that a person is to look at, pointed out once; null before the first, and in between. */
+    public ReadOnlyObjectProperty<Hit> pointedOutProperty() {
+        return pointedOut.getReadOnlyProperty();
+    }
+
+    /** Points an edge out, once more if it is the same. */
+    public void pointOut(Hit edge) {
+        pointedOut.set(null);
+        pointedOut.set(edge);
     }
 
     /** What the widths of edges say. */

@@ -23,7 +23,7 @@ public final class PresetChoice {
     private final ReadOnlyObjectWrapper<List<Preset>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private @Nullable CompletableFuture<List<Preset>> loading; // null before the first frame
-    private int chosen;
+    private final ReadOnlyObjectWrapper<Preset> chosen = new ReadOnlyObjectWrapper<>();
 
     PresetChoice(LiveSearch live) {
         this.live = live;
@@ -35,6 +35,11 @@ public final class PresetChoice {
         return all.getReadOnlyProperty();
     }
 
+    /** The preset the run goes back to; null until they are read. */
+    public ReadOnlyObjectProperty<Preset> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
     /** Title of the chosen preset, and whether settings were changed since; another seed is no change. */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
@@ -42,14 +47,15 @@ public final class PresetChoice {
 
     /** Begins anew with a preset. */
     public void load(Preset preset) {
-        chosen = all.get().indexOf(preset);
         live.begin(preset.settings());
+        chosen.set(preset);
         showTitle();
     }
 
     /** Begins anew with the preset after the chosen one. */
     public void loadNext() {
-        if (!all.get().isEmpty()) load(all.get().get((chosen + 1) % all.get().size()));
+        List<Preset> presets = all.get();
+        if (!presets.isEmpty()) load(presets.get((presets.indexOf(chosen.get()) + 1) % presets.size()));
     }
 
     /** Called once per frame. */
@@ -57,12 +63,13 @@ public final class PresetChoice {
         if (loading == null) loading = FileWork.begin(Preset::all);
         if (!all.get().isEmpty() || !loading.isDone()) return;
         all.set(loading.join());
+        chosen.set(all.get().get(0));
         showTitle();
     }
 
     private void showTitle() {
         if (all.get().isEmpty()) return;
-        Preset preset = all.get().get(chosen);
+        Preset preset = chosen.get();
         SearchSettings withItsSeed =
                 live.settings().with(Settings.SEED, preset.settings().get(Settings.SEED));
         title.set(

@@ -34,6 +34,7 @@ final class Actions {
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination RECENT =
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination NEXT_STORY = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
 
     private Actions() {}
@@ -133,6 +134,18 @@ final class Actions {
                         "M",
                         model.cell().width()::setMark,
                         key(KeyCode.M)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.story-less-or-more"),
+                        "Y",
+                        model.story()::fold,
+                        key(KeyCode.Y)),
+                action(
+                        RUN,
+                        Texts.text("app.window.Actions.story-next"),
+                        NEXT_STORY.getDisplayText(),
+                        model.story()::goOn,
+                        NEXT_STORY),
                 action(
                         HELP,
                         Texts.text("app.window.Actions.close-overlay-message-or-inspector"),

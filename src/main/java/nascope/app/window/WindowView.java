@@ -24,6 +24,7 @@ import nascope.app.instruments.InstrumentsView;
 import nascope.app.runs.OpeningBar;
 import nascope.app.runs.RunsView;
 import nascope.app.setup.SetupView;
+import nascope.app.story.StoryStrip;
 import nascope.app.timeline.TimelineView;
 import nascope.app.transport.TransportView;
 import nascope.base.Texts;
@@ -82,7 +83,7 @@ public final class WindowView extends StackPane {
                         .otherwise(share));
         right.setMinWidth(USE_PREF_SIZE);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox parts = new VBox(body, new TimelineView(model.timeline()));
+        VBox parts = new VBox(new StoryStrip(model.story()), body, new TimelineView(model.timeline()));
         parts.getStyleClass().add("parts");
         BorderPane page = new BorderPane(parts);
         page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));

@@ -12,6 +12,7 @@ import nascope.app.live.LiveSearch;
 import nascope.app.runs.RunsFolder;
 import nascope.app.runs.RunsViewModel;
 import nascope.app.setup.SetupViewModel;
+import nascope.app.story.StoryViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
 import nascope.base.Texts;
@@ -33,6 +34,7 @@ public final class WindowViewModel {
     private final TimelineViewModel timeline;
     private final InspectorViewModel inspector;
     private final RunsViewModel runs;
+    private final StoryViewModel story;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
@@ -53,6 +55,7 @@ public final class WindowViewModel {
         timeline = new TimelineViewModel(live);
         inspector = new InspectorViewModel(live, cell);
         runs = new RunsViewModel(live, folder);
+        story = new StoryViewModel(live, transport.presets(), cell);
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
     }
 
@@ -82,6 +85,10 @@ public final class WindowViewModel {
 
     public RunsViewModel runs() {
         return runs;
+    }
+
+    public StoryViewModel story() {
+        return story;
     }
 
     public BooleanProperty darkProperty() {
@@ -156,6 +163,7 @@ public final class WindowViewModel {
     public void look(long nanos) {
         live.onFrame();
         transport.onFrame(nanos);
+        story.onFrame();
         inspector.onFrame(nanos);
         runs.onFrame();
     }

@@ -103,6 +103,17 @@ public final class CellPicture {
         new LegendPainter(g, legend, space, any, theme).paint(content);
     }
 
+    /**
+     * Paints a halo around an edge, over what was painted.
+     *
+     * @param strength 0 to 1
+     */
+    public void paintPulse(Graphics2D g, Hit edge, Theme theme, double strength) {
+        if (!(edge.highlight() instanceof Highlight.OfEdge one) || strength <= 0) return;
+        layout(edge.kind())
+                .ifPresent(layout -> new EdgePainter(g, layout, theme).paintPulse(layout.curve(one.edge()), strength));
+    }
+
     /** Paints the label of the edge that is pointed at or selected once more, over what was painted over the cells since. */
     public void paintNamedLabel(Graphics2D g, CellContent content, Theme theme) {
         layouts.forEach((kind, layout) -> CellPainter.paintNamedLabel(g, layout, space, kind, content, theme));

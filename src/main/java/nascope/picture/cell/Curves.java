@@ -66,13 +66,22 @@ public final class Curves {
 
     /** A line along the curve at a distance from it, in px to the right of its direction. */
     static Path2D beside(CubicCurve2D curve, double distance) {
+        return beside(curve, distance, 0);
+    }
+
+    /** The same without its ends. */
+    static Path2D middleBeside(CubicCurve2D curve, double distance) {
+        return beside(curve, distance, PIECES / 5);
+    }
+
+    private static Path2D beside(CubicCurve2D curve, double distance, int end) {
         Path2D path = new Path2D.Double();
-        for (int i = 0; i <= PIECES; i++) {
+        for (int i = end; i <= PIECES - end; i++) {
             Point2D at = point(curve, (double) i / PIECES);
             Point2D along = direction(curve, (double) i / PIECES);
             double x = at.getX() - along.getY() * distance;
             double y = at.getY() + along.getX() * distance;
-            if (i == 0) path.moveTo(x, y);
+            if (i == end) path.moveTo(x, y);
             else path.lineTo(x, y);
         }
         return path;

@@ -57,6 +57,14 @@ final class EdgePainter {
         stroke(curve, theme.panel(), style.wall() + 3);
     }
 
+    /** Lines along both sides of the pipe, the stronger the nearer to it and the wider. */
+    void paintPulse(CubicCurve2D curve, double strength) {
+        g.setColor(Theme.between(theme.panel(), theme.accent(), strength));
+        g.setStroke(EdgeStyle.plain((float) (1 + 2.5 * strength)));
+        double aside = layout.strokeWidth(1) / 2 + 6 - 2 * strength;
+        for (int side = -1; side <= 1; side += 2) g.draw(Curves.middleBeside(curve, side * aside));
+    }
+
     /** A row of dots with crosses: less than a pipe that runs dry, which is still there. */
     private void paintDropped(CubicCurve2D curve, EdgeStyle style) {
         g.setColor(style.color());

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class PresetChoiceTest {
-    private static final SearchSettings STANDARD = SearchSettings.standard();
+    private static final SearchSettings FIRST = Preset.first().settings();
 
-    private final LiveSearch live = new LiveSearch(FakeSearch::new, STANDARD);
+    private final LiveSearch live = new LiveSearch(FakeSearch::new, FIRST);
     private final PresetChoice choice = new PresetChoice(live);
 
     @BeforeEach
@@ -34,16 +34,16 @@ class PresetChoiceTest {
 
     @Test
     void theWindowOpensWithTheFirst() {
-        assertThat(choice.titleProperty().get()).isEqualTo("Wide, not deep");
+        assertThat(choice.titleProperty().get()).isEqualTo("From nothing");
         assertThat(choice.allProperty().get()).isEqualTo(Preset.all());
     }
 
     @Test
     void theTitleSaysWhenSettingsWereChanged() {
-        live.begin(STANDARD.with(Settings.SEED, 9L));
-        assertThat(choice.titleProperty().get()).isEqualTo("Wide, not deep");
-        live.begin(STANDARD.with(Settings.CHANNELS, 4));
-        assertThat(choice.titleProperty().get()).isEqualTo("Wide, not deep · changed");
+        live.begin(FIRST.with(Settings.SEED, 9L));
+        assertThat(choice.titleProperty().get()).isEqualTo("From nothing");
+        live.begin(FIRST.with(Settings.CHANNELS, 4));
+        assertThat(choice.titleProperty().get()).isEqualTo("From nothing · changed");
     }
 
     @Test
@@ -52,8 +52,8 @@ class PresetChoiceTest {
             assertThat(choice.titleProperty().get()).isEqualTo(preset.title());
             choice.loadNext();
         }
-        assertThat(choice.titleProperty().get()).isEqualTo("Wide, not deep");
-        assertThat(live.settings()).isEqualTo(STANDARD);
+        assertThat(choice.titleProperty().get()).isEqualTo("From nothing");
+        assertThat(live.settings()).isEqualTo(FIRST);
     }
 
     @Test
