@@ -49,7 +49,7 @@ public final class InspectorViewModel {
         return inspection.getReadOnlyProperty();
     }
 
-    /** Whether the inspector is shown in place of the instruments; opens with every selection. */
+    /** Whether the inspector lies over the lower instruments; opens with every selection. */
     public BooleanProperty openProperty() {
         return open;
     }
@@ -76,7 +76,7 @@ public final class InspectorViewModel {
 
     // -- commands
 
-    /** Shows the inspector or the instruments; with nothing selected, selects the first edge. */
+    /** Shows the inspector or all instruments; with nothing selected, selects the first edge. */
     public void toggle() {
         if (selection().selectedProperty().get() == null) selection().nextEdge();
         else open.set(!open.get());
