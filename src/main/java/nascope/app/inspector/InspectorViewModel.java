@@ -27,6 +27,7 @@ public final class InspectorViewModel {
     private final MapsViewModel maps;
     private final ReadOnlyObjectWrapper<Inspection> inspection = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty open = new SimpleBooleanProperty();
+    private final BooleanProperty asNumbers = new SimpleBooleanProperty();
     private boolean stale;
     private long read;
 
@@ -52,6 +53,11 @@ public final class InspectorViewModel {
     /** Whether the inspector lies over the lower instruments; opens with every selection. */
     public BooleanProperty openProperty() {
         return open;
+    }
+
+    /** Whether operations are shown in numbers, in place of bars and curves. */
+    public BooleanProperty asNumbersProperty() {
+        return asNumbers;
     }
 
     public MeddlingViewModel meddling() {
@@ -80,6 +86,11 @@ public final class InspectorViewModel {
     public void toggle() {
         if (selection().selectedProperty().get() == null) selection().nextEdge();
         else open.set(!open.get());
+    }
+
+    /** Shows operations in numbers, or again at a glance. */
+    public void toggleNumbers() {
+        asNumbers.set(!asNumbers.get());
     }
 
     /**

@@ -134,12 +134,13 @@ public final class LossMinusEntropy implements Instrument {
 
         private Headline headline() {
             double now = mean.value();
-            String words = Texts.text("picture.instrument.LossMinusEntropy.neither");
+            String words = Texts.text("picture.instrument.LossMinusEntropy.not-clear");
             Function<Theme, Color> color = Theme::muted;
-            if (now >= CLEAR) {
+            boolean clear = Math.abs(now) >= CLEAR && Math.abs(now) > mean.error();
+            if (clear && now > 0) {
                 words = Texts.text("picture.instrument.LossMinusEntropy.edges-die");
                 color = Theme::deep;
-            } else if (now <= -CLEAR) {
+            } else if (clear) {
                 words = Texts.text("picture.instrument.LossMinusEntropy.edges-grow");
                 color = Theme::wide;
             }

@@ -33,6 +33,11 @@ final class RunningMean {
         return kept < 2 ? Double.NaN : Math.sqrt(sum / (kept - 1));
     }
 
+    /** The standard error of the mean; NaN before the second value. */
+    double error() {
+        return spread() / Math.sqrt(kept());
+    }
+
     private int kept() {
         return Math.min(count, LENGTH);
     }

@@ -174,12 +174,21 @@ class InstrumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.04, edges die", "-0.04, edges grow", "0.004, neither", "-0.004, neither"})
+    @CsvSource({"0.04, edges die", "-0.04, edges grow", "0.004, not clear", "-0.004, not clear"})
     void thePresentMeanSaysWhatBecomesOfEdges(double mean, String words) {
         for (int step = 1; step <= 10; step++) append(step, mean);
         Ink ink = Ink.of(
                 520, 220, g -> displays.paint(GAUGE, g, Cells.area(520, 220), -1, InstrumentsTest::nothing));
         assertThat(ink.text(words).x()).isGreaterThan(380);
+    }
+
+    @Test
+    void aMeanThatBatchesLeaveOpenSaysSo() {
+        append(1, 0.5);
+        append(2, -0.3);
+        Ink ink = Ink.of(
+                520, 220, g -> displays.paint(GAUGE, g, Cells.area(520, 220), -1, InstrumentsTest::nothing));
+        assertThat(ink.text("+0.10").x()).isEqualTo(ink.text("not clear").x());
     }
 
     @Test
