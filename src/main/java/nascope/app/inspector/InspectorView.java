@@ -52,8 +52,8 @@ public final class InspectorView extends VBox {
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(visibleProperty());
         model.inspectionProperty().addListener((property, before, now) -> show(now));
-        theme.addListener((property, before, now) ->
-                show(model.inspectionProperty().get()));
+        theme.addListener(
+                (property, before, now) -> show(model.inspectionProperty().get()));
         show(model.inspectionProperty().get());
     }
 

@@ -24,7 +24,8 @@ import nascope.picture.look.Theme;
 
 /** One image and its feature maps before and after an operation. Its size does not depend on what it shows. */
 final class MapsPane extends VBox {
-    private static final int SIDE = 32; // of a map, in pixels: a multiple of most maps' sides, and a row fits the least window
+    private static final int SIDE =
+            32; // of a map, in pixels: a multiple of most maps' sides, and a row fits the least window
 
     private final MapsViewModel model;
     private final ObservableValue<Theme> theme;
@@ -51,7 +52,10 @@ final class MapsPane extends VBox {
         about.setAlignment(Pos.CENTER_LEFT);
         HBox top = new HBox(8, place(image, MapPicture.width(1, SIDE)), about);
         getChildren()
-                .addAll(heading(), top, new VBox(3, beforeWords, place(before, strip), afterWords, place(after, strip)));
+                .addAll(
+                        heading(),
+                        top,
+                        new VBox(3, beforeWords, place(before, strip), afterWords, place(after, strip)));
         visibleProperty().bind(model.operationProperty().isNotNull());
         managedProperty().bind(visibleProperty());
         model.contentProperty().addListener((property, old, now) -> show());

@@ -41,7 +41,8 @@ public final class InstrumentsView extends VBox {
         setId("instruments");
         getStyleClass().add("column");
         for (int i = 0; i < instruments.size(); i++) add(i);
-        if (!panels.isEmpty()) panels.get(Math.min(1, panels.size() - 1)).getChildren().add(note());
+        if (!panels.isEmpty())
+            panels.get(Math.min(1, panels.size() - 1)).getChildren().add(note());
         model.subjectProperty().addListener((property, before, now) -> begin());
         theme.addListener((property, before, now) -> {
             if (displays != null) displays.setTheme(now);

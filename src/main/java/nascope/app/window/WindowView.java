@@ -71,7 +71,8 @@ public final class WindowView extends StackPane {
         HBox body = new HBox(setup, centre, right);
         body.getStyleClass().add("body");
         centre.setPrefWidth(0); // takes what the others leave
-        right.prefWidthProperty().bind(body.widthProperty().subtract(SETUP_WIDTH).multiply(INSTRUMENTS_SHARE));
+        right.prefWidthProperty()
+                .bind(body.widthProperty().subtract(SETUP_WIDTH).multiply(INSTRUMENTS_SHARE));
         right.setMinWidth(USE_PREF_SIZE);
         StackPane covered = new StackPane(body, new NoticesView(model.timeline()));
         covered.setAlignment(Pos.BOTTOM_CENTER);

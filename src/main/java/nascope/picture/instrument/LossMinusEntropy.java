@@ -145,7 +145,8 @@ public final class LossMinusEntropy implements Instrument {
                 color = Theme::wide;
             }
             String spread = spread(mean);
-            String aside = spread.isEmpty() ? "" : spread + " " + Texts.text("picture.instrument.LossMinusEntropy.a-batch");
+            String aside =
+                    spread.isEmpty() ? "" : spread + " " + Texts.text("picture.instrument.LossMinusEntropy.a-batch");
             return new Headline(line.number(now), words, aside, color);
         }
 

@@ -144,10 +144,12 @@ class InspectorViewModelTest {
                 live.steps().cursor().moveTo(step);
                 live.onFrame();
                 selectEdge(e);
-                EdgeInspection edge = (EdgeInspection) model.inspectionProperty().get();
+                EdgeInspection edge =
+                        (EdgeInspection) model.inspectionProperty().get();
                 String sentence = edge.sentence();
                 EdgeInspection.Row named = edge.rows().stream()
-                        .filter(row -> sentence.matches("(.* of )?" + row.operation().shortLabel() + " .*"))
+                        .filter(row ->
+                                sentence.matches("(.* of )?" + row.operation().shortLabel() + " .*"))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(sentence));
                 double before = live.steps()
@@ -160,9 +162,12 @@ class InspectorViewModelTest {
                 double change = named.alpha() - before;
                 if (sentence.contains("rises")) assertThat(change).as(sentence).isPositive();
                 if (sentence.contains("falls")) assertThat(change).as(sentence).isNegative();
-                if (sentence.contains("lowered")) assertThat(named.cost()).as(sentence).isNegative();
-                if (sentence.contains("raised")) assertThat(named.cost()).as(sentence).isPositive();
-                if (sentence.contains("drawn")) assertThat(named.gate()).as(sentence).isEqualTo(1);
+                if (sentence.contains("lowered"))
+                    assertThat(named.cost()).as(sentence).isNegative();
+                if (sentence.contains("raised"))
+                    assertThat(named.cost()).as(sentence).isPositive();
+                if (sentence.contains("drawn"))
+                    assertThat(named.gate()).as(sentence).isEqualTo(1);
                 else assertThat(sentence).contains(" most");
             }
     }

@@ -116,7 +116,9 @@ class InstrumentsViewTest {
         assertThat(there).isBetween(1, 19);
         assertThat(readOut(robot)).as("the cursor keeps quiet").containsOnly(Integer.toString(there));
         assertThat(readOut(robot)).as("of each chart").hasSize(3);
-        assertThat(live.steps().cursor().stepProperty().get()).as("nothing went there").isEqualTo(20);
+        assertThat(live.steps().cursor().stepProperty().get())
+                .as("nothing went there")
+                .isEqualTo(20);
 
         robot.moveTo("#bars");
         WaitForAsyncUtils.waitForFxEvents();

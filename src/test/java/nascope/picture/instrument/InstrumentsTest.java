@@ -177,8 +177,7 @@ class InstrumentsTest {
     @CsvSource({"0.04, edges die", "-0.04, edges grow", "0.004, not clear", "-0.004, not clear"})
     void thePresentMeanSaysWhatBecomesOfEdges(double mean, String words) {
         for (int step = 1; step <= 10; step++) append(step, mean);
-        Ink ink = Ink.of(
-                520, 220, g -> displays.paint(GAUGE, g, Cells.area(520, 220), -1, InstrumentsTest::nothing));
+        Ink ink = Ink.of(520, 220, g -> displays.paint(GAUGE, g, Cells.area(520, 220), -1, InstrumentsTest::nothing));
         assertThat(ink.text(words).x()).isGreaterThan(380);
     }
 
@@ -186,8 +185,7 @@ class InstrumentsTest {
     void aMeanThatBatchesLeaveOpenSaysSo() {
         append(1, 0.5);
         append(2, -0.3);
-        Ink ink = Ink.of(
-                520, 220, g -> displays.paint(GAUGE, g, Cells.area(520, 220), -1, InstrumentsTest::nothing));
+        Ink ink = Ink.of(520, 220, g -> displays.paint(GAUGE, g, Cells.area(520, 220), -1, InstrumentsTest::nothing));
         assertThat(ink.text("+0.10").x()).isEqualTo(ink.text("not clear").x());
     }
 
@@ -212,9 +210,11 @@ class InstrumentsTest {
             for (int chart = 0; chart < displays.size(); chart++) {
                 int index = chart;
                 ChartPlace[] place = new ChartPlace[1];
-                Ink ink = Ink.of(size[0], size[1], g -> place[0] = displays.paint(
-                                index, g, Cells.area(size[0], size[1]), newest - 1, run::get)
-                        .orElseThrow());
+                Ink ink = Ink.of(
+                        size[0],
+                        size[1],
+                        g -> place[0] = displays.paint(index, g, Cells.area(size[0], size[1]), newest - 1, run::get)
+                                .orElseThrow());
                 List<Rectangle2D> names = ink.texts().stream()
                         .filter(text -> text.x() > place[0].scale().right())
                         .filter(text -> text.y() > place[0].top() && text.y() < place[0].bottom() + 4)

@@ -43,12 +43,7 @@ class ReadInstrumentsTest {
         Theme theme = theme(dark);
         Ink ink = ink("Width versus depth", theme, false);
         assertLine(ink, "input ", "%.2f", READING.preference().input(), theme.legible(theme.wide()));
-        assertLine(
-                ink,
-                "intermediate ",
-                "%.2f",
-                READING.preference().intermediate(),
-                theme.legible(theme.deep()));
+        assertLine(ink, "intermediate ", "%.2f", READING.preference().intermediate(), theme.legible(theme.deep()));
     }
 
     @ParameterizedTest

@@ -81,16 +81,20 @@ class ThemeTest {
     @ParameterizedTest
     @FieldSource("THEMES")
     void whatIsWrittenInTheColourOfALineCanBeRead(Theme theme) {
-        List<Color> lines = List.of(theme.wide(), theme.deep(), theme.gauge(), theme.accent(), theme.negative(), theme.positive());
+        List<Color> lines =
+                List.of(theme.wide(), theme.deep(), theme.gauge(), theme.accent(), theme.negative(), theme.positive());
         for (Color line : lines)
             assertThat(Contrast.between(theme.legible(line), theme.panel()))
                     .as(hex(line))
                     .isGreaterThanOrEqualTo(4.5);
-        Samples.SPACE.candidates().forEach(operation -> assertThat(
-                        Contrast.between(theme.legible(theme.of(operation)), theme.panel()))
-                .as(operation.label())
-                .isGreaterThanOrEqualTo(4.5));
-        assertThat(theme.legible(theme.text())).as("what can be read stays as it is").isEqualTo(theme.text());
+        Samples.SPACE
+                .candidates()
+                .forEach(operation -> assertThat(Contrast.between(theme.legible(theme.of(operation)), theme.panel()))
+                        .as(operation.label())
+                        .isGreaterThanOrEqualTo(4.5));
+        assertThat(theme.legible(theme.text()))
+                .as("what can be read stays as it is")
+                .isEqualTo(theme.text());
     }
 
     @Test
