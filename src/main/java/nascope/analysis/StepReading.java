@@ -1,5 +1,6 @@
 package nascope.analysis;
 
+import nascope.base.Table;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -25,6 +26,11 @@ public final class StepReading {
 
     public SearchSnapshot snapshot() {
         return snapshot;
+    }
+
+    /** Of every edge's operations; see {@link nascope.search.snapshot.CellSnapshot#probability}. */
+    public Table probability() {
+        return snapshot.cell(kind).probability();
     }
 
     public CellReading cell() {

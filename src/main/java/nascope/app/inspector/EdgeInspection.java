@@ -26,6 +26,7 @@ import nascope.space.operation.Operation;
  * @param constraint what a person decided about it
  * @param rows one a candidate, in the order of alpha's columns
  * @param noneLogOdds log-odds of {@code none} against the other open operations; NaN if there is nothing to weigh
+ * @param sentence why alpha moved as it did in the step; empty before the first
  * @param formula how alpha came here, with the numbers of the step in it
  */
 public record EdgeInspection(
@@ -35,10 +36,11 @@ public record EdgeInspection(
         EdgeConstraint constraint,
         List<Row> rows,
         double noneLogOdds,
+        String sentence,
         String formula)
         implements Inspection {
     /** The names of the numbers in {@link Row#text()}. */
-    public static final String COLUMNS = Texts.text("app.inspector.EdgeInspection.p-gate-cost-mean-params");
+    public static final String COLUMNS = Texts.text("app.inspector.EdgeInspection.p-gate-cost-mean");
 
     public EdgeInspection {
         rows = List.copyOf(rows);
@@ -54,6 +56,7 @@ public record EdgeInspection(
      * @param gate of the step
      * @param cost ∂L/∂z of the step, summed over the cells of the kind; NaN where it was not computed
      * @param meanCost over those of the last {@value StepRecord#WINDOW} steps that computed it
+     * @param recent probability after each of the last {@value StepRecord#WINDOW} steps, oldest first
      * @param size of its copies in all cells of the kind
      */
     public record Row(
@@ -64,15 +67,33 @@ public record EdgeInspection(
             double gate,
             double cost,
             double meanCost,
+            List<Double> recent,
             OperationSize size) {
-        /** All numbers but alpha, below {@link #COLUMNS} if the font has letters of one width. */
+        public Row {
+            recent = List.copyOf(recent);
+        }
+
+        /** What changes with the step, below {@link #COLUMNS} if the font has letters of one width. */
         public String text() {
             return Numbers.text(
-                    "%5s %5s %7s %7s %6s %7s",
+                    "%5s %4s %7s %7s",
+                    Figures.number("%.3f", probability),
+                    Figures.number("%.2f", gate),
+                    Figures.number("%+.4f", cost),
+                    Figures.number("%+.4f", meanCost));
+        }
+
+        /** All numbers, a line each, with what they are. */
+        public String all() {
+            return Numbers.text(
+                    Texts.text("app.inspector.EdgeInspection.s-alpha-s-p-s"),
+                    operation.label(),
+                    alphaText(),
                     Figures.number("%.3f", probability),
                     Figures.number("%.2f", gate),
                     Figures.number("%+.4f", cost),
                     Figures.number("%+.4f", meanCost),
+                    StepRecord.WINDOW,
                     Figures.count(size.parameters()),
                     Figures.count(size.multiplyAdds()));
         }
@@ -95,7 +116,7 @@ public record EdgeInspection(
         Edge place = space.topology().edges().get(edge.index());
         CellSnapshot cell = now.cell(edge.kind());
         EdgeConstraint constraint = cell.constraints().of(edge.index());
-        List<Row> rows = rows(settings, cell, step.meanCosts(edge.kind()), edge);
+        List<Row> rows = rows(settings, cell, step, edge);
         String kind = place.fromInput()
                 ? Texts.text("app.inspector.EdgeInspection.input-edge")
                 : Texts.text("app.inspector.EdgeInspection.intermediate-edge");
@@ -106,10 +127,12 @@ public record EdgeInspection(
                 constraint,
                 rows,
                 noneLogOdds(rows),
+                AlphaSentence.of(settings, step, edge),
                 FormulaText.of(settings, step, edge));
     }
 
-    private static List<Row> rows(SearchSettings settings, CellSnapshot cell, Table meanCosts, CellEdge edge) {
+    private static List<Row> rows(SearchSettings settings, CellSnapshot cell, StepRecord step, CellEdge edge) {
+        Table meanCosts = step.meanCosts(edge.kind());
         SearchSpace space = settings.space();
         Edge place = space.topology().edges().get(edge.index());
         EdgeConstraint constraint = cell.constraints().of(edge.index());
@@ -125,6 +148,7 @@ public record EdgeInspection(
                     cell.gate().at(edge.index(), k),
                     cell.cost().at(edge.index(), k),
                     meanCosts.at(edge.index(), k),
+                    step.probabilities(edge, k),
                     OperationSize.of(space, edge.kind(), place, operation, settings.get(Settings.IMAGE_SIZE))));
         }
         return rows;

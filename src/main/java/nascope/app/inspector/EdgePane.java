@@ -3,18 +3,24 @@ package nascope.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Explained;
 import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
+import nascope.picture.look.Theme;
 import nascope.search.snapshot.EdgeConstraint;
 
 /** The actions on an edge, its operations and the formula. Made anew for every edge. */
@@ -23,35 +29,45 @@ final class EdgePane extends VBox {
 
     private final MeddlingViewModel model;
     private final MapsViewModel looks;
+    private final BooleanProperty asNumbers;
+    private final ObservableValue<Theme> theme;
     private final List<OperationRow> rows = new ArrayList<>();
     private final Slider strength = new Slider(-STRONGEST, STRONGEST, 0);
+    private final Label sentence = new Label();
     private final Label formula = new Label();
     private double logOdds = Double.NaN;
     private boolean following;
 
     /** @param maps lie under the table; shared by all panes, one after another */
-    EdgePane(MeddlingViewModel model, MapsViewModel looks, MapsPane maps, EdgeInspection edge) {
-        this.model = model;
-        this.looks = looks;
+    EdgePane(InspectorViewModel inspector, MapsPane maps, ObservableValue<Theme> theme, EdgeInspection edge) {
+        model = inspector.meddling();
+        looks = inspector.maps();
+        asNumbers = inspector.asNumbersProperty();
+        this.theme = theme;
         getStyleClass().add("inspector-body");
         formula.setId("formula");
         formula.getStyleClass().add("figures");
         formula.setWrapText(true);
         Label heading = new Label(Texts.text("app.inspector.EdgePane.how-alpha-moved"));
         heading.getStyleClass().add("setup-heading");
-        getChildren().addAll(actions(), strengthRow(), table(edge), maps, heading, formula);
+        sentence.setId("alpha-sentence");
+        sentence.setWrapText(true);
+        getChildren().addAll(actions(), strengthRow(), table(edge), sentence, maps, heading, formula);
         show(edge);
     }
 
     void show(EdgeInspection edge) {
+        OperationGauges.Scale scale = OperationGauges.Scale.of(edge.rows());
         for (int k = 0; k < rows.size(); k++) {
             EdgeInspection.Row row = edge.rows().get(k);
-            rows.get(k).show(row, edge.constraint().equals(new EdgeConstraint.Pinned(row.operation())));
+            boolean pinned = edge.constraint().equals(new EdgeConstraint.Pinned(row.operation()));
+            rows.get(k).show(row, pinned, scale, theme.getValue());
         }
         logOdds = edge.noneLogOdds();
         following = true;
         if (!strength.isValueChanging()) strength.setValue(Double.isNaN(logOdds) ? 0 : -logOdds);
         following = false;
+        sentence.setText(edge.sentence());
         formula.setText(edge.formula());
     }
 
@@ -125,27 +141,44 @@ final class EdgePane extends VBox {
     private GridPane table(EdgeInspection edge) {
         GridPane table = new GridPane();
         table.getStyleClass().add("operations-table");
-        Label columns = new Label(EdgeInspection.COLUMNS);
-        columns.getStyleClass().addAll("figures", "muted", "operation-columns");
-        columns.setMinWidth(USE_PREF_SIZE);
-        columns.setTooltip(new Tip(Numbers.text("""
-                p: softmax of alpha
-                gate: z of the step
-                cost: ∂L/∂z of the step, – where it was not computed
-                mean: cost over those of the last %d steps that computed it
-                params, mul-add: weights, and multiplications with them for one image, in all cells of the kind""", StepRecord.WINDOW)));
-        Label open = new Label(Texts.text("app.inspector.EdgePane.open"));
-        open.getStyleClass().add("muted");
-        Label alpha = new Label(Texts.text("app.inspector.EdgePane.alpha"));
-        alpha.getStyleClass().add("muted");
-        table.add(open, 0, 0, 2, 1);
-        table.add(alpha, 2, 0, 2, 1);
-        table.add(columns, 4, 0);
+        table.add(numbersToggle(), 0, 0);
+        table.add(new StackPane(gaugeHeadings(), numberHeadings()), 1, 0);
         for (int k = 0; k < edge.rows().size(); k++) {
-            OperationRow row = new OperationRow(model, looks, k, edge.rows().get(k));
+            OperationRow row =
+                    new OperationRow(model, looks, asNumbers, k, edge.rows().get(k));
             row.addTo(table, k + 1);
             rows.add(row);
         }
         return table;
+    }
+
+    private ToggleButton numbersToggle() {
+        ToggleButton toggle = new ToggleButton(Texts.text("app.inspector.EdgePane.numbers"));
+        toggle.setId("as-numbers");
+        toggle.getStyleClass().add("row-toggle");
+        Explained.explain(toggle, Texts.text("app.inspector.EdgePane.numbers-in-place-of-bars"));
+        toggle.selectedProperty().bindBidirectional(asNumbers);
+        return toggle;
+    }
+
+    private HBox gaugeHeadings() {
+        HBox headings = OperationGauges.headings();
+        headings.visibleProperty().bind(asNumbers.not());
+        return headings;
+    }
+
+    private HBox numberHeadings() {
+        Label alpha = new Label(Texts.text("app.inspector.EdgePane.alpha"));
+        alpha.getStyleClass().addAll("muted", "alpha-heading");
+        Label columns = new Label(EdgeInspection.COLUMNS);
+        columns.getStyleClass().addAll("figures", "muted");
+        columns.setMinWidth(USE_PREF_SIZE);
+        columns.setTooltip(
+                new Tip(Numbers.text(Texts.text("app.inspector.EdgePane.p-softmax-of-alpha"), StepRecord.WINDOW)));
+        HBox headings = new HBox(4, alpha, columns);
+        headings.getStyleClass().add("operation-line");
+        headings.visibleProperty().bind(asNumbers);
+        headings.managedProperty().bind(asNumbers);
+        return headings;
     }
 }

@@ -2,6 +2,7 @@ package nascope.app.inspector;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -22,7 +23,7 @@ import nascope.space.operation.Operation;
  * computed from what is recorded by the very code that the search uses.
  */
 final class FormulaText {
-    private static final String LINE = "%-9s %8s %6s %6s %9s%s %8s";
+    private static final String LINE = "%-9s %8s %5s %5s %8s%s %7s";
     private static final String TERM = " %9s";
     private static final SearchMethod.Figures FIGURES = new SearchMethod.Figures() {
         @Override
@@ -141,16 +142,27 @@ final class FormulaText {
     }
 
     private String learning() {
-        TrainingMode mode = step.after().mode();
-        if (open.length < 2) return Texts.text("app.inspector.FormulaText.stands-still-there-is-nothing");
-        if (mode.alphaFrozen()) return Texts.text("app.inspector.FormulaText.stands-still-it-is-frozen");
-        if (mode.randomGates()) return Texts.text("app.inspector.FormulaText.stands-still-random-gates-do");
-        if (rates.warmingUp()) return Texts.text("app.inspector.FormulaText.stands-still-it-waits-for");
-        if (!mode.alphaLearns()) return Texts.text("app.inspector.FormulaText.stands-still-this-step-taught");
-        return Numbers.text(
-                Texts.text("app.inspector.FormulaText.adam-m-v-s-m"),
-                Numbers.of(Double.toString(step.after().alphaRate())),
-                Numbers.of(settings.text(Settings.ALPHA_DECAY)));
+        return standsStill(step.after().mode(), rates, open.length)
+                .orElseGet(() -> Numbers.text(
+                        Texts.text("app.inspector.FormulaText.adam-m-v-s-m"),
+                        Numbers.of(Double.toString(step.after().alphaRate())),
+                        Numbers.of(settings.text(Settings.ALPHA_DECAY))));
+    }
+
+    /**
+     * Why alpha stands still in a step; empty if it moves.
+     *
+     * @param open number of operations that the edge may carry
+     */
+    static Optional<String> standsStill(TrainingMode mode, StepRates rates, int open) {
+        if (open < 2) return Optional.of(Texts.text("app.inspector.FormulaText.stands-still-there-is-nothing"));
+        if (mode.alphaFrozen()) return Optional.of(Texts.text("app.inspector.FormulaText.stands-still-it-is-frozen"));
+        if (mode.randomGates())
+            return Optional.of(Texts.text("app.inspector.FormulaText.stands-still-random-gates-do"));
+        if (rates.warmingUp()) return Optional.of(Texts.text("app.inspector.FormulaText.stands-still-it-waits-for"));
+        return mode.alphaLearns()
+                ? Optional.empty()
+                : Optional.of(Texts.text("app.inspector.FormulaText.stands-still-this-step-taught"));
     }
 
     private String closed() {

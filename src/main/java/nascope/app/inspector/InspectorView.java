@@ -2,6 +2,7 @@ package nascope.app.inspector;
 
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Tip;
 import nascope.base.Texts;
@@ -18,22 +20,21 @@ import nascope.search.snapshot.CellEdge;
 import nascope.space.SearchSpace;
 import org.jspecify.annotations.Nullable;
 
-/** The inspector, in the place of the instruments while something is selected. */
+/** The inspector: a drawer over the lower instruments while something is selected. */
 public final class InspectorView extends VBox {
-    /** In which the table of operations and a row of maps fit, with a scroll bar beside them. */
-    public static final double LEAST_WIDTH = 500;
-
     private final InspectorViewModel model;
     private final Label title = new Label();
     private final Label state = new Label();
     private final ScrollPane scroll = new ScrollPane();
     private final MapsPane maps;
+    private final ObservableValue<Theme> theme;
     private @Nullable EdgePane pane; // null while none is shown; of the edge and candidates below
     private @Nullable CellEdge edge;
     private @Nullable SearchSpace space;
 
     public InspectorView(InspectorViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
+        this.theme = theme;
         maps = new MapsPane(model.maps(), theme);
         setId("inspector");
         getStyleClass().addAll("panel", "inspector");
@@ -44,11 +45,15 @@ public final class InspectorView extends VBox {
         state.getStyleClass().add("panel-subtitle");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(heading(), note(), scroll);
+        StackPane body = new StackPane(scroll, note());
+        body.setAlignment(Pos.BOTTOM_CENTER);
+        setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(heading(), body);
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(visibleProperty());
         model.inspectionProperty().addListener((property, before, now) -> show(now));
+        theme.addListener(
+                (property, before, now) -> show(model.inspectionProperty().get()));
         show(model.inspectionProperty().get());
     }
 
@@ -66,6 +71,7 @@ public final class InspectorView extends VBox {
         return heading;
     }
 
+    /** Lies over the end of what is shown, so that nothing moves when it comes. */
     private Label note() {
         Label note = new Label();
         note.setId("inspector-note");
@@ -73,7 +79,7 @@ public final class InspectorView extends VBox {
         note.setWrapText(true);
         note.textProperty().bind(model.meddling().noteProperty());
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
+        note.setMaxWidth(Double.MAX_VALUE);
         return note;
     }
 
@@ -98,7 +104,7 @@ public final class InspectorView extends VBox {
         }
         edge = read.edge();
         space = now;
-        pane = new EdgePane(model.meddling(), model.maps(), maps, read);
+        pane = new EdgePane(model, maps, theme, read);
         scroll.setContent(pane);
     }
 

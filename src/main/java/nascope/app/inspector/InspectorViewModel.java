@@ -27,6 +27,7 @@ public final class InspectorViewModel {
     private final MapsViewModel maps;
     private final ReadOnlyObjectWrapper<Inspection> inspection = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty open = new SimpleBooleanProperty();
+    private final BooleanProperty asNumbers = new SimpleBooleanProperty();
     private boolean stale;
     private long read;
 
@@ -49,9 +50,14 @@ public final class InspectorViewModel {
         return inspection.getReadOnlyProperty();
     }
 
-    /** Whether the inspector is shown in place of the instruments; opens with every selection. */
+    /** Whether the inspector lies over the lower instruments; opens with every selection. */
     public BooleanProperty openProperty() {
         return open;
+    }
+
+    /** Whether operations are shown in numbers, in place of bars and curves. */
+    public BooleanProperty asNumbersProperty() {
+        return asNumbers;
     }
 
     public MeddlingViewModel meddling() {
@@ -76,10 +82,15 @@ public final class InspectorViewModel {
 
     // -- commands
 
-    /** Shows the inspector or the instruments; with nothing selected, selects the first edge. */
+    /** Shows the inspector or all instruments; with nothing selected, selects the first edge. */
     public void toggle() {
         if (selection().selectedProperty().get() == null) selection().nextEdge();
         else open.set(!open.get());
+    }
+
+    /** Shows operations in numbers, or again at a glance. */
+    public void toggleNumbers() {
+        asNumbers.set(!asNumbers.get());
     }
 
     /**

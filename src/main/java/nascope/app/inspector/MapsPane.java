@@ -3,6 +3,7 @@ package nascope.app.inspector;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -23,7 +24,8 @@ import nascope.picture.look.Theme;
 
 /** One image and its feature maps before and after an operation. Its size does not depend on what it shows. */
 final class MapsPane extends VBox {
-    private static final int SIDE = 48; // of a map, in pixels: a multiple of most maps' sides
+    private static final int SIDE =
+            32; // of a map, in pixels: a multiple of most maps' sides, and a row fits the least window
 
     private final MapsViewModel model;
     private final ObservableValue<Theme> theme;
@@ -46,15 +48,14 @@ final class MapsPane extends VBox {
         Label meaning = new Label(Texts.text("app.inspector.MapsPane.blue-below-0-vermilion-above"));
         meaning.getStyleClass().add("muted");
         int strip = MapPicture.width(MapsContent.MOST_CHANNELS, SIDE);
-        VBox maps = new VBox(3, beforeWords, place(before, strip), afterWords, place(after, strip));
-        HBox body = new HBox(
-                8,
-                new VBox(
-                        3,
-                        new Label(Texts.text("app.inspector.MapsPane.image")),
-                        place(image, MapPicture.width(1, SIDE))),
-                maps);
-        getChildren().addAll(heading(), body, note, meaning);
+        VBox about = new VBox(3, note, meaning);
+        about.setAlignment(Pos.CENTER_LEFT);
+        HBox top = new HBox(8, place(image, MapPicture.width(1, SIDE)), about);
+        getChildren()
+                .addAll(
+                        heading(),
+                        top,
+                        new VBox(3, beforeWords, place(before, strip), afterWords, place(after, strip)));
         visibleProperty().bind(model.operationProperty().isNotNull());
         managedProperty().bind(visibleProperty());
         model.contentProperty().addListener((property, old, now) -> show());

@@ -1,5 +1,6 @@
 package nascope.app.inspector;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.OperationMaps;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
@@ -83,12 +85,26 @@ public final class MapsViewModel {
         select(other.equals(operation.get()) ? null : other);
     }
 
-    /** Looks into the next candidate; with no edge selected, of the first edge. */
+    /** Looks into the edge's leader, then the next candidate; with no edge selected, of the first edge. */
     public void next() {
         if (cell.selection().edge().isEmpty()) cell.selection().nextEdge();
         List<Operation> candidates = space().candidates();
-        int now = operation.get() == null ? -1 : candidates.indexOf(operation.get());
-        select(candidates.get((now + 1) % candidates.size()));
+        if (operation.get() == null) select(candidates.get(leader()));
+        else select(candidates.get((candidates.indexOf(operation.get()) + 1) % candidates.size()));
+    }
+
+    /** The column of what the selected edge most probably becomes; {@code none}, which shows nothing, never leads here. */
+    private int leader() {
+        SearchSnapshot now = cell.snapshotProperty().get();
+        Optional<CellEdge> edge = cell.selection().edge();
+        if (now == null || edge.isEmpty()) return 0;
+        double[] probability =
+                now.cell(edge.get().kind()).probability().row(edge.get().index());
+        return IntStream.range(0, probability.length)
+                .filter(k -> space().candidates().get(k).connects())
+                .boxed()
+                .max(Comparator.comparingDouble(k -> probability[k]))
+                .orElse(0);
     }
 
     private void select(@Nullable Operation other) {

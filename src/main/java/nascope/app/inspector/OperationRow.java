@@ -3,63 +3,94 @@ package nascope.app.inspector;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.control.CheckBox;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import nascope.app.control.Explained;
 import nascope.app.control.Tip;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
+import nascope.picture.look.Theme;
 import nascope.space.operation.Operation;
 
-/** One operation of the selected edge: whether it is open, pinned, its alpha to drag or type, and its numbers. */
+/**
+ * One operation of the selected edge: its colour and name, behind which are its feature maps, how it stands at a glance or
+ * in numbers, with alpha to drag or type, and whether the edge is pinned to it or may not carry it.
+ */
 final class OperationRow {
     private static final double LEAST_REACH = 3; // of the bar, both ways
     private static final double NUDGE = 0.1; // by an arrow key
 
     private final MeddlingViewModel model;
     private final int column;
-    private final CheckBox open = new CheckBox();
-    private final ToggleButton pin = new ToggleButton();
+    private final ToggleButton maps = new ToggleButton();
+    private final Region swatch = new Region();
+    private final OperationGauges gauges = new OperationGauges();
     private final Slider bar = new Slider(-LEAST_REACH, LEAST_REACH, 0);
     private final TextField alpha = new TextField();
-    private final ToggleButton maps = new ToggleButton();
+    private final Label numbers = new Label();
+    private final HBox inNumbers = new HBox(4, bar, alpha, numbers);
+    private final ToggleButton pin = icon("pin-icon");
+    private final ToggleButton lock = icon("lock-icon");
+    private final Tip tip = new Tip("");
     private final BooleanBinding mapsShown;
     private EdgeInspection.Row shown;
     private boolean following;
 
     /**
      * @param looks into an operation's feature maps
+     * @param asNumbers whether numbers take the place of bars and curve
      * @param column of the candidate
      */
-    OperationRow(MeddlingViewModel model, MapsViewModel looks, int column, EdgeInspection.Row row) {
+    OperationRow(
+            MeddlingViewModel model,
+            MapsViewModel looks,
+            ObservableBooleanValue asNumbers,
+            int column,
+            EdgeInspection.Row row) {
         this.model = model;
         this.column = column;
         shown = row;
         Operation operation = row.operation();
+        mapsShown = Bindings.createBooleanBinding(
+                () -> operation.equals(looks.operationProperty().get()), looks.operationProperty());
+        buildName(looks, operation);
+        buildNumbers(operation);
+        buildDecisions(operation);
+        gauges.visibleProperty().bind(Bindings.not(asNumbers));
+        inNumbers.visibleProperty().bind(asNumbers);
+        inNumbers.managedProperty().bind(asNumbers);
+        for (Control control : new Control[] {bar, alpha, pin, lock})
+            control.disableProperty().bind(model.availableProperty().not());
+    }
+
+    private void buildName(MapsViewModel looks, Operation operation) {
+        swatch.getStyleClass().add("swatch");
+        maps.setText(operation.shortLabel());
+        maps.setGraphic(swatch);
+        maps.setId("maps-of-" + operation.label());
+        maps.getStyleClass().add("operation-name");
+        maps.setMinWidth(Region.USE_PREF_SIZE);
+        maps.setMaxWidth(Double.MAX_VALUE);
+        maps.setTooltip(tip);
+        maps.setAccessibleHelp(
+                Texts.text("app.inspector.OperationRow.shows-one-image-before-and") + operation.shortLabel());
+        maps.setOnAction(event -> looks.toggle(operation));
+        mapsShown.addListener((property, before, now) -> maps.setSelected(now));
+        maps.setSelected(mapsShown.get());
+    }
+
+    private void buildNumbers(Operation operation) {
         String name = operation.shortLabel();
-        Optional<String> key = OperationKeys.digit(operation);
-        pin.setText(name);
-        pin.getStyleClass().add("pin");
-        Explained.explain(
-                open,
-                Texts.text("app.inspector.OperationRow.allow-or-forbid")
-                        + name
-                        + Texts.text("app.inspector.OperationRow.on-this-edge")
-                        + key.map(digit -> Texts.text("app.inspector.OperationRow.shift") + digit + ")")
-                                .orElse(""),
-                Texts.text("app.inspector.OperationRow.allow") + name);
-        Explained.explain(
-                pin,
-                Texts.text("app.inspector.OperationRow.pin-the-edge-to")
-                        + name
-                        + Texts.text("app.inspector.OperationRow.or-take-the-pin-away")
-                        + key.map(digit -> " (" + digit + ")").orElse(""),
-                Texts.text("app.inspector.OperationRow.pin-to") + name);
         Explained.explain(
                 bar,
                 Texts.text("app.inspector.OperationRow.alpha-of")
@@ -76,45 +107,61 @@ final class OperationRow {
                         + Texts.text("app.inspector.OperationRow.as-a-number"));
         bar.setBlockIncrement(NUDGE);
         bar.setId("alpha-bar-" + operation.label());
-        alpha.setId("alpha-" + operation.label());
-        pin.setId("pin-" + operation.label());
-        open.setId("open-" + operation.label());
-        alpha.getStyleClass().add("alpha-field");
         bar.getStyleClass().add("alpha-bar");
-        maps.setId("maps-of-" + operation.label());
-        maps.getStyleClass().addAll("figures", "operation-numbers");
-        maps.setMinWidth(Region.USE_PREF_SIZE);
-        maps.setTooltip(new Tip(Texts.text("app.inspector.OperationRow.show-one-image-before-and")
-                + name
-                + Texts.text("app.inspector.OperationRow.or-no-longer-a-the")));
-        maps.setAccessibleHelp(Texts.text("app.inspector.OperationRow.shows-one-image-before-and") + name);
-        maps.setOnAction(event -> looks.toggle(operation));
-        mapsShown = Bindings.createBooleanBinding(
-                () -> operation.equals(looks.operationProperty().get()), looks.operationProperty());
-        mapsShown.addListener((property, before, now) -> maps.setSelected(now));
-        maps.setSelected(mapsShown.get());
-        open.setOnAction(event -> model.toggleForbidden(operation));
-        pin.setOnAction(event -> pin());
+        alpha.setId("alpha-" + operation.label());
+        alpha.getStyleClass().add("alpha-field");
+        numbers.getStyleClass().addAll("figures", "operation-numbers");
+        numbers.setMinWidth(Region.USE_PREF_SIZE);
+        inNumbers.getStyleClass().add("operation-line");
         bar.valueProperty().addListener((property, before, now) -> dragged());
         bar.valueChangingProperty().addListener((property, before, now) -> dragged());
         alpha.setOnAction(event -> typed());
-        open.disableProperty().bind(model.availableProperty().not());
-        pin.disableProperty().bind(model.availableProperty().not());
-        bar.disableProperty().bind(model.availableProperty().not());
-        alpha.disableProperty().bind(model.availableProperty().not());
+    }
+
+    private void buildDecisions(Operation operation) {
+        String name = operation.shortLabel();
+        Optional<String> key = OperationKeys.digit(operation);
+        Explained.explain(
+                lock,
+                Texts.text("app.inspector.OperationRow.allow-or-forbid")
+                        + name
+                        + Texts.text("app.inspector.OperationRow.on-this-edge")
+                        + key.map(digit -> Texts.text("app.inspector.OperationRow.shift") + digit + ")")
+                                .orElse(""),
+                Texts.text("app.inspector.OperationRow.forbid") + name);
+        Explained.explain(
+                pin,
+                Texts.text("app.inspector.OperationRow.pin-the-edge-to")
+                        + name
+                        + Texts.text("app.inspector.OperationRow.or-take-the-pin-away")
+                        + key.map(digit -> " (" + digit + ")").orElse(""),
+                Texts.text("app.inspector.OperationRow.pin-to") + name);
+        pin.setId("pin-" + operation.label());
+        lock.setId("open-" + operation.label());
+        lock.setOnAction(event -> model.toggleForbidden(operation));
+        pin.setOnAction(event -> pin());
     }
 
     void addTo(GridPane grid, int line) {
-        grid.addRow(line, open, pin, bar, alpha, maps);
+        StackPane standing = new StackPane(gauges, inNumbers);
+        GridPane.setHgrow(standing, Priority.ALWAYS);
+        grid.addRow(line, maps, standing, pin, lock);
     }
 
-    /** Shows other numbers; leaves alone what the person is dragging or typing. */
-    void show(EdgeInspection.Row row, boolean pinned) {
+    /**
+     * Shows other numbers; leaves alone what the person is dragging or typing.
+     *
+     * @param scale of the edge's bars
+     */
+    void show(EdgeInspection.Row row, boolean pinned, OperationGauges.Scale scale, Theme theme) {
         shown = row;
         following = true;
-        open.setSelected(row.open());
+        OperationGauges.fill(swatch, OperationGauges.fx(theme.of(row.operation())));
+        gauges.show(row, scale, theme);
+        lock.setSelected(!row.open());
         pin.setSelected(pinned);
-        maps.setText(row.text());
+        numbers.setText(row.text());
+        tip.setText(row.all());
         maps.setAccessibleText(Numbers.text(
                 Texts.text("app.inspector.OperationRow.numbers-and-feature-maps-s"),
                 row.operation().shortLabel(),
@@ -147,5 +194,14 @@ final class OperationRow {
             model.setAlpha(column, Double.NaN); // which says what is allowed
         }
         alpha.getScene().getRoot().requestFocus();
+    }
+
+    private static ToggleButton icon(String shape) {
+        ToggleButton button = new ToggleButton();
+        Region drawn = new Region();
+        drawn.getStyleClass().add(shape);
+        button.setGraphic(drawn);
+        button.getStyleClass().add("row-icon");
+        return button;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import nascope.analysis.MeanCosts;
 import nascope.base.Table;
 import nascope.run.RunHistory;
+import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
@@ -37,5 +38,16 @@ record StepRecord(@Nullable SearchSnapshot before, SearchSnapshot after, List<Se
         List<CellSnapshot> cells =
                 recent.stream().map(snapshot -> snapshot.cell(kind)).toList();
         return MeanCosts.of(cells);
+    }
+
+    /**
+     * The probability of an operation after each of the recent steps.
+     *
+     * @param column of the candidate
+     */
+    List<Double> probabilities(CellEdge edge, int column) {
+        return recent.stream()
+                .map(snapshot -> snapshot.cell(edge.kind()).probability().at(edge.index(), column))
+                .toList();
     }
 }

@@ -16,10 +16,14 @@ import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Numbers;
 import org.jspecify.annotations.Nullable;
 
-/** The cursor over an instrument: nodes of their own, so that what lies below is not painted again when it moves. */
+/**
+ * A line over an instrument at a step, with what the instrument had there: the cursor, or where the mouse points. Nodes of
+ * their own, so that what lies below is not painted again when it moves.
+ */
 final class CursorLine extends Pane {
     private static final double DOT = 2.8; // px, its radius
     private static final double BESIDE = 6;
+    private static final PseudoClass HOVER = PseudoClass.getPseudoClass("pointed-at");
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
 
     private final Line line = new Line();
@@ -28,6 +32,9 @@ final class CursorLine extends Pane {
     private final Pane values = new Pane(); // those of the instrument at the cursor
     private final IntFunction<List<ValueMark>> reader;
     private @Nullable ChartPlace place; // null where it has none
+    private boolean shown = true;
+    private boolean live = true;
+    private boolean quiet;
     private int at;
 
     /** @param reader tells which values the instrument has at a step */
@@ -44,11 +51,19 @@ final class CursorLine extends Pane {
         setVisible(false);
     }
 
+    /** Is where the mouse points, and not there before that. */
+    static CursorLine ofHover(IntFunction<List<ValueMark>> reader) {
+        CursorLine hover = new CursorLine(reader);
+        hover.line.pseudoClassStateChanged(HOVER, true);
+        hover.live = false;
+        hover.hide();
+        return hover;
+    }
+
     /** Lies over what was just painted, or nowhere. */
     void over(Optional<ChartPlace> painted) {
         place = painted.orElse(null);
-        setVisible(place != null);
-        requestLayout();
+        update();
     }
 
     /**
@@ -58,9 +73,27 @@ final class CursorLine extends Pane {
      */
     void moveTo(int number, boolean live) {
         at = number;
+        this.live = live;
+        shown = true;
         step.setText(written(number));
         line.pseudoClassStateChanged(LIVE, live);
-        step.setVisible(!live);
+        update();
+    }
+
+    void hide() {
+        shown = false;
+        update();
+    }
+
+    /** Whether it only lies there, because something else is read out. */
+    void keepQuiet(boolean now) {
+        quiet = now;
+        update();
+    }
+
+    private void update() {
+        setVisible(shown && place != null);
+        step.setVisible(!live && !quiet);
         requestLayout();
     }
 

@@ -31,6 +31,7 @@ public final class InstrumentsView extends VBox {
     private @Nullable Displays displays; // null until painted: the window shows before JFreeChart is loaded
     private boolean behind; // there are more steps than were read in the last frame
     private int turn; // the panel painted last
+    private boolean fresh; // nothing of the run was painted yet
 
     /** @param instruments from top to bottom */
     public InstrumentsView(InstrumentsViewModel model, List<Instrument> instruments, ObservableValue<Theme> theme) {
@@ -40,7 +41,8 @@ public final class InstrumentsView extends VBox {
         setId("instruments");
         getStyleClass().add("column");
         for (int i = 0; i < instruments.size(); i++) add(i);
-        if (!panels.isEmpty()) panels.get(0).getChildren().add(note());
+        if (!panels.isEmpty())
+            panels.get(Math.min(1, panels.size() - 1)).getChildren().add(note());
         model.subjectProperty().addListener((property, before, now) -> begin());
         theme.addListener((property, before, now) -> {
             if (displays != null) displays.setTheme(now);
@@ -50,6 +52,9 @@ public final class InstrumentsView extends VBox {
         cursor.stepProperty().addListener((property, before, now) -> moveCursor());
         cursor.liveProperty().addListener((property, before, now) -> moveCursor());
         moveCursor();
+        model.hover()
+                .hoverStepProperty()
+                .addListener((property, before, now) -> panels.forEach(panel -> panel.pointAt(now.intValue())));
     }
 
     private void add(int index) {
@@ -59,7 +64,8 @@ public final class InstrumentsView extends VBox {
                 (place, step) -> step < history().size()
                         ? displays().marks(index, place, step, history()::get)
                         : List.<ValueMark>of(),
-                model.cursor()::moveTo);
+                model.cursor()::moveTo,
+                model.hover());
         panels.add(panel);
         setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
@@ -74,19 +80,31 @@ public final class InstrumentsView extends VBox {
         if (looked || behind) follow(System.nanoTime() + CATCH_UP_NANOS);
         if (looked) bringNextUpToDate();
         boolean painted = false; // not more than one in a frame
-        for (int i = 0; i < panels.size() && !painted; i++)
-            painted = panels.get(i).paintIfStale();
+        for (int i = 0; i < panels.size() && (fresh || !painted); i++)
+            painted = panels.get(i).isVisible() && panels.get(i).paintIfStale();
+        fresh = false;
+    }
+
+    /** Px below the first instrument, where something may lie over the others. */
+    public double belowFirst() {
+        return panels.get(0).getBoundsInParent().getMaxY() + getSpacing();
+    }
+
+    /** Whether something lies over all but the first: what is not seen is not painted. */
+    public void cover(boolean others) {
+        for (InstrumentPanel panel : panels.subList(1, panels.size())) panel.setVisible(!others);
     }
 
     private void bringNextUpToDate() {
         for (int i = 0; i < panels.size(); i++) {
             turn = (turn + 1) % panels.size();
-            if (panels.get(turn).bringUpToDate()) return;
+            if (panels.get(turn).isVisible() && panels.get(turn).bringUpToDate()) return;
         }
     }
 
     /** Reads steps, a history that was opened over many frames. */
     private void follow(long until) {
+        boolean catchingUp = behind;
         behind = true;
         while (behind && System.nanoTime() < until) {
             List<SearchSnapshot> next = model.take();
@@ -96,11 +114,19 @@ public final class InstrumentsView extends VBox {
             if (!ghost.isEmpty()) displays().appendGhost(ghost);
             if (!next.isEmpty() || !ghost.isEmpty()) panels.forEach(InstrumentPanel::fallBehind);
         }
+        if (catchingUp && !behind) showAll();
+    }
+
+    /** All at once, where a person waits for what they show. */
+    private void showAll() {
+        panels.forEach(InstrumentPanel::bringUpToDate);
+        fresh = true;
     }
 
     private void begin() {
         displays = null;
         panels.forEach(InstrumentPanel::invalidate);
+        fresh = true;
     }
 
     private Displays displays() {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.live.Cursor;
+import nascope.app.live.Hover;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
 import nascope.run.Branch;
@@ -57,6 +58,11 @@ public final class InstrumentsViewModel {
     /** Where the window stands; an instrument shows and moves it. */
     public Cursor cursor() {
         return live.steps().cursor();
+    }
+
+    /** Where the mouse points in the run; an instrument shows and moves it. */
+    public Hover hover() {
+        return live.steps().hover();
     }
 
     /** Watches the other kind of cell, if the network has one. */

@@ -21,6 +21,7 @@ public final class ShownSteps {
     private static final long READ_NANOS = TimeUnit.MILLISECONDS.toNanos(4); // of a frame, for the films
 
     private final Cursor cursor = new Cursor();
+    private final Hover hover = new Hover();
     private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>(Timeline.start());
     private final ReadOnlyObjectWrapper<RunHistory> history =
             new ReadOnlyObjectWrapper<>(timeline.get().current().history());
@@ -33,6 +34,11 @@ public final class ShownSteps {
     /** Where the window stands in the history. */
     public Cursor cursor() {
         return cursor;
+    }
+
+    /** Where the mouse points in the history. */
+    public Hover hover() {
+        return hover;
     }
 
     /** The branches of the run; another object after each that begins, ends or changes, and after each intervention. */
@@ -78,6 +84,7 @@ public final class ShownSteps {
     /** Shows nothing any more: another run comes. */
     void leave() {
         cursor.follow();
+        hover.leave();
         shown.set(null);
         ghost.set(null);
     }

@@ -1,7 +1,6 @@
 package nascope.app.timeline;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,7 +40,7 @@ public final class TimelineView extends VBox {
         scroll.minHeightProperty()
                 .bind(lines.heightProperty().map(height -> Math.min(MOST_HEIGHT, height.doubleValue())));
         scroll.prefHeightProperty().bind(scroll.minHeightProperty());
-        getChildren().addAll(heading(), notice(), scroll);
+        getChildren().addAll(heading(), scroll);
     }
 
     private HBox heading() {
@@ -205,51 +204,7 @@ public final class TimelineView extends VBox {
         return button;
     }
 
-    /** What went wrong, or what a person must answer. */
-    private VBox notice() {
-        HBox trouble = bar("trouble", model.troubleProperty());
-        trouble.getChildren()
-                .add(button(
-                        "dismiss",
-                        Texts.text("app.timeline.TimelineView.close"),
-                        Texts.text("app.timeline.TimelineView.close-this-message-esc"),
-                        "",
-                        model::dismissTrouble));
-        HBox question = bar("question", model.branches().questionProperty());
-        question.getChildren()
-                .addAll(
-                        button(
-                                "delete-branch",
-                                Texts.text("app.timeline.TimelineView.delete"),
-                                Texts.text("app.timeline.TimelineView.delete-the-branch"),
-                                "",
-                                model.branches()::confirmDeletion),
-                        button(
-                                "keep-branch",
-                                Texts.text("app.timeline.TimelineView.keep"),
-                                Texts.text("app.timeline.TimelineView.keep-the-branch-esc"),
-                                "",
-                                model.branches()::keep));
-        return new VBox(trouble, question);
-    }
-
-    private static HBox bar(String id, ReadOnlyStringProperty text) {
-        Label words = new Label();
-        words.setId(id + "-text");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        words.textProperty().bind(text);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox bar = new HBox(words);
-        bar.setId(id);
-        bar.getStyleClass().add("notice");
-        bar.visibleProperty().bind(text.isNotEmpty());
-        bar.managedProperty().bind(bar.visibleProperty());
-        return bar;
-    }
-
-    private static Button button(String id, String text, String help, String name, Runnable action) {
+    static Button button(String id, String text, String help, String name, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);

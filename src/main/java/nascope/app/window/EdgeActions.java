@@ -44,6 +44,12 @@ final class EdgeActions {
                         key(KeyCode.I)),
                 action(
                         EDGE,
+                        Texts.text("app.window.EdgeActions.numbers-or-bars"),
+                        Texts.text("app.window.EdgeActions.shift-i"),
+                        inspector::toggleNumbers,
+                        shifted(KeyCode.I)),
+                action(
+                        EDGE,
                         Texts.text("app.window.EdgeActions.maps-of-the-next-operation"),
                         "A",
                         inspector.maps()::next,

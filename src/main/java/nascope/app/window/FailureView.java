@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import nascope.app.control.Tip;
 import nascope.base.Texts;
 
-/** Why the search stopped, and the way on. */
+/** Why the search stopped, and the way on. Lies over the cell, so that nothing moves. */
 final class FailureView extends VBox {
     FailureView(WindowViewModel model) {
         setId("failure");
@@ -24,6 +24,7 @@ final class FailureView extends VBox {
         reset.setTooltip(new Tip(Texts.text("app.window.FailureView.begin-the-same-search-again")));
         reset.setOnAction(event -> model.transport().reset());
         getChildren().addAll(title, message, reset);
+        setMaxHeight(USE_PREF_SIZE);
         visibleProperty().bind(model.failureProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
     }

@@ -2,8 +2,6 @@ package nascope.app.window;
 
 import java.util.List;
 import javafx.animation.AnimationTimer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -25,6 +23,7 @@ import nascope.app.runs.OpeningBar;
 import nascope.app.runs.RunsView;
 import nascope.app.setup.SetupView;
 import nascope.app.story.StoryStrip;
+import nascope.app.timeline.NoticesView;
 import nascope.app.timeline.TimelineView;
 import nascope.app.transport.TransportView;
 import nascope.base.Texts;
@@ -66,24 +65,20 @@ public final class WindowView extends StackPane {
                         new SlowMotionBox(model.cell().phase())));
         instruments = new InstrumentsView(model.instruments(), Instruments.ALL, theme);
         SetupView setup = new SetupView(model.setup());
-        VBox centre = new VBox(new FailureView(model), cell);
-        centre.getStyleClass().add("column");
-        VBox.setVgrow(cell, Priority.ALWAYS);
+        StackPane centre = new StackPane(cell, new FailureView(model));
+        centre.setAlignment(Pos.TOP_CENTER);
         HBox.setHgrow(centre, Priority.ALWAYS);
-        InspectorView inspector = new InspectorView(model.inspector(), theme);
-        instruments.visibleProperty().bind(inspector.visibleProperty().not());
-        StackPane right = new StackPane(instruments, inspector);
+        Readings right = new Readings(instruments, new InspectorView(model.inspector(), theme));
         HBox body = new HBox(setup, centre, right);
         body.getStyleClass().add("body");
         centre.setPrefWidth(0); // takes what the others leave
-        DoubleBinding share = body.widthProperty().subtract(SETUP_WIDTH).multiply(INSTRUMENTS_SHARE);
         right.prefWidthProperty()
-                .bind(Bindings.when(inspector.visibleProperty())
-                        .then(Bindings.max(InspectorView.LEAST_WIDTH, share))
-                        .otherwise(share));
+                .bind(body.widthProperty().subtract(SETUP_WIDTH).multiply(INSTRUMENTS_SHARE));
         right.setMinWidth(USE_PREF_SIZE);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        VBox parts = new VBox(new StoryStrip(model.story()), body, new TimelineView(model.timeline()));
+        StackPane covered = new StackPane(body, new NoticesView(model.timeline()));
+        covered.setAlignment(Pos.BOTTOM_CENTER);
+        VBox.setVgrow(covered, Priority.ALWAYS);
+        VBox parts = new VBox(new StoryStrip(model.story()), covered, new TimelineView(model.timeline()));
         parts.getStyleClass().add("parts");
         BorderPane page = new BorderPane(parts);
         page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));

@@ -20,6 +20,8 @@ public final class LineChart {
     private static final double TITLE_SIZE = 12.5;
     private static final double SUBTITLE_SIZE = 10.5;
     private static final double BETWEEN_PLOTS = 14;
+    private static final double BESIDE = 8; // px from the plots to the column of names and values
+    private static final double COLUMN = 122; // px, the same in all charts, so that those above each other line up
 
     private final List<LinePlot> plots = new ArrayList<>();
     private final TextTitle title;
@@ -41,9 +43,9 @@ public final class LineChart {
         combined.setGap(BETWEEN_PLOTS);
         combined.setOutlineVisible(false);
         combined.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        combined.setInsets(new RectangleInsets(7, 0, 0, 4));
+        combined.setInsets(new RectangleInsets(7, 0, 0, COLUMN + BESIDE));
         chart = new JFreeChart(null, null, combined, false);
-        chart.setPadding(new RectangleInsets(8, 12, 6, 20));
+        chart.setPadding(new RectangleInsets(8, 12, 6, 4));
         chart.addSubtitle(this.title);
         chart.addSubtitle(this.subtitle);
         setTheme(theme);
@@ -88,6 +90,9 @@ public final class LineChart {
             all = plot == 0 ? own : all.createUnion(own);
             places.add(plots.get(plot).place(own));
         }
+        Lettering.smooth(g);
+        for (int plot = 0; plot < plots.size(); plot++)
+            plots.get(plot).paintBeside(g, places.get(plot), all.getMaxX() + BESIDE);
         StepScale scale = new StepScale(all.getMinX(), all.getMaxX(), (int) steps.getUpperBound());
         return new ChartPlace(scale, all.getMinY(), all.getMaxY(), places);
     }

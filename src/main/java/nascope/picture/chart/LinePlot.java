@@ -2,6 +2,7 @@ package nascope.picture.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 
-/** One plot of a chart: lines over steps, with their names at their ends, over those of another branch. */
+/** One plot of a chart: lines over steps, with their names in a column right of them, over those of another branch. */
 public final class LinePlot {
     private static final double TEXT_HEIGHT = 13; // px of a value at the cursor
     private static final double ABOVE = 8; // px from a line up to the middle of its value
@@ -29,10 +31,11 @@ public final class LinePlot {
     private final TraceRenderer renderer;
     private final TraceRenderer ghostRenderer;
     private final EndLabels endLabels;
-    private final List<CornerText> texts = new ArrayList<>();
     private final IdentityHashMap<IntervalMarker, Function<Theme, Color>> shades = new IdentityHashMap<>();
     private final NumberAxis vertical;
     private final XYPlot plot;
+    private @Nullable Peaks peaks; // null if single values are not told
+    private @Nullable Headline headline; // null if there is no present value in large letters
     private Theme theme;
 
     /**
@@ -50,7 +53,7 @@ public final class LinePlot {
         TraceDataset dataset = new TraceDataset(traces);
         renderer = new TraceRenderer(lines, theme);
         ghostRenderer = new TraceRenderer(lines.stream().map(ChartLine::ghost).toList(), theme);
-        endLabels = new EndLabels(lines, dataset, theme);
+        endLabels = new EndLabels(lines, dataset);
         plot = new XYPlot(dataset, null, vertical, renderer);
         plot.setDataset(1, new TraceDataset(ghosts)); // drawn first, below the others
         plot.setRenderer(1, ghostRenderer);
@@ -59,7 +62,6 @@ public final class LinePlot {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.addAnnotation(endLabels);
         setTheme(theme);
     }
 
@@ -87,11 +89,40 @@ public final class LinePlot {
         plot.addRangeMarker(area, Layer.BACKGROUND);
     }
 
-    /** Writes words into a corner. */
-    public void write(String text, CornerText.Corner corner) {
-        CornerText annotation = new CornerText(text, corner, theme);
-        texts.add(annotation);
-        plot.addAnnotation(annotation);
+    /** Fills the area between the first line and zero. */
+    public void fill(Function<Theme, Color> above, Function<Theme, Color> below) {
+        renderer.fill(new AreaToZero(above, below));
+    }
+
+    /**
+     * From now on shows single values beyond the axis as ticks at its ends.
+     *
+     * @param steps of the whole run
+     */
+    public void showPeaks(int steps, Function<Theme, Color> above, Function<Theme, Color> below) {
+        peaks = new Peaks(steps, above, below, theme);
+        plot.addAnnotation(peaks);
+    }
+
+    /** Adds a single value that lies far from the line; a tick while the axis does not reach it. */
+    public void peak(int step, double value) {
+        if (peaks != null) peaks.add(step, value);
+    }
+
+    /** Writes a present value in large letters. */
+    public void write(Headline now) {
+        headline = now;
+    }
+
+    /**
+     * Writes the lines' names and values, and the present one, into the column right of the plot.
+     *
+     * @param place of the plot as just painted
+     * @param x px where the column begins
+     */
+    void paintBeside(Graphics2D g, PlotPlace place, double x) {
+        endLabels.paint(g, place, x, theme);
+        if (headline != null) headline.paint(g, place, x, theme);
     }
 
     /**
@@ -136,8 +167,7 @@ public final class LinePlot {
         this.theme = theme;
         renderer.setTheme(theme);
         ghostRenderer.setTheme(theme);
-        endLabels.setTheme(theme);
-        texts.forEach(text -> text.setTheme(theme));
+        if (peaks != null) peaks.setTheme(theme);
         shades.forEach((area, color) -> area.setPaint(color.apply(theme)));
         plot.setBackgroundPaint(theme.panel());
         plot.setRangeGridlinePaint(theme.grid());

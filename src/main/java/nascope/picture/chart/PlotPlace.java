@@ -9,8 +9,9 @@ package nascope.picture.chart;
  * @param high value at the upper edge
  */
 public record PlotPlace(double top, double bottom, double low, double high) {
-    /** The px of a value. */
+    /** The px of a value; of one beyond the plot, that of its border. */
     double yOf(double value) {
-        return bottom - (bottom - top) * (value - low) / (high - low);
+        double y = bottom - (bottom - top) * (value - low) / (high - low);
+        return Math.max(top, Math.min(y, bottom));
     }
 }

@@ -1,6 +1,8 @@
 package nascope.picture.chart;
 
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import nascope.picture.look.Theme;
@@ -11,17 +13,24 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
+import org.jspecify.annotations.Nullable;
 
 /** Draws each trace as one path, when asked for its first point. */
 final class TraceRenderer extends AbstractXYItemRenderer {
     private static final long serialVersionUID = 1L;
 
     private final transient List<ChartLine> lines;
+    private transient @Nullable AreaToZero area; // of the first line; null if none is filled
     private transient Theme theme;
 
     TraceRenderer(List<ChartLine> lines, Theme theme) {
         this.lines = List.copyOf(lines);
         this.theme = theme;
+    }
+
+    /** Fills the area between the first line and zero. */
+    void fill(AreaToZero first) {
+        area = first;
     }
 
     void setTheme(Theme theme) {
@@ -52,9 +61,12 @@ final class TraceRenderer extends AbstractXYItemRenderer {
             int pass) {
         if (item > 0) return;
         ChartLine line = lines.get(series);
+        TracePath path = new TracePath(((TraceDataset) dataset).trace(series), plot, dataArea);
+        if (area != null && series == 0) area.paint(g, path, theme);
         g.setPaint(line.color().apply(theme));
         g.setStroke(line.style().stroke());
-        Trace trace = ((TraceDataset) dataset).trace(series);
-        g.draw(new TracePath(trace, plot, dataArea).path(line.style().jumps()));
+        Path2D drawn = path.path(line.style().jumps());
+        drawn.transform(AffineTransform.getTranslateInstance(0, line.style().shift()));
+        g.draw(drawn);
     }
 }

@@ -11,6 +11,11 @@ import java.awt.Color;
  * @param color of the line
  */
 public record ValueMark(double y, double textY, String text, Color color) {
+    /** The same value written otherwise. */
+    public ValueMark written(String words) {
+        return new ValueMark(y, textY, words, color);
+    }
+
     ValueMark withTextAt(double middle) {
         return new ValueMark(y, middle, text, color);
     }

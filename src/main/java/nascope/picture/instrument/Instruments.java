@@ -6,7 +6,7 @@ import java.util.List;
 public final class Instruments {
     /** In the order in which they are shown. */
     public static final List<Instrument> ALL =
-            List.of(new WidthVersusDepth(), new EdgesSelected(), new LossMinusEntropy());
+            List.of(new LossMinusEntropy(), new WidthVersusDepth(), new EdgesSelected());
 
     private Instruments() {}
 }

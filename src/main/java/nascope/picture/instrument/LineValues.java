@@ -1,7 +1,9 @@
 package nascope.picture.instrument;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
+import nascope.picture.chart.ValueMark;
 import nascope.search.snapshot.SearchSnapshot;
 
 /** The values that lines over steps have at a step, by plot and line; NaN where nothing was measured. */
@@ -22,5 +24,10 @@ interface LineValues {
      */
     default double[][] at(StepReading step, IntFunction<SearchSnapshot> run) {
         return next(step);
+    }
+
+    /** The marks of the step at the cursor as they are written; the same unless more than the value is told. */
+    default List<ValueMark> written(List<ValueMark> marks, StepReading step, IntFunction<SearchSnapshot> run) {
+        return marks;
     }
 }

@@ -52,6 +52,6 @@ final class LinesOverSteps implements Display {
 
     @Override
     public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
-        return chart.marks(place, values.at(at, run));
+        return values.written(chart.marks(place, values.at(at, run)), at, run);
     }
 }

@@ -2,25 +2,35 @@ package nascope.picture.instrument;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
 import nascope.base.Texts;
 import nascope.picture.chart.Axes;
 import nascope.picture.chart.ChartLine;
-import nascope.picture.chart.CornerText;
+import nascope.picture.chart.Headline;
 import nascope.picture.chart.LineChart;
 import nascope.picture.chart.LinePlot;
+import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 
 /**
- * L − H of the batch that trains alpha: edges die while it is above 0 and grow while it is below. The thin line is each
- * batch, the strong one the mean of the last batches.
+ * L − H where alpha learns, the pull on all edges of the last cell together: above 0 towards {@code none}, below 0 away
+ * from it. Of one edge it does not tell. One batch says little, its value scatters many times as far as the mean lies from
+ * 0: drawn is the mean of the last batches, written beside it their spread, and only batches far from both are ticks.
  */
 public final class LossMinusEntropy implements Instrument {
-    private static final double FIRST_LIMIT = 0.2; // nats; grows to the next round one when a value lies beyond
+    /** Nats from 0 within which the mean was no sign of what edges do. */
+    static final double CLEAR = 0.01;
+
+    /** Spreads from the mean beyond which a batch is a peak. */
+    static final double PEAK = 3;
+
+    private static final String FORMAT = "%+.2f";
+    private static final String PLAIN = "%.2f";
     private static final int MOST_LOOKED_AT = 10 * RunningMean.LENGTH;
     private static final double FAR = 1e9; // beyond any limit
 
@@ -31,12 +41,13 @@ public final class LossMinusEntropy implements Instrument {
 
     @Override
     public String title() {
-        return Texts.text("picture.instrument.LossMinusEntropy.l-h-why-edges-live");
+        return Texts.text("picture.instrument.LossMinusEntropy.l-h-the-pull-on");
     }
 
     @Override
     public String caption() {
-        return Texts.text("picture.instrument.LossMinusEntropy.loss-minus-entropy-where-alpha");
+        return Numbers.text(
+                Texts.text("picture.instrument.LossMinusEntropy.loss-minus-entropy-where-alpha"), RunningMean.LENGTH);
     }
 
     @Override
@@ -46,7 +57,7 @@ public final class LossMinusEntropy implements Instrument {
 
     @Override
     public String howToRead() {
-        return Texts.text("picture.instrument.LossMinusEntropy.while-the-strong-line-the");
+        return Texts.text("picture.instrument.LossMinusEntropy.while-the-line-the-mean");
     }
 
     @Override
@@ -61,83 +72,101 @@ public final class LossMinusEntropy implements Instrument {
 
     @Override
     public Display open(SearchSpace space, int steps, Theme theme) {
+        ChartLine mean = new ChartLine("", ChartLine.Style.SOLID, FORMAT, Theme::gauge);
         LinePlot plot = new LinePlot(
-                List.of(
-                        new ChartLine("", ChartLine.Style.THIN, "%+.2f", LossMinusEntropy::faint),
-                        new ChartLine(
-                                Numbers.text(
-                                        Texts.text("picture.instrument.LossMinusEntropy.mean-of-d-steps"),
-                                        RunningMean.LENGTH),
-                                ChartLine.Style.SOLID,
-                                "%+.2f",
-                                Theme::gauge)),
-                Axes.vertical(-FIRST_LIMIT, FIRST_LIMIT, FIRST_LIMIT / 2, Axes.SIGNED),
+                List.of(mean),
+                Axes.vertical(-MeanRange.LEAST, MeanRange.LEAST, MeanRange.LEAST / 2, Axes.SIGNED),
                 theme);
         plot.shade(0, FAR, Theme::dying);
         plot.shade(-FAR, 0, Theme::growing);
-        plot.write(Texts.text("picture.instrument.LossMinusEntropy.edges-die"), CornerText.Corner.TOP_RIGHT);
-        plot.write(Texts.text("picture.instrument.LossMinusEntropy.edges-grow"), CornerText.Corner.BOTTOM_RIGHT);
+        plot.fill(Theme::dyingReached, Theme::growingReached);
+        plot.showPeaks(steps, Theme::deep, Theme::wide);
         LineChart chart = new LineChart(title(), caption(), steps, theme).with(plot, 1);
-        return new LinesOverSteps(chart, new Values(plot));
+        return new LinesOverSteps(chart, new Values(plot, mean));
     }
 
-    private static Color faint(Theme theme) {
-        return theme.faded(theme.gauge(), 0.6);
-    }
-
-    /** The value of a step and the mean so far; widens the axis if needed. */
+    /** The mean so far; the axis follows it, and what stands beside the plot. */
     private static final class Values implements LineValues {
         private final LinePlot plot;
+        private final ChartLine line;
         private final RunningMean mean = new RunningMean();
         private final RunningMean ghostMean = new RunningMean();
+        private final MeanRange range = new MeanRange();
         private double limit;
 
-        Values(LinePlot plot) {
+        Values(LinePlot plot, ChartLine line) {
             this.plot = plot;
-            setLimit(FIRST_LIMIT);
+            this.line = line;
+            setLimit(MeanRange.LEAST);
         }
 
         @Override
         public double[][] next(StepReading step) {
-            return new double[][] {{widenedTo(value(step.snapshot())), withNext(mean, step)}};
+            double value = value(step.snapshot());
+            if (Double.isNaN(value)) return new double[][] {{mean.value()}};
+            if (mean.isFull() && Math.abs(value - mean.value()) > PEAK * mean.spread()) plot.peak(step.step(), value);
+            mean.add(value);
+            range.add(mean.value());
+            if (range.limit() != limit) setLimit(range.limit());
+            plot.write(headline());
+            return new double[][] {{mean.value()}};
         }
 
-        /** Of the line that was left the mean alone. */
         @Override
         public double[][] nextOfGhost(StepReading step) {
-            widenedTo(value(step.snapshot()));
-            return new double[][] {{Double.NaN, withNext(ghostMean, step)}};
+            double value = value(step.snapshot());
+            if (!Double.isNaN(value)) ghostMean.add(value);
+            return new double[][] {{ghostMean.value()}};
         }
 
         @Override
         public double[][] at(StepReading step, IntFunction<SearchSnapshot> run) {
-            return new double[][] {{value(step.snapshot()), meanUntil(step.step(), run)}};
+            return new double[][] {{meanUntil(step, run).value()}};
+        }
+
+        @Override
+        public List<ValueMark> written(List<ValueMark> marks, StepReading step, IntFunction<SearchSnapshot> run) {
+            String spread = spread(meanUntil(step, run));
+            return marks.stream()
+                    .map(mark -> mark.written(mark.text() + " " + spread))
+                    .toList();
+        }
+
+        private Headline headline() {
+            double now = mean.value();
+            String words = Texts.text("picture.instrument.LossMinusEntropy.not-clear");
+            Function<Theme, Color> color = Theme::muted;
+            boolean clear = Math.abs(now) >= CLEAR && Math.abs(now) > mean.error();
+            if (clear && now > 0) {
+                words = Texts.text("picture.instrument.LossMinusEntropy.edges-die");
+                color = Theme::deep;
+            } else if (clear) {
+                words = Texts.text("picture.instrument.LossMinusEntropy.edges-grow");
+                color = Theme::wide;
+            }
+            String spread = spread(mean);
+            String aside =
+                    spread.isEmpty() ? "" : spread + " " + Texts.text("picture.instrument.LossMinusEntropy.a-batch");
+            return new Headline(line.number(now), words, aside, color);
+        }
+
+        private static String spread(RunningMean mean) {
+            return Double.isNaN(mean.spread()) ? "" : "± " + Numbers.text(PLAIN, mean.spread());
         }
 
         private static double value(SearchSnapshot snapshot) {
             return snapshot.search().lossMinusEntropy();
         }
 
-        private static double withNext(RunningMean mean, StepReading step) {
-            double value = value(step.snapshot());
-            if (!Double.isNaN(value)) mean.add(value);
-            return mean.value();
-        }
-
-        /** The mean of the last measured steps; NaN if too many have to be looked at for that. */
-        private static double meanUntil(int step, IntFunction<SearchSnapshot> run) {
+        /** Of the last measured steps; of none if too many have to be looked at for that. */
+        private static RunningMean meanUntil(StepReading step, IntFunction<SearchSnapshot> run) {
             RunningMean mean = new RunningMean();
-            int first = Math.max(0, step - MOST_LOOKED_AT + 1);
-            for (int at = step; at >= first && !mean.isFull(); at--) {
+            int first = Math.max(0, step.step() - MOST_LOOKED_AT + 1);
+            for (int at = step.step(); at >= first && !mean.isFull(); at--) {
                 double value = value(run.apply(at));
                 if (!Double.isNaN(value)) mean.add(value);
             }
-            return mean.isFull() || first == 0 ? mean.value() : Double.NaN;
-        }
-
-        private double widenedTo(double value) {
-            if (Math.abs(value) > limit) setLimit(Axes.roundAbove(Math.abs(value)));
-            return value;
+            return mean.isFull() || first == 0 ? mean : new RunningMean();
         }
 
         private void setLimit(double limit) {

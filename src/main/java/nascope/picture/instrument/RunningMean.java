@@ -1,6 +1,6 @@
 package nascope.picture.instrument;
 
-/** The mean of the last values, at most {@value #LENGTH} of them. */
+/** Mean and spread of the last values, at most {@value #LENGTH} of them. */
 final class RunningMean {
     static final int LENGTH = 50;
 
@@ -18,9 +18,27 @@ final class RunningMean {
 
     /** NaN before the first value. Summed afresh every time, so that rounding errors do not pile up. */
     double value() {
-        int kept = Math.min(count, LENGTH);
+        int kept = kept();
         double sum = 0;
         for (int i = 0; i < kept; i++) sum += values[i];
         return sum / kept;
+    }
+
+    /** The standard deviation of the values, which says how far a single one is from the mean; NaN before the second. */
+    double spread() {
+        int kept = kept();
+        double mean = value();
+        double sum = 0;
+        for (int i = 0; i < kept; i++) sum += (values[i] - mean) * (values[i] - mean);
+        return kept < 2 ? Double.NaN : Math.sqrt(sum / (kept - 1));
+    }
+
+    /** The standard error of the mean; NaN before the second value. */
+    double error() {
+        return spread() / Math.sqrt(kept());
+    }
+
+    private int kept() {
+        return Math.min(count, LENGTH);
     }
 }

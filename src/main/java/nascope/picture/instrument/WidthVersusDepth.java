@@ -29,7 +29,7 @@ public final class WidthVersusDepth implements Instrument {
 
     @Override
     public String caption() {
-        return Texts.text("picture.instrument.WidthVersusDepth.share-of-edges-alive-expected");
+        return Texts.text("picture.instrument.WidthVersusDepth.share-of-edges-alive-below");
     }
 
     @Override
@@ -72,12 +72,12 @@ public final class WidthVersusDepth implements Instrument {
         LinePlot expected = new LinePlot(
                 List.of(
                         new ChartLine(
-                                Texts.text("picture.instrument.WidthVersusDepth.expected-width"),
+                                Texts.text("picture.instrument.WidthVersusDepth.width"),
                                 ChartLine.Style.SOLID,
                                 "%.2f",
                                 Theme::wide),
                         new ChartLine(
-                                Texts.text("picture.instrument.WidthVersusDepth.expected-depth"),
+                                Texts.text("picture.instrument.WidthVersusDepth.depth"),
                                 ChartLine.Style.SOLID,
                                 "%.2f",
                                 Theme::deep)),

@@ -6,6 +6,9 @@ import java.awt.RenderingHints;
 
 /** Fonts and text. The logical sans-serif font is the one every machine has, with and without a display. */
 public final class Lettering {
+    /** From the middle of a text down to the line it stands on, as a share of its size. */
+    public static final double MIDDLE = 0.36;
+
     private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 

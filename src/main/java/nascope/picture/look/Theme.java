@@ -56,6 +56,9 @@ public record Theme(
         Color negative,
         Color positive,
         boolean dark) {
+    private static final int LEGIBLE_STEPS = 20; // from a colour to that of text
+    private static final double REACHED = 0.45; // of the way from the area's colour to that of lines
+
     private static final Color SKY_BLUE = new Color(Tint.SKY_BLUE.dark());
     private static final Color GREEN = new Color(Tint.GREEN.light());
     private static final Color BLUE = new Color(Tint.BLUE.light());
@@ -79,7 +82,7 @@ public record Theme(
             new Color(0x1F2328),
             GREEN,
             VERMILLION,
-            BLUE,
+            new Color(0x1F2328),
             new Color(0xFBE9E4),
             new Color(0xE6F3EC),
             BLUE,
@@ -104,7 +107,7 @@ public record Theme(
             new Color(0x1F2328),
             GREEN,
             VERMILLION,
-            SKY_BLUE,
+            new Color(0xE6EAEE),
             new Color(0x3A211C),
             new Color(0x17302A),
             SKY_BLUE,
@@ -114,6 +117,24 @@ public record Theme(
     /** The colour of an operation. */
     public Color of(Operation operation) {
         return new Color(dark ? operation.tint().dark() : operation.tint().light());
+    }
+
+    /** The colour of a line or area as letters on the panel have it: nearer to that of text, until they can be read. */
+    public Color legible(Color color) {
+        Color letters = color;
+        for (int step = 1; step < LEGIBLE_STEPS && Contrast.between(letters, panel) < Contrast.LEGIBLE; step++)
+            letters = between(color, text, (double) step / LEGIBLE_STEPS);
+        return letters;
+    }
+
+    /** What the area where edges die is filled with as far as a line reaches into it. */
+    public Color dyingReached() {
+        return between(dying, VERMILLION, REACHED);
+    }
+
+    /** The same of the area where edges grow. */
+    public Color growingReached() {
+        return between(growing, GREEN, REACHED);
     }
 
     /** A colour faded into the panel, without transparency, so that crossings do not shine through. */

@@ -26,14 +26,16 @@ class InspectionsTest {
                 0.5,
                 -0.125,
                 0.0625,
+                List.of(0.2, 0.25),
                 new OperationSize(640, 12_000));
-        List<String> names = List.of("p", "gate", "cost", "mean", "params", "mul-add");
-        List<String> numbers = List.of("0.250", "0.50", "−0.1250", "+0.0625", "640", "12k");
+        List<String> names = List.of("p", "gate", "cost", "mean");
+        List<String> numbers = List.of("0.250", "0.50", "−0.1250", "+0.0625");
         for (int i = 0; i < names.size(); i++) {
             int end =
                     EdgeInspection.COLUMNS.indexOf(names.get(i)) + names.get(i).length();
             assertThat(row.text().substring(0, end)).as(names.get(i)).endsWith(numbers.get(i));
         }
+        assertThat(row.all()).contains("sep_conv_3x3", "0.250", "0.50", "−0.1250", "+0.0625", "640", "12k");
         assertThat(row.alphaText()).isEqualTo("+1.500");
     }
 

@@ -130,6 +130,57 @@ class InspectorViewModelTest {
         assertThat(edge.formula())
                 .contains("α stands still: it is frozen", "closed (gate, p and gradient 0): skip")
                 .doesNotContain("\nskip");
+        assertThat(edge.sentence()).isEqualTo("α stands still: it is frozen");
+    }
+
+    /** Whatever it gives as the reason stands in the numbers of the step. */
+    @ParameterizedTest
+    @CsvSource({"darts single 1", "dsnas single 1"})
+    void oneSentenceSaysWhyAlphaMoved(String search) {
+        run(SmallSearches.of(search).with(Settings.STEPS, 12), true);
+        for (int step = 1; step <= 12; step++)
+            for (int e = 0; e < 5; e++) {
+                model.selection().clear();
+                live.steps().cursor().moveTo(step);
+                live.onFrame();
+                selectEdge(e);
+                EdgeInspection edge =
+                        (EdgeInspection) model.inspectionProperty().get();
+                String sentence = edge.sentence();
+                EdgeInspection.Row named = edge.rows().stream()
+                        .filter(row ->
+                                sentence.matches("(.* of )?" + row.operation().shortLabel() + " .*"))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(sentence));
+                double before = live.steps()
+                        .historyProperty()
+                        .get()
+                        .get(step - 1)
+                        .cell(CellKind.NORMAL)
+                        .alpha()
+                        .at(e, edge.rows().indexOf(named));
+                double change = named.alpha() - before;
+                if (sentence.contains("rises")) assertThat(change).as(sentence).isPositive();
+                if (sentence.contains("falls")) assertThat(change).as(sentence).isNegative();
+                if (sentence.contains("lowered"))
+                    assertThat(named.cost()).as(sentence).isNegative();
+                if (sentence.contains("raised"))
+                    assertThat(named.cost()).as(sentence).isPositive();
+                if (sentence.contains("drawn"))
+                    assertThat(named.gate()).as(sentence).isEqualTo(1);
+                else assertThat(sentence).contains(" most");
+            }
+    }
+
+    @Test
+    void theCurveOfAnOperationIsItsProbabilityInTheLastSteps() {
+        run(SmallSearches.of("darts single 1").with(Settings.STEPS, 6), true);
+        selectEdge(2);
+        EdgeInspection edge = (EdgeInspection) model.inspectionProperty().get();
+        assertThat(edge.rows()).allSatisfy(row -> {
+            assertThat(row.recent()).hasSize(6);
+            assertThat(row.recent().get(5)).isEqualTo(row.probability());
+        });
     }
 
     @Test

@@ -145,6 +145,24 @@ class MapsViewModelTest {
     }
 
     @Test
+    void theFirstOperationIsTheLeaderOfTheEdgeButNotNone() {
+        Frames.pauseAfterSomeSteps(live, settings);
+        selectEdge(1);
+        double[] probability = live.steps()
+                .latestProperty()
+                .get()
+                .cell(CellKind.NORMAL)
+                .probability()
+                .row(1);
+        model.next();
+        int first =
+                settings.space().candidates().indexOf(model.operationProperty().get());
+        assertThat(first).isNotEqualTo(settings.space().noneColumn());
+        for (int k = 0; k < probability.length; k++)
+            if (k != settings.space().noneColumn()) assertThat(probability[k]).isLessThanOrEqualTo(probability[first]);
+    }
+
+    @Test
     void offersTheCellsOfTheEdgesKind() {
         select(CellKind.NORMAL, 0);
         assertThat(model.cellsProperty().get())

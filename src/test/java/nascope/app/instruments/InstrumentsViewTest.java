@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import nascope.analysis.StepReading;
 import nascope.app.Frames;
+import nascope.app.live.Hover;
 import nascope.app.live.LiveSearch;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Shows an instrument that is no chart over steps beside those there are. */
 @ExtendWith(ApplicationExtension.class)
@@ -93,6 +97,76 @@ class InstrumentsViewTest {
         assertThat(node.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isEqualTo("Edges alive at the cursor");
         assertThat(node.queryAccessibleAttribute(AccessibleAttribute.HELP))
                 .isEqualTo("A long bar is an edge that lives. In shares from 0 to 1.");
+    }
+
+    @Test
+    void pointingAtAChartReadsOutAllChartsAtThatStep(FxRobot robot) {
+        robot.interact(() -> {
+            live.begin(SETTINGS);
+            Frames.until(live, () -> live.stateProperty().get().ended());
+            paint();
+            live.steps().cursor().moveTo(20);
+            live.steps().showCursor();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(readOut(robot)).as("at the cursor").containsOnly("20");
+        robot.moveTo("#width-versus-depth").moveBy(-100, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        int there = live.steps().hover().hoverStepProperty().get();
+        assertThat(there).isBetween(1, 19);
+        assertThat(readOut(robot)).as("the cursor keeps quiet").containsOnly(Integer.toString(there));
+        assertThat(readOut(robot)).as("of each chart").hasSize(3);
+        assertThat(live.steps().cursor().stepProperty().get())
+                .as("nothing went there")
+                .isEqualTo(20);
+
+        robot.moveTo("#bars");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(live.steps().hover().hoverStepProperty().get()).isEqualTo(Hover.NOWHERE);
+        assertThat(readOut(robot)).containsOnly("20");
+    }
+
+    /** The steps whose values are read out. */
+    private static List<String> readOut(FxRobot robot) {
+        return robot.lookup(".chart-cursor-step").match(InstrumentsViewTest::isSeen).queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+        return true;
+    }
+
+    @Test
+    void ofAnotherRunNothingOfTheOldIsShownForAFrame(FxRobot robot) {
+        robot.interact(() -> {
+            live.begin(SETTINGS);
+            Frames.until(live, () -> live.stateProperty().get().ended());
+            paint();
+        });
+        long lines = ink(robot);
+        assertThat(lines).isGreaterThan(100);
+        robot.interact(() -> {
+            live.begin(SETTINGS.with(Settings.STEPS, 10_000).with(Settings.SEED, 7L));
+            view.onFrame(false);
+        });
+        assertThat(ink(robot)).isZero();
+    }
+
+    /** Pixels in the colours of lines, of the charts together. */
+    private long ink(FxRobot robot) {
+        long[] count = new long[1];
+        robot.interact(() -> {
+            WritableImage image = view.snapshot(null, null);
+            for (int x = 0; x < image.getWidth(); x++)
+                for (int y = 0; y < image.getHeight() * 3 / 4; y++) { // the bars are the last of four
+                    int pixel = image.getPixelReader().getArgb(x, y) & 0xFFFFFF;
+                    if (pixel == (Theme.LIGHT.wide().getRGB() & 0xFFFFFF)
+                            || pixel == (Theme.LIGHT.deep().getRGB() & 0xFFFFFF)) count[0]++;
+                }
+        });
+        return count[0];
     }
 
     /** Enough frames for all panels: one is painted in each. */

@@ -121,6 +121,7 @@ class InspectorByKeyTest {
     @Test
     void alphaIsMovedOnItsBarAndTyped(FxRobot robot) throws Exception {
         robot.type(KeyCode.E);
+        robot.push(KeyCode.SHIFT, KeyCode.I); // numbers in place of bars
         double before = alpha(SKIP);
         window.press(robot, "alpha-bar-skip_connect", KeyCode.RIGHT);
         await(() -> alpha(SKIP) > before + 0.05);

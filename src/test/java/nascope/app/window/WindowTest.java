@@ -298,8 +298,10 @@ class WindowTest {
     }
 
     private static void write(FxRobot robot, String setting, String text) {
-        robot.clickOn("#field-" + setting);
-        robot.interact(() -> field(robot, setting).selectAll());
+        robot.interact(() -> {
+            field(robot, setting).requestFocus(); // in a small window it may have to be scrolled to
+            field(robot, setting).selectAll();
+        });
         robot.write(text);
     }
 }

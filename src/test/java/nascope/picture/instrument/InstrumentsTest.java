@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nascope.analysis.CellReading;
 import nascope.base.Plain;
+import nascope.picture.Ink;
 import nascope.picture.cell.Cells;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
@@ -37,6 +41,10 @@ class InstrumentsTest {
     private static final int STEPS = 2500;
     private static final SearchSpace SPACE = Cells.space(2);
 
+    private static final int GAUGE = 0;
+    private static final int ALIVE = 1;
+    private static final int SELECTED = 2;
+
     private final Displays displays = new Displays(Instruments.ALL, SPACE, CellKind.NORMAL, STEPS, Theme.LIGHT);
 
     @Test
@@ -44,20 +52,24 @@ class InstrumentsTest {
         List<SearchSnapshot> run = run(300);
         displays.append(run);
         CellReading last = CellReading.of(SPACE, run.get(299).cells().get(CellKind.NORMAL));
-        assertThat(lastValues(chart(0)))
+        assertThat(lastValues(chart(ALIVE)))
                 .containsExactly(
                         last.preference().input(),
                         last.preference().intermediate(),
                         last.expected().width(),
                         last.expected().depth());
-        assertThat(lastValues(chart(1))).containsExactly(4.0, 0.0, 4.0, 0.0);
-        assertThat(lastValues(chart(2)).get(0)).isCloseTo(2.3 / 299 - 1, within(1e-12));
+        assertThat(lastValues(chart(SELECTED))).containsExactly(4.0, 0.0, 4.0, 0.0);
+        double[] gauge = run.subList(250, 300).stream()
+                .mapToDouble(step -> step.search().lossMinusEntropy())
+                .toArray();
+        assertThat(lastValues(chart(GAUGE)).get(0))
+                .isCloseTo(DoubleStream.of(gauge).average().orElseThrow(), within(1e-12));
     }
 
     @Test
-    void theStrongLineIsTheMeanOfTheLastFiftySteps() {
+    void theLineIsTheMeanOfTheLastFiftySteps() {
         for (int step = 1; step <= 60; step++) append(step, step <= 10 ? 100 : step % 2);
-        assertThat(lastValues(chart(2))).containsExactly(0.0, 0.5);
+        assertThat(lastValues(chart(GAUGE))).containsExactly(0.5);
     }
 
     @Test
@@ -65,37 +77,36 @@ class InstrumentsTest {
         List<SearchSnapshot> run = run(300);
         displays.append(run);
         CellReading then = CellReading.of(SPACE, run.get(150).cells().get(CellKind.NORMAL));
-        assertThat(marks(0, 150, run))
+        assertThat(marks(ALIVE, 150, run))
                 .extracting(ValueMark::text)
                 .containsExactlyInAnyOrder(
                         Plain.text("%.2f", then.preference().input()),
                         Plain.text("%.2f", then.preference().intermediate()),
                         Plain.text("%.2f", then.expected().width()),
                         Plain.text("%.2f", then.expected().depth()));
-        assertThat(marks(1, 150, run)).extracting(ValueMark::text).containsExactly("4", "0"); // by both rules
+        assertThat(marks(SELECTED, 150, run)).extracting(ValueMark::text).containsExactly("4", "0"); // by both rules
     }
 
     @Test
-    void theCursorReadsTheMeanThatTheStrongLineHadAtItsStep() {
+    void theCursorReadsMeanAndSpreadThatTheLineHadAtItsStep() {
         List<SearchSnapshot> run = new ArrayList<>();
         for (int step = 0; step <= 80; step++) {
             double value = step == 0 || step % 7 == 0 ? Double.NaN : Math.sin(step);
             run.add(Cells.step(step, value, 0, Cells.alike(SPACE, new double[8])));
         }
         displays.append(run.subList(0, 75));
-        double mean = lastValues(chart(2)).get(1);
-        assertThat(marks(2, 74, run))
+        double mean = lastValues(chart(GAUGE)).get(0);
+        assertThat(marks(GAUGE, 74, run))
                 .extracting(ValueMark::text)
-                .contains(Plain.text("%+.2f", mean).replace('-', '−'));
-        assertThat(marks(2, 77, run)).hasSize(1); // what was not measured has no mark
-        assertThat(marks(2, 0, run)).isEmpty();
+                .containsExactly(Plain.text("%+.2f ± 0.73", mean).replace('-', '−'));
+        assertThat(marks(GAUGE, 0, run)).isEmpty();
     }
 
     @Test
     void marksLieOnTheLinesAndTheirTextsBesideEachOther() {
         List<SearchSnapshot> run = run(300);
         displays.append(run);
-        List<ValueMark> marks = marks(0, 299, run);
+        List<ValueMark> marks = marks(ALIVE, 299, run);
         for (ValueMark mark : marks) {
             assertThat(mark.y()).isBetween(0.0, 220.0);
             assertThat(marks.stream().filter(other -> Math.abs(other.textY() - mark.textY()) < 12.9))
@@ -125,17 +136,129 @@ class InstrumentsTest {
     void axesStayAsTheRunGoesOn() {
         List<Range> before = ranges();
         displays.append(run(STEPS));
-        assertThat(ranges().subList(0, 5)).isEqualTo(before.subList(0, 5));
-        assertThat(chart(2).getXYPlot().getDomainAxis().getRange()).isEqualTo(new Range(0, STEPS));
+        assertThat(ranges().subList(2, 7)).isEqualTo(before.subList(2, 7));
+        assertThat(chart(GAUGE).getXYPlot().getDomainAxis().getRange()).isEqualTo(new Range(0, STEPS));
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1, 0.2", "0.2, 0.2", "0.21, 0.3", "-0.5, 0.6", "0.95, 1", "3, 3", "1e-7, 0.2"})
-    void theGaugeTakesTheNextRoundRangeWhenAValueLiesBeyond(double value, double limit) {
-        append(1, value);
-        Range range = plots(chart(2)).get(0).getRangeAxis().getRange();
+    @CsvSource({"0.05, 0.1", "0.1, 0.1", "0.21, 0.3", "-0.5, 0.6", "0.95, 1", "3, 3", "1e-7, 0.1"})
+    void theGaugeTakesTheRoundRangeThatItsMeanNeeds(double mean, double limit) {
+        for (int step = 1; step <= 10; step++) append(step, mean);
+        assertGaugeReaches(limit);
+    }
+
+    @Test
+    void singleBatchesDoNotWidenTheGaugeButAreTicksAtItsBorder() {
+        for (int step = 1; step <= 600; step++) append(step, 0.09 + 0.02 * Math.sin(step));
+        int before = count(paint(GAUGE), Theme.LIGHT.deep()) + count(paint(GAUGE), Theme.LIGHT.wide());
+        append(601, 2);
+        append(650, -2);
+        assertGaugeReaches(0.1);
+        BufferedImage image = paint(GAUGE);
+        assertThat(count(image, Theme.LIGHT.deep())).isGreaterThan(before);
+        assertThat(count(image, Theme.LIGHT.wide())).isGreaterThan(before);
+    }
+
+    @Test
+    void aLargeStartDoesNotFlattenWhatComesAfterIt() {
+        for (int step = 1; step <= 60; step++) append(step, 1.9);
+        assertGaugeReaches(2);
+        for (int step = 61; step <= 1500; step++) append(step, -0.04);
+        assertGaugeReaches(0.1);
+    }
+
+    private void assertGaugeReaches(double limit) {
+        Range range = plots(chart(GAUGE)).get(0).getRangeAxis().getRange();
         assertThat(range.getLowerBound()).isCloseTo(-limit, within(1e-12));
         assertThat(range.getUpperBound()).isCloseTo(limit, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.04, edges die", "-0.04, edges grow", "0.004, not clear", "-0.004, not clear"})
+    void thePresentMeanSaysWhatBecomesOfEdges(double mean, String words) {
+        for (int step = 1; step <= 10; step++) append(step, mean);
+        Ink ink = Ink.of(520, 220, g -> displays.paint(GAUGE, g, Cells.area(520, 220), -1, InstrumentsTest::nothing));
+        assertThat(ink.text(words).x()).isGreaterThan(380);
+    }
+
+    @Test
+    void aMeanThatBatchesLeaveOpenSaysSo() {
+        append(1, 0.5);
+        append(2, -0.3);
+        Ink ink = Ink.of(520, 220, g -> displays.paint(GAUGE, g, Cells.area(520, 220), -1, InstrumentsTest::nothing));
+        assertThat(ink.text("+0.10").x()).isEqualTo(ink.text("not clear").x());
+    }
+
+    @Test
+    void theAreaBetweenMeanAndZeroIsFilled() {
+        for (int step = 1; step <= 1000; step++) append(step, 0.08);
+        BufferedImage image = paint(GAUGE);
+        assertThat(count(image, Theme.LIGHT.dyingReached())).isGreaterThan(3000);
+        assertThat(count(image, Theme.LIGHT.growingReached())).isZero();
+        for (int step = 1001; step <= 2000; step++) append(step, -0.08);
+        assertThat(count(paint(GAUGE), Theme.LIGHT.growingReached())).isGreaterThan(3000);
+    }
+
+    /** Early, late, past most of the run, at step 0, with a ghost: names stand where no line can be. */
+    @ParameterizedTest
+    @CsvSource({"1, false", "30, false", "2200, true", "2500, true"})
+    void namesTouchNeitherLinesNorEachOther(int newest, boolean ghost) {
+        List<SearchSnapshot> run = run(newest);
+        displays.append(run);
+        if (ghost) displays.appendGhost(run(STEPS));
+        for (int[] size : new int[][] {{344, 120}, {520, 220}})
+            for (int chart = 0; chart < displays.size(); chart++) {
+                int index = chart;
+                ChartPlace[] place = new ChartPlace[1];
+                Ink ink = Ink.of(
+                        size[0],
+                        size[1],
+                        g -> place[0] = displays.paint(index, g, Cells.area(size[0], size[1]), newest - 1, run::get)
+                                .orElseThrow());
+                List<Rectangle2D> names = ink.texts().stream()
+                        .filter(text -> text.x() > place[0].scale().right())
+                        .filter(text -> text.y() > place[0].top() && text.y() < place[0].bottom() + 4)
+                        .map(InstrumentsTest::box)
+                        .toList();
+                if (newest > 1 || chart != GAUGE) assertThat(names).isNotEmpty(); // step 0 has no loss yet
+                for (Rectangle2D name : names) {
+                    assertThat(name.getMaxX()).isLessThanOrEqualTo(size[0]);
+                    assertThat(names).filteredOn(name::intersects).containsExactly(name);
+                }
+                for (Ink.Line line : ink.lines())
+                    assertThat(line.shape().getBounds2D().getMaxX())
+                            .isLessThanOrEqualTo(place[0].scale().right() + 0.5);
+                assertThat(displays.marks(chart, place[0], newest - 1, run::get))
+                        .allSatisfy(mark -> assertThat(mark.y()).isBetween(place[0].top(), place[0].bottom()));
+            }
+    }
+
+    private static Rectangle2D box(Ink.Text text) {
+        FontRenderContext letters = new FontRenderContext(null, true, true);
+        double width = text.font().getStringBounds(text.text(), letters).getWidth();
+        double size = text.font().getSize2D();
+        return new Rectangle2D.Double(text.x(), text.y() - 0.75 * size, width, 0.8 * size);
+    }
+
+    @Test
+    void selectedEdgesAreSteadied() {
+        double[] none = new double[8];
+        none[SPACE.noneColumn()] = 0.05;
+        double[] other = new double[8];
+        other[3] = 0.05;
+        List<SearchSnapshot> run = new ArrayList<>();
+        run.add(Cells.step(0, 0, 0, Cells.alike(SPACE, new double[8])));
+        for (int step = 1; step <= 60; step++)
+            run.add(Cells.step(step, 0, 0, Cells.alike(SPACE, step % 3 == 0 ? none : other)));
+        displays.append(run.subList(0, 1));
+        assertThat(lastValues(chart(SELECTED))).containsExactly(0.0, 0.0, 0.0, 0.0);
+        displays.append(run.subList(1, 61));
+        assertThat(lastValues(chart(SELECTED))).startsWith(0.0, 0.0); // no one was ahead for long or by much
+        for (int step = 61; step <= 90; step++) run.add(Cells.step(step, 0, 0, Cells.alike(SPACE, other)));
+        displays.append(run.subList(61, 91));
+        assertThat(lastValues(chart(SELECTED))).startsWith(4.0, 1.0);
+        assertThat(marks(SELECTED, 75, run)).extracting(ValueMark::text).contains("0");
+        assertThat(marks(SELECTED, 90, run)).extracting(ValueMark::text).contains("4", "1");
     }
 
     @ParameterizedTest
@@ -143,9 +266,9 @@ class InstrumentsTest {
     void areasSayWhereEdgesDieAndWhereTheyGrow(boolean dark) {
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
         displays.setTheme(theme);
-        BufferedImage image = paint(2);
-        assertThat(new Color(image.getRGB(260, 80))).isEqualTo(theme.dying());
-        assertThat(new Color(image.getRGB(260, 170))).isEqualTo(theme.growing());
+        BufferedImage image = paint(GAUGE);
+        assertThat(new Color(image.getRGB(200, 80))).isEqualTo(theme.dying());
+        assertThat(new Color(image.getRGB(200, 170))).isEqualTo(theme.growing());
     }
 
     @Test
@@ -156,10 +279,10 @@ class InstrumentsTest {
             BufferedImage image = paint(i);
             assertThat(new Color(image.getRGB(2, 2))).isEqualTo(Theme.DARK.panel());
         }
-        assertThat(has(paint(0), Theme.DARK.wide())).isTrue();
-        assertThat(has(paint(0), Theme.DARK.deep())).isTrue();
-        assertThat(has(paint(2), Theme.DARK.gauge())).isTrue();
-        assertThat(has(paint(2), Theme.LIGHT.gauge())).isFalse();
+        assertThat(has(paint(ALIVE), Theme.DARK.wide())).isTrue();
+        assertThat(has(paint(ALIVE), Theme.DARK.deep())).isTrue();
+        assertThat(has(paint(GAUGE), Theme.DARK.gauge())).isTrue();
+        assertThat(has(paint(GAUGE), Theme.LIGHT.gauge())).isFalse();
     }
 
     @Test
@@ -185,26 +308,26 @@ class InstrumentsTest {
     @Test
     void theLineThatWasLeftIsDottedBesideTheBranch() {
         append(50, -0.05);
-        BufferedImage alone = paint(2);
+        BufferedImage alone = paint(GAUGE);
         CellSnapshot cell = Cells.alike(SPACE, new double[8]);
         displays.appendGhost(IntStream.range(1, STEPS)
                 .mapToObj(step -> Cells.step(step, 0.1, 0, cell))
                 .toList());
-        assertThat(differences(alone, paint(2))).isBetween(40, 2000);
+        assertThat(differences(alone, paint(GAUGE))).isBetween(40, 2000);
     }
 
     @Test
     void whatTheRunDidNotRecordIsSaidInTheInstrumentsPlace() {
         CellSnapshot cell = Cells.alike(SPACE, new double[8]);
         displays.append(List.of(Cells.step(0, Double.NaN, Double.NaN, cell)));
-        assertThat(place(2)).isPresent(); // nothing was done yet
+        assertThat(place(GAUGE)).isPresent(); // nothing was done yet
         displays.append(List.of(Cells.step(1, Double.NaN, Double.NaN, cell)));
-        assertThat(place(2)).isEmpty();
-        assertThat(has(paint(2), Theme.LIGHT.dying())).isFalse();
-        assertThat(place(0)).isPresent(); // alpha is there
+        assertThat(place(GAUGE)).isEmpty();
+        assertThat(has(paint(GAUGE), Theme.LIGHT.dying())).isFalse();
+        assertThat(place(ALIVE)).isPresent(); // alpha is there
         displays.append(List.of(Cells.step(2, 0.1, 0, cell)));
-        assertThat(place(2)).isPresent();
-        assertThat(has(paint(2), Theme.LIGHT.dying())).isTrue();
+        assertThat(place(GAUGE)).isPresent();
+        assertThat(has(paint(GAUGE), Theme.LIGHT.dying())).isTrue();
     }
 
     private Optional<ChartPlace> place(int index) {
@@ -261,9 +384,14 @@ class InstrumentsTest {
     }
 
     private static boolean has(BufferedImage image, Color color) {
+        return count(image, color) > 0;
+    }
+
+    private static int count(BufferedImage image, Color color) {
+        int pixels = 0;
         for (int x = 0; x < image.getWidth(); x++)
-            for (int y = 0; y < image.getHeight(); y++) if (new Color(image.getRGB(x, y)).equals(color)) return true;
-        return false;
+            for (int y = 0; y < image.getHeight(); y++) if (new Color(image.getRGB(x, y)).equals(color)) pixels++;
+        return pixels;
     }
 
     private static int differences(BufferedImage one, BufferedImage other) {

@@ -2,7 +2,6 @@ package nascope.picture.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.util.ArrayList;
@@ -43,8 +42,8 @@ class ReadInstrumentsTest {
     void sharesAliveAreThoseOfInputAndIntermediateEdges(boolean dark) {
         Theme theme = theme(dark);
         Ink ink = ink("Width versus depth", theme, false);
-        assertLine(ink, "input ", "%.2f", READING.preference().input(), theme.wide());
-        assertLine(ink, "intermediate ", "%.2f", READING.preference().intermediate(), theme.deep());
+        assertLine(ink, "input ", "%.2f", READING.preference().input(), theme.legible(theme.wide()));
+        assertLine(ink, "intermediate ", "%.2f", READING.preference().intermediate(), theme.legible(theme.deep()));
     }
 
     @ParameterizedTest
@@ -52,8 +51,9 @@ class ReadInstrumentsTest {
     void expectedWidthAndDepthAreCalledWhatTheyAre(boolean dark) {
         Theme theme = theme(dark);
         Ink ink = ink("Width versus depth", theme, false);
-        assertLine(ink, "expected width ", "%.2f", READING.expected().width(), theme.wide());
-        assertLine(ink, "expected depth ", "%.2f", READING.expected().depth(), theme.deep());
+        assertLine(ink, "width ", "%.2f", READING.expected().width(), theme.legible(theme.wide()));
+        assertLine(ink, "depth ", "%.2f", READING.expected().depth(), theme.legible(theme.deep()));
+        assertThat(ink.text("share of edges").text()).endsWith("below: expected width and depth");
     }
 
     @ParameterizedTest
@@ -63,10 +63,15 @@ class ReadInstrumentsTest {
         Ink ink = ink("Edges selected", theme, false);
         WiringShape all = READING.shape(GenotypeRule.EVERY_EDGE);
         WiringShape two = READING.shape(GenotypeRule.TWO_STRONGEST);
-        assertLine(ink, "input ", "%.0f", all.inputEdges(), theme.wide());
-        assertLine(ink, "intermediate ", "%.0f", all.intermediateEdges(), theme.deep());
-        assertLine(ink, "DARTS: input ", "%.0f", two.inputEdges(), theme.wide());
-        assertLine(ink, "DARTS: intermediate ", "%.0f", two.intermediateEdges(), theme.deep());
+        Color wide = theme.legible(theme.wide());
+        Color deep = theme.legible(theme.deep());
+        assertLine(ink, "input ", "%.0f of 8", all.inputEdges(), wide);
+        assertLine(ink, "intermediate ", "%.0f of 6", all.intermediateEdges(), deep);
+        assertThat(ink.texts())
+                .filteredOn(text -> text.text().startsWith("DARTS "))
+                .extracting(Ink.Text::text, Ink.Text::color)
+                .containsExactlyInAnyOrder(
+                        tuple("DARTS " + two.inputEdges(), wide), tuple("DARTS " + two.intermediateEdges(), deep));
         for (Color color : List.of(theme.wide(), theme.deep())) {
             assertThat(heightsOfLines(ink, color, false)).as("solid").hasSize(1);
             assertThat(heightsOfLines(ink, color, true))
@@ -80,26 +85,26 @@ class ReadInstrumentsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void edgesDieAboveZeroAndGrowBelow(boolean dark) {
+    void whereEdgesDieLiesAboveZero(boolean dark) {
         Theme theme = theme(dark);
         Ink ink = ink("L − H", theme, false);
-        double zero = (height(ink.text("+0.1")) + height(ink.text("−0.1"))) / 2;
-        Ink.Text die = ink.text("edges die");
-        Ink.Text grow = ink.text("edges grow");
-        assertThat(die.y()).isLessThan(zero);
-        assertThat(grow.y()).isGreaterThan(zero);
-        assertThat(ink.at(die.x() - 4, die.y() - 3)).isEqualTo(theme.dying());
-        assertThat(ink.at(grow.x() - 4, grow.y() - 3)).isEqualTo(theme.growing());
+        double up = height(ink.text("+0.2"));
+        double down = height(ink.text("−0.2"));
+        double right = 330; // beyond the newest step
+        assertThat(ink.at(right, up + 10)).isEqualTo(theme.dying());
+        assertThat(ink.at(right, down - 10)).isEqualTo(theme.growing());
     }
 
-    @Test
-    void theGaugeIsLossMinusEntropyWhereAlphaLearnsAndLessLiesLower() {
-        Ink ink = ink("L − H", Theme.LIGHT, false);
-        assertLine(ink, "mean of 50 steps ", "%+.2f", 0.15, Theme.LIGHT.gauge());
-        double up = height(ink.text("+0.1"));
-        double down = height(ink.text("−0.1"));
-        assertThat(up).isLessThan(down);
-        assertThat(height(ink.text("mean of"))).isCloseTo((up + down) / 2 - 1.5 * (down - up) / 2, within(3.0));
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theGaugeIsLossMinusEntropyWhereAlphaLearnsAndStandsLargeAtTheRight(boolean dark) {
+        Theme theme = theme(dark);
+        Ink ink = ink("L − H", theme, false);
+        Ink.Text value = ink.text("+0.15");
+        assertThat(value.font().getSize2D()).isGreaterThanOrEqualTo(18);
+        assertThat(value.color()).isEqualTo(theme.legible(theme.deep()));
+        assertThat(ink.text("edges die").y()).isGreaterThan(value.y());
+        assertThat(ink.text("± 0.00").y()).isGreaterThan(ink.text("edges die").y());
     }
 
     @Test
@@ -133,17 +138,17 @@ class ReadInstrumentsTest {
         SearchSnapshot last = run().get(STEPS - 1);
         List<ValueMark> marks = new ArrayList<>();
         Ink.of(520, 300, g -> {
-            ChartPlace place = displays.paint(0, g, Cells.area(520, 300), last.step(), step -> last)
+            ChartPlace place = displays.paint(1, g, Cells.area(520, 300), last.step(), step -> last)
                     .orElseThrow();
-            marks.addAll(displays.marks(0, place, last.step(), step -> last));
+            marks.addAll(displays.marks(1, place, last.step(), step -> last));
         });
         assertThat(marks)
                 .extracting(ValueMark::text, ValueMark::color)
                 .containsExactlyInAnyOrder(
-                        mark(READING.preference().input(), Theme.LIGHT.wide()),
-                        mark(READING.preference().intermediate(), Theme.LIGHT.deep()),
-                        mark(READING.expected().width(), Theme.LIGHT.wide()),
-                        mark(READING.expected().depth(), Theme.LIGHT.deep()));
+                        mark(READING.preference().input(), Theme.LIGHT.legible(Theme.LIGHT.wide())),
+                        mark(READING.preference().intermediate(), Theme.LIGHT.legible(Theme.LIGHT.deep())),
+                        mark(READING.expected().width(), Theme.LIGHT.legible(Theme.LIGHT.wide())),
+                        mark(READING.expected().depth(), Theme.LIGHT.legible(Theme.LIGHT.deep())));
     }
 
     private static Tuple mark(double value, Color color) {

@@ -1,6 +1,7 @@
 package nascope.picture.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.util.HashSet;
@@ -70,17 +71,42 @@ class ThemeTest {
     @ParameterizedTest
     @FieldSource("THEMES")
     void writingCanBeRead(Theme theme) {
-        assertThat(contrast(theme.text(), theme.panel())).isGreaterThan(7);
-        assertThat(contrast(theme.muted(), theme.panel())).isGreaterThan(4.5);
-        assertThat(contrast(theme.onNode(), theme.inputNode())).isGreaterThan(3);
-        assertThat(contrast(theme.onNode(), theme.intermediateNode())).isGreaterThan(3);
-        assertThat(contrast(theme.onOutput(), theme.outputNode())).isGreaterThan(4.5);
+        assertThat(Contrast.between(theme.text(), theme.panel())).isGreaterThan(7);
+        assertThat(Contrast.between(theme.muted(), theme.panel())).isGreaterThan(4.5);
+        assertThat(Contrast.between(theme.onNode(), theme.inputNode())).isGreaterThan(3);
+        assertThat(Contrast.between(theme.onNode(), theme.intermediateNode())).isGreaterThan(3);
+        assertThat(Contrast.between(theme.onOutput(), theme.outputNode())).isGreaterThan(4.5);
+    }
+
+    @ParameterizedTest
+    @FieldSource("THEMES")
+    void whatIsWrittenInTheColourOfALineCanBeRead(Theme theme) {
+        List<Color> lines =
+                List.of(theme.wide(), theme.deep(), theme.gauge(), theme.accent(), theme.negative(), theme.positive());
+        for (Color line : lines)
+            assertThat(Contrast.between(theme.legible(line), theme.panel()))
+                    .as(hex(line))
+                    .isGreaterThanOrEqualTo(4.5);
+        Samples.SPACE
+                .candidates()
+                .forEach(operation -> assertThat(Contrast.between(theme.legible(theme.of(operation)), theme.panel()))
+                        .as(operation.label())
+                        .isGreaterThanOrEqualTo(4.5));
+        assertThat(theme.legible(theme.text()))
+                .as("what can be read stays as it is")
+                .isEqualTo(theme.text());
+    }
+
+    @Test
+    void contrastIsThatOfWcag() {
+        assertThat(Contrast.between(Color.BLACK, Color.WHITE)).isEqualTo(21);
+        assertThat(Contrast.between(new Color(0x767676), Color.WHITE)).isCloseTo(4.54, within(0.005)); // known limit
     }
 
     @Test
     void onlyTheDarkThemeIsDark() {
-        assertThat(luminance(Theme.LIGHT.panel())).isGreaterThan(0.8);
-        assertThat(luminance(Theme.DARK.panel())).isLessThan(0.05);
+        assertThat(Contrast.luminance(Theme.LIGHT.panel())).isGreaterThan(0.8);
+        assertThat(Contrast.luminance(Theme.DARK.panel())).isLessThan(0.05);
     }
 
     @Test
@@ -93,22 +119,5 @@ class ThemeTest {
 
     private static String hex(Color color) {
         return "%06X".formatted(color.getRGB() & 0xFFFFFF);
-    }
-
-    /** The contrast ratio of WCAG 2.1, from 1 to 21. */
-    private static double contrast(Color one, Color other) {
-        double lighter = Math.max(luminance(one), luminance(other));
-        double darker = Math.min(luminance(one), luminance(other));
-        return (lighter + 0.05) / (darker + 0.05);
-    }
-
-    /** The relative luminance of WCAG 2.1, from 0 to 1. */
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(int value) {
-        double share = value / 255.0;
-        return share <= 0.03928 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

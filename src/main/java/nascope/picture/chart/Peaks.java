@@ -1,0 +1,80 @@
+package nascope.picture.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.function.Function;
+import nascope.picture.look.Theme;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+
+/**
+ * Single values far from a line, which its plot has no room for: a tick each at the border they lie beyond. Of values that
+ * fall on one px the farthest stays.
+ */
+final class Peaks extends AbstractXYAnnotation {
+    private static final long serialVersionUID = 1L;
+    private static final double TICK = 5; // px
+
+    private final int steps;
+    private final double[] highest = new double[Trace.COLUMNS];
+    private final double[] lowest = new double[Trace.COLUMNS];
+    private final transient Function<Theme, Color> above;
+    private final transient Function<Theme, Color> below;
+    private transient Theme theme;
+
+    /**
+     * No peaks yet.
+     *
+     * @param steps of the whole run
+     * @param above colour of ticks at the upper border
+     * @param below colour of those at the lower
+     */
+    Peaks(int steps, Function<Theme, Color> above, Function<Theme, Color> below, Theme theme) {
+        this.steps = Math.max(1, steps);
+        this.above = above;
+        this.below = below;
+        this.theme = theme;
+        Arrays.fill(highest, Double.NEGATIVE_INFINITY);
+        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+    }
+
+    void add(int step, double value) {
+        int column = (int) ((long) step * (Trace.COLUMNS - 1) / steps);
+        if (column >= Trace.COLUMNS) return; // beyond the end of the axis
+        highest[column] = Math.max(highest[column], value);
+        lowest[column] = Math.min(lowest[column], value);
+    }
+
+    void setTheme(Theme now) {
+        theme = now;
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g,
+            XYPlot plot,
+            Rectangle2D dataArea,
+            ValueAxis domainAxis,
+            ValueAxis rangeAxis,
+            int rendererIndex,
+            PlotRenderingInfo info) {
+        g.setStroke(new BasicStroke(2));
+        for (int column = 0; column < Trace.COLUMNS; column++) {
+            double x = Math.rint(dataArea.getMinX() + dataArea.getWidth() * column / (Trace.COLUMNS - 1));
+            if (highest[column] > rangeAxis.getUpperBound()) {
+                g.setColor(above.apply(theme));
+                g.draw(new Line2D.Double(x, dataArea.getMinY(), x, dataArea.getMinY() + TICK));
+            }
+            if (lowest[column] < rangeAxis.getLowerBound()) {
+                g.setColor(below.apply(theme));
+                g.draw(new Line2D.Double(x, dataArea.getMaxY() - TICK, x, dataArea.getMaxY()));
+            }
+        }
+    }
+}
