@@ -46,6 +46,7 @@ public final class WindowView extends StackPane {
     private final List<Action> actions;
     private final CellView cell;
     private final InstrumentsView instruments;
+    private final TimelineView timeline;
     private final LookPace pace = new LookPace();
 
     /**
@@ -82,7 +83,8 @@ public final class WindowView extends StackPane {
                         .otherwise(share));
         right.setMinWidth(USE_PREF_SIZE);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox parts = new VBox(body, new TimelineView(model.timeline()));
+        timeline = new TimelineView(model.timeline(), model.strip(), theme);
+        VBox parts = new VBox(body, timeline);
         parts.getStyleClass().add("parts");
         BorderPane page = new BorderPane(parts);
         page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));
@@ -117,6 +119,7 @@ public final class WindowView extends StackPane {
                 if (looks) model.look(now);
                 cell.onFrame();
                 instruments.onFrame(looks);
+                timeline.onFrame(looks);
                 if (looks) pace.looked(now, System.nanoTime());
             }
         };

@@ -12,6 +12,7 @@ import nascope.app.live.LiveSearch;
 import nascope.app.runs.RunsFolder;
 import nascope.app.runs.RunsViewModel;
 import nascope.app.setup.SetupViewModel;
+import nascope.app.timeline.StripViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
 import nascope.base.Texts;
@@ -31,6 +32,7 @@ public final class WindowViewModel {
     private final CellViewModel cell;
     private final InstrumentsViewModel instruments;
     private final TimelineViewModel timeline;
+    private final StripViewModel strip;
     private final InspectorViewModel inspector;
     private final RunsViewModel runs;
     private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -51,6 +53,9 @@ public final class WindowViewModel {
         cell = new CellViewModel(live);
         instruments = new InstrumentsViewModel(live);
         timeline = new TimelineViewModel(live);
+        timeline.flagProperty().bind(cell.width().markStepProperty());
+        strip = new StripViewModel(
+                live, cell.selection(), instruments.subjectProperty().map(InstrumentsViewModel.Subject::kind));
         inspector = new InspectorViewModel(live, cell);
         runs = new RunsViewModel(live, folder);
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
@@ -74,6 +79,10 @@ public final class WindowViewModel {
 
     public TimelineViewModel timeline() {
         return timeline;
+    }
+
+    public StripViewModel strip() {
+        return strip;
     }
 
     public InspectorViewModel inspector() {
