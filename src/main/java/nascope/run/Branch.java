@@ -57,6 +57,23 @@ public record Branch(
         return Optional.ofNullable(standing.peekLast());
     }
 
+    /** Whether it has the name it began with, which says nothing. */
+    public boolean unnamed() {
+        return name.equals(firstName(id));
+    }
+
+    /** The name of a branch that nobody named. */
+    static String firstName(int id) {
+        return "branch " + id;
+    }
+
+    /** The first thing a person did on it, not on the past it shares; what took something back does not count. */
+    public Optional<Happening.Intervened> firstDeed() {
+        return events.stream()
+                .filter(event -> event.step() >= forkStep && !event.takesBack())
+                .findFirst();
+    }
+
     /**
      * The settings with which a step is done: those the run began with, and every change made before the step.
      *

@@ -108,7 +108,7 @@ final class BranchingSearch {
     /** Begins a branch at a step of another. */
     void continueFrom(int branch, int step) {
         int id = timeline.nextId();
-        Happening.Forked fork = new Happening.Forked(id, "branch " + id, branch, step);
+        Happening.Forked fork = new Happening.Forked(id, Branch.firstName(id), branch, step);
         Branch parent = timeline.branch(branch);
         if (step > parent.newest())
             throw new IllegalArgumentException(Plain.text("step must be from 0 to %d, got %d", parent.newest(), step));

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import nascope.analysis.EdgeFilm;
 import nascope.analysis.EdgeStanding;
+import nascope.app.live.BranchWords;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.SettingWords;
 import nascope.app.live.ShownSteps;
@@ -133,7 +134,10 @@ public final class CellViewModel {
 
     private static Optional<Ghost> ghostOf(LiveSearch live) {
         SearchSnapshot other = live.steps().ghostProperty().get();
-        return other == null ? Optional.empty() : live.steps().ghostBranch().map(line -> new Ghost(line.name(), other));
+        return other == null ? Optional.empty() : live.steps()
+                        .ghostBranch()
+                        .map(line -> new Ghost(
+                                BranchWords.name(line, live.settings().space()), other));
     }
 
     private static String titleOf(SearchSpace space) {

@@ -3,6 +3,8 @@ package nascope.app.cell;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -32,10 +34,13 @@ public final class WidthChoice {
         }
     }
 
+    private static final int NO_MARK = -1;
+
     private final ObservableValue<SearchSpace> space;
     private final ObservableValue<SearchSnapshot> shown;
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ABSOLUTE);
     private final ReadOnlyObjectWrapper<WidthScale> scale = new ReadOnlyObjectWrapper<>(new WidthScale.Absolute());
+    private final ReadOnlyIntegerWrapper markStep = new ReadOnlyIntegerWrapper(NO_MARK);
     private Optional<WidthScale.ChangeSince> mark = Optional.empty();
 
     /**
@@ -64,6 +69,11 @@ public final class WidthChoice {
         return scale.getReadOnlyProperty();
     }
 
+    /** The step from which on changes count; −1 while there is no mark. */
+    public ReadOnlyIntegerProperty markStepProperty() {
+        return markStep.getReadOnlyProperty();
+    }
+
     // -- commands
 
     public void next() {
@@ -81,6 +91,7 @@ public final class WidthChoice {
     /** Without a mark there is no change to show. */
     private void clearMark() {
         mark = Optional.empty();
+        markStep.set(NO_MARK);
         if (kind.get() == Kind.CHANGE) kind.set(Kind.ABSOLUTE);
     }
 
@@ -100,6 +111,7 @@ public final class WidthChoice {
     }
 
     private WidthScale.ChangeSince sinceShown() {
+        markStep.set(shown.getValue() == null ? 0 : shown.getValue().step());
         SearchSnapshot state = shown.getValue() == null ? BlankCell.snapshot(space.getValue()) : shown.getValue();
         return WidthScale.ChangeSince.of(space.getValue(), state);
     }

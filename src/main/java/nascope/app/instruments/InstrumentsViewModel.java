@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.app.live.BranchWords;
 import nascope.app.live.Cursor;
 import nascope.app.live.Hover;
 import nascope.app.live.LiveSearch;
@@ -118,7 +119,8 @@ public final class InstrumentsViewModel {
             parts.add(now.kind().label() + Texts.text("app.instruments.InstrumentsViewModel.cell-c-other-kind"));
         live.steps()
                 .ghostBranch()
-                .ifPresent(line -> parts.add(Texts.text("app.instruments.InstrumentsViewModel.dotted") + line.name()));
+                .ifPresent(line -> parts.add(Texts.text("app.instruments.InstrumentsViewModel.dotted")
+                        + BranchWords.name(line, subject.get().space())));
         note.set(String.join(" · ", parts));
     }
 }

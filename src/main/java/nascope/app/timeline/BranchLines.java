@@ -2,52 +2,63 @@ package nascope.app.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
 import nascope.base.Texts;
-import nascope.picture.chart.StepScale;
+import nascope.picture.look.BranchTint;
 import nascope.picture.look.Numbers;
+import nascope.picture.look.Theme;
+import nascope.picture.strip.TimeScale;
 
 /**
- * The branches the search is not on, a line each below the track, from where they part to where they end. Every branch is
- * tied to the line it began on.
+ * The branches the search is not on, a line each below the track, from where they part to where they end: a tree, every
+ * branch below the one it comes from and tied to it at the step they part. Each has its colour.
  */
 final class BranchLines extends Pane {
     private static final double ROW = 22;
-    private static final double TRACK_ABOVE = 28; // px from the first row's top up to the track's line
-    private static final double BEND = 26; // px over which a line leaves another
+    static final double BEND = 26; // px over which a line leaves another
     private static final double BESIDE = 6;
 
+    /** Of three branches; more scroll. */
+    static final double MOST_HEIGHT = 3 * ROW + 2;
+
     private final TimelineViewModel model;
+    private final ObservableValue<Theme> theme;
     private final List<Row> rows = new ArrayList<>();
-    private final Path currentFork = path("branch-fork");
+    private final Path currentFork = path();
+    private final Rectangle inSight = new Rectangle();
 
     /** A branch with what is drawn for it. */
     private record Row(BranchRow branch, Path line, Control name, Label end) {}
 
-    BranchLines(TimelineViewModel model) {
+    BranchLines(TimelineViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
+        this.theme = theme;
         setId("branches");
-        setPickOnBounds(false); // lines rise into the track, which takes the clicks there
+        setClip(inSight);
         model.branches().rowsProperty().addListener((property, before, now) -> build());
         model.branches().renamedProperty().addListener((property, before, now) -> build());
-        model.stepsProperty().addListener((property, before, now) -> requestLayout());
+        model.zoom().spanProperty().addListener((property, before, now) -> requestLayout());
+        theme.addListener((property, before, now) -> requestLayout());
         build();
     }
 
     private void build() {
         rows.clear();
         getChildren().setAll(currentFork);
-        for (BranchRow branch : model.branches().rowsProperty().get()) {
+        for (BranchRow branch : model.branches().tree()) {
             if (branch.current()) continue;
             Label end = new Label(Numbers.text(Texts.text("app.timeline.BranchLines.ends-at-d"), branch.newest()));
             end.getStyleClass().add("track-number");
-            Row row = new Row(branch, path("branch-line"), BranchName.of(model.branches(), branch), end);
+            Row row = new Row(branch, path(), BranchName.of(model.branches(), branch), end);
             rows.add(row);
             getChildren().addAll(row.line(), row.name(), row.end());
         }
@@ -58,28 +69,33 @@ final class BranchLines extends Pane {
 
     @Override
     protected void layoutChildren() {
-        StepScale scale = StepTrack.scale(getWidth(), model.stepsProperty().get());
+        inSight.setWidth(getWidth());
+        inSight.setHeight(getHeight());
+        TimeScale scale = StepTrack.scale(getWidth(), model.zoom());
         for (int i = 0; i < rows.size(); i++) layOut(rows.get(i), middle(i), scale);
         BranchRow current = model.branches().current();
         currentFork.getElements().clear();
+        currentFork.setStroke(color(current));
+        if (current.parent() == 0) return;
         double x = scale.xOf(current.forkStep());
-        if (current.parent() != 0) leave(currentFork, x, yOf(current.parent()), x + BEND, -TRACK_ABOVE);
+        leave(currentFork, x, yOf(model.branches().leaves(current)), x + BEND, 0);
     }
 
-    private void layOut(Row row, double y, StepScale scale) {
+    private void layOut(Row row, double y, TimeScale scale) {
         BranchRow branch = row.branch();
         double from = scale.xOf(branch.forkStep());
         double to = scale.xOf(branch.newest());
         double start = branch.parent() == 0 ? from : from + BEND;
+        row.line().setStroke(color(branch));
         row.line().getElements().clear();
         if (branch.parent() == 0) row.line().getElements().add(new MoveTo(from, y));
-        else leave(row.line(), from, yOf(branch.parent()), start, y);
+        else leave(row.line(), from, yOf(model.branches().leaves(branch)), start, y);
         row.line().getElements().add(new LineTo(Math.max(start, to), y));
 
         double nameWidth = row.name().prefWidth(-1);
         double endWidth = row.end().prefWidth(-1);
         double room = nameWidth + endWidth + 2 * BESIDE;
-        double x = Math.min(Math.max(start, to) + BESIDE, getWidth() - room);
+        double x = Math.max(scale.left(), Math.min(Math.max(start, to) + BESIDE, getWidth() - room));
         double nameHeight = Math.min(ROW, row.name().prefHeight(-1));
         row.name().resizeRelocate(x, y - nameHeight / 2, nameWidth, nameHeight);
         double endHeight = row.end().prefHeight(-1);
@@ -92,18 +108,24 @@ final class BranchLines extends Pane {
     }
 
     /** The y of a branch's line; above all rows is that of the current one. */
-    private double yOf(int branch) {
-        for (int i = 0; i < rows.size(); i++) if (rows.get(i).branch().id() == branch) return middle(i);
-        return -TRACK_ABOVE;
+    private double yOf(BranchRow branch) {
+        for (int i = 0; i < rows.size(); i++)
+            if (rows.get(i).branch().id() == branch.id()) return middle(i);
+        return 0;
+    }
+
+    private Color color(BranchRow branch) {
+        java.awt.Color tint = BranchTint.of(branch.id(), theme.getValue());
+        return Color.rgb(tint.getRed(), tint.getGreen(), tint.getBlue());
     }
 
     private static double middle(int row) {
         return ROW * (row + 0.5);
     }
 
-    private static Path path(String style) {
+    private static Path path() {
         Path path = new Path();
-        path.getStyleClass().add(style);
+        path.getStyleClass().add("branch-line");
         path.setManaged(false);
         path.setMouseTransparent(true);
         return path;

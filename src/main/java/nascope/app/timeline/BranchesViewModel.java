@@ -1,17 +1,20 @@
 package nascope.app.timeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.app.live.BranchWords;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.Timeline;
+import nascope.space.SearchSpace;
 import org.jspecify.annotations.Nullable;
 
 /** The branches of the run, and what can be done with them. */
@@ -46,6 +49,49 @@ public final class BranchesViewModel {
     /** The branch the search is on. */
     public BranchRow current() {
         return rows.get().stream().filter(BranchRow::current).findFirst().orElseThrow();
+    }
+
+    /** All branches as a tree: each below the one it comes from, before those that come from another. */
+    public List<BranchRow> tree() {
+        List<BranchRow> tree = new ArrayList<>();
+        rows.get().stream().filter(row -> row.parent() == 0).forEach(row -> grow(tree, row));
+        return tree;
+    }
+
+    private void grow(List<BranchRow> tree, BranchRow row) {
+        tree.add(row);
+        rows.get().stream().filter(child -> child.parent() == row.id()).forEach(child -> grow(tree, child));
+    }
+
+    /** Steps of the current branch that are a branch's own. */
+    public record Stretch(BranchRow branch, int from, int to) {}
+
+    /** What the current branch is made of, from its newest step back to the first. */
+    public List<Stretch> lineage() {
+        List<Stretch> parts = new ArrayList<>();
+        BranchRow line = current();
+        int to = line.newest();
+        for (; line.parent() != 0; line = leaves(line)) {
+            parts.add(new Stretch(line, line.forkStep(), to));
+            to = line.forkStep();
+        }
+        parts.add(new Stretch(line, 0, to));
+        return parts;
+    }
+
+    /**
+     * The branch whose own steps a branch leaves: not the one it began on if it goes back to before that one began.
+     *
+     * @param row not the first branch
+     */
+    public BranchRow leaves(BranchRow row) {
+        BranchRow line = row(row.parent());
+        while (line.parent() != 0 && row.forkStep() <= line.forkStep()) line = row(line.parent());
+        return line;
+    }
+
+    private BranchRow row(int id) {
+        return rows.get().stream().filter(row -> row.id() == id).findFirst().orElseThrow();
     }
 
     // -- commands
@@ -119,17 +165,17 @@ public final class BranchesViewModel {
 
     private void show(Timeline timeline) {
         rows.set(timeline.branches().stream()
-                .map(branch -> row(branch, timeline))
+                .map(branch -> row(branch, timeline, live.settings().space()))
                 .toList());
         keep();
         cancelRenaming();
     }
 
-    private static BranchRow row(Branch branch, Timeline timeline) {
+    private static BranchRow row(Branch branch, Timeline timeline, SearchSpace space) {
         boolean current = branch.id() == timeline.currentId();
         boolean parent = timeline.branches().stream().anyMatch(other -> other.parent() == branch.id());
         boolean deletable = !current && !parent && branch.id() != Happening.FIRST_BRANCH;
         return new BranchRow(
-                branch.id(), branch.name(), current, branch.parent(), branch.forkStep(), branch.newest(), deletable);
+                branch.id(), BranchWords.name(branch, space), current, branch.parent(), branch.forkStep(), branch.newest(), deletable);
     }
 }

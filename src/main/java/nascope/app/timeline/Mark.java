@@ -13,6 +13,8 @@ public record Mark(int step, Kind kind, String words) {
         /** Somebody meddled. */
         EVENT,
         /** A branch begins. */
-        FORK
+        FORK,
+        /** Changes are counted from there. */
+        FLAG
     }
 }

@@ -17,8 +17,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import nascope.app.control.Tip;
 import nascope.base.Texts;
-import nascope.picture.chart.StepScale;
 import nascope.picture.look.Numbers;
+import nascope.picture.strip.StripLabels;
+import nascope.picture.strip.TimeScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class StepTrack extends Pane {
     static final double HEIGHT = 50;
 
-    private static final double SIDE = 12; // px left and right of the line
-    private static final double LINE_Y = 22;
+    private static final double LEFT = StripLabels.WIDTH + 6; // px left of the line, where the film has its names
+    private static final double RIGHT = 14;
+    static final double LINE_Y = 22;
     private static final double LINE = 5;
     private static final double THUMB = 16;
     private static final double MARK = 9;
+    private static final Map<Mark.Kind, String> STYLES =
+            Map.of(Mark.Kind.EVENT, "event-mark", Mark.Kind.FORK, "fork-mark", Mark.Kind.FLAG, "flag-mark");
     private static final int MOST_WORDS = 8; // lines in a mark's tooltip
     private static final String HELP = Texts.text("app.timeline.StepTrack.click-or-drag-to-look");
 
@@ -44,7 +48,7 @@ final class StepTrack extends Pane {
     private final Tooltip tip = new Tip(HELP); // of the marks too: one of their own would lose to it
     private final List<Label> numbers = new ArrayList<>();
     private final List<Region> marks = new ArrayList<>();
-    private @Nullable StepScale laidOut; // null before the first layout; what numbers and marks are there for
+    private @Nullable TimeScale laidOut; // null before the first layout; what numbers and marks are there for
     private List<Mark> marked = List.of();
 
     StepTrack(TimelineViewModel model) {
@@ -66,13 +70,13 @@ final class StepTrack extends Pane {
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         });
         model.newestProperty().addListener((property, old, now) -> requestLayout());
-        model.stepsProperty().addListener((property, old, now) -> requestLayout());
+        model.zoom().spanProperty().addListener((property, old, now) -> requestLayout());
         model.marksProperty().addListener((property, old, now) -> requestLayout());
     }
 
-    /** Where steps lie in a timeline of a width. */
-    static StepScale scale(double width, int steps) {
-        return new StepScale(SIDE, Math.max(SIDE + 1, width - SIDE), Math.max(1, steps));
+    /** Where the steps in sight lie in a timeline of a width. */
+    static TimeScale scale(double width, TimeZoom zoom) {
+        return zoom.scale(LEFT, width - RIGHT);
     }
 
     @Override
@@ -113,13 +117,13 @@ final class StepTrack extends Pane {
         event.consume();
     }
 
-    private StepScale scale() {
-        return scale(getWidth(), model.stepsProperty().get());
+    private TimeScale scale() {
+        return scale(getWidth(), model.zoom());
     }
 
     @Override
     protected void layoutChildren() {
-        StepScale scale = scale();
+        TimeScale scale = scale();
         List<Mark> now = model.marksProperty().get();
         if (!scale.equals(laidOut) || !now.equals(marked)) {
             laidOut = scale;
@@ -127,22 +131,26 @@ final class StepTrack extends Pane {
             putNumbers(scale);
             putMarks(scale);
         }
-        double left = scale.xOf(0);
-        place(whole, left, scale.xOf(scale.steps()));
-        place(done, left, scale.xOf(model.newestProperty().get()));
+        place(whole, scale.right());
+        place(done, scale.xOf(model.newestProperty().get()));
         double here = scale.xOf(model.stepProperty().get());
-        place(before, left, here);
+        place(before, here);
+        thumb.setVisible(scale.shows(model.stepProperty().get()));
         thumb.resizeRelocate(here - THUMB / 2, LINE_Y - THUMB / 2, THUMB, THUMB);
     }
 
-    private static void place(Region line, double from, double to) {
-        line.resizeRelocate(from, LINE_Y - LINE / 2, Math.max(0, to - from), LINE);
+    /** From the left end to a px, as far as that is in sight. */
+    private void place(Region line, double to) {
+        TimeScale scale = scale();
+        double end = Math.max(scale.left(), Math.min(to, scale.right()));
+        line.resizeRelocate(scale.left(), LINE_Y - LINE / 2, end - scale.left(), LINE);
     }
 
-    private void putNumbers(StepScale scale) {
+    private void putNumbers(TimeScale scale) {
         getChildren().removeAll(numbers);
         numbers.clear();
-        for (long step = 0; step <= scale.steps(); step += scale.roundDistance()) {
+        int distance = scale.roundDistance();
+        for (long step = distance * (long) Math.ceil(scale.first() / distance); step <= scale.last(); step += distance) {
             Label number = new Label(Numbers.text("%,d", step));
             number.getStyleClass().add("track-number");
             number.setManaged(false);
@@ -151,7 +159,7 @@ final class StepTrack extends Pane {
             getChildren().add(number);
             number.applyCss(); // for its width
             double width = number.prefWidth(-1);
-            double middle = scale.xOf((int) step) - width / 2;
+            double middle = scale.xOf(step) - width / 2;
             number.resizeRelocate(
                     Math.max(0, Math.min(middle, getWidth() - width)),
                     LINE_Y + THUMB / 2,
@@ -161,17 +169,18 @@ final class StepTrack extends Pane {
     }
 
     /** Marks that lie on each other become one, which tells of all. */
-    private void putMarks(StepScale scale) {
+    private void putMarks(TimeScale scale) {
         getChildren().removeAll(marks);
         marks.clear();
         tip.setText(HELP);
         Map<Long, List<Mark>> byPlace = marked.stream()
+                .filter(mark -> scale.shows(mark.step()))
                 .collect(Collectors.groupingBy(
                         mark -> Math.round(scale.xOf(mark.step()) / MARK), TreeMap::new, Collectors.toList()));
         for (List<Mark> together : byPlace.values()) {
             Mark first = together.get(0);
             Region mark = region("track-mark");
-            mark.getStyleClass().add(first.kind() == Mark.Kind.FORK ? "fork-mark" : "event-mark");
+            mark.getStyleClass().add(STYLES.get(first.kind()));
             mark.setAccessibleText(words(together));
             mark.setOnMouseEntered(event -> tip.setText(words(together)));
             mark.setOnMouseExited(event -> tip.setText(HELP));

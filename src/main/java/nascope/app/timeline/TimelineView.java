@@ -1,13 +1,13 @@
 package nascope.app.timeline;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -18,29 +18,30 @@ import javafx.scene.layout.VBox;
 import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
+import nascope.picture.look.Theme;
 
 /** The panel at the bottom. Decides nothing. */
 public final class TimelineView extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final double MOST_HEIGHT = StepTrack.HEIGHT + 3 * 22 + 2; // three branches below; more scroll
 
     private final TimelineViewModel model;
+    private final FilmBody body;
 
-    public TimelineView(TimelineViewModel model) {
+    public TimelineView(TimelineViewModel model, StripViewModel film, ObservableValue<Theme> theme) {
         this.model = model;
         setId("timeline");
         getStyleClass().addAll("panel", "timeline");
-        BranchLines branches = new BranchLines(model);
-        VBox lines = new VBox(new StepTrack(model), branches);
-        ScrollPane scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(MOST_HEIGHT);
-        scroll.minHeightProperty()
-                .bind(lines.heightProperty().map(height -> Math.min(MOST_HEIGHT, height.doubleValue())));
-        scroll.prefHeightProperty().bind(scroll.minHeightProperty());
-        getChildren().addAll(heading(), scroll);
+        body = new FilmBody(model, film, theme);
+        getChildren().addAll(heading(), body);
+    }
+
+    /**
+     * Called once per frame.
+     *
+     * @param looked whether the window looked at the run for this frame
+     */
+    public void onFrame(boolean looked) {
+        body.onFrame(looked);
     }
 
     private HBox heading() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -15,6 +16,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import nascope.app.live.BranchWords;
 import nascope.app.live.Cursor;
 import nascope.app.live.EventWords;
 import nascope.app.live.LiveSearch;
@@ -30,9 +33,13 @@ import nascope.space.SearchSpace;
 
 /** Moves the cursor, and says where it stands and what happened where. */
 public final class TimelineViewModel {
+    /** Where no step is flagged. */
+    public static final int NO_FLAG = -1;
+
     private final LiveSearch live;
     private final Cursor cursor;
     private final BranchesViewModel branches;
+    private final TimeZoom zoom;
     private final ReadOnlyIntegerWrapper steps = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Double.NaN);
@@ -40,6 +47,7 @@ public final class TimelineViewModel {
     private final ReadOnlyStringWrapper fieldProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper undoWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
+    private final IntegerProperty flag = new SimpleIntegerProperty(NO_FLAG);
     private int journeyStart = -1; // first step of the way to a past step
 
     public TimelineViewModel(LiveSearch live) {
@@ -47,8 +55,11 @@ public final class TimelineViewModel {
         cursor = live.steps().cursor();
         branches = new BranchesViewModel(live);
         steps.bind(live.settingsProperty().map(settings -> settings.get(Settings.STEPS)));
+        zoom = new TimeZoom(steps, cursor);
         ended.bind(live.stateProperty().map(RunState::ended));
         live.steps().timelineProperty().addListener((property, before, now) -> showTimeline(now));
+        flag.addListener((property, before, now) ->
+                showTimeline(live.steps().timelineProperty().get()));
         live.stateProperty().addListener((property, before, now) -> showState(now));
         cursor.stepProperty().addListener((property, before, now) -> showStatus());
         cursor.newestProperty().addListener((property, before, now) -> showStatus());
@@ -59,6 +70,16 @@ public final class TimelineViewModel {
 
     public BranchesViewModel branches() {
         return branches;
+    }
+
+    /** Which part of the run is in sight. */
+    public TimeZoom zoom() {
+        return zoom;
+    }
+
+    /** The step that changes are counted from, which has a mark; {@link #NO_FLAG} where there is none. */
+    public IntegerProperty flagProperty() {
+        return flag;
     }
 
     /** Steps of the whole run, where the timeline ends. */
@@ -227,7 +248,10 @@ public final class TimelineViewModel {
                 all.add(new Mark(
                         branch.forkStep(),
                         Mark.Kind.FORK,
-                        branch.name() + Texts.text("app.timeline.TimelineViewModel.begins")));
+                        BranchWords.name(branch, space) + Texts.text("app.timeline.TimelineViewModel.begins")));
+        if (flag.get() != NO_FLAG)
+            all.add(new Mark(
+                    flag.get(), Mark.Kind.FLAG, Texts.text("app.timeline.TimelineViewModel.changes-are-counted-from-here")));
         all.sort(Comparator.comparingInt(Mark::step));
         marks.set(List.copyOf(all));
         showUndo();

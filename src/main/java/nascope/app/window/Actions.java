@@ -34,7 +34,7 @@ final class Actions {
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination RECENT =
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination NEXT_STORY = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination NEXT_STORY = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
 
     private Actions() {}
@@ -113,6 +113,7 @@ final class Actions {
                         () -> data.chooseFile(window.get()),
                         IMAGE_FILE)));
         all.addAll(ofTime(model.timeline()));
+        all.addAll(FilmActions.of(model.timeline().zoom(), model.strip()));
         all.addAll(EdgeActions.of(model.inspector()));
         all.addAll(List.of(
                 action(VIEW, Texts.text("app.window.Actions.light-or-dark"), "T", model::toggleTheme, key(KeyCode.T)),
@@ -137,9 +138,9 @@ final class Actions {
                 action(
                         VIEW,
                         Texts.text("app.window.Actions.story-less-or-more"),
-                        "Y",
+                        "Q",
                         model.story()::fold,
-                        key(KeyCode.Y)),
+                        key(KeyCode.Q)),
                 action(
                         RUN,
                         Texts.text("app.window.Actions.story-next"),

@@ -46,6 +46,7 @@ public final class WindowView extends StackPane {
     private final List<Action> actions;
     private final CellView cell;
     private final InstrumentsView instruments;
+    private final TimelineView timeline;
     private final LookPace pace = new LookPace();
 
     /**
@@ -78,7 +79,8 @@ public final class WindowView extends StackPane {
         StackPane covered = new StackPane(body, new NoticesView(model.timeline()));
         covered.setAlignment(Pos.BOTTOM_CENTER);
         VBox.setVgrow(covered, Priority.ALWAYS);
-        VBox parts = new VBox(new StoryStrip(model.story()), covered, new TimelineView(model.timeline()));
+        timeline = new TimelineView(model.timeline(), model.strip(), theme);
+        VBox parts = new VBox(new StoryStrip(model.story()), covered, timeline);
         parts.getStyleClass().add("parts");
         BorderPane page = new BorderPane(parts);
         page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));
@@ -113,6 +115,7 @@ public final class WindowView extends StackPane {
                 if (looks) model.look(now);
                 cell.onFrame();
                 instruments.onFrame(looks);
+                timeline.onFrame(looks);
                 if (looks) pace.looked(now, System.nanoTime());
             }
         };

@@ -13,6 +13,7 @@ import nascope.app.runs.RunsFolder;
 import nascope.app.runs.RunsViewModel;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.story.StoryViewModel;
+import nascope.app.timeline.StripViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
 import nascope.base.Texts;
@@ -32,6 +33,7 @@ public final class WindowViewModel {
     private final CellViewModel cell;
     private final InstrumentsViewModel instruments;
     private final TimelineViewModel timeline;
+    private final StripViewModel strip;
     private final InspectorViewModel inspector;
     private final RunsViewModel runs;
     private final StoryViewModel story;
@@ -53,6 +55,9 @@ public final class WindowViewModel {
         cell = new CellViewModel(live);
         instruments = new InstrumentsViewModel(live);
         timeline = new TimelineViewModel(live);
+        timeline.flagProperty().bind(cell.width().markStepProperty());
+        strip = new StripViewModel(
+                live, cell.selection(), instruments.subjectProperty().map(InstrumentsViewModel.Subject::kind));
         inspector = new InspectorViewModel(live, cell);
         runs = new RunsViewModel(live, folder);
         story = new StoryViewModel(live, transport.presets(), cell);
@@ -77,6 +82,10 @@ public final class WindowViewModel {
 
     public TimelineViewModel timeline() {
         return timeline;
+    }
+
+    public StripViewModel strip() {
+        return strip;
     }
 
     public InspectorViewModel inspector() {

@@ -28,6 +28,8 @@ import org.testfx.framework.junit5.Start;
 class TimelineTest {
     private static final SearchSettings SHORT = SearchSettings.standard().with(Settings.STEPS, 400);
 
+    private static final int MIDDLE = 186; // step in the middle of the track, left of which stand its buttons
+
     private final SmallWindow window = new SmallWindow(FakeSearch::new, SHORT);
     private final LiveSearch live = window.live();
     private final WindowViewModel model = window.model();
@@ -79,9 +81,9 @@ class TimelineTest {
         awaitEnd();
         Node track = robot.lookup("#track").query();
         robot.clickOn(track);
-        await(() -> Math.abs(live.steps().cursor().stepProperty().get() - 200) <= 2);
+        await(() -> Math.abs(live.steps().cursor().stepProperty().get() - MIDDLE) <= 10);
         robot.drag(track).dropBy(60, 0);
-        await(() -> live.steps().cursor().stepProperty().get() > 210);
+        await(() -> live.steps().cursor().stepProperty().get() > MIDDLE + 12);
         int before = live.steps().cursor().position();
         robot.clickOn("#edges-selected");
         await(() -> live.steps().cursor().stepProperty().get() != before);
@@ -125,7 +127,7 @@ class TimelineTest {
         robot.type(KeyCode.SPACE);
         awaitEnd();
         robot.clickOn("#track");
-        await(() -> Math.abs(live.steps().cursor().stepProperty().get() - 200) <= 2);
+        await(() -> Math.abs(live.steps().cursor().stepProperty().get() - MIDDLE) <= 10);
     }
 
     @Test

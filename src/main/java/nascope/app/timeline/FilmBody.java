@@ -1,0 +1,110 @@
+package nascope.app.timeline;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import nascope.app.control.Explained;
+import nascope.base.Texts;
+import nascope.picture.look.Theme;
+
+/** What lies below the timeline's heading: the film, the track with its scrubber, the branches, all in the same time. */
+final class FilmBody extends VBox {
+    private static final double NOTCH = 1.25; // times as many steps, for one notch of a wheel
+    private static final double NOTCH_PX = 40; // of a wheel that turns by one notch
+
+    private final TimelineViewModel model;
+    private final StripView strip;
+
+    FilmBody(TimelineViewModel model, StripViewModel film, ObservableValue<Theme> theme) {
+        this.model = model;
+        strip = new StripView(model, film, theme);
+        StackPane track = new StackPane(new LineageLines(model, theme), new StepTrack(model), buttons(film));
+        VBox inTime = new VBox(strip, track);
+        inTime.setId("film");
+        inTime.setOnScroll(this::scrolled);
+        inTime.setOnZoom(event -> zoom(1 / event.getZoomFactor(), event.getX()));
+        getChildren().addAll(inTime, branches(theme));
+    }
+
+    /**
+     * Called once per frame.
+     *
+     * @param looked whether the window looked at the run for this frame
+     */
+    void onFrame(boolean looked) {
+        strip.onFrame(looked);
+    }
+
+    private ScrollPane branches(ObservableValue<Theme> theme) {
+        BranchLines lines = new BranchLines(model, theme);
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(BranchLines.MOST_HEIGHT);
+        scroll.minHeightProperty()
+                .bind(lines.heightProperty().map(height -> Math.min(BranchLines.MOST_HEIGHT, height.doubleValue())));
+        scroll.prefHeightProperty().bind(scroll.minHeightProperty());
+        return scroll;
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaX() != 0) {
+            double perPixel = StepTrack.scale(getWidth(), model.zoom()).stepsPerPixel();
+            model.zoom().pan(-event.getDeltaX() * perPixel);
+        }
+        if (event.getDeltaY() != 0) zoom(Math.pow(NOTCH, -event.getDeltaY() / NOTCH_PX), event.getX());
+        event.consume();
+    }
+
+    private void zoom(double times, double x) {
+        model.zoom().zoom(times, StepTrack.scale(getWidth(), model.zoom()).at(x));
+    }
+
+    private HBox buttons(StripViewModel film) {
+        Button fold = button(
+                "fold-strip",
+                Texts.text("app.timeline.FilmBody.fold-the-film-away-or"),
+                Texts.text("app.timeline.FilmBody.film"),
+                film::toggle);
+        fold.textProperty().bind(film.shownProperty().map(shown -> shown ? "▾" : "▸"));
+        Button less = button(
+                "zoom-out",
+                Texts.text("app.timeline.FilmBody.more-steps-in-sight-shift"),
+                Texts.text("app.timeline.FilmBody.more-steps"),
+                model.zoom()::out);
+        less.setText("−");
+        Button more = button(
+                "zoom-in",
+                Texts.text("app.timeline.FilmBody.fewer-steps-in-sight-x"),
+                Texts.text("app.timeline.FilmBody.fewer-steps"),
+                model.zoom()::in);
+        more.setText("+");
+        Button whole = button(
+                "zoom-whole",
+                Texts.text("app.timeline.FilmBody.the-whole-run-in-sight"),
+                Texts.text("app.timeline.FilmBody.whole-run"),
+                model.zoom()::whole);
+        whole.setText("↔");
+        HBox buttons = new HBox(fold, less, more, whole);
+        buttons.getStyleClass().add("track-buttons");
+        buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        buttons.setPickOnBounds(false);
+        StackPane.setAlignment(buttons, Pos.TOP_LEFT);
+        return buttons;
+    }
+
+    private static Button button(String id, String help, String name, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.getStyleClass().add("track-button");
+        button.setOnAction(event -> action.run());
+        Explained.explain(button, help, name);
+        return button;
+    }
+}
