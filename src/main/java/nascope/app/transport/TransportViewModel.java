@@ -97,11 +97,15 @@ public final class TransportViewModel {
 
     // -- commands
 
+    /** Searches on, and shows the newest step, so that nobody computes unseen; or pauses the search. */
     public void togglePlay() {
+        if (!live.playingProperty().get()) live.steps().cursor().follow();
         live.togglePlay();
     }
 
+    /** One step of the search, which is shown. */
     public void step() {
+        live.steps().cursor().follow();
         live.step();
     }
 
