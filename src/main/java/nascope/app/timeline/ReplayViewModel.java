@@ -79,7 +79,7 @@ public final class ReplayViewModel {
      * pauses, and where it is over it is replayed from its beginning.
      */
     public void toggleHere() {
-        boolean over = live.stateProperty().get().ended();
+        boolean over = live.stateProperty().get().ended() || live.completeProperty().get();
         if (playing.get() || !cursor.follows() || over) toggle();
         else live.togglePlay();
     }

@@ -16,6 +16,7 @@ import nascope.app.timeline.ReplayViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
 import nascope.base.Texts;
+import nascope.run.MoreSteps;
 import nascope.search.settings.Settings;
 
 /** Everything a person can do, in one list: the menu, the keys and the list of keys are made from it. */
@@ -76,6 +77,12 @@ final class Actions {
                         "S",
                         () -> model.timeline().forward(1),
                         key(KeyCode.S)),
+                action(
+                        RUN,
+                        Texts.text("app.window.Actions.more-steps", MoreSteps.NUMBER),
+                        Texts.text("app.window.Actions.shift-s"),
+                        transport::moreSteps,
+                        shifted(KeyCode.S)),
                 action(
                         RUN,
                         Texts.text("app.window.Actions.slow-motion-on-or-off"),
