@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 import nascope.base.Plain;
 import nascope.base.Texts;
+import nascope.run.Happening;
 import nascope.run.RunObserver;
 import nascope.run.RunState;
 import nascope.run.StepRate;
+import nascope.search.Intervention;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -54,6 +56,17 @@ final class Progress implements RunObserver {
                 steps));
         err.println(Texts.text("cli.Progress.data", search.dataUse().about()));
         err.flush();
+    }
+
+    /** A run that goes on may be given another number of steps. */
+    @Override
+    public void happened(Happening happening, SearchSnapshot now) {
+        if (!(happening instanceof Happening.Intervened event)
+                || !(event.intervention() instanceof Intervention.ChangeSetting change)
+                || !change.setting().equals(Settings.STEPS)) return;
+        steps = Integer.parseInt(change.value());
+        lastLine = (int) ((long) LINES * now.step() / steps);
+        err.println(Texts.text("cli.Progress.goes-on-to-step", now.step(), steps));
     }
 
     @Override

@@ -17,6 +17,7 @@ import nascope.record.RunFolder;
 import nascope.record.SettingsFile;
 import nascope.run.Branch;
 import nascope.run.MemoryUpkeep;
+import nascope.run.MoreSteps;
 import nascope.run.RunObserver;
 import nascope.run.RunState;
 import nascope.run.SearchRun;
@@ -94,13 +95,16 @@ final class SearchCommand implements Callable<Integer> {
         recorded.warnings().forEach(warning -> ErrorLine.print(err, warning));
         Branch branch = recorded.past().timeline().current();
         SearchSettings now = branch.settingsFor(recorded.header().settings(), branch.newest() + 1);
-        Resumption.requireSame(recorded.folder(), now, settings(now));
-        if (branch.newest() < now.get(Settings.STEPS))
-            return run(
-                    now,
-                    Recorder.goingOn(recorded),
-                    observers -> SearchRun.resume(
-                            () -> engine.apply(recorded.header().settings()), recorded.past(), observers));
+        SearchSettings asked = settings(now);
+        Resumption.requireSame(recorded.folder(), now, asked);
+        Resumption.requireStepsAbove(recorded.folder(), branch.newest(), asked);
+        if (!MoreSteps.noneLeft(asked, branch.newest()))
+            return run(asked, Recorder.goingOn(recorded), observers -> {
+                SearchRun run = SearchRun.resume(
+                        () -> engine.apply(recorded.header().settings()), recorded.past(), observers);
+                run.change(asked);
+                return run;
+            });
         ErrorLine.print(
                 err,
                 Texts.text("cli.SearchCommand.nothing-to-do", recorded.folder().path(), branch.newest()));

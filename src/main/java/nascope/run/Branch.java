@@ -1,8 +1,6 @@
 package nascope.run;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import nascope.search.Intervention;
@@ -48,13 +46,9 @@ public record Branch(
         return new Branch(id, name, parent, forkStep, history, more);
     }
 
-    /** The last of the events that was not taken back, which undo takes back next. */
+    /** The last of the events that was not taken back and can be, which undo takes back next. */
     public Optional<Happening.Intervened> undoable() {
-        Deque<Happening.Intervened> standing = new ArrayDeque<>();
-        for (Happening.Intervened event : events)
-            if (event.takesBack()) standing.pollLast();
-            else standing.addLast(event);
-        return Optional.ofNullable(standing.peekLast());
+        return MoreSteps.undoable(events, newest());
     }
 
     /** Whether it has the name it began with, which says nothing. */

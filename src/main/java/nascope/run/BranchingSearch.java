@@ -89,7 +89,12 @@ final class BranchingSearch {
 
     private void stepped(SearchSnapshot snapshot) {
         happened(new Happening.Stepped(snapshot));
-        if (snapshot.step() % CheckpointStore.EVERY == 0) keepCheckpoint(timeline.currentId());
+        if (snapshot.step() % CheckpointStore.EVERY == 0 || noneLeft()) keepCheckpoint(timeline.currentId());
+    }
+
+    /** Whether all steps are done. */
+    boolean noneLeft() {
+        return MoreSteps.noneLeft(settings(), now().step());
     }
 
     void intervene(Intervention intervention) {
@@ -115,6 +120,7 @@ final class BranchingSearch {
         if (!orStay(() -> travel(parent, step))) return;
         happened(fork);
         keepCheckpoint(id);
+        if (noneLeft()) intervene(MoreSteps.ofBranch(parent, step)); // a branch that cannot go on is none
     }
 
     /** Goes to the newest step of a branch. */

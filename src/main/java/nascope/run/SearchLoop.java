@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import nascope.base.InputException;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
-import nascope.search.settings.Settings;
 import nascope.search.snapshot.StepPhase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -114,7 +113,7 @@ final class SearchLoop implements Runnable {
                         new BranchingSearch(search, timeline, checkpoints, this::happened, this::returning);
                 course.begin();
                 for (RunObserver observer : observers) observer.opened(search);
-                return drive(course, search.settings().get(Settings.STEPS));
+                return drive(course);
             } catch (Throwable thrown) {
                 reserve = null; // closing takes some memory too
                 throw thrown;
@@ -138,9 +137,9 @@ final class SearchLoop implements Runnable {
         }
     }
 
-    private RunState drive(BranchingSearch course, int steps) throws InterruptedException {
+    private RunState drive(BranchingSearch course) throws InterruptedException {
         opened = true;
-        while (true) { // until a step is the last; a run that is gone back in waits at its end for where to go
+        while (true) { // until it is to step and none is left; a run that is gone back in waits at its end for where to go
             RunState paused = new RunState.Paused(course.now().step());
             switch (controls.await(state.equals(paused))) {
                 case STOP -> {
@@ -155,13 +154,11 @@ final class SearchLoop implements Runnable {
                     obey(course, controls.takeOrder());
                 }
                 case STEP -> {
-                    if (course.now().step() >= steps) {
-                        controls.pause();
-                    } else {
+                    if (!course.noneLeft()) {
                         if (controls.playing()) state = new RunState.Playing();
                         step(course);
-                        if (course.now().step() == steps) return new RunState.Finished(steps);
                     }
+                    if (course.noneLeft()) return new RunState.Finished(course.now().step());
                 }
             }
         }

@@ -167,11 +167,20 @@ public final class SearchSession implements Search {
         @Override
         public Intervention changeSetting(Intervention.ChangeSetting change) {
             SearchSettings changed = settings.withText(change.setting(), change.value());
+            requireStepsLeft(changed);
             if (SearchData.differ(settings, changed)) data.change(changed);
             Intervention undo = new Intervention.ChangeSetting(change.setting(), settings.text(change.setting()));
             settings = changed;
             return undo;
         }
+    }
+
+    /** What is done cannot be undone by a search that should have been shorter. */
+    private void requireStepsLeft(SearchSettings changed) {
+        if (changed.get(Settings.STEPS) < snapshot.step())
+            throw new IllegalArgumentException(Plain.text(
+                    "%s must be at least %d, as so many are done, got %d",
+                    Settings.STEPS.name(), snapshot.step(), changed.get(Settings.STEPS)));
     }
 
     /** The snapshot of the last step with what holds for the next. */

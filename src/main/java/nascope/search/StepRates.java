@@ -15,7 +15,8 @@ import nascope.search.term.AlphaTerm;
 import nascope.space.CellKind;
 
 /**
- * What holds for one step.
+ * What holds for one step. It follows from the settings of now and the number of the step alone: a search that is given
+ * more steps goes on as one that was to have so many from the start, with schedules stretched to the new end.
  *
  * @param settings of now
  * @param weights learning rate of the weights

@@ -80,7 +80,7 @@ class DeadHomeTest {
     }
 
     private void frame() {
-        model.onFrame();
+        model.onFrame(System.nanoTime());
         model.look(System.nanoTime());
     }
 }

@@ -116,11 +116,37 @@ class ResumeTest {
     }
 
     @Test
-    void otherStepsAreRefusedAsTheLearningRateFallsOverAllOfThem() throws IOException {
+    void aRunThatIsDoneIsGivenMoreStepsAsInTheWindow() throws IOException {
+        List<String> command = new ArrayList<>(SMALL);
+        command.addAll(List.of("--seed", "3", "--resume", "--out", run("run").toString()));
+        execute(SearchSession::open, with(command, "--steps", "20"));
+        List<String> before = records("run");
+
+        Execution more = execute(SearchSession::open, with(command, "--steps", "30"));
+
+        assertThat(more.code()).as(more.err()).isZero();
+        assertThat(more.err()).contains("after step 20 it goes on to step 30: ");
+        assertThat(records("run")).hasSize(32).startsWith(before.toArray(new String[0]));
+        assertThat(records("run").get(21))
+                .isEqualTo("{\"intervention\":{\"do\":\"change\",\"setting\":\"steps\",\"value\":\"30\"},\"after\":20,"
+                        + "\"undo\":{\"do\":\"change\",\"setting\":\"steps\",\"value\":\"20\"}}");
+        assertThat(execute(SearchSession::open, command).err()).contains("the run is done, at step 30");
+    }
+
+    @Test
+    void aRunDoesNotEndBeforeWhatItHasDone() throws IOException {
         fake("--steps", "20", "--out", run("run").toString());
-        assertThat(fake("--steps", "30", "--resume", "--out", run("run").toString())
+        assertThat(fake("--steps", "19", "--resume", "--out", run("run").toString())
                         .err())
-                .contains("has --steps 20, over which its learning rate falls, but the command line asks for 30");
+                .isEqualTo(
+                        "nascope: %s: 20 steps of the run are done, so --steps must be at least that, got 19%n",
+                        run("run").resolve("run.jsonl"));
+    }
+
+    private static List<String> with(List<String> command, String... more) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(List.of(more));
+        return all;
     }
 
     private void cutTo(int steps) throws IOException {

@@ -108,7 +108,10 @@ public final class FakeSearch implements Search {
         if (!(intervention instanceof Intervention.ChangeSetting change))
             throw new IllegalArgumentException("intervention must be a change of a setting, got " + intervention);
         Intervention undo = new Intervention.ChangeSetting(change.setting(), settings.text(change.setting()));
-        settings = settings.withText(change.setting(), change.value());
+        SearchSettings changed = settings.withText(change.setting(), change.value());
+        if (changed.get(Settings.STEPS) < steps)
+            throw new IllegalArgumentException("steps must be at least " + steps + ", as so many are done");
+        settings = changed;
         return undo;
     }
 

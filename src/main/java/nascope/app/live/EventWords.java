@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.search.Intervention;
+import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.TrainingMode;
@@ -66,6 +67,10 @@ public final class EventWords {
 
         @Override
         public String changeSetting(Intervention.ChangeSetting change) {
+            if (change.setting().equals(Settings.STEPS))
+                return Texts.text(
+                        "app.live.EventWords.goes-on-to-step",
+                        SettingWords.shown(change.setting(), change.value()));
             return Numbers.text(
                     Texts.text("app.live.EventWords.changed-to-s"),
                     change.setting().label(),

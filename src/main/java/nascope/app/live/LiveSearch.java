@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 import nascope.run.Branch;
+import nascope.run.MoreSteps;
 import nascope.run.ResumableRun;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
@@ -40,6 +41,7 @@ public final class LiveSearch {
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(new RunState.Opening());
     private final ReadOnlyObjectWrapper<StepPhase> phase = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<DataUse>> dataUse = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
@@ -92,6 +94,11 @@ public final class LiveSearch {
     /** Whether the run plays or will as soon as it is open. */
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
+    }
+
+    /** Whether all steps of the branch are done, so that the search goes on only if it is given {@link #moreSteps}. */
+    public ReadOnlyBooleanProperty completeProperty() {
+        return complete.getReadOnlyProperty();
     }
 
     /** In slow motion, the phase last done of the step on its way; null between steps. */
@@ -167,9 +174,21 @@ public final class LiveSearch {
         playing.set(run.playing());
     }
 
-    /** Takes over settings that may change in the run. */
+    /** Goes on with a search that has done all its steps; see {@link MoreSteps}. */
+    public void moreSteps() {
+        if (!complete.get()) return;
+        int done = steps.timelineProperty().get().current().newest();
+        steps.cursor().follow();
+        commandToBranches(run -> {
+            run.intervene(MoreSteps.after(done));
+            run.play();
+        });
+    }
+
+    /** Takes over settings that may change in the run; one that has done all its steps may be given more. */
     public void change(SearchSettings changed) {
-        current.run().ifPresent(run -> run.change(changed));
+        if (complete.get()) commandToBranches(run -> run.change(changed));
+        else current.run().ifPresent(run -> run.change(changed));
         settings.set(changed);
     }
 
@@ -204,6 +223,12 @@ public final class LiveSearch {
         current.arrived().ifPresent(steps::arrived);
         noteTroubles(run);
         steps.showNewest();
+        complete.set(isComplete());
+    }
+
+    private boolean isComplete() {
+        return MoreSteps.noneLeft(
+                settings.get(), steps.timelineProperty().get().current().newest());
     }
 
     @SuppressWarnings("ReferenceEquality") // asked in every frame: comparing all that happened would take long
@@ -241,6 +266,7 @@ public final class LiveSearch {
         settings.set(settingsOf(past.timeline().current()));
         state.set(new RunState.Opening());
         steps.begin(past.timeline(), first.space(), last);
+        complete.set(isComplete());
         return run;
     }
 }

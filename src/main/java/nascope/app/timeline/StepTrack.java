@@ -109,7 +109,7 @@ final class StepTrack extends Pane {
             }
             case HOME -> model.toStart();
             case END -> model.goLive();
-            case SPACE -> model.togglePlay();
+            case SPACE -> model.replay().toggleHere();
             default -> {
                 return;
             }

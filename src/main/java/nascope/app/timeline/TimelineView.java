@@ -63,6 +63,7 @@ public final class TimelineView extends VBox {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox heading = new HBox(title, currentBranch(), status, progress, spring);
+        heading.getChildren().addAll(ReplayControls.of(model.replay(), model.newestProperty()));
         heading.getChildren().addAll(movers());
         heading.getChildren().addAll(undo(), continueHere());
         heading.getStyleClass().add("timeline-heading");
@@ -88,19 +89,6 @@ public final class TimelineView extends VBox {
     }
 
     private Node[] movers() {
-        Button play = button(
-                "timeline-play",
-                "",
-                Texts.text("app.timeline.TimelineView.play-or-pause-the-search"),
-                "",
-                model::togglePlay);
-        play.textProperty().bind(model.playingProperty().map(playing -> playing ? "❚❚" : "▶"));
-        play.accessibleTextProperty()
-                .bind(model.playingProperty()
-                        .map(playing -> playing
-                                ? Texts.text("app.timeline.TimelineView.pause")
-                                : Texts.text("app.timeline.TimelineView.play")));
-        play.disableProperty().bind(model.endedProperty());
         Button live = button(
                 "live",
                 Texts.text("app.timeline.TimelineView.live"),
@@ -127,7 +115,6 @@ public final class TimelineView extends VBox {
                     Texts.text("app.timeline.TimelineView.one-step-back-shift-ten"),
                     Texts.text("app.timeline.TimelineView.one-step-back"),
                     () -> model.back(1)),
-            play,
             button(
                     "forward",
                     "▸",

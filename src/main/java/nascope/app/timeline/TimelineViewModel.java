@@ -40,6 +40,7 @@ public final class TimelineViewModel {
     private final Cursor cursor;
     private final BranchesViewModel branches;
     private final TimeZoom zoom;
+    private final ReplayViewModel replay;
     private final ReadOnlyIntegerWrapper steps = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Double.NaN);
@@ -54,6 +55,9 @@ public final class TimelineViewModel {
         this.live = live;
         cursor = live.steps().cursor();
         branches = new BranchesViewModel(live);
+        replay = new ReplayViewModel(live);
+        replay.playingProperty().addListener((property, before, now) -> showStatus());
+        replay.speedProperty().addListener((property, before, now) -> showStatus());
         steps.bind(live.settingsProperty().map(settings -> settings.get(Settings.STEPS)));
         zoom = new TimeZoom(steps, cursor);
         ended.bind(live.stateProperty().map(RunState::ended));
@@ -82,6 +86,10 @@ public final class TimelineViewModel {
         return flag;
     }
 
+    public ReplayViewModel replay() {
+        return replay;
+    }
+
     /** Steps of the whole run, where the timeline ends. */
     public ReadOnlyIntegerProperty stepsProperty() {
         return steps.getReadOnlyProperty();
@@ -100,10 +108,6 @@ public final class TimelineViewModel {
     /** Whether the window follows the newest step. */
     public ReadOnlyBooleanProperty liveProperty() {
         return cursor.liveProperty();
-    }
-
-    public ReadOnlyBooleanProperty playingProperty() {
-        return live.playingProperty();
     }
 
     /** Whether the run is over. */
@@ -143,21 +147,20 @@ public final class TimelineViewModel {
 
     // -- commands
 
-    public void togglePlay() {
-        live.togglePlay();
-    }
-
     /** Stands at a step, or at the nearest there is. */
     public void moveTo(int step) {
         cursor.moveTo(step);
     }
 
+    /** Goes back, and pauses a replay. */
     public void back(int number) {
+        replay.pause();
         cursor.moveBy(-number);
     }
 
-    /** Goes on; where there is no next step yet, the search does one. */
+    /** Goes on, and pauses a replay; where there is no next step yet, the search does one. */
     public void forward(int number) {
+        replay.pause();
         if (cursor.follows() && number == 1) live.step();
         else cursor.moveBy(number);
     }
@@ -283,6 +286,10 @@ public final class TimelineViewModel {
         if (live.stateProperty().get() instanceof RunState.Returning way)
             status.set(Numbers.text(
                     Texts.text("app.timeline.TimelineViewModel.doing-past-steps-again-to"), way.target(), way.step()));
+        else if (replay.playingProperty().get())
+            status.set(Texts.text(
+                    "app.timeline.TimelineViewModel.replaying",
+                    ReplayViewModel.text(replay.speedProperty().get())));
         else if (cursor.liveProperty().get()) status.set(Texts.text("app.timeline.TimelineViewModel.live"));
         else
             status.set(Numbers.text(

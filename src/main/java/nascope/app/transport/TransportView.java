@@ -1,5 +1,7 @@
 package nascope.app.transport;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +19,7 @@ import nascope.app.control.Explained;
 import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.record.Preset;
+import nascope.run.MoreSteps;
 
 /** The top bar. Decides nothing. */
 public final class TransportView extends HBox {
@@ -80,20 +83,30 @@ public final class TransportView extends HBox {
 
     private static Node playButton(TransportViewModel model) {
         Button play =
-                button("play", "", Texts.text("app.transport.TransportView.play-or-pause-space"), model::togglePlay);
+                button("play", "", "", model::togglePlay);
         play.getStyleClass().addAll("accent", "play");
+        ObservableValue<String> does = Bindings.createStringBinding(
+                () -> does(model), model.playingProperty(), model.completeProperty());
+        play.accessibleTextProperty().bind(does);
         play.textProperty()
-                .bind(model.playingProperty()
-                        .map(playing -> playing
-                                ? Texts.text("app.transport.TransportView.pause-2")
-                                : Texts.text("app.transport.TransportView.play-2")));
-        play.accessibleTextProperty()
-                .bind(model.playingProperty()
-                        .map(playing -> playing
-                                ? Texts.text("app.transport.TransportView.pause")
-                                : Texts.text("app.transport.TransportView.play")));
-        play.disableProperty().bind(model.endedProperty());
+                .bind(does.map(words -> (model.playingProperty().get() ? "❚❚  " : "▶  ") + words));
+        Tooltip help = play.getTooltip();
+        help.textProperty()
+                .bind(model.completeProperty()
+                        .map(complete -> complete
+                                ? Texts.text("app.transport.TransportView.all-steps-are-done", MoreSteps.NUMBER)
+                                : Texts.text("app.transport.TransportView.play-or-pause-space")));
+        play.accessibleHelpProperty().bind(help.textProperty());
+        play.disableProperty()
+                .bind(model.endedProperty().and(model.completeProperty().not()));
         return play;
+    }
+
+    private static String does(TransportViewModel model) {
+        if (model.playingProperty().get()) return Texts.text("app.transport.TransportView.pause");
+        return model.completeProperty().get()
+                ? Texts.text("app.transport.TransportView.more-steps", MoreSteps.NUMBER)
+                : Texts.text("app.transport.TransportView.play");
     }
 
     private static Node stepButton(TransportViewModel model) {
@@ -102,7 +115,7 @@ public final class TransportView extends HBox {
                 Texts.text("app.transport.TransportView.step"),
                 Texts.text("app.transport.TransportView.one-step-of-the-search"),
                 model::step);
-        step.disableProperty().bind(model.endedProperty());
+        step.disableProperty().bind(model.endedProperty().or(model.completeProperty()));
         return step;
     }
 

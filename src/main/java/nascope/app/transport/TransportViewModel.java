@@ -59,9 +59,19 @@ public final class TransportViewModel {
         return live.playingProperty();
     }
 
-    /** Whether the run is over, so that it can only be reset. */
+    /** Whether the run is over. */
     public ReadOnlyBooleanProperty endedProperty() {
         return ended.getReadOnlyProperty();
+    }
+
+    /** Whether all its steps are done, so that to search on is to give it more. */
+    public ReadOnlyBooleanProperty completeProperty() {
+        return live.completeProperty();
+    }
+
+    /** Gives a run that is complete more steps. */
+    public void moreSteps() {
+        live.moreSteps();
     }
 
     public PresetChoice presets() {
@@ -97,11 +107,16 @@ public final class TransportViewModel {
 
     // -- commands
 
+    /** Searches on, beyond the end too, and shows the newest step, so that nobody computes unseen; or pauses the search. */
     public void togglePlay() {
-        live.togglePlay();
+        if (!live.playingProperty().get()) live.steps().cursor().follow();
+        if (live.completeProperty().get()) live.moreSteps();
+        else live.togglePlay();
     }
 
+    /** One step of the search, which is shown. */
     public void step() {
+        live.steps().cursor().follow();
         live.step();
     }
 

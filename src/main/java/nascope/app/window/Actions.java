@@ -12,9 +12,11 @@ import javafx.stage.Window;
 import nascope.app.runs.RunChooser;
 import nascope.app.setup.DataChooser;
 import nascope.app.setup.SetupViewModel;
+import nascope.app.timeline.ReplayViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
 import nascope.base.Texts;
+import nascope.run.MoreSteps;
 import nascope.search.settings.Settings;
 
 /** Everything a person can do, in one list: the menu, the keys and the list of keys are made from it. */
@@ -66,11 +68,22 @@ final class Actions {
         all.addAll(List.of(
                 action(
                         RUN,
-                        Texts.text("app.window.Actions.play-or-pause"),
+                        Texts.text("app.window.Actions.search-or-pause-in-the-past"),
                         Texts.text("app.window.Actions.space"),
-                        transport::togglePlay,
+                        model.timeline().replay()::toggleHere,
                         key(KeyCode.SPACE)),
-                action(RUN, Texts.text("app.window.Actions.one-step"), "S", transport::step, key(KeyCode.S)),
+                action(
+                        RUN,
+                        Texts.text("app.window.Actions.one-step-in-the-past"),
+                        "S",
+                        () -> model.timeline().forward(1),
+                        key(KeyCode.S)),
+                action(
+                        RUN,
+                        Texts.text("app.window.Actions.more-steps", MoreSteps.NUMBER),
+                        Texts.text("app.window.Actions.shift-s"),
+                        transport::moreSteps,
+                        shifted(KeyCode.S)),
                 action(
                         RUN,
                         Texts.text("app.window.Actions.slow-motion-on-or-off"),
@@ -158,7 +171,22 @@ final class Actions {
     }
 
     private static List<Action> ofTime(TimelineViewModel time) {
+        ReplayViewModel replay = time.replay();
         return List.of(
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.replay-or-pause"),
+                        Texts.text("app.window.Actions.shift-space"),
+                        replay::toggle,
+                        shifted(KeyCode.SPACE)),
+                action(TIME, Texts.text("app.window.Actions.replay-slower"), ",", replay::slower, key(KeyCode.COMMA)),
+                action(TIME, Texts.text("app.window.Actions.replay-faster"), ".", replay::faster, key(KeyCode.PERIOD)),
+                action(
+                        TIME,
+                        Texts.text("app.window.Actions.replay-again-and-again"),
+                        Texts.text("app.window.Actions.shift-l"),
+                        () -> replay.loopProperty().set(!replay.loopProperty().get()),
+                        shifted(KeyCode.L)),
                 action(
                         TIME,
                         Texts.text("app.window.Actions.one-step-back"),

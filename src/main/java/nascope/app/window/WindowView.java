@@ -111,7 +111,7 @@ public final class WindowView extends StackPane {
             public void handle(long pulse) {
                 long now = System.nanoTime(); // the pulse may come late
                 boolean looks = pace.due(now);
-                model.onFrame();
+                model.onFrame(now);
                 if (looks) model.look(now);
                 cell.onFrame();
                 instruments.onFrame(looks);

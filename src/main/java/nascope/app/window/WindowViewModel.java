@@ -159,8 +159,13 @@ public final class WindowViewModel {
         live.close();
     }
 
-    /** Called once per frame, so that scrubbing is smooth. */
-    public void onFrame() {
+    /**
+     * Called once per frame, so that scrubbing and replaying are smooth.
+     *
+     * @param nanos {@link System#nanoTime()}
+     */
+    public void onFrame(long nanos) {
+        timeline.replay().onFrame(nanos);
         live.steps().showCursor();
     }
 

@@ -28,6 +28,9 @@ import nascope.space.operation.Operation;
 public final class Settings {
     private Settings() {}
 
+    /** Of a whole search. */
+    public static final int MOST_STEPS = 10_000_000;
+
     public static final Setting<String> DATA = new Setting<>(
             "data",
             Group.DATA,
@@ -320,9 +323,9 @@ public final class Settings {
             Texts.text("search.settings.Settings.steps"),
             "",
             Texts.text("search.settings.Settings.steps-of-the-whole-search"),
-            new ValueKind.Whole(1, 10_000_000),
+            new ValueKind.Whole(1, MOST_STEPS),
             2500,
-            false);
+            true);
     public static final Setting<Long> SEED = new Setting<>(
             "seed",
             Group.LEARNING,

@@ -38,7 +38,7 @@ class PhaseViewModelTest {
     void saysHowToGoOnBetweenSteps() {
         assertThat(model.titleProperty().get()).isEqualTo("Slow motion");
         assertThat(model.textProperty().get())
-                .isEqualTo("Play goes from phase to phase; Step (S) does the next one and waits.");
+                .isEqualTo("Search goes from phase to phase; Step (S) does the next one and waits.");
     }
 
     @Test

@@ -247,7 +247,7 @@ class MutatedRunFilesTest {
                 IntStream.range(0, history.size()).mapToObj(history::get).toList();
         for (int step = 0; step < history.size(); step++) {
             live.steps().cursor().moveTo(step);
-            model.onFrame();
+            model.onFrame(System.nanoTime());
         }
         model.close();
         for (Branch branch : run.past().timeline().branches())

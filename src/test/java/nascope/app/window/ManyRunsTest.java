@@ -73,7 +73,7 @@ class ManyRunsTest {
         until(() -> model.inspector().maps().missingProperty().get().isEmpty());
         interact(() -> {
             window.live().steps().cursor().moveTo(1);
-            model.onFrame();
+            model.onFrame(System.nanoTime());
             model.timeline().continueHere();
         });
         until(() -> model.timeline().branches().rowsProperty().get().size() == 2);

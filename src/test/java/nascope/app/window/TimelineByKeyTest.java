@@ -90,8 +90,58 @@ class TimelineByKeyTest {
         awaitStep(last);
         window.press(robot, "forward", KeyCode.SPACE); // at the newest, the search does a step
         awaitStep(last + 1);
-        window.press(robot, "timeline-play", KeyCode.SPACE);
+    }
+
+    @Test
+    void spaceReplaysInThePastAndSearchesAtTheNewestStep(FxRobot robot) throws Exception {
+        var replay = window.model().timeline().replay();
+        robot.type(KeyCode.COMMA, KeyCode.COMMA, KeyCode.COMMA, KeyCode.PERIOD);
+        assertThat(replay.speedProperty().get()).isEqualTo(0.5);
+        robot.type(KeyCode.HOME);
+        awaitStep(0);
+        robot.type(KeyCode.SPACE);
+        await(() -> live.steps().shownProperty().get().step() > 2);
+        robot.type(KeyCode.SPACE);
+        assertThat(replay.playingProperty().get()).isFalse();
+        int here = live.steps().cursor().position();
+        robot.type(KeyCode.S);
+        awaitStep(here + 1);
+        assertThat(window.latestStep()).as("nothing was computed").isEqualTo(last);
+        robot.type(KeyCode.L);
+        awaitStep(last);
+        robot.type(KeyCode.SPACE);
         await(() -> live.stateProperty().get() instanceof RunState.Playing);
+        robot.push(KeyCode.SHIFT, KeyCode.SPACE);
+        assertThat(replay.playingProperty().get()).as("from the first, while it searched").isTrue();
+        window.awaitPause();
+    }
+
+    @Test
+    void theReplayIsBegunAndItsSpeedAndLoopAreChosenByItsControls(FxRobot robot) throws Exception {
+        var replay = window.model().timeline().replay();
+        window.press(robot, "replay-speed", KeyCode.SPACE, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(replay.speedProperty().get()).isEqualTo(0.25);
+        window.press(robot, "replay-speed", KeyCode.SPACE, KeyCode.UP, KeyCode.ENTER); // the last
+        assertThat(replay.loopProperty().get()).isTrue();
+        robot.push(KeyCode.SHIFT, KeyCode.L);
+        assertThat(replay.loopProperty().get()).isFalse();
+        window.press(robot, "replay", KeyCode.SPACE);
+        await(() -> live.steps().shownProperty().get().step() == 1);
+        window.press(robot, "replay", KeyCode.SPACE);
+        assertThat(replay.playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void searchAndStepOfTheTopBarShowWhatTheyCompute(FxRobot robot) throws Exception {
+        robot.type(KeyCode.HOME);
+        awaitStep(0);
+        window.press(robot, "step", KeyCode.SPACE);
+        awaitStep(last + 1);
+        robot.type(KeyCode.HOME);
+        awaitStep(0);
+        window.press(robot, "play", KeyCode.SPACE);
+        await(() -> live.stateProperty().get() instanceof RunState.Playing);
+        assertThat(live.steps().cursor().follows()).isTrue();
     }
 
     @Test

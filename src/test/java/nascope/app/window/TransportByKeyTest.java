@@ -85,7 +85,7 @@ class TransportByKeyTest {
     @Test
     void theMenuDoesWhatIsChosen(FxRobot robot) throws Exception {
         window.press(robot, "menu", KeyCode.SPACE, KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT);
-        robot.type(KeyCode.DOWN, KeyCode.ENTER); // from Play or pause to One step
+        robot.type(KeyCode.DOWN, KeyCode.ENTER); // from Search or pause to One step
         int step = window.awaitPause();
         robot.type(KeyCode.S);
         window.awaitPaused(step + 1);

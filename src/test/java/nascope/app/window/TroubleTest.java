@@ -77,7 +77,7 @@ class TroubleTest {
         assertThat(robot.lookup("#trouble-again").tryQuery()).as("shown again").isEmpty();
         robot.type(KeyCode.SPACE);
         await(() -> window.live().stateProperty().get() instanceof RunState.Paused);
-        assertThat(text(robot, "#play")).contains("Play");
+        assertThat(text(robot, "#play")).contains("Search");
     }
 
     private static void breakDown() {

@@ -61,7 +61,7 @@ class WindowTest {
         assertThat(text(robot, "#play")).contains("Pause");
         robot.type(KeyCode.SPACE);
         await(() -> live.stateProperty().get() instanceof RunState.Paused);
-        assertThat(text(robot, "#play")).contains("Play");
+        assertThat(text(robot, "#play")).contains("Search");
         robot.type(KeyCode.SPACE);
         await(() -> live.stateProperty().get() instanceof RunState.Playing);
     }
