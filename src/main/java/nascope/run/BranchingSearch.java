@@ -110,17 +110,18 @@ final class BranchingSearch {
         });
     }
 
-    /** Begins a branch at a step of another. */
-    void continueFrom(int branch, int step) {
+    /** Begins a branch at a step of another; says whether that step was reached. */
+    boolean continueFrom(int branch, int step) {
         int id = timeline.nextId();
         Happening.Forked fork = new Happening.Forked(id, Branch.firstName(id), branch, step);
         Branch parent = timeline.branch(branch);
         if (step > parent.newest())
             throw new IllegalArgumentException(Plain.text("step must be from 0 to %d, got %d", parent.newest(), step));
-        if (!orStay(() -> travel(parent, step))) return;
+        if (!orStay(() -> travel(parent, step))) return false;
         happened(fork);
         keepCheckpoint(id);
         if (noneLeft()) intervene(MoreSteps.ofBranch(parent, step)); // a branch that cannot go on is none
+        return true;
     }
 
     /** Goes to the newest step of a branch. */

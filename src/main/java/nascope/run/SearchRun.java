@@ -151,6 +151,18 @@ public final class SearchRun implements AutoCloseable {
         travel(course -> course.continueFrom(branch, step));
     }
 
+    /**
+     * Goes back to a past step, begins a branch there, as {@link #continueFrom} does, and meddles in it. If the step cannot
+     * be reached, nothing is done.
+     *
+     * @param interventions in order
+     */
+    public void branch(int branch, int step, List<Intervention> interventions) {
+        travel(course -> {
+            if (course.continueFrom(branch, step)) interventions.forEach(course::intervene);
+        });
+    }
+
     /** Goes to the newest step of a branch and pauses there. */
     public void switchTo(int branch) {
         travel(course -> course.switchTo(branch));

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -29,6 +33,7 @@ import nascope.picture.cell.Highlight;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.picture.phase.PhasePainter;
+import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.StepPhase;
@@ -45,6 +50,8 @@ public final class CellView extends VBox {
     private final TipLabel tip = new TipLabel();
     private final EdgeMotion motion = new EdgeMotion();
     private final Pulse pulse = new Pulse();
+    private Optional<EdgeHands> hands = Optional.empty();
+    private Optional<CutStroke> stroke = Optional.empty(); // while it is drawn
 
     private @Nullable CellPicture picture; // null before the first frame; of laidOut within bounds
     private @Nullable SearchSpace laidOut;
@@ -60,13 +67,19 @@ public final class CellView extends VBox {
         canvas.setFocusTraversable(true);
         StackPane stack = new StackPane(canvas, warmingUp(), tip);
         setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(top(), new WidthBar(model.width()));
+        getChildren().addAll(top(), new WidthBar(model.width(), model.cuttingProperty()));
         getChildren().addAll(extras);
         getChildren().add(stack);
 
         canvas.setOnMouseMoved(this::point);
         canvas.setOnMouseExited(event -> point(Optional.empty()));
         canvas.setOnMouseClicked(this::click);
+        canvas.setOnMousePressed(this::beginStroke);
+        canvas.setOnMouseDragged(this::goOnWithStroke);
+        canvas.setOnMouseReleased(event -> endStroke());
+        canvas.setOnContextMenuRequested(this::openMenu);
+        canvas.setOnScroll(this::turn);
+        canvas.cursorProperty().bind(model.cuttingProperty().map(cuts -> cuts ? Cursor.CROSSHAIR : Cursor.DEFAULT));
         canvas.setOnKeyPressed(this::pressed);
         model.selection().selectedProperty().addListener((property, before, now) -> show());
         canvas.focusedProperty().addListener((property, before, now) -> canvas.setAccessibleText(description()));
@@ -139,8 +152,58 @@ public final class CellView extends VBox {
         tip.moveTo(event.getX(), event.getY());
     }
 
+    /** What a hand on the drawing means. */
+    public void setHands(EdgeHands meaning) {
+        hands = Optional.of(meaning);
+    }
+
+    /** With Shift, or with the tool that cuts, a stroke is drawn. */
+    private void beginStroke(MouseEvent event) {
+        boolean cuts = event.getButton() == MouseButton.PRIMARY
+                && (event.isShiftDown() || model.cuttingProperty().get());
+        stroke = Optional.ofNullable(picture)
+                .filter(there -> cuts)
+                .map(there -> new CutStroke(there, event.getX(), event.getY()));
+    }
+
+    private void goOnWithStroke(MouseEvent event) {
+        stroke.ifPresent(line -> {
+            line.to(event.getX(), event.getY());
+            canvas.invalidate();
+        });
+    }
+
+    private void endStroke() {
+        stroke.map(CutStroke::edges)
+                .filter(edges -> !edges.isEmpty())
+                .ifPresent(edges -> hands.ifPresent(hand -> hand.cut(edges)));
+        stroke = Optional.empty();
+        canvas.invalidate();
+    }
+
+    /** Of the edge below the pointer, by key of the one that is pointed at or selected. */
+    private void openMenu(ContextMenuEvent event) {
+        Optional<CellPicture.Hit> at = event.isKeyboardTrigger()
+                ? pointedAt.or(() ->
+                        Optional.ofNullable(model.selection().selectedProperty().get()))
+                : picture == null ? Optional.empty() : picture.at(event.getX(), event.getY());
+        at.flatMap(Selection::edgeOf)
+                .ifPresent(edge -> hands.ifPresent(hand -> hand.menu(edge, event.getScreenX(), event.getScreenY())));
+        event.consume();
+    }
+
+    /** The wheel on the selected edge. */
+    private void turn(ScrollEvent event) {
+        Optional<CellEdge> edge = pointedAt.flatMap(Selection::edgeOf);
+        if (event.getDeltaY() == 0
+                || edge.isEmpty()
+                || !edge.equals(model.selection().edge())) return;
+        hands.ifPresent(hand -> tip.setText(hand.turn(edge.get(), (int) Math.signum(event.getDeltaY()))));
+        event.consume();
+    }
+
     private void click(MouseEvent event) {
-        if (picture == null) return;
+        if (picture == null || !event.isStillSincePress() || event.getButton() != MouseButton.PRIMARY) return;
         canvas.requestFocus();
         picture.at(event.getX(), event.getY()).ifPresentOrElse(model.selection()::select, model.selection()::clear);
     }
@@ -237,6 +300,7 @@ public final class CellView extends VBox {
         cells.paint(g, content, theme.getValue(), motion, now);
         Optional<CellPicture.Hit> pulsing = pulse.edge();
         if (pulsing.isPresent()) cells.paintPulse(g, pulsing.get(), theme.getValue(), pulse.strength(now));
+        stroke.ifPresent(line -> line.paint(g, theme.getValue()));
         StepPhase phase = model.phase().phaseProperty().get();
         if (phase == null) return;
         PhasePainter.paint(

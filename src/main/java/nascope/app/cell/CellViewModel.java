@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import nascope.analysis.EdgeFilm;
 import nascope.analysis.EdgeStanding;
@@ -42,6 +44,7 @@ public final class CellViewModel {
     private final PhaseViewModel phase;
     private final Selection selection = new Selection(space);
     private final WidthChoice width;
+    private final BooleanProperty cutting = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Hit> pointedOut = new ReadOnlyObjectWrapper<>();
 
     public CellViewModel(LiveSearch live) {
@@ -113,6 +116,11 @@ public final class CellViewModel {
         pointedOut.set(edge);
     }
 
+    /** Whether a stroke across edges cuts them, without Shift. */
+    public BooleanProperty cuttingProperty() {
+        return cutting;
+    }
+
     /** What the widths of edges say. */
     public WidthChoice width() {
         return width;
@@ -134,10 +142,12 @@ public final class CellViewModel {
 
     private static Optional<Ghost> ghostOf(LiveSearch live) {
         SearchSnapshot other = live.steps().ghostProperty().get();
-        return other == null ? Optional.empty() : live.steps()
+        return other == null
+                ? Optional.empty()
+                : live.steps()
                         .ghostBranch()
-                        .map(line -> new Ghost(
-                                BranchWords.name(line, live.settings().space()), other));
+                        .map(line ->
+                                new Ghost(BranchWords.name(line, live.settings().space()), other));
     }
 
     private static String titleOf(SearchSpace space) {

@@ -1,8 +1,10 @@
 package nascope.app.cell;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import nascope.app.control.Explained;
 import nascope.app.control.OneOf;
@@ -11,7 +13,7 @@ import nascope.base.Texts;
 
 /** Chooses what the width of edges says. */
 final class WidthBar extends FlowPane {
-    WidthBar(WidthChoice model) {
+    WidthBar(WidthChoice model, BooleanProperty cutting) {
         setId("width");
         getStyleClass().add("cell-bar");
         ComboBox<WidthChoice.Kind> scale = scale(model);
@@ -24,7 +26,12 @@ final class WidthBar extends FlowPane {
                 Texts.text("app.cell.WidthBar.set-mark-for-changes-of"));
         Label name = new Label(Texts.text("app.cell.WidthBar.width"));
         name.setLabelFor(scale);
-        getChildren().addAll(name, scale, mark);
+        ToggleButton cut = new ToggleButton("✂");
+        cut.setId("cut");
+        cut.selectedProperty().bindBidirectional(cutting);
+        Explained.explain(
+                cut, Texts.text("app.cell.WidthBar.cut-edges-by-a-stroke"), Texts.text("app.cell.WidthBar.cut"));
+        getChildren().addAll(name, scale, mark, cut);
     }
 
     private static ComboBox<WidthChoice.Kind> scale(WidthChoice model) {

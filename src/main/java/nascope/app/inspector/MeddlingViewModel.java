@@ -23,8 +23,8 @@ import nascope.search.snapshot.TrainingMode;
 import nascope.space.operation.Operation;
 
 /**
- * What a person does to the selected edge, and to what trains in the next steps. All of it happens at the newest step:
- * while a past one is shown, nothing does.
+ * What a person does to an edge, and to what trains in the next steps. While a past step is shown, it begins a branch
+ * there.
  */
 public final class MeddlingViewModel {
     /** By how much one boost or weakening moves the log-odds of {@code none}. */
@@ -33,16 +33,15 @@ public final class MeddlingViewModel {
     private final LiveSearch live;
     private final CellViewModel cell;
     private final ReadOnlyObjectWrapper<TrainingMode> mode = new ReadOnlyObjectWrapper<>(TrainingMode.STANDARD);
-    private final ReadOnlyBooleanWrapper atTheNewest = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-    private String refusal = ""; // of the last command, if it was refused
 
     public MeddlingViewModel(LiveSearch live, CellViewModel cell) {
         this.live = live;
         this.cell = cell;
         cell.snapshotProperty().addListener((property, before, now) -> follow());
-        cell.selection().selectedProperty().addListener((property, before, now) -> refuse(""));
+        cell.selection().selectedProperty().addListener((property, before, now) -> follow());
         live.steps().latestProperty().addListener((property, before, now) -> follow());
         live.stateProperty().addListener((property, before, now) -> follow());
         live.steps().historyProperty().addListener((property, before, now) -> follow());
@@ -53,9 +52,9 @@ public final class MeddlingViewModel {
         return mode.getReadOnlyProperty();
     }
 
-    /** Whether the run can be meddled with: it has not ended, and its newest step is shown. */
-    public ReadOnlyBooleanProperty atTheNewestProperty() {
-        return atTheNewest.getReadOnlyProperty();
+    /** Whether the run can be meddled with: not at the newest step of one that has ended. */
+    public ReadOnlyBooleanProperty possibleProperty() {
+        return possible.getReadOnlyProperty();
     }
 
     /** Whether also an edge is selected. */
@@ -63,7 +62,7 @@ public final class MeddlingViewModel {
         return available.getReadOnlyProperty();
     }
 
-    /** Why nothing can be done, or why the last thing was not; empty otherwise. */
+    /** Why nothing can be done, or what becomes of what is done; empty otherwise. */
     public ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }
@@ -71,23 +70,22 @@ public final class MeddlingViewModel {
     // -- commands on the selected edge
 
     public void drop() {
-        onEdge(edge -> constrain(edge, new EdgeConstraint.Dropped()));
+        onSelected(edge -> drop(List.of(edge)));
     }
 
     /** Takes drop, pin and forbid away. */
     public void restore() {
-        onEdge(edge -> constrain(edge, EdgeConstraint.free()));
+        onSelected(this::restore);
     }
 
     /** Fixes the edge to a candidate; of other operations nothing comes. */
     public void pin(Operation operation) {
-        if (live.settings().space().candidates().contains(operation))
-            onEdge(edge -> constrain(edge, new EdgeConstraint.Pinned(operation)));
+        onSelected(edge -> pin(edge, operation));
     }
 
     /** Forbids a candidate, or allows it again. The last one that is open stays. */
     public void toggleForbidden(Operation operation) {
-        if (live.settings().space().candidates().contains(operation)) onEdge(edge -> toggleForbidden(edge, operation));
+        onSelected(edge -> toggleForbidden(edge, operation));
     }
 
     public void boost() {
@@ -100,11 +98,8 @@ public final class MeddlingViewModel {
 
     /** Adds to the log-odds of {@code none} against the rest. */
     public void shiftNone(double logOdds) {
-        if (live.settings().space().noneColumn() < 0) {
-            refuse(Texts.text("app.inspector.MeddlingViewModel.none-is-no-candidate-of"));
-            return;
-        }
-        onEdge(edge -> intervene(new Intervention.ShiftNone(edge, logOdds)));
+        if (refusesWithoutNone()) return;
+        onSelected(edge -> shiftNone(edge, logOdds));
     }
 
     /**
@@ -117,11 +112,64 @@ public final class MeddlingViewModel {
             refuse(Texts.text("app.inspector.MeddlingViewModel.alpha-must-be-a-number"));
             return;
         }
-        onEdge(edge -> {
-            double[] row = latest(edge).alpha().row(edge.index());
+        onSelected(edge -> {
+            double[] row = state(edge).alpha().row(edge.index());
             row[column] = value;
-            intervene(new Intervention.SetAlpha(edge, Arrays.stream(row).boxed().toList()));
+            intervene(List.of(
+                    new Intervention.SetAlpha(edge, Arrays.stream(row).boxed().toList())));
         });
+    }
+
+    // -- commands on any edge
+
+    /** Drops edges, those that are not dropped yet. */
+    public void drop(List<CellEdge> edges) {
+        intervene(edges.stream()
+                .filter(edge -> !(constraintOf(edge) instanceof EdgeConstraint.Dropped))
+                .<Intervention>map(edge -> new Intervention.Constrain(edge, new EdgeConstraint.Dropped()))
+                .toList());
+    }
+
+    public void restore(CellEdge edge) {
+        constrain(edge, EdgeConstraint.free());
+    }
+
+    public void pin(CellEdge edge, Operation operation) {
+        if (live.settings().space().candidates().contains(operation))
+            constrain(edge, new EdgeConstraint.Pinned(operation));
+    }
+
+    public void toggleForbidden(CellEdge edge, Operation operation) {
+        List<Operation> candidates = live.settings().space().candidates();
+        if (!candidates.contains(operation)) return;
+        EdgeConstraint before = constraintOf(edge);
+        Set<Operation> closed = new HashSet<>();
+        for (Operation candidate : candidates) if (!before.leavesOpen(candidate)) closed.add(candidate);
+        if (!closed.remove(operation)) closed.add(operation);
+        if (closed.size() == candidates.size())
+            refuse(Texts.text("app.inspector.MeddlingViewModel.one-operation-must-stay-open"));
+        else constrain(edge, closed.isEmpty() ? EdgeConstraint.free() : new EdgeConstraint.Forbidden(closed));
+    }
+
+    /** Adds to the log-odds of {@code none} against the rest; where that could do nothing, says why. */
+    public void shiftNone(CellEdge edge, double logOdds) {
+        if (refusesWithoutNone()) return;
+        EdgeConstraint constraint = constraintOf(edge);
+        Operation none =
+                live.settings().space().candidates().get(live.settings().space().noneColumn());
+        if (constraint instanceof EdgeConstraint.Dropped)
+            refuse(Texts.text("app.inspector.MeddlingViewModel.the-edge-is-dropped"));
+        else if (constraint instanceof EdgeConstraint.Pinned pin)
+            refuse(Texts.text(
+                    "app.inspector.MeddlingViewModel.the-edge-is-pinned",
+                    pin.operation().shortLabel()));
+        else if (!constraint.leavesOpen(none)) refuse(Texts.text("app.inspector.MeddlingViewModel.none-is-forbidden"));
+        else intervene(List.of(new Intervention.ShiftNone(edge, logOdds)));
+    }
+
+    /** What a person decided about an edge, where the window stands. */
+    public EdgeConstraint constraintOf(CellEdge edge) {
+        return state(edge).constraints().of(edge.index());
     }
 
     // -- commands on what trains
@@ -144,58 +192,61 @@ public final class MeddlingViewModel {
         teach(targets.get((targets.indexOf(mode.get().target()) + 1) % targets.size()));
     }
 
-    private void onEdge(Consumer<CellEdge> action) {
-        refuse("");
+    private void onSelected(Consumer<CellEdge> action) {
         if (available.get()) action.accept(cell.selection().edge().orElseThrow());
     }
 
-    private void constrain(CellEdge edge, EdgeConstraint constraint) {
-        if (!constraint.equals(constraintOf(edge))) intervene(new Intervention.Constrain(edge, constraint));
+    private boolean refusesWithoutNone() {
+        if (live.settings().space().noneColumn() >= 0) return false;
+        refuse(Texts.text("app.inspector.MeddlingViewModel.none-is-no-candidate-of"));
+        return true;
     }
 
-    private void toggleForbidden(CellEdge edge, Operation operation) {
-        List<Operation> candidates = live.settings().space().candidates();
-        EdgeConstraint before = constraintOf(edge);
-        Set<Operation> closed = new HashSet<>();
-        for (Operation candidate : candidates) if (!before.leavesOpen(candidate)) closed.add(candidate);
-        if (!closed.remove(operation)) closed.add(operation);
-        if (closed.size() == candidates.size())
-            refuse(Texts.text("app.inspector.MeddlingViewModel.one-operation-must-stay-open"));
-        else constrain(edge, closed.isEmpty() ? EdgeConstraint.free() : new EdgeConstraint.Forbidden(closed));
+    private void constrain(CellEdge edge, EdgeConstraint constraint) {
+        if (!constraint.equals(constraintOf(edge))) intervene(List.of(new Intervention.Constrain(edge, constraint)));
     }
 
     private void changeMode(Intervention intervention) {
-        if (atTheNewest.get()) intervene(intervention);
+        intervene(List.of(intervention));
     }
 
-    private EdgeConstraint constraintOf(CellEdge edge) {
-        return latest(edge).constraints().of(edge.index());
+    /** At the newest step, or in a branch that begins where the window stands. */
+    private void intervene(List<Intervention> interventions) {
+        if (!possible.get() || interventions.isEmpty()) return;
+        if (inThePast()) {
+            int branch = live.steps().timelineProperty().get().currentId();
+            int step = cell.snapshotProperty().get().step();
+            live.commandToBranches(run -> run.branch(branch, step, interventions));
+        } else live.command(run -> interventions.forEach(run::intervene));
     }
 
-    private void intervene(Intervention intervention) {
-        live.command(run -> run.intervene(intervention));
+    /** A cell where the window stands. */
+    private CellSnapshot state(CellEdge edge) {
+        SearchSnapshot now = inThePast()
+                ? cell.snapshotProperty().get()
+                : live.steps().latestProperty().get();
+        return now.cell(edge.kind());
     }
 
-    private CellSnapshot latest(CellEdge edge) {
-        return live.steps().latestProperty().get().cell(edge.kind());
+    private boolean inThePast() {
+        SearchSnapshot shown = cell.snapshotProperty().get();
+        SearchSnapshot latest = live.steps().latestProperty().get();
+        return shown != null && latest != null && shown.step() < latest.step();
     }
 
-    /** Notes why a command does nothing, or that one is not refused. */
+    /** Says why a command does nothing, where a person reads what went wrong. */
     private void refuse(String reason) {
-        refusal = reason;
-        follow();
+        live.tell(reason);
     }
 
     private void follow() {
         SearchSnapshot shown = cell.snapshotProperty().get();
         SearchSnapshot latest = live.steps().latestProperty().get();
         mode.set(shown == null ? TrainingMode.STANDARD : shown.mode());
-        boolean ended = live.stateProperty().get().ended();
-        atTheNewest.set(!ended && shown != null && latest != null && shown.step() == latest.step());
-        available.set(atTheNewest.get() && cell.selection().edge().isPresent());
-        if (ended) note.set(Texts.text("app.inspector.MeddlingViewModel.the-run-has-ended-reset"));
-        else if (shown != null && !atTheNewest.get())
-            note.set(Texts.text("app.inspector.MeddlingViewModel.a-past-step-is-shown"));
-        else note.set(refusal);
+        boolean over = live.stateProperty().get().ended() && !inThePast();
+        possible.set(!over && shown != null && latest != null);
+        available.set(possible.get() && cell.selection().edge().isPresent());
+        if (over) note.set(Texts.text("app.inspector.MeddlingViewModel.the-run-has-ended-reset"));
+        else note.set(inThePast() ? Texts.text("app.inspector.MeddlingViewModel.a-past-step-is-shown") : "");
     }
 }

@@ -76,6 +76,6 @@ public final class TrainingBar extends FlowPane {
 
     private void explain(Control control, String help, String name) {
         Explained.explain(control, help, name);
-        control.disableProperty().bind(model.atTheNewestProperty().not());
+        control.disableProperty().bind(model.possibleProperty().not());
     }
 }

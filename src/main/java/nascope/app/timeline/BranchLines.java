@@ -109,8 +109,7 @@ final class BranchLines extends Pane {
 
     /** The y of a branch's line; above all rows is that of the current one. */
     private double yOf(BranchRow branch) {
-        for (int i = 0; i < rows.size(); i++)
-            if (rows.get(i).branch().id() == branch.id()) return middle(i);
+        for (int i = 0; i < rows.size(); i++) if (rows.get(i).branch().id() == branch.id()) return middle(i);
         return 0;
     }
 

@@ -176,6 +176,12 @@ public final class BranchesViewModel {
         boolean parent = timeline.branches().stream().anyMatch(other -> other.parent() == branch.id());
         boolean deletable = !current && !parent && branch.id() != Happening.FIRST_BRANCH;
         return new BranchRow(
-                branch.id(), BranchWords.name(branch, space), current, branch.parent(), branch.forkStep(), branch.newest(), deletable);
+                branch.id(),
+                BranchWords.name(branch, space),
+                current,
+                branch.parent(),
+                branch.forkStep(),
+                branch.newest(),
+                deletable);
     }
 }

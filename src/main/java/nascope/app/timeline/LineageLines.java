@@ -42,7 +42,8 @@ final class LineageLines extends Pane {
             if (end > from) add(part.branch(), from, Y, end, Y);
         }
         for (BranchRow row : rows) {
-            boolean leaves = !row.current() && row.parent() != 0 && branches.leaves(row).current();
+            boolean leaves =
+                    !row.current() && row.parent() != 0 && branches.leaves(row).current();
             if (leaves) stem(row, scale.xOf(row.forkStep()), scale);
             if (row.current() && row.parent() != 0) stem(row, scale.xOf(row.forkStep()) + BranchLines.BEND, scale);
         }

@@ -82,14 +82,12 @@ public final class TransportView extends HBox {
     }
 
     private static Node playButton(TransportViewModel model) {
-        Button play =
-                button("play", "", "", model::togglePlay);
+        Button play = button("play", "", "", model::togglePlay);
         play.getStyleClass().addAll("accent", "play");
-        ObservableValue<String> does = Bindings.createStringBinding(
-                () -> does(model), model.playingProperty(), model.completeProperty());
+        ObservableValue<String> does =
+                Bindings.createStringBinding(() -> does(model), model.playingProperty(), model.completeProperty());
         play.accessibleTextProperty().bind(does);
-        play.textProperty()
-                .bind(does.map(words -> (model.playingProperty().get() ? "❚❚  " : "▶  ") + words));
+        play.textProperty().bind(does.map(words -> (model.playingProperty().get() ? "❚❚  " : "▶  ") + words));
         Tooltip help = play.getTooltip();
         help.textProperty()
                 .bind(model.completeProperty()

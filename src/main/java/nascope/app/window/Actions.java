@@ -127,7 +127,7 @@ final class Actions {
                         IMAGE_FILE)));
         all.addAll(ofTime(model.timeline()));
         all.addAll(FilmActions.of(model.timeline().zoom(), model.strip()));
-        all.addAll(EdgeActions.of(model.inspector()));
+        all.addAll(EdgeActions.of(model.inspector(), model.cell().cuttingProperty()));
         all.addAll(List.of(
                 action(VIEW, Texts.text("app.window.Actions.light-or-dark"), "T", model::toggleTheme, key(KeyCode.T)),
                 action(

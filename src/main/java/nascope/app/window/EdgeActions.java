@@ -7,6 +7,7 @@ import static nascope.app.window.Actions.shifted;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
 import nascope.app.cell.Selection;
 import nascope.app.inspector.InspectorViewModel;
@@ -20,7 +21,7 @@ import nascope.space.operation.Operations;
 final class EdgeActions {
     private EdgeActions() {}
 
-    static List<Action> of(InspectorViewModel inspector) {
+    static List<Action> of(InspectorViewModel inspector, BooleanProperty cutting) {
         Selection selection = inspector.selection();
         MeddlingViewModel model = inspector.meddling();
         List<Action> actions = new ArrayList<>(List.of(
@@ -54,6 +55,12 @@ final class EdgeActions {
                         "A",
                         inspector.maps()::next,
                         key(KeyCode.A)),
+                action(
+                        EDGE,
+                        Texts.text("app.window.EdgeActions.cut-edges-by-a-stroke"),
+                        "J",
+                        () -> cutting.set(!cutting.get()),
+                        key(KeyCode.J)),
                 action(EDGE, Texts.text("app.window.EdgeActions.drop"), "D", model::drop, key(KeyCode.D)),
                 action(
                         EDGE,

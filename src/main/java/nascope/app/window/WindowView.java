@@ -16,6 +16,7 @@ import javafx.stage.Window;
 import nascope.app.cell.CellView;
 import nascope.app.cell.SlowMotionBox;
 import nascope.app.control.Tip;
+import nascope.app.hands.HandsView;
 import nascope.app.inspector.InspectorView;
 import nascope.app.inspector.TrainingBar;
 import nascope.app.instruments.InstrumentsView;
@@ -64,6 +65,7 @@ public final class WindowView extends StackPane {
                 new TrainingBar(
                         model.inspector().meddling(),
                         new SlowMotionBox(model.cell().phase())));
+        cell.setHands(new HandsView(model.inspector().meddling(), model.cell(), theme, cell));
         instruments = new InstrumentsView(model.instruments(), Instruments.ALL, theme);
         SetupView setup = new SetupView(model.setup());
         StackPane centre = new StackPane(cell, new FailureView(model));

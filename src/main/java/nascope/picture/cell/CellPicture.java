@@ -1,7 +1,10 @@
 package nascope.picture.cell;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
+import nascope.space.Edge;
 import nascope.space.SearchSpace;
 
 /** The cells of a search, of one kind or both, and the legend below. Made anew for every size. */
@@ -75,6 +79,24 @@ public final class CellPicture {
             if (highlight.any()) return Optional.of(new Hit(entry.getKey(), highlight));
         }
         return Optional.empty();
+    }
+
+    /** The edges that a straight line from point to point crosses. */
+    public List<Hit> crossed(double x, double y, double toX, double toY) {
+        List<Hit> crossed = new ArrayList<>();
+        layouts.forEach((kind, layout) -> {
+            for (Edge edge : space.topology().edges())
+                if (Curves.crosses(layout.curve(edge), x, y, toX, toY))
+                    crossed.add(new Hit(kind, new Highlight.OfEdge(edge)));
+        });
+        return crossed;
+    }
+
+    /** Paints the line of a stroke that cuts. */
+    public static void paintStroke(Graphics2D g, Shape line, Theme theme) {
+        g.setColor(theme.text());
+        g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0));
+        g.draw(line);
     }
 
     /** Paints background, cells and legend of a state alone, on the absolute scale. */

@@ -87,6 +87,16 @@ public final class Curves {
         return path;
     }
 
+    /** Whether a straight line from point to point crosses the curve. */
+    static boolean crosses(CubicCurve2D curve, double x, double y, double toX, double toY) {
+        Point2D[] points = points(curve);
+        for (int i = 0; i < PIECES; i++)
+            if (Line2D.linesIntersect(
+                    points[i].getX(), points[i].getY(), points[i + 1].getX(), points[i + 1].getY(), x, y, toX, toY))
+                return true;
+        return false;
+    }
+
     /** Distance of a point from the curve, in px. */
     static double distance(CubicCurve2D curve, double x, double y) {
         Point2D[] points = points(curve);

@@ -122,7 +122,7 @@ class MeddlingViewModelTest {
         model.pin(SKIP_CONNECT);
         await(() -> constraint() instanceof EdgeConstraint.Pinned);
         model.toggleForbidden(SKIP_CONNECT);
-        assertThat(model.noteProperty().get())
+        assertThat(live.troubleProperty().get())
                 .isEqualTo("One operation must stay open; to take the edge away, drop it.");
         model.toggleForbidden(new None()); // a pinned edge opens up one by one
         await(() -> constraint() instanceof EdgeConstraint.Forbidden);
@@ -172,7 +172,7 @@ class MeddlingViewModelTest {
         takeBack();
         assertThat(row(normal())).containsExactly(before);
         model.setAlpha(SKIP, Double.NaN);
-        assertThat(model.noteProperty().get()).isEqualTo("alpha must be a number from −1,000,000 to 1,000,000.");
+        assertThat(live.troubleProperty().get()).isEqualTo("alpha must be a number from −1,000,000 to 1,000,000.");
         assertReplays();
     }
 
@@ -230,7 +230,7 @@ class MeddlingViewModelTest {
         begin(SETTINGS);
         cell.selection().select(new Hit(CellKind.NORMAL, new Highlight.OfNode(2)));
         assertThat(model.availableProperty().get()).isFalse();
-        assertThat(model.atTheNewestProperty().get()).isTrue();
+        assertThat(model.possibleProperty().get()).isTrue();
         model.drop();
         model.pin(SKIP_CONNECT);
         model.boost();
@@ -245,7 +245,7 @@ class MeddlingViewModelTest {
         begin(SETTINGS.withText(Settings.OPERATIONS, "max_pool_3x3,skip_connect"));
         model.boost();
         assertThat(undoable()).isEmpty();
-        assertThat(model.noteProperty().get())
+        assertThat(live.troubleProperty().get())
                 .isEqualTo("none is no candidate of this search: there is nothing to weigh the edge against.");
     }
 

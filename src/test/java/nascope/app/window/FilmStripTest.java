@@ -63,8 +63,7 @@ class FilmStripTest {
 
     @Test
     void aRowFillsAsTheSearchGoes(FxRobot robot) throws Exception {
-        ImageView picture =
-                robot.from(strip(robot)).lookup(".image-view").queryAs(ImageView.class);
+        ImageView picture = robot.from(strip(robot)).lookup(".image-view").queryAs(ImageView.class);
         await(() -> picture.getImage() != null);
         Point2D late = inStrip(robot, 390, 4);
         await(() -> {
@@ -93,7 +92,8 @@ class FilmStripTest {
     @Test
     void aDragScrubs(FxRobot robot) throws Exception {
         Node strip = strip(robot);
-        robot.drag(strip.localToScreen(inStrip(robot, 50, row(robot, 1)))).moveTo(strip.localToScreen(inStrip(robot, 300, row(robot, 3))));
+        robot.drag(strip.localToScreen(inStrip(robot, 50, row(robot, 1))))
+                .moveTo(strip.localToScreen(inStrip(robot, 300, row(robot, 3))));
         await(() -> Math.abs(step() - 300) <= 2);
         robot.drop();
         assertThat(model.strip().selected()).as("where it began").contains(new CellEdge(CellKind.NORMAL, 1));
@@ -165,9 +165,8 @@ class FilmStripTest {
     @Test
     void theTimelineTakesAboutAFifthOfTheWindowWithAnyNumberOfEdges(FxRobot robot) throws Exception {
         Bounds few = onScreen(robot, "#timeline");
-        robot.interact(() -> live.begin(SHORT.with(Settings.NODES, 5)
-                .with(Settings.CELLS, 6)
-                .with(Settings.REDUCTION, true)));
+        robot.interact(() ->
+                live.begin(SHORT.with(Settings.NODES, 5).with(Settings.CELLS, 6).with(Settings.REDUCTION, true)));
         await(() -> model.strip().known() > 3);
         assertThat(model.strip().kinds()).containsExactly(CellKind.NORMAL);
         robot.type(KeyCode.C);
