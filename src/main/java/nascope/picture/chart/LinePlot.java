@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nascope.picture.look.Theme;
 import org.jfree.chart.axis.NumberAxis;
@@ -35,7 +37,7 @@ public final class LinePlot {
     private final NumberAxis vertical;
     private final XYPlot plot;
     private @Nullable Peaks peaks; // null if single values are not told
-    private @Nullable Headline headline; // null if there is no present value in large letters
+    private Supplier<Optional<Headline>> headline = Optional::empty;
     private Theme theme;
 
     /**
@@ -109,9 +111,9 @@ public final class LinePlot {
         if (peaks != null) peaks.add(step, value);
     }
 
-    /** Writes a present value in large letters. */
-    public void write(Headline now) {
-        headline = now;
+    /** From now on writes a present value in large letters, asked for whenever the plot is painted. */
+    public void write(Supplier<Optional<Headline>> present) {
+        headline = present;
     }
 
     /**
@@ -122,7 +124,7 @@ public final class LinePlot {
      */
     void paintBeside(Graphics2D g, PlotPlace place, double x) {
         endLabels.paint(g, place, x, theme);
-        if (headline != null) headline.paint(g, place, x, theme);
+        headline.get().ifPresent(now -> now.paint(g, place, x, theme));
     }
 
     /**

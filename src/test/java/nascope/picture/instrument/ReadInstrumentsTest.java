@@ -15,6 +15,7 @@ import nascope.picture.Ink;
 import nascope.picture.cell.Cells;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
+import nascope.picture.look.Contrast;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Measures;
@@ -105,6 +106,19 @@ class ReadInstrumentsTest {
         assertThat(value.color()).isEqualTo(theme.legible(theme.deep()));
         assertThat(ink.text("edges die").y()).isGreaterThan(value.y());
         assertThat(ink.text("± 0.00").y()).isGreaterThan(ink.text("edges die").y());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everythingThatIsWrittenCanBeRead(boolean dark) {
+        Theme theme = theme(dark);
+        Displays displays = displays(theme);
+        displays.appendGhost(run());
+        for (int instrument = 0; instrument < displays.size(); instrument++)
+            assertThat(painted(displays, instrument).texts())
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(text -> assertThat(Contrast.between(text.color(), theme.panel()))
+                            .isGreaterThanOrEqualTo(Contrast.LEGIBLE));
     }
 
     @Test
