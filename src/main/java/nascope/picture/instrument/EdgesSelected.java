@@ -121,7 +121,10 @@ public final class EdgesSelected implements Instrument {
 
         private static double[] values(SteadySelection.Selected now) {
             return new double[] {
-                now.every().input(), now.every().intermediate(), now.two().input(), now.two().intermediate()
+                now.every().input(),
+                now.every().intermediate(),
+                now.two().input(),
+                now.two().intermediate()
             };
         }
     }

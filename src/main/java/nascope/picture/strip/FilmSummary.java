@@ -138,8 +138,7 @@ public final class FilmSummary {
             }
             for (int edge = 0; edge < edges; edge++) {
                 means[start + edge] = (short) Math.round(FULL * openAlive[edge] / steps);
-                leaders[start + edge] =
-                        (byte) (largest(openCounts, edge * columns, columns) + SteadyLeader.NOBODY);
+                leaders[start + edge] = (byte) (largest(openCounts, edge * columns, columns) + SteadyLeader.NOBODY);
             }
             blocks++;
         }

@@ -26,8 +26,7 @@ public final class StripLabels {
     private StripLabels() {}
 
     /** Paints the names so that they end left of a px. */
-    public static void paint(
-            Graphics2D g, StripLayout layout, double right, Optional<CellEdge> selected, Theme theme) {
+    public static void paint(Graphics2D g, StripLayout layout, double right, Optional<CellEdge> selected, Theme theme) {
         Lettering.smooth(g);
         List<CellKind> kinds =
                 layout.rows().stream().map(StripRow::kind).distinct().toList();
@@ -70,8 +69,8 @@ public final class StripLabels {
     /** The middle of the rows of a kind that are input edges, or are none. */
     private static double middle(StripLayout layout, CellKind kind, Boolean... input) {
         List<StripRow> rows = layout.rows().stream()
-                .filter(row -> row.kind() == kind
-                        && List.of(input).contains(row.edge().fromInput()))
+                .filter(row ->
+                        row.kind() == kind && List.of(input).contains(row.edge().fromInput()))
                 .toList();
         return (rows.get(0).middle() + rows.get(rows.size() - 1).middle()) / 2;
     }

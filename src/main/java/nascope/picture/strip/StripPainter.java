@@ -39,7 +39,8 @@ public final class StripPainter {
             Map<CellKind, FilmSummary> films,
             Theme theme) {
         double scale = Math.max(1, g.getTransform().getScaleX());
-        BufferedImage image = image((int) Math.ceil(area.getWidth() * scale), (int) Math.ceil(area.getHeight() * scale));
+        BufferedImage image =
+                image((int) Math.ceil(area.getWidth() * scale), (int) Math.ceil(area.getHeight() * scale));
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         Arrays.fill(pixels, theme.panel().getRGB());
         Columns columns = new Columns(pixels, image.getWidth(), colors(space, theme), theme.grid());

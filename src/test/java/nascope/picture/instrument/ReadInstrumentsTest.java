@@ -147,6 +147,19 @@ class ReadInstrumentsTest {
     }
 
     @Test
+    void theBranchThatWasLeftTakesItsOwnColour() {
+        Displays displays = displays(Theme.LIGHT);
+        displays.appendGhost(run());
+        displays.tintGhost(theme -> theme.dark() ? Color.PINK : Color.MAGENTA);
+        for (int instrument = 0; instrument < displays.size(); instrument++)
+            assertThat(heightsOfLines(painted(displays, instrument), Color.MAGENTA, true))
+                    .as("ghosts")
+                    .isNotEmpty();
+        displays.setTheme(Theme.DARK);
+        assertThat(heightsOfLines(painted(displays, 0), Color.PINK, true)).hasSize(1);
+    }
+
+    @Test
     void theMarksAtTheCursorHaveTheColoursOfTheirLines() {
         Displays displays = displays(Theme.LIGHT);
         SearchSnapshot last = run().get(STEPS - 1);

@@ -123,8 +123,7 @@ class StripPainterTest {
 
     private void paint(Graphics2D g, TimeScale time, int steps, Reels.Story story) {
         Map<CellKind, FilmSummary> films = Reels.summaries(SPACE, steps, story);
-        new StripPainter()
-                .paint(g, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), SPACE, layout, time, films, THEME);
+        new StripPainter().paint(g, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), SPACE, layout, time, films, THEME);
     }
 
     private static Color colour(BufferedImage image, StripRow row, int x) {
