@@ -23,6 +23,14 @@ public final class SteadySelection {
         }
     }
 
+    /**
+     * What the rules select.
+     *
+     * @param every by {@link GenotypeRule#EVERY_EDGE}
+     * @param two by {@link GenotypeRule#TWO_STRONGEST}
+     */
+    public record Selected(Counts every, Counts two) {}
+
     private final SearchSpace space;
     private final List<SteadyLeader> leaders = new ArrayList<>();
     private Counts twoStrongest = NOTHING;
@@ -35,12 +43,8 @@ public final class SteadySelection {
         for (int edge = 0; edge < space.topology().edgeCount(); edge++) leaders.add(new SteadyLeader());
     }
 
-    /**
-     * Takes the next step in.
-     *
-     * @return what {@link GenotypeRule#EVERY_EDGE} selects, then what {@link GenotypeRule#TWO_STRONGEST} does
-     */
-    public List<Counts> next(StepReading step) {
+    /** Takes the next step in. */
+    public Selected next(StepReading step) {
         Table probability = step.probability();
         int input = 0;
         int intermediate = 0;
@@ -55,7 +59,7 @@ public final class SteadySelection {
             else intermediate++;
         }
         challenge(any ? Counts.of(step.cell().shape(GenotypeRule.TWO_STRONGEST)) : NOTHING);
-        return List.of(new Counts(input, intermediate), twoStrongest);
+        return new Selected(new Counts(input, intermediate), twoStrongest);
     }
 
     /** The first wiring is taken at once. */

@@ -61,7 +61,7 @@ public final class InspectorView extends VBox {
         Button close = new Button("✕");
         close.setId("close-inspector");
         close.getStyleClass().add("icon");
-        close.setTooltip(new Tip(Texts.text("app.inspector.InspectorView.back-to-the-charts-esc")));
+        close.setTooltip(new Tip(Texts.text("app.inspector.InspectorView.close-the-inspector-esc")));
         close.setAccessibleText(Texts.text("app.inspector.InspectorView.close-the-inspector"));
         close.setOnAction(event -> model.selection().clear());
         Region spring = new Region();

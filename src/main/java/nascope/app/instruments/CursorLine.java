@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class CursorLine extends Pane {
     private static final double DOT = 2.8; // px, its radius
     private static final double BESIDE = 6;
-    private static final PseudoClass HOVER = PseudoClass.getPseudoClass("pointed-at");
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
 
     private final Line line = new Line();
@@ -54,7 +53,7 @@ final class CursorLine extends Pane {
     /** Is where the mouse points, and not there before that. */
     static CursorLine ofHover(IntFunction<List<ValueMark>> reader) {
         CursorLine hover = new CursorLine(reader);
-        hover.line.pseudoClassStateChanged(HOVER, true);
+        hover.getStyleClass().add("pointed-at");
         hover.live = false;
         hover.hide();
         return hover;

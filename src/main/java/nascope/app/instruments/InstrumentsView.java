@@ -11,6 +11,7 @@ import nascope.app.live.Cursor;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Displays;
 import nascope.picture.instrument.Instrument;
+import nascope.picture.look.BranchTint;
 import nascope.picture.look.Theme;
 import nascope.run.RunHistory;
 import nascope.search.snapshot.SearchSnapshot;
@@ -130,10 +131,14 @@ public final class InstrumentsView extends VBox {
     }
 
     private Displays displays() {
-        InstrumentsViewModel.Subject subject = model.subjectProperty().get();
-        if (displays == null)
-            displays = new Displays(instruments, subject.space(), subject.kind(), subject.steps(), theme.getValue());
+        if (displays == null) displays = opened(model.subjectProperty().get());
         return displays;
+    }
+
+    private Displays opened(InstrumentsViewModel.Subject subject) {
+        Displays opened = new Displays(instruments, subject.space(), subject.kind(), subject.steps(), theme.getValue());
+        subject.ghost().ifPresent(line -> opened.tintGhost(now -> BranchTint.of(line.id(), now)));
+        return opened;
     }
 
     private RunHistory history() {

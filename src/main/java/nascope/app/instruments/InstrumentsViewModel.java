@@ -27,12 +27,11 @@ public final class InstrumentsViewModel {
     /**
      * What the instruments are about; another one means that they begin anew.
      *
-     * @param ghost steps of the line that the branch left
+     * @param ghost the line that the branch left
      * @param kind of the cells that are watched
      * @param steps of the whole run
      */
-    public record Subject(
-            RunHistory history, Optional<RunHistory> ghost, SearchSpace space, CellKind kind, int steps) {}
+    public record Subject(RunHistory history, Optional<Branch> ghost, SearchSpace space, CellKind kind, int steps) {}
 
     private final LiveSearch live;
     private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
@@ -80,8 +79,10 @@ public final class InstrumentsViewModel {
 
     /** The same of the line that the branch left. */
     public List<SearchSnapshot> takeGhost() {
-        List<SearchSnapshot> next =
-                subject.get().ghost().map(line -> from(line, ghostTaken)).orElse(List.of());
+        List<SearchSnapshot> next = subject.get()
+                .ghost()
+                .map(line -> from(line.history(), ghostTaken))
+                .orElse(List.of());
         ghostTaken += next.size();
         return next;
     }
@@ -101,7 +102,7 @@ public final class InstrumentsViewModel {
                 : space.distinctKinds().iterator().next();
         Subject next = new Subject(
                 live.steps().historyProperty().get(),
-                live.steps().ghostBranch().map(Branch::history),
+                live.steps().ghostBranch(),
                 space,
                 kind,
                 settings.get(Settings.STEPS));

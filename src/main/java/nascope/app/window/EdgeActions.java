@@ -39,7 +39,7 @@ final class EdgeActions {
                         shifted(KeyCode.E)),
                 action(
                         EDGE,
-                        Texts.text("app.window.EdgeActions.inspector-or-charts"),
+                        Texts.text("app.window.EdgeActions.open-or-close-the-inspector"),
                         "I",
                         inspector::toggle,
                         key(KeyCode.I)),

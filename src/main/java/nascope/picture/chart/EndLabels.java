@@ -1,5 +1,6 @@
 package nascope.picture.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Comparator;
 import java.util.List;
@@ -8,42 +9,46 @@ import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 
 /**
- * Writes name and last value of every line into the column right of a plot, in place of a legend: at the height of the
- * value, or beside it where another label stands.
+ * Names and last values of lines, in the column right of the plots in place of a legend: at the height of the value, or
+ * beside it where another label stands.
  */
 final class EndLabels {
     private static final double TEXT_SIZE = 10.5;
     private static final double LINE_HEIGHT = 13;
 
-    private final List<ChartLine> lines;
-    private final TraceDataset traces;
+    /** A label before it makes way for others; {@code middle} in px. */
+    record Label(double middle, String text, Color color) {}
 
-    EndLabels(List<ChartLine> lines, TraceDataset traces) {
-        this.lines = List.copyOf(lines);
-        this.traces = traces;
-    }
+    private EndLabels() {}
 
-    /** @param x px where the column begins */
-    void paint(Graphics2D g, PlotPlace place, double x, Theme theme) {
-        List<Integer> named = IntStream.range(0, lines.size())
+    /** Of the lines of one plot, from top to bottom. */
+    static List<Label> of(List<ChartLine> lines, List<Trace> traces, PlotPlace place, Theme theme) {
+        return IntStream.range(0, lines.size())
                 .filter(line -> !lines.get(line).name().isEmpty())
-                .filter(line -> !traces.trace(line).isEmpty())
-                .boxed()
-                .sorted(Comparator.comparingDouble(line -> height(place, line)))
+                .filter(line -> !traces.get(line).isEmpty())
+                .mapToObj(line -> of(lines.get(line), traces.get(line).last(), place, theme))
+                .sorted(Comparator.comparingDouble(Label::middle))
                 .toList();
-        double[] middles =
-                named.stream().mapToDouble(line -> height(place, line)).toArray();
-        TextColumn.moveApart(middles, LINE_HEIGHT, place.top(), place.bottom());
-        for (int i = 0; i < middles.length; i++) {
-            ChartLine line = lines.get(named.get(i));
-            g.setFont(Lettering.bold(TEXT_SIZE));
-            g.setColor(line.textColor(theme));
-            Lettering.left(
-                    g, line.label(traces.trace(named.get(i)).last()), x, middles[i] + TEXT_SIZE * Lettering.MIDDLE);
-        }
     }
 
-    private double height(PlotPlace place, int line) {
-        return place.yOf(traces.trace(line).last());
+    private static Label of(ChartLine line, double value, PlotPlace place, Theme theme) {
+        return new Label(place.yOf(value), line.label(value), line.textColor(theme));
+    }
+
+    /**
+     * Writes the labels of a chart.
+     *
+     * @param labels of all its plots, from top to bottom
+     * @param place of the chart
+     * @param x px where the column begins
+     */
+    static void paint(Graphics2D g, List<Label> labels, ChartPlace place, double x) {
+        double[] middles = labels.stream().mapToDouble(Label::middle).toArray();
+        TextColumn.moveApart(middles, LINE_HEIGHT, place.top(), place.bottom());
+        g.setFont(Lettering.bold(TEXT_SIZE));
+        for (int i = 0; i < middles.length; i++) {
+            g.setColor(labels.get(i).color());
+            Lettering.left(g, labels.get(i).text(), x, middles[i] + TEXT_SIZE * Lettering.MIDDLE);
+        }
     }
 }

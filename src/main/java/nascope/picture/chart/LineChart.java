@@ -1,9 +1,11 @@
 package nascope.picture.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 import org.jfree.chart.ChartRenderingInfo;
@@ -90,11 +92,26 @@ public final class LineChart {
             all = plot == 0 ? own : all.createUnion(own);
             places.add(plots.get(plot).place(own));
         }
-        Lettering.smooth(g);
-        for (int plot = 0; plot < plots.size(); plot++)
-            plots.get(plot).paintBeside(g, places.get(plot), all.getMaxX() + BESIDE);
         StepScale scale = new StepScale(all.getMinX(), all.getMaxX(), (int) steps.getUpperBound());
-        return new ChartPlace(scale, all.getMinY(), all.getMaxY(), places);
+        ChartPlace place = new ChartPlace(scale, all.getMinY(), all.getMaxY(), places);
+        Lettering.smooth(g);
+        paintColumn(g, place);
+        return place;
+    }
+
+    private void paintColumn(Graphics2D g, ChartPlace place) {
+        double x = place.scale().right() + BESIDE;
+        List<EndLabels.Label> labels = new ArrayList<>();
+        for (int plot = 0; plot < plots.size(); plot++) {
+            labels.addAll(plots.get(plot).labels(place.plots().get(plot)));
+            plots.get(plot).paintHeadline(g, place.plots().get(plot), x);
+        }
+        EndLabels.paint(g, labels, place, x);
+    }
+
+    /** Gives all ghosts one colour, that of the branch they are of. */
+    public void tintGhosts(Function<Theme, Color> tint) {
+        change(() -> plots.forEach(plot -> plot.tintGhosts(tint)));
     }
 
     /**

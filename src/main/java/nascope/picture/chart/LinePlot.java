@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nascope.picture.look.Theme;
 import org.jfree.chart.axis.NumberAxis;
@@ -30,12 +32,11 @@ public final class LinePlot {
     private final List<Trace> ghosts = new ArrayList<>();
     private final TraceRenderer renderer;
     private final TraceRenderer ghostRenderer;
-    private final EndLabels endLabels;
     private final IdentityHashMap<IntervalMarker, Function<Theme, Color>> shades = new IdentityHashMap<>();
     private final NumberAxis vertical;
     private final XYPlot plot;
     private @Nullable Peaks peaks; // null if single values are not told
-    private @Nullable Headline headline; // null if there is no present value in large letters
+    private Supplier<Optional<Headline>> headline = Optional::empty;
     private Theme theme;
 
     /**
@@ -53,7 +54,6 @@ public final class LinePlot {
         TraceDataset dataset = new TraceDataset(traces);
         renderer = new TraceRenderer(lines, theme);
         ghostRenderer = new TraceRenderer(lines.stream().map(ChartLine::ghost).toList(), theme);
-        endLabels = new EndLabels(lines, dataset);
         plot = new XYPlot(dataset, null, vertical, renderer);
         plot.setDataset(1, new TraceDataset(ghosts)); // drawn first, below the others
         plot.setRenderer(1, ghostRenderer);
@@ -109,20 +109,33 @@ public final class LinePlot {
         if (peaks != null) peaks.add(step, value);
     }
 
-    /** Writes a present value in large letters. */
-    public void write(Headline now) {
-        headline = now;
+    /** From now on writes a present value in large letters, asked for whenever the plot is painted. */
+    public void write(Supplier<Optional<Headline>> present) {
+        headline = present;
     }
 
     /**
-     * Writes the lines' names and values, and the present one, into the column right of the plot.
+     * Names and last values of the lines.
+     *
+     * @param place of the plot as just painted
+     */
+    List<EndLabels.Label> labels(PlotPlace place) {
+        return EndLabels.of(lines, traces, place, theme);
+    }
+
+    /**
+     * Writes the present value, if there is one, into the column right of the plot.
      *
      * @param place of the plot as just painted
      * @param x px where the column begins
      */
-    void paintBeside(Graphics2D g, PlotPlace place, double x) {
-        endLabels.paint(g, place, x, theme);
-        if (headline != null) headline.paint(g, place, x, theme);
+    void paintHeadline(Graphics2D g, PlotPlace place, double x) {
+        headline.get().ifPresent(now -> now.paint(g, place, x, theme));
+    }
+
+    /** Gives the ghosts of all lines one colour, that of the branch they are of. */
+    void tintGhosts(Function<Theme, Color> tint) {
+        ghostRenderer.tint(tint);
     }
 
     /**

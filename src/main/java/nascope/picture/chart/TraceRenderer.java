@@ -1,10 +1,12 @@
 package nascope.picture.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Function;
 import nascope.picture.look.Theme;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
@@ -21,6 +23,7 @@ final class TraceRenderer extends AbstractXYItemRenderer {
 
     private final transient List<ChartLine> lines;
     private transient @Nullable AreaToZero area; // of the first line; null if none is filled
+    private transient @Nullable Function<Theme, Color> tint; // of all lines; null where each has its own
     private transient Theme theme;
 
     TraceRenderer(List<ChartLine> lines, Theme theme) {
@@ -31,6 +34,11 @@ final class TraceRenderer extends AbstractXYItemRenderer {
     /** Fills the area between the first line and zero. */
     void fill(AreaToZero first) {
         area = first;
+    }
+
+    /** Gives all lines one colour. */
+    void tint(Function<Theme, Color> all) {
+        tint = all;
     }
 
     void setTheme(Theme theme) {
@@ -63,7 +71,7 @@ final class TraceRenderer extends AbstractXYItemRenderer {
         ChartLine line = lines.get(series);
         TracePath path = new TracePath(((TraceDataset) dataset).trace(series), plot, dataArea);
         if (area != null && series == 0) area.paint(g, path, theme);
-        g.setPaint(line.color().apply(theme));
+        g.setPaint((tint == null ? line.color() : tint).apply(theme));
         g.setStroke(line.style().stroke());
         Path2D drawn = path.path(line.style().jumps());
         drawn.transform(AffineTransform.getTranslateInstance(0, line.style().shift()));

@@ -1,9 +1,11 @@
 package nascope.picture.instrument;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.ChartPlace;
@@ -26,6 +28,9 @@ public interface Display {
      * @throws IllegalArgumentException if a step does not come after the last
      */
     void appendGhost(List<StepReading> steps);
+
+    /** Gives what is shown of that line the colour of its branch; to begin with it has those of the lines it lies below. */
+    default void tintGhost(Function<Theme, Color> tint) {}
 
     void setTheme(Theme theme);
 

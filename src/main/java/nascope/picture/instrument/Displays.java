@@ -1,9 +1,11 @@
 package nascope.picture.instrument;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.ChartPlace;
@@ -54,6 +56,11 @@ public final class Displays {
     public void appendGhost(List<SearchSnapshot> snapshots) {
         List<StepReading> steps = readings(snapshots);
         instruments.forEach(instrument -> instrument.display().appendGhost(steps));
+    }
+
+    /** See {@link Display#tintGhost}. */
+    public void tintGhost(Function<Theme, Color> tint) {
+        instruments.forEach(instrument -> instrument.display().tintGhost(tint));
     }
 
     public void setTheme(Theme theme) {

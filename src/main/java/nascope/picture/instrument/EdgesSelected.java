@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.DoubleStream;
 import nascope.analysis.SteadySelection;
 import nascope.analysis.StepReading;
 import nascope.base.Texts;
@@ -120,10 +119,13 @@ public final class EdgesSelected implements Instrument {
             return new double[][] {step.step() < counts.size() ? counts.get(step.step()) : new double[0]};
         }
 
-        private static double[] values(List<SteadySelection.Counts> rules) {
-            return rules.stream()
-                    .flatMapToDouble(counts -> DoubleStream.of(counts.input(), counts.intermediate()))
-                    .toArray();
+        private static double[] values(SteadySelection.Selected now) {
+            return new double[] {
+                now.every().input(),
+                now.every().intermediate(),
+                now.two().input(),
+                now.two().intermediate()
+            };
         }
     }
 }

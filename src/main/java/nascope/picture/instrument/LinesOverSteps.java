@@ -1,9 +1,11 @@
 package nascope.picture.instrument;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.ChartPlace;
@@ -38,6 +40,11 @@ final class LinesOverSteps implements Display {
     @Override
     public void appendGhost(List<StepReading> steps) {
         chart.change(() -> steps.forEach(step -> chart.appendGhost(step.step(), values.nextOfGhost(step))));
+    }
+
+    @Override
+    public void tintGhost(Function<Theme, Color> tint) {
+        chart.tintGhosts(tint);
     }
 
     @Override

@@ -2,6 +2,7 @@ package nascope.picture.instrument;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
@@ -98,6 +99,7 @@ public final class LossMinusEntropy implements Instrument {
             this.plot = plot;
             this.line = line;
             setLimit(MeanRange.LEAST);
+            plot.write(this::headline);
         }
 
         @Override
@@ -108,7 +110,6 @@ public final class LossMinusEntropy implements Instrument {
             mean.add(value);
             range.add(mean.value());
             if (range.limit() != limit) setLimit(range.limit());
-            plot.write(headline());
             return new double[][] {{mean.value()}};
         }
 
@@ -132,8 +133,9 @@ public final class LossMinusEntropy implements Instrument {
                     .toList();
         }
 
-        private Headline headline() {
+        private Optional<Headline> headline() {
             double now = mean.value();
+            if (Double.isNaN(now)) return Optional.empty();
             String words = Texts.text("picture.instrument.LossMinusEntropy.not-clear");
             Function<Theme, Color> color = Theme::muted;
             boolean clear = Math.abs(now) >= CLEAR && Math.abs(now) > mean.error();
@@ -147,7 +149,7 @@ public final class LossMinusEntropy implements Instrument {
             String spread = spread(mean);
             String aside =
                     spread.isEmpty() ? "" : spread + " " + Texts.text("picture.instrument.LossMinusEntropy.a-batch");
-            return new Headline(line.number(now), words, aside, color);
+            return Optional.of(new Headline(line.number(now), words, aside, color));
         }
 
         private static String spread(RunningMean mean) {

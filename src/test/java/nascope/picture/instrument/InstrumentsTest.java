@@ -206,7 +206,7 @@ class InstrumentsTest {
         List<SearchSnapshot> run = run(newest);
         displays.append(run);
         if (ghost) displays.appendGhost(run(STEPS));
-        for (int[] size : new int[][] {{344, 120}, {520, 220}})
+        for (int[] size : new int[][] {{344, 106}, {344, 120}, {520, 220}})
             for (int chart = 0; chart < displays.size(); chart++) {
                 int index = chart;
                 ChartPlace[] place = new ChartPlace[1];

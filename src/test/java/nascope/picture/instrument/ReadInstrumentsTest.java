@@ -15,6 +15,7 @@ import nascope.picture.Ink;
 import nascope.picture.cell.Cells;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
+import nascope.picture.look.Contrast;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Measures;
@@ -107,6 +108,19 @@ class ReadInstrumentsTest {
         assertThat(ink.text("± 0.00").y()).isGreaterThan(ink.text("edges die").y());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everythingThatIsWrittenCanBeRead(boolean dark) {
+        Theme theme = theme(dark);
+        Displays displays = displays(theme);
+        displays.appendGhost(run());
+        for (int instrument = 0; instrument < displays.size(); instrument++)
+            assertThat(painted(displays, instrument).texts())
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(text -> assertThat(Contrast.between(text.color(), theme.panel()))
+                            .isGreaterThanOrEqualTo(Contrast.LEGIBLE));
+    }
+
     @Test
     void stepsGoFromLeftToRight() {
         for (int instrument = 0; instrument < Instruments.ALL.size(); instrument++) {
@@ -130,6 +144,19 @@ class ReadInstrumentsTest {
                         .as("ghosts")
                         .hasSize(2);
         }
+    }
+
+    @Test
+    void theBranchThatWasLeftTakesItsOwnColour() {
+        Displays displays = displays(Theme.LIGHT);
+        displays.appendGhost(run());
+        displays.tintGhost(theme -> theme.dark() ? Color.PINK : Color.MAGENTA);
+        for (int instrument = 0; instrument < displays.size(); instrument++)
+            assertThat(heightsOfLines(painted(displays, instrument), Color.MAGENTA, true))
+                    .as("ghosts")
+                    .isNotEmpty();
+        displays.setTheme(Theme.DARK);
+        assertThat(heightsOfLines(painted(displays, 0), Color.PINK, true)).hasSize(1);
     }
 
     @Test
