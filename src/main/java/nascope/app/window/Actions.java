@@ -45,8 +45,9 @@ final class Actions {
      * All actions, in the order of the menu.
      *
      * @param window asked when needed, since the view is made before it is in one
+     * @param intoPicture gives the picture of the cell the focus
      */
-    static List<Action> of(WindowViewModel model, Supplier<Window> window, Runnable quit) {
+    static List<Action> of(WindowViewModel model, Supplier<Window> window, Runnable intoPicture, Runnable quit) {
         TransportViewModel transport = model.transport();
         SetupViewModel setup = model.setup();
         DataChooser data = new DataChooser(setup.field(Settings.DATA));
@@ -127,7 +128,7 @@ final class Actions {
                         IMAGE_FILE)));
         all.addAll(ofTime(model.timeline()));
         all.addAll(FilmActions.of(model.timeline().zoom(), model.strip()));
-        all.addAll(EdgeActions.of(model.inspector(), model.cell().cuttingProperty()));
+        all.addAll(EdgeActions.of(model.inspector(), model.cell().cuttingProperty(), intoPicture));
         all.addAll(List.of(
                 action(VIEW, Texts.text("app.window.Actions.light-or-dark"), "T", model::toggleTheme, key(KeyCode.T)),
                 action(

@@ -57,7 +57,6 @@ public final class WindowView extends StackPane {
      */
     public WindowView(WindowViewModel model, Runnable quit) {
         this.model = model;
-        actions = Actions.of(model, () -> getScene().getWindow(), quit);
         ObservableValue<Theme> theme = model.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
         cell = new CellView(
                 model.cell(),
@@ -65,6 +64,7 @@ public final class WindowView extends StackPane {
                 new TrainingBar(
                         model.inspector().meddling(),
                         new SlowMotionBox(model.cell().phase())));
+        actions = Actions.of(model, () -> getScene().getWindow(), cell::focusByKey, quit);
         cell.setHands(new HandsView(model.inspector().meddling(), model.cell(), theme, cell));
         instruments = new InstrumentsView(model.instruments(), Instruments.ALL, theme);
         SetupView setup = new SetupView(model.setup());
