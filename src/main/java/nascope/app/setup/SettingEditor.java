@@ -7,10 +7,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import nascope.app.control.OneOf;
 import nascope.app.control.Words;
+import nascope.app.control.Writing;
 import nascope.app.live.SettingWords;
 import nascope.setting.ValueKind;
 
@@ -41,13 +41,14 @@ record SettingEditor(Control control, Node node) {
         text.textProperty().bindBidirectional(field.textProperty());
         text.setOnAction(event -> {
             model.apply(field);
-            if (!field.wrong()) text.getScene().getRoot().requestFocus(); // so that Space plays and pauses again
+            if (!field.wrong()) Writing.leave(text); // so that Space plays and pauses again
         });
         text.focusedProperty().addListener((property, before, focused) -> {
             if (!focused) model.apply(field);
         });
-        text.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) field.undo();
+        Writing.onEscape(text, () -> {
+            field.undo();
+            Writing.leave(text);
         });
         text.getStyleClass().add("field");
         Label unit = new Label();

@@ -4,8 +4,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import nascope.app.control.Tip;
+import nascope.app.control.Writing;
 import nascope.base.Texts;
 
 /** The name of a branch, behind which is what can be done with it; a field while it gets another name. */
@@ -44,9 +44,7 @@ final class BranchName {
         field.setTooltip(new Tip(Texts.text("app.timeline.BranchName.enter-takes-the-name-over")));
         field.setAccessibleText(Texts.text("app.timeline.BranchName.name-of-the-branch"));
         field.setOnAction(event -> model.rename(field.getText()));
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) model.cancelRenaming();
-        });
+        Writing.onEscape(field, model::cancelRenaming);
         field.sceneProperty().addListener((property, before, now) -> {
             if (now == null) return;
             field.requestFocus();
