@@ -1,11 +1,15 @@
 package nascope.app.setup;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -22,6 +26,7 @@ import nascope.setting.Setting;
 public final class SetupViewModel {
     private final LiveSearch live;
     private final List<SettingField> fields;
+    private final ObjectProperty<Set<Setting.Group>> unfolded = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -48,6 +53,11 @@ public final class SetupViewModel {
         return fields.get(Settings.ALL.indexOf(setting));
     }
 
+    /** The groups that show also the settings that few people touch. */
+    public ObjectProperty<Set<Setting.Group>> unfoldedProperty() {
+        return unfolded;
+    }
+
     /** How many changes wait for a restart. */
     public ReadOnlyIntegerProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
@@ -59,6 +69,14 @@ public final class SetupViewModel {
     }
 
     // -- commands
+
+    /** Shows all settings of a group, or those alone that many people touch. */
+    public void unfold(Setting.Group group, boolean open) {
+        Set<Setting.Group> groups = new HashSet<>(unfolded.get());
+        if (open) groups.add(group);
+        else groups.remove(group);
+        unfolded.set(Set.copyOf(groups));
+    }
 
     /** Takes a value that may change in the run over into the run. Of other or wrong values nothing comes. */
     public void apply(SettingField field) {

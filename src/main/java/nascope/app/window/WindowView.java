@@ -106,6 +106,7 @@ public final class WindowView extends StackPane {
     /** A scene with this view, its looks and its keys; paints while it is in a window that shows. */
     public Scene scene() {
         Scene scene = new Scene(this, Placement.WIDTH, Placement.HEIGHT);
+        scene.fillProperty().bind(model.darkProperty().map(FirstPage::page)); // until the parts are painted
         Looks.install(scene, model.darkProperty());
         Keys.install(scene, actions);
         AnimationTimer frames = new AnimationTimer() {
