@@ -26,6 +26,7 @@ final class WidthBar extends FlowPane {
                 Texts.text("app.cell.WidthBar.set-mark-for-changes-of"));
         Label name = new Label(Texts.text("app.cell.WidthBar.width"));
         name.setLabelFor(scale);
+        name.setTooltip(scale.getTooltip());
         ToggleButton cut = new ToggleButton("✂");
         cut.setId("cut");
         cut.selectedProperty().bindBidirectional(cutting);

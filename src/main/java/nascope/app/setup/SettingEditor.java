@@ -1,5 +1,7 @@
 package nascope.app.setup;
 
+import java.util.Collection;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -12,6 +14,7 @@ import nascope.app.control.OneOf;
 import nascope.app.control.Words;
 import nascope.app.control.Writing;
 import nascope.app.live.SettingWords;
+import nascope.base.Plain;
 import nascope.setting.ValueKind;
 
 /**
@@ -21,10 +24,15 @@ import nascope.setting.ValueKind;
  * @param node what is laid out: the control, or something around it
  */
 record SettingEditor(Control control, Node node) {
+    private static final double BESIDE = 7; // px beside the value
+
     /** The editor that fits the kind of the field's value. */
     static SettingEditor of(SetupViewModel model, SettingField field) {
         ValueKind<?> kind = field.setting().kind();
-        if (kind instanceof ValueKind.Choice<?> choice) return choice(model, field, choice);
+        if (kind instanceof ValueKind.Choice<?> choice)
+            return choice(model, field, choice.options().keySet());
+        if (kind instanceof ValueKind.Whole whole && whole.high() == whole.low() + 1)
+            return choice(model, field, List.of(whole.format(whole.low()), whole.format(whole.high())));
         if (kind instanceof ValueKind.Toggle) return toggle(model, field);
         if (kind instanceof ValueKind.OperationList) return alone(new OperationsMenu(field));
         if (kind instanceof ValueKind.Text) return alone(new DataMenu(field));
@@ -56,6 +64,9 @@ record SettingEditor(Control control, Node node) {
         unit.textProperty().bind(field.noteProperty().map(note -> note.isEmpty() ? standing : note));
         unit.getStyleClass().add("unit");
         unit.setMouseTransparent(true);
+        unit.widthProperty() // a long value runs beside it, not under it
+                .addListener((property, before, now) -> text.setStyle(
+                        Plain.text("-fx-padding: 0 %.0f 0 7;", Math.max(BESIDE, now.doubleValue()))));
         StackPane pane = new StackPane(text, unit);
         StackPane.setAlignment(unit, Pos.CENTER_RIGHT);
         pane.getStyleClass().add("field-holder");
@@ -76,9 +87,9 @@ record SettingEditor(Control control, Node node) {
         return new SettingEditor(box, pane);
     }
 
-    private static SettingEditor choice(SetupViewModel model, SettingField field, ValueKind.Choice<?> choice) {
+    private static SettingEditor choice(SetupViewModel model, SettingField field, Collection<String> options) {
         ComboBox<String> box = new OneOf<>();
-        box.getItems().addAll(choice.options().keySet());
+        box.getItems().addAll(options);
         box.setConverter(new Words<>(option -> SettingWords.shown(field.setting(), option)));
         box.valueProperty().bindBidirectional(field.textProperty());
         box.valueProperty().addListener((property, before, now) -> model.apply(field));

@@ -24,6 +24,10 @@ import nascope.setting.Setting;
  * person asks for the restart that it needs.
  */
 public final class SetupViewModel {
+    /** On which it depends whether others matter. */
+    private static final Set<Setting<?>> DECIDING =
+            Set.of(Settings.METHOD, Settings.LEVEL, Settings.ALPHA_START, Settings.ALPHA_TERM);
+
     private final LiveSearch live;
     private final List<SettingField> fields;
     private final ObjectProperty<Set<Setting.Group>> unfolded = new SimpleObjectProperty<>(Set.of());
@@ -39,7 +43,10 @@ public final class SetupViewModel {
             field.differsProperty().addListener((property, before, now) -> count());
             field.errorProperty().addListener((property, before, now) -> count());
             field.textProperty().addListener((property, before, now) -> count());
+            if (DECIDING.contains(field.setting()))
+                field.textProperty().addListener((property, before, now) -> tellIdle());
         }
+        tellIdle();
         live.dataUseProperty().addListener((property, before, now) -> tellUse(now));
         live.settingsProperty().addListener((property, before, now) -> fields.forEach(field -> field.follow(now)));
     }
@@ -99,6 +106,11 @@ public final class SetupViewModel {
                 .setNote(use.filter(now -> now.used() < live.settings().get(Settings.TRAIN_IMAGES))
                         .map(now -> Numbers.text(Texts.text("app.setup.SetupViewModel.used"), now.used()))
                         .orElse(""));
+    }
+
+    private void tellIdle() {
+        SearchSettings wanted = wanted();
+        for (SettingField field : fields) field.setIdle(NoEffect.because(field.setting(), wanted));
     }
 
     private void count() {

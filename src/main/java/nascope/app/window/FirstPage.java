@@ -32,7 +32,7 @@ public final class FirstPage {
     public static Scene scene(Remembered window) {
         Theme theme = window.dark() ? Theme.DARK : Theme.LIGHT;
         Text name = new Text(LEFT, BASELINE, "NAScope");
-        name.setFont(Font.font("System", FontWeight.BOLD, LETTERS));
+        name.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, LETTERS));
         name.setFill(fx(theme.text()));
         Rectangle bar = new Rectangle(Placement.WIDTH, BAR, fx(theme.panel()));
         Rectangle line = new Rectangle(Placement.WIDTH, 1, fx(theme.border()));

@@ -5,16 +5,13 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import nascope.base.Plain;
 import nascope.setting.Setting;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a window is like when it opens: as the one before was left. Reading and writing are inverse; of a text that makes no
@@ -46,18 +43,19 @@ public record Remembered(
 
     /** Such as {@code theme=dark}, a line a value. */
     String text() {
-        Map<String, String> lines = new TreeMap<>();
-        lines.put("theme", dark ? "dark" : "light");
-        lines.put("percent", Integer.toString(percent));
-        lines.put("speed", Double.toString(speed));
-        lines.put("story", storyFolded ? "folded" : "shown");
-        lines.put("film", filmShown ? "shown" : "folded");
-        lines.put("unfolded", unfolded.stream().map(Remembered::name).sorted().collect(Collectors.joining(",")));
-        lines.put("maximised", Boolean.toString(maximised));
-        place.ifPresent(at -> lines.put(
+        Properties lines = new Properties();
+        lines.setProperty("theme", dark ? "dark" : "light");
+        lines.setProperty("percent", Integer.toString(percent));
+        lines.setProperty("speed", Double.toString(speed));
+        lines.setProperty("story", storyFolded ? "folded" : "shown");
+        lines.setProperty("film", filmShown ? "shown" : "folded");
+        lines.setProperty("unfolded", unfolded.stream().map(Remembered::name).sorted().collect(Collectors.joining(",")));
+        lines.setProperty("maximised", Boolean.toString(maximised));
+        place.ifPresent(at -> lines.setProperty(
                 "place", Plain.text("%.0f,%.0f,%.0f,%.0f", at.x(), at.y(), at.width(), at.height())));
-        return lines.entrySet().stream()
-                .map(line -> line.getKey() + "=" + line.getValue() + "\n")
+        return lines.stringPropertyNames().stream()
+                .sorted()
+                .map(name -> name + "=" + lines.getProperty(name) + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -69,19 +67,19 @@ public record Remembered(
             return STANDARD; // has an escape that is none
         }
         return new Remembered(
-                "dark".equals(lines.getProperty("theme")),
-                (int) number(lines, "percent", WindowViewModel::takesPercent, STANDARD.percent),
-                number(lines, "speed", position -> position >= 0 && position <= 1, STANDARD.speed),
-                "folded".equals(lines.getProperty("story")),
-                !"folded".equals(lines.getProperty("film")),
+                lines.getProperty("theme", "").equals("dark"),
+                (int) number(lines.getProperty("percent", ""), WindowViewModel::takesPercent, STANDARD.percent),
+                number(lines.getProperty("speed", ""), position -> position >= 0 && position <= 1, STANDARD.speed),
+                lines.getProperty("story", "").equals("folded"),
+                !lines.getProperty("film", "").equals("folded"),
                 groups(lines.getProperty("unfolded", "")),
-                "true".equals(lines.getProperty("maximised")),
-                place(lines.getProperty("place")));
+                lines.getProperty("maximised", "").equals("true"),
+                place(lines.getProperty("place", "")));
     }
 
-    private static double number(Properties lines, String name, DoublePredicate allowed, double otherwise) {
+    private static double number(String text, DoublePredicate allowed, double otherwise) {
         try {
-            double value = Plain.number(lines.getProperty(name, ""));
+            double value = Plain.number(text);
             return allowed.test(value) ? value : otherwise;
         } catch (NumberFormatException e) {
             return otherwise;
@@ -99,8 +97,7 @@ public record Remembered(
         return group.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Placement> place(@Nullable String text) {
-        if (text == null) return Optional.empty();
+    private static Optional<Placement> place(String text) {
         try {
             double[] numbers = Arrays.stream(text.split(",", -1))
                     .mapToDouble(Double::parseDouble)

@@ -24,7 +24,11 @@ public final class WindowFile {
 
     /** The file of this person on this machine. Touches no file. */
     public static WindowFile ofThisMachine() {
-        return new WindowFile(ApplicationFolder.configuration().resolve("window.properties"));
+        return new WindowFile(path("window.properties"));
+    }
+
+    private static Path path(String name) {
+        return ApplicationFolder.configuration().resolve(name);
     }
 
     /** What stands there; where nothing does that can be read, what is usual. */

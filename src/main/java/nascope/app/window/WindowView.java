@@ -109,6 +109,7 @@ public final class WindowView extends StackPane {
         scene.fillProperty().bind(model.darkProperty().map(FirstPage::page)); // until the parts are painted
         Looks.install(scene, model.darkProperty());
         Keys.install(scene, actions);
+        DisabledTips.install(scene);
         AnimationTimer frames = new AnimationTimer() {
             @Override
             public void handle(long pulse) {
