@@ -2,6 +2,7 @@ package nascope.app.cell;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -58,8 +60,8 @@ public final class CellView extends VBox {
     private @Nullable Rectangle2D bounds;
     private Optional<CellPicture.Hit> pointedAt = Optional.empty();
 
-    /** @param extras controls shown between heading and picture */
-    public CellView(CellViewModel model, ObservableValue<Theme> theme, Node... extras) {
+    /** @param extras controls shown in the bar between heading and picture */
+    public CellView(CellViewModel model, ObservableValue<Theme> theme, List<Node> extras) {
         this.model = model;
         this.theme = theme;
         getStyleClass().addAll("panel", "cell-panel");
@@ -67,9 +69,12 @@ public final class CellView extends VBox {
         canvas.setFocusTraversable(true);
         StackPane stack = new StackPane(canvas, warmingUp(), tip);
         setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(top(), new WidthBar(model.width(), model.cuttingProperty()));
-        getChildren().addAll(extras);
-        getChildren().add(stack);
+        FlowPane bar = new FlowPane();
+        bar.setId("cell-bar");
+        bar.getStyleClass().add("cell-bar");
+        bar.getChildren().addAll(WidthControls.of(model.width(), model.cuttingProperty()));
+        bar.getChildren().addAll(extras);
+        getChildren().addAll(top(), bar, stack);
 
         canvas.setOnMouseMoved(this::point);
         canvas.setOnMouseExited(event -> point(Optional.empty()));

@@ -1,9 +1,11 @@
 package nascope.app.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -18,7 +20,7 @@ import nascope.app.cell.SlowMotionBox;
 import nascope.app.control.Tip;
 import nascope.app.hands.HandsView;
 import nascope.app.inspector.InspectorView;
-import nascope.app.inspector.TrainingBar;
+import nascope.app.inspector.TrainingControls;
 import nascope.app.instruments.InstrumentsView;
 import nascope.app.runs.OpeningBar;
 import nascope.app.runs.RunsView;
@@ -59,12 +61,10 @@ public final class WindowView extends StackPane {
         this.model = model;
         actions = Actions.of(model, () -> getScene().getWindow(), quit);
         ObservableValue<Theme> theme = model.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
-        cell = new CellView(
-                model.cell(),
-                theme,
-                new TrainingBar(
-                        model.inspector().meddling(),
-                        new SlowMotionBox(model.cell().phase())));
+        List<Node> training =
+                new ArrayList<>(new TrainingControls(model.inspector().meddling()).nodes());
+        training.add(new SlowMotionBox(model.cell().phase()));
+        cell = new CellView(model.cell(), theme, training);
         cell.setHands(new HandsView(model.inspector().meddling(), model.cell(), theme, cell));
         instruments = new InstrumentsView(model.instruments(), Instruments.ALL, theme);
         SetupView setup = new SetupView(model.setup());
