@@ -22,6 +22,7 @@ import nascope.run.SearchRun;
 import nascope.run.Timeline;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 import nascope.search.snapshot.DataUse;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.StepPhase;
@@ -138,6 +139,11 @@ public final class LiveSearch {
         launch(next, ResumableRun.none(), Optional.of(Recording.ofNewRun(place, next)))
                 .play();
         playing.set(true);
+    }
+
+    /** Ends the run and begins the same search with the next seed. */
+    public void beginWithNextSeed() {
+        begin(settings().with(Settings.SEED, settings().get(Settings.SEED) + 1));
     }
 
     /** Ends the run and shows another one from its files, paused where it ended. */

@@ -17,7 +17,6 @@ import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.run.RunState;
 import nascope.run.StepRate;
-import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.SearchSnapshot;
 
@@ -135,8 +134,7 @@ public final class TransportViewModel {
 
     /** Begins anew with the next seed. */
     public void newSeed() {
-        SearchSettings settings = live.settings();
-        live.begin(settings.with(Settings.SEED, settings.get(Settings.SEED) + 1));
+        live.beginWithNextSeed();
     }
 
     /**

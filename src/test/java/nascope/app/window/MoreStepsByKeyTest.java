@@ -38,6 +38,7 @@ class MoreStepsByKeyTest {
     @BeforeEach
     void finish(FxRobot robot) throws Exception {
         await(() -> live.stateProperty().get().equals(new RunState.Finished(END)));
+        await(() -> window.model().end().shownProperty().get());
         robot.type(KeyCode.ESCAPE);
     }
 
