@@ -51,6 +51,7 @@ public final class TransportViewModel {
         live.steps().shownProperty().addListener((property, before, now) -> showStep(now));
         live.stateProperty().addListener((property, before, now) -> showState(now));
         live.settingsProperty().addListener((property, before, now) -> showAll());
+        live.preparingProperty().addListener((property, before, now) -> showAll());
         showAll();
     }
 
@@ -144,6 +145,10 @@ public final class TransportViewModel {
      */
     public void onFrame(long nanos) {
         presets.onFrame();
+        if (live.preparingProperty().get()) {
+            pace.set(Texts.text("app.transport.TransportViewModel.reading-the-images"));
+            return;
+        }
         SearchSnapshot latest = live.steps().latestProperty().get();
         if (latest == null || !(live.stateProperty().get() instanceof RunState.Playing)) return;
         rate.mark(nanos, latest.step());
