@@ -49,7 +49,7 @@ class MoreStepsByKeyTest {
 
     @Test
     void theSearchGoesOnByItsButton(FxRobot robot) throws Exception {
-        assertThat(SmallWindow.text(robot, "#play")).isEqualTo("▶  500 more steps");
+        assertThat(SmallWindow.text(robot, "#play")).isEqualTo("▶  +500");
         window.press(robot, "play", KeyCode.SPACE);
         await(() -> live.stateProperty().get().equals(new RunState.Finished(END + 500)));
         assertThat(window.model().timeline().marksProperty().get())
