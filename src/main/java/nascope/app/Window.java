@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.stage.Stage;
+import nascope.app.live.Engine;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.RunPlace;
 import nascope.app.runs.RunsFolder;
@@ -32,15 +33,15 @@ public final class Window {
      * @throws nascope.base.InputException if there can be no window, as where there is no display
      */
     public static void open() {
-        open(SearchSession::open, Optional.of(RunsFolder.ofThisMachine()));
+        open(SearchSession::prepare, Optional.of(RunsFolder.ofThisMachine()));
     }
 
     /** Opens the window on any engine and records nothing. */
     static void open(Function<SearchSettings, Search> engine) {
-        open(engine, Optional.empty());
+        open(Engine.ofOnePart(engine), Optional.empty());
     }
 
-    private static void open(Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {
+    private static void open(Engine engine, Optional<RunsFolder> runs) {
         Numbers.follow(Locale.getDefault(Locale.Category.FORMAT));
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
         // without a graphics card, drawing a cached panel takes JavaFX several times as long as painting it
@@ -49,8 +50,12 @@ public final class Window {
     }
 
     static void show(Stage stage, Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {
+        show(stage, Engine.ofOnePart(engine), runs);
+    }
+
+    private static void show(Stage stage, Engine engine, Optional<RunsFolder> runs) {
         RunPlace place = runs.<RunPlace>map(folder -> folder).orElse(RunPlace.NOWHERE);
-        LiveSearch live = new LiveSearch(engine, FIRST, place);
+        LiveSearch live = LiveSearch.on(engine, FIRST, place);
         WindowViewModel model = new WindowViewModel(live, runs);
         WindowView view = new WindowView(model, stage::close);
         stage.setTitle("NAScope");

@@ -27,12 +27,14 @@ public final class TimelineView extends VBox {
     private final TimelineViewModel model;
     private final FilmBody body;
 
-    public TimelineView(TimelineViewModel model, StripViewModel film, ObservableValue<Theme> theme) {
+    /** @param extras controls of the window shown in the heading */
+    public TimelineView(
+            TimelineViewModel model, StripViewModel film, ObservableValue<Theme> theme, Node... extras) {
         this.model = model;
         setId("timeline");
         getStyleClass().addAll("panel", "timeline");
         body = new FilmBody(model, film, theme);
-        getChildren().addAll(heading(), body);
+        getChildren().addAll(heading(extras), body);
     }
 
     /**
@@ -44,7 +46,7 @@ public final class TimelineView extends VBox {
         body.onFrame(looked);
     }
 
-    private HBox heading() {
+    private HBox heading(Node... extras) {
         Label title = new Label(Texts.text("app.timeline.TimelineView.timeline"));
         title.getStyleClass().add("panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -65,6 +67,7 @@ public final class TimelineView extends VBox {
         HBox heading = new HBox(title, currentBranch(), status, progress, spring);
         heading.getChildren().addAll(ReplayControls.of(model.replay(), model.newestProperty()));
         heading.getChildren().addAll(movers());
+        heading.getChildren().addAll(extras);
         heading.getChildren().addAll(undo(), continueHere());
         heading.getStyleClass().add("timeline-heading");
         return heading;

@@ -9,6 +9,9 @@ import nascope.app.cell.CellViewModel;
 import nascope.app.inspector.InspectorViewModel;
 import nascope.app.instruments.InstrumentsViewModel;
 import nascope.app.live.LiveSearch;
+import nascope.app.outcome.EndViewModel;
+import nascope.app.outcome.GenotypeViewModel;
+import nascope.app.outcome.Patterns;
 import nascope.app.runs.RunsFolder;
 import nascope.app.runs.RunsViewModel;
 import nascope.app.setup.SetupViewModel;
@@ -37,6 +40,8 @@ public final class WindowViewModel {
     private final InspectorViewModel inspector;
     private final RunsViewModel runs;
     private final StoryViewModel story;
+    private final EndViewModel end;
+    private final GenotypeViewModel genotype;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
@@ -61,6 +66,8 @@ public final class WindowViewModel {
         inspector = new InspectorViewModel(live, cell);
         runs = new RunsViewModel(live, folder);
         story = new StoryViewModel(live, transport.presets(), cell);
+        end = new EndViewModel(live, timeline.replay(), Patterns.NONE, this::theme);
+        genotype = new GenotypeViewModel(live);
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
     }
 
@@ -100,6 +107,16 @@ public final class WindowViewModel {
         return story;
     }
 
+    /** The card at the end of a run. */
+    public EndViewModel end() {
+        return end;
+    }
+
+    /** The genotype at the step that is shown. */
+    public GenotypeViewModel genotype() {
+        return genotype;
+    }
+
     public BooleanProperty darkProperty() {
         return dark;
     }
@@ -128,13 +145,19 @@ public final class WindowViewModel {
 
     /** Shows the list of runs, or closes it. */
     public void toggleRuns() {
-        runs.toggle(dark.get() ? Theme.DARK : Theme.LIGHT);
+        runs.toggle(theme());
+    }
+
+    private Theme theme() {
+        return dark.get() ? Theme.DARK : Theme.LIGHT;
     }
 
     /** Closes whatever lies over the window, otherwise messages and the inspector. */
     public void escape() {
         if (runs.shownProperty().get()) runs.escape();
         else if (keysShown.get()) toggleKeys();
+        else if (end.shownProperty().get()) end.close();
+        else if (genotype.shownProperty().get()) genotype.toggle();
         else {
             runs.stopOpening();
             timeline.escape();
@@ -180,6 +203,7 @@ public final class WindowViewModel {
         story.onFrame();
         inspector.onFrame(nanos);
         runs.onFrame();
+        end.onFrame(nanos);
     }
 
     private void showFailure(RunState state) {
