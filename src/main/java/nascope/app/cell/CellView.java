@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The panel with the cell. */
 public final class CellView extends VBox {
-    private static final double MOST_SUBTITLE = 34; // px: two lines
+    private static final double MOST_SUBTITLE = 17; // px: one line
 
     private final CellViewModel model;
     private final ObservableValue<Theme> theme;
@@ -69,12 +69,7 @@ public final class CellView extends VBox {
         canvas.setFocusTraversable(true);
         StackPane stack = new StackPane(canvas, warmingUp(), tip);
         setVgrow(stack, Priority.ALWAYS);
-        FlowPane bar = new FlowPane();
-        bar.setId("cell-bar");
-        bar.getStyleClass().add("cell-bar");
-        bar.getChildren().addAll(WidthControls.of(model.width(), model.cuttingProperty()));
-        bar.getChildren().addAll(extras);
-        getChildren().addAll(top(), bar, stack);
+        getChildren().addAll(top(), bar("cell-bar", extras), stack);
 
         canvas.setOnMouseMoved(this::point);
         canvas.setOnMouseExited(event -> point(Optional.empty()));
@@ -112,9 +107,18 @@ public final class CellView extends VBox {
 
     /** In slow motion the words of the phase stand in place of the heading, so that the picture does not move. */
     private StackPane top() {
-        HBox heading = heading();
+        VBox heading =
+                new VBox(heading(), bar("width", WidthControls.of(model.width(), model.cuttingProperty())));
         heading.visibleProperty().bind(model.phase().slowMotionProperty().not());
         return new StackPane(heading, new PhaseView(model.phase()));
+    }
+
+    private static FlowPane bar(String id, List<Node> controls) {
+        FlowPane bar = new FlowPane();
+        bar.setId(id);
+        bar.getStyleClass().add("cell-bar");
+        bar.getChildren().addAll(controls);
+        return bar;
     }
 
     private HBox heading() {
