@@ -190,8 +190,8 @@ class FilmStripTest {
 
     private static void turn(FxRobot robot, int step, double across, double up) {
         Node strip = strip(robot);
-        Point2D here = inStrip(robot, step, 20);
-        Point2D there = strip.localToScreen(here);
+        Point2D here = strip.localToScene(inStrip(robot, step, 20));
+        Point2D there = strip.localToScreen(inStrip(robot, step, 20));
         robot.interact(() -> Event.fireEvent(
                 strip,
                 new ScrollEvent(
