@@ -13,7 +13,6 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import nascope.base.Texts;
-import nascope.picture.look.BranchTint;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.picture.strip.TimeScale;
@@ -58,7 +57,7 @@ final class BranchLines extends Pane {
             if (branch.current()) continue;
             Label end = new Label(Numbers.text(Texts.text("app.timeline.BranchLines.ends-at-d"), branch.newest()));
             end.getStyleClass().add("track-number");
-            Row row = new Row(branch, path(), BranchName.of(model.branches(), branch), end);
+            Row row = new Row(branch, path(), BranchName.of(model.branches(), branch, theme), end);
             rows.add(row);
             getChildren().addAll(row.line(), row.name(), row.end());
         }
@@ -114,8 +113,7 @@ final class BranchLines extends Pane {
     }
 
     private Color color(BranchRow branch) {
-        java.awt.Color tint = BranchTint.of(branch.id(), theme.getValue());
-        return Color.rgb(tint.getRed(), tint.getGreen(), tint.getBlue());
+        return BranchName.color(branch, theme.getValue());
     }
 
     private static double middle(int row) {

@@ -3,9 +3,7 @@ package nascope.app.timeline;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Pane;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
-import nascope.picture.look.BranchTint;
 import nascope.picture.look.Theme;
 import nascope.picture.strip.TimeScale;
 
@@ -56,8 +54,7 @@ final class LineageLines extends Pane {
 
     private void add(BranchRow branch, double fromX, double fromY, double toX, double toY) {
         Line line = new Line(fromX, fromY, toX, toY);
-        java.awt.Color tint = BranchTint.of(branch.id(), theme.getValue());
-        line.setStroke(Color.rgb(tint.getRed(), tint.getGreen(), tint.getBlue()));
+        line.setStroke(BranchName.color(branch, theme.getValue()));
         line.setStrokeWidth(WIDTH);
         line.setManaged(false);
         getChildren().add(line);

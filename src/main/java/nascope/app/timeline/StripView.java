@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
+import nascope.app.live.Hover;
 import nascope.app.paint.PaintedImage;
 import nascope.base.Texts;
 import nascope.picture.look.Theme;
@@ -64,6 +65,7 @@ final class StripView extends Pane {
         leave();
         setOnMouseMoved(event -> point(event.getX(), event.getY()));
         setOnMouseExited(event -> leave());
+        model.hover().hoverStepProperty().addListener((property, before, now) -> drawPointer(now.intValue()));
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         model.historyProperty().addListener((property, before, now) -> image.invalidate());
@@ -122,8 +124,9 @@ final class StripView extends Pane {
     private void point(double x, double y) {
         Optional<StripRow> row = x < scale().left() ? Optional.empty() : rows().rowAt(y);
         Optional<String> words = row.flatMap(there -> model.readOut(there, scale().stepAt(x)));
-        pointer.setVisible(words.isPresent());
         readOut.setVisible(words.isPresent());
+        if (x < scale().left() || x > scale().right()) model.hover().leave();
+        else model.hover().pointAt(scale().stepAt(x));
         if (words.isEmpty()) return;
         StripRow there = row.orElseThrow();
         readOut.setText(words.get());
@@ -133,12 +136,18 @@ final class StripView extends Pane {
         double left = x + BESIDE + width > getWidth() ? x - BESIDE - width : x + BESIDE;
         double above = there.top() - height - 2;
         readOut.resizeRelocate(left, above < 0 ? there.top() + there.height() + 2 : above, width, height);
-        draw(pointer, scale().xOf(scale().stepAt(x)));
     }
 
     private void leave() {
-        pointer.setVisible(false);
+        model.hover().leave();
         readOut.setVisible(false);
+        drawPointer(Hover.NOWHERE);
+    }
+
+    /** At the step that is pointed at, here or in a chart. */
+    private void drawPointer(int step) {
+        pointer.setVisible(step != Hover.NOWHERE && scale().shows(step));
+        draw(pointer, scale().xOf(step));
     }
 
     private void pressed(MouseEvent event) {
