@@ -40,16 +40,10 @@ final class LineageLines extends Pane {
             if (end > from) add(part.branch(), from, Y, end, Y);
         }
         for (BranchRow row : rows) {
-            boolean leaves =
-                    !row.current() && row.parent() != 0 && branches.leaves(row).current();
-            if (leaves) stem(row, scale.xOf(row.forkStep()), scale);
-            if (row.current() && row.parent() != 0) stem(row, scale.xOf(row.forkStep()) + BranchLines.BEND, scale);
+            boolean leaves = row.parent() != 0 && (row.current() || branches.leaves(row).current());
+            double x = scale.xOf(row.forkStep());
+            if (leaves && scale.shows(row.forkStep())) add(row, x, Y, x, getHeight()); // down to the branches
         }
-    }
-
-    /** Down to the branches. */
-    private void stem(BranchRow row, double x, TimeScale scale) {
-        if (x >= scale.left() && x <= scale.right()) add(row, x, Y, x, getHeight());
     }
 
     private void add(BranchRow branch, double fromX, double fromY, double toX, double toY) {

@@ -3,8 +3,8 @@ package nascope.app.timeline;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -25,10 +25,7 @@ import nascope.picture.strip.TimeScale;
  * px more to be seen, and when a person changed what is seen.
  */
 final class StripView extends Pane {
-    private static final double SHARE = 0.11; // of the window's height
-    private static final double LEAST_HEIGHT = 70;
-    private static final double MOST_HEIGHT = 130;
-    private static final double TO_TRACK = 14; // px from its lower end to the scrubber
+    private static final double TO_TRACK = 8; // px from its lower end to the scrubber
     private static final double BESIDE = 12; // px between the pointer and what is read out
 
     private final TimelineViewModel time;
@@ -43,7 +40,11 @@ final class StripView extends Pane {
     private int painted; // steps, when it was last painted
     private double grip; // step that a person drags
 
-    StripView(TimelineViewModel time, StripViewModel model, ObservableValue<Theme> theme) {
+    StripView(
+            TimelineViewModel time,
+            StripViewModel model,
+            ObservableValue<Theme> theme,
+            ObservableDoubleValue height) {
         this.time = time;
         this.model = model;
         this.theme = theme;
@@ -52,12 +53,9 @@ final class StripView extends Pane {
         setAccessibleHelp(Texts.text("app.timeline.StripView.a-row-an-edge-as"));
         visibleProperty().bind(model.shownProperty());
         managedProperty().bind(visibleProperty());
-        ObservableValue<Double> height = sceneProperty()
-                .flatMap(Scene::heightProperty)
-                .map(all -> Math.max(LEAST_HEIGHT, Math.min(SHARE * all.doubleValue(), MOST_HEIGHT)))
-                .orElse(LEAST_HEIGHT);
         minHeightProperty().bind(height);
         prefHeightProperty().bind(height);
+        maxHeightProperty().bind(height);
         readOut.getStyleClass().add("strip-read-out");
         readOut.setId("strip-read-out");
         readOut.setMouseTransparent(true);

@@ -163,6 +163,23 @@ class FilmStripTest {
     }
 
     @Test
+    void branchesTakeTheirRoomFromTheFilmAndMoveNothingElse(FxRobot robot) throws Exception {
+        Bounds before = onScreen(robot, "#timeline");
+        double film = strip(robot).prefHeight(-1);
+        robot.type(KeyCode.LEFT, KeyCode.B);
+        await(() -> model.timeline().branches().rowsProperty().get().size() == 2);
+        await(() -> strip(robot).prefHeight(-1) < film);
+        assertThat(onScreen(robot, "#timeline")).isEqualTo(before);
+        for (int more = 3; more <= 5; more++) {
+            int branches = more;
+            robot.type(KeyCode.LEFT, KeyCode.B);
+            await(() -> model.timeline().branches().rowsProperty().get().size() == branches);
+        }
+        await(() -> strip(robot).prefHeight(-1) > film / 2);
+        assertThat(onScreen(robot, "#timeline")).isEqualTo(before);
+    }
+
+    @Test
     void theTimelineTakesAboutAFifthOfTheWindowWithAnyNumberOfEdges(FxRobot robot) throws Exception {
         Bounds few = onScreen(robot, "#timeline");
         robot.interact(() ->
