@@ -5,6 +5,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nascope.app.live.SettingWords;
@@ -12,8 +14,10 @@ import nascope.base.Texts;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
+import nascope.picture.strip.SmallStrip;
 import nascope.record.RunFolder;
 import nascope.record.RunHeader;
+import nascope.record.RunSamples;
 import nascope.record.RunSummary;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.SearchSnapshot;
@@ -24,12 +28,15 @@ import nascope.space.SearchSpace;
  *
  * @param title what was searched, in words
  * @param details how far it came, when it began and how large its files are
- * @param picture its cell at the last step, not to be painted on
+ * @param picture its cell at the last step and the film of its edges, not to be painted on
  */
 public record RecentRun(RunFolder folder, String title, String details, BufferedImage picture) {
-    static final int WIDTH = 150; // px of the picture
+    static final int WIDTH = 324; // px of the picture
     static final int HEIGHT = 96;
 
+    private static final int CELL_WIDTH = 150; // px of it
+    private static final int STRIP_SIDE = 8; // px round the strip
+    private static final int SAMPLES = 60; // steps that are read for the strip
     private static final int DRAWN = 4; // times as large, so that letters and lines get small together
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern(Texts.text("app.runs.RecentRun.d-mmm-uuuu-hh-mm"), Locale.ENGLISH);
@@ -45,8 +52,11 @@ public record RecentRun(RunFolder folder, String title, String details, Buffered
                     header.settings().get(Settings.STEPS),
                     Numbers.time(WHEN).format(header.started().atZone(zone)),
                     size(folder.size()));
-            return new RecentRun(
-                    folder, SettingWords.summary(header.settings()), details, paint(header.space(), snapshot, theme));
+            List<SearchSnapshot> samples = new ArrayList<>(RunSamples.read(folder, header.space(), SAMPLES));
+            samples.removeIf(sample -> sample.step() >= snapshot.step());
+            samples.add(snapshot);
+            BufferedImage picture = paint(header.space(), samples, header.settings().get(Settings.STEPS), theme);
+            return new RecentRun(folder, SettingWords.summary(header.settings()), details, picture);
         });
     }
 
@@ -55,11 +65,26 @@ public record RecentRun(RunFolder folder, String title, String details, Buffered
         return Numbers.text(megabytes < 10 ? "%,.1f MB" : "%,.0f MB", megabytes);
     }
 
-    private static BufferedImage paint(SearchSpace space, SearchSnapshot snapshot, Theme theme) {
+    private static BufferedImage paint(SearchSpace space, List<SearchSnapshot> samples, int steps, Theme theme) {
         BufferedImage image = new BufferedImage(DRAWN * WIDTH, DRAWN * HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        new CellPicture(space, new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()))
-                .paint(g, snapshot, theme);
+        g.scale(DRAWN, DRAWN);
+        g.setColor(theme.panel());
+        g.fillRect(0, 0, WIDTH, HEIGHT);
+        SmallStrip.paint(
+                g,
+                new Rectangle2D.Double(
+                        CELL_WIDTH + STRIP_SIDE,
+                        STRIP_SIDE,
+                        WIDTH - CELL_WIDTH - 2 * STRIP_SIDE,
+                        HEIGHT - 2 * STRIP_SIDE),
+                space,
+                samples,
+                steps,
+                theme);
+        g.scale(1.0 / DRAWN, 1.0 / DRAWN);
+        new CellPicture(space, new Rectangle2D.Double(0, 0, DRAWN * CELL_WIDTH, image.getHeight()))
+                .paint(g, samples.get(samples.size() - 1), theme);
         g.dispose();
         return image;
     }

@@ -34,7 +34,7 @@ public final class TimelineView extends VBox {
         setId("timeline");
         getStyleClass().addAll("panel", "timeline");
         body = new FilmBody(model, film, theme);
-        getChildren().addAll(heading(extras), body);
+        getChildren().addAll(heading(theme, extras), body);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class TimelineView extends VBox {
         body.onFrame(looked);
     }
 
-    private HBox heading(Node... extras) {
+    private HBox heading(ObservableValue<Theme> theme, Node... extras) {
         Label title = new Label(Texts.text("app.timeline.TimelineView.timeline"));
         title.getStyleClass().add("panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -64,7 +64,7 @@ public final class TimelineView extends VBox {
         progress.managedProperty().bind(progress.visibleProperty());
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox heading = new HBox(title, currentBranch(), status, progress, spring);
+        HBox heading = new HBox(title, currentBranch(theme), status, progress, spring);
         heading.getChildren().addAll(ReplayControls.of(model.replay(), model.newestProperty()));
         heading.getChildren().addAll(movers());
         heading.getChildren().addAll(extras);
@@ -74,7 +74,7 @@ public final class TimelineView extends VBox {
     }
 
     /** The name of the branch the search is on, once there is more than one. */
-    private Node currentBranch() {
+    private Node currentBranch(ObservableValue<Theme> theme) {
         HBox holder = new HBox();
         holder.setAlignment(Pos.CENTER);
         Runnable show = () -> {
@@ -82,7 +82,7 @@ public final class TimelineView extends VBox {
                     || model.branches().renamedProperty().get() != null;
             if (many)
                 holder.getChildren()
-                        .setAll(BranchName.of(model.branches(), model.branches().current()));
+                        .setAll(BranchName.of(model.branches(), model.branches().current(), theme));
             else holder.getChildren().clear();
         };
         model.branches().rowsProperty().addListener((property, before, now) -> show.run());
