@@ -100,8 +100,8 @@ final class SearchCommand implements Callable<Integer> {
         Resumption.requireStepsAbove(recorded.folder(), branch.newest(), asked);
         if (!MoreSteps.noneLeft(asked, branch.newest()))
             return run(asked, Recorder.goingOn(recorded), observers -> {
-                SearchRun run = SearchRun.resume(
-                        () -> engine.apply(recorded.header().settings()), recorded.past(), observers);
+                SearchRun run =
+                        SearchRun.resume(() -> engine.apply(recorded.header().settings()), recorded.past(), observers);
                 run.change(asked);
                 return run;
             });

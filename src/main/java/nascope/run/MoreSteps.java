@@ -60,7 +60,8 @@ public final class MoreSteps {
 
     private static Optional<Happening.Intervened> first(Deque<Happening.Intervened> standing, int step) {
         return standing.stream()
-                .filter(event -> stepsOf(event.undo()).filter(steps -> steps < step).isEmpty())
+                .filter(event ->
+                        stepsOf(event.undo()).filter(steps -> steps < step).isEmpty())
                 .findFirst();
     }
 

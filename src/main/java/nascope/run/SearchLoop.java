@@ -139,7 +139,8 @@ final class SearchLoop implements Runnable {
 
     private RunState drive(BranchingSearch course) throws InterruptedException {
         opened = true;
-        while (true) { // until it is to step and none is left; a run that is gone back in waits at its end for where to go
+        while (true) { // until it is to step and none is left; a run that is gone back in waits at its end for where to
+            // go
             RunState paused = new RunState.Paused(course.now().step());
             switch (controls.await(state.equals(paused))) {
                 case STOP -> {
@@ -158,7 +159,8 @@ final class SearchLoop implements Runnable {
                         if (controls.playing()) state = new RunState.Playing();
                         step(course);
                     }
-                    if (course.noneLeft()) return new RunState.Finished(course.now().step());
+                    if (course.noneLeft())
+                        return new RunState.Finished(course.now().step());
                 }
             }
         }

@@ -64,14 +64,15 @@ class MoreStepsTest {
         SearchSettings settings = SmallSearches.of("snas single 1").with(Settings.STEPS, END);
         finish(settings);
         goOn(LATER);
-        RunHistory history = RecordedRun.read(folder).past().timeline().current().history();
+        RunHistory history =
+                RecordedRun.read(folder).past().timeline().current().history();
         double end = settings.get(Settings.WEIGHT_RATE_END);
         assertThat(history.get(END).weightRate()).isEqualTo(end);
         assertThat(history.get(END + 1).weightRate()).isGreaterThan(2 * end);
-        assertThat(history.get(END + 1).temperature()).isGreaterThan(history.get(END).temperature());
+        assertThat(history.get(END + 1).temperature())
+                .isGreaterThan(history.get(END).temperature());
         assertThat(history.get(LATER).weightRate()).isEqualTo(end);
-        assertThat(history.get(LATER).temperature())
-                .isEqualTo(history.get(END).temperature());
+        assertThat(history.get(LATER).temperature()).isEqualTo(history.get(END).temperature());
     }
 
     @Test
@@ -84,7 +85,8 @@ class MoreStepsTest {
             run.play();
             assertThat(run.awaitEnd()).isEqualTo(new RunState.Finished(LATER));
             assertThat(steps(run.history()))
-                    .isEqualTo(steps(run.timeline().branch(Happening.FIRST_BRANCH).history()));
+                    .isEqualTo(
+                            steps(run.timeline().branch(Happening.FIRST_BRANCH).history()));
         }
         try (SearchRun run = resume(RecordedRun.read(folder))) {
             assertThat(fork(run, LATER)).as("its own").isEqualTo(LATER + MoreSteps.NUMBER);
@@ -107,8 +109,7 @@ class MoreStepsTest {
             Await.until("a step", () -> run.state().equals(new RunState.Paused(END + 1)), () -> mustGoOn(run));
             run.undo(); // the noise, as the length of 40 cannot come back
             awaitEvents(run, 5);
-            assertThat(settingsOf(run, settings))
-                    .isEqualTo(settings.with(Settings.STEPS, LATER));
+            assertThat(settingsOf(run, settings)).isEqualTo(settings.with(Settings.STEPS, LATER));
             assertThat(run.timeline().current().undoable()).isEmpty();
         }
         Branch read = RecordedRun.read(folder).past().timeline().current();
@@ -122,14 +123,13 @@ class MoreStepsTest {
         try (SearchRun run = resume(RecordedRun.read(folder))) {
             run.intervene(MoreSteps.upTo(END - 1));
             Await.until("the refusal", () -> !run.troubles().isEmpty(), () -> {});
-            assertThat(run.troubles())
-                    .containsExactly("steps must be at least 40, as so many are done, got 39");
+            assertThat(run.troubles()).containsExactly("steps must be at least 40, as so many are done, got 39");
         }
     }
 
     private void finish(SearchSettings settings) throws InterruptedException {
-        try (SearchRun run = SearchRun.start(
-                () -> SearchSession.open(settings), Recorder.ofNewRun(folder, Clock.systemUTC()))) {
+        try (SearchRun run =
+                SearchRun.start(() -> SearchSession.open(settings), Recorder.ofNewRun(folder, Clock.systemUTC()))) {
             run.play();
             assertThat(run.awaitEnd()).isEqualTo(new RunState.Finished(END));
         }
@@ -156,10 +156,7 @@ class MoreStepsTest {
         run.continueFrom(Happening.FIRST_BRANCH, step);
         Await.until("the branch", () -> run.timeline().currentId() == id, () -> mustGoOn(run));
         SearchSettings beginning = SmallSearches.of("dsnas single 1").with(Settings.STEPS, END);
-        Await.until(
-                "steps",
-                () -> !MoreSteps.noneLeft(settingsOf(run, beginning), step),
-                () -> mustGoOn(run));
+        Await.until("steps", () -> !MoreSteps.noneLeft(settingsOf(run, beginning), step), () -> mustGoOn(run));
         return settingsOf(run, beginning).get(Settings.STEPS);
     }
 
@@ -169,8 +166,7 @@ class MoreStepsTest {
     }
 
     private static void awaitEvents(SearchRun run, int count) {
-        Await.until(
-                "what was done", () -> run.timeline().current().events().size() == count, () -> mustGoOn(run));
+        Await.until("what was done", () -> run.timeline().current().events().size() == count, () -> mustGoOn(run));
     }
 
     private static void mustGoOn(SearchRun run) {

@@ -69,8 +69,7 @@ public final class EventWords {
         public String changeSetting(Intervention.ChangeSetting change) {
             if (change.setting().equals(Settings.STEPS))
                 return Texts.text(
-                        "app.live.EventWords.goes-on-to-step",
-                        SettingWords.shown(change.setting(), change.value()));
+                        "app.live.EventWords.goes-on-to-step", SettingWords.shown(change.setting(), change.value()));
             return Numbers.text(
                     Texts.text("app.live.EventWords.changed-to-s"),
                     change.setting().label(),

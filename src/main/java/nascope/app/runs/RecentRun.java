@@ -5,16 +5,21 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nascope.app.live.RunWords;
 import nascope.app.live.SettingWords;
 import nascope.base.Texts;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
+import nascope.record.Preset;
 import nascope.record.RunFolder;
 import nascope.record.RunHeader;
+import nascope.record.RunName;
 import nascope.record.RunSummary;
+import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
@@ -22,32 +27,59 @@ import nascope.space.SearchSpace;
 /**
  * A run in the list of runs.
  *
- * @param title what was searched, in words
- * @param details how far it came, when it began and how large its files are
- * @param picture its cell at the last step, not to be painted on
+ * @param title what a person calls it, or what was searched, in words
+ * @param details seed, how far it came, when it began and how large its files are; of one that cannot be read why
+ * @param picture its cell at the last step, not to be painted on; empty of one that cannot be read
+ * @param steps done
  */
-public record RecentRun(RunFolder folder, String title, String details, BufferedImage picture) {
+public record RecentRun(RunFolder folder, String title, String details, Optional<BufferedImage> picture, int steps) {
     static final int WIDTH = 150; // px of the picture
     static final int HEIGHT = 96;
+
+    /** Runs of fewer steps were tried out and left. */
+    private static final int BRIEF = 10;
 
     private static final int DRAWN = 4; // times as large, so that letters and lines get small together
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern(Texts.text("app.runs.RecentRun.d-mmm-uuuu-hh-mm"), Locale.ENGLISH);
 
     /** Of what a file says; empty if no step was done. */
-    static Optional<RecentRun> of(RunFolder folder, RunSummary summary, Theme theme, ZoneId zone) {
+    static Optional<RecentRun> of(
+            RunFolder folder, RunSummary summary, List<Preset> presets, Theme theme, ZoneId zone) {
         Optional<SearchSnapshot> last = summary.last().filter(snapshot -> snapshot.step() > 0);
         return last.map(snapshot -> {
             RunHeader header = summary.header();
+            SearchSettings settings = header.settings();
             String details = Numbers.text(
                     Texts.text("app.runs.RecentRun.step-d-of-d-begun"),
+                    SettingWords.shown(Settings.SEED, settings.text(Settings.SEED)),
                     snapshot.step(),
-                    header.settings().get(Settings.STEPS),
+                    Math.max(snapshot.step(), settings.get(Settings.STEPS)), // it may have been gone on with
                     Numbers.time(WHEN).format(header.started().atZone(zone)),
                     size(folder.size()));
             return new RecentRun(
-                    folder, SettingWords.summary(header.settings()), details, paint(header.space(), snapshot, theme));
+                    folder,
+                    RunName.read(folder).orElseGet(() -> RunWords.title(settings, presets)),
+                    details,
+                    Optional.of(paint(header.space(), snapshot, theme)),
+                    snapshot.step());
         });
+    }
+
+    /** One that cannot be read. */
+    static RecentRun unreadable(RunFolder folder, String why) {
+        String name = String.valueOf(folder.path().getFileName());
+        return new RecentRun(
+                folder, Texts.text("app.runs.RecentRun.cannot-be-read", name), why, Optional.empty(), BRIEF);
+    }
+
+    /** Whether it ended after a few steps. */
+    boolean brief() {
+        return steps < BRIEF;
+    }
+
+    RecentRun withTitle(String other) {
+        return new RecentRun(folder, other, details, picture, steps);
     }
 
     private static String size(long bytes) {

@@ -27,7 +27,8 @@ public final class ReplayViewModel {
     public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0);
 
     private static final long AT_THE_END = TimeUnit.SECONDS.toNanos(1); // stands there before it begins again
-    private static final long LONGEST_FRAME = TimeUnit.MILLISECONDS.toNanos(250); // a hidden window has none for minutes
+    private static final long LONGEST_FRAME =
+            TimeUnit.MILLISECONDS.toNanos(250); // a hidden window has none for minutes
 
     private final LiveSearch live;
     private final Cursor cursor;
@@ -79,7 +80,8 @@ public final class ReplayViewModel {
      * pauses, and where it is over it is replayed from its beginning.
      */
     public void toggleHere() {
-        boolean over = live.stateProperty().get().ended() || live.completeProperty().get();
+        boolean over =
+                live.stateProperty().get().ended() || live.completeProperty().get();
         if (playing.get() || !cursor.follows() || over) toggle();
         else live.togglePlay();
     }

@@ -150,7 +150,9 @@ final class StepTrack extends Pane {
         getChildren().removeAll(numbers);
         numbers.clear();
         int distance = scale.roundDistance();
-        for (long step = distance * (long) Math.ceil(scale.first() / distance); step <= scale.last(); step += distance) {
+        for (long step = distance * (long) Math.ceil(scale.first() / distance);
+                step <= scale.last();
+                step += distance) {
             Label number = new Label(Numbers.text("%,d", step));
             number.getStyleClass().add("track-number");
             number.setManaged(false);

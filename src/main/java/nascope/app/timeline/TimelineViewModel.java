@@ -254,7 +254,9 @@ public final class TimelineViewModel {
                         BranchWords.name(branch, space) + Texts.text("app.timeline.TimelineViewModel.begins")));
         if (flag.get() != NO_FLAG)
             all.add(new Mark(
-                    flag.get(), Mark.Kind.FLAG, Texts.text("app.timeline.TimelineViewModel.changes-are-counted-from-here")));
+                    flag.get(),
+                    Mark.Kind.FLAG,
+                    Texts.text("app.timeline.TimelineViewModel.changes-are-counted-from-here")));
         all.sort(Comparator.comparingInt(Mark::step));
         marks.set(List.copyOf(all));
         showUndo();

@@ -83,11 +83,10 @@ public final class TransportView extends HBox {
     }
 
     private static Node playButton(TransportViewModel model) {
-        Button play =
-                button("play", "", "", model::togglePlay);
+        Button play = button("play", "", "", model::togglePlay);
         play.getStyleClass().addAll("accent", "play");
-        ObservableValue<String> does = Bindings.createStringBinding(
-                () -> does(model), model.playingProperty(), model.completeProperty());
+        ObservableValue<String> does =
+                Bindings.createStringBinding(() -> does(model), model.playingProperty(), model.completeProperty());
         play.accessibleTextProperty().bind(does);
         play.textProperty().bind(does.map(words -> {
             if (model.playingProperty().get()) return "❚❚  " + words;

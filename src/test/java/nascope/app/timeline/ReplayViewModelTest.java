@@ -124,7 +124,9 @@ class ReplayViewModelTest {
         timeline.moveTo(1);
         replay.toggleHere();
         assertThat(replay.playingProperty().get()).as("in the past it replays").isTrue();
-        assertThat(live.playingProperty().get()).as("and nothing computes unseen").isFalse();
+        assertThat(live.playingProperty().get())
+                .as("and nothing computes unseen")
+                .isFalse();
         replay.toggleHere();
         assertThat(replay.playingProperty().get()).isFalse();
         assertThat(live.playingProperty().get()).isFalse();

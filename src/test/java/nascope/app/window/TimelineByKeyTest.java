@@ -112,7 +112,9 @@ class TimelineByKeyTest {
         robot.type(KeyCode.SPACE);
         await(() -> live.stateProperty().get() instanceof RunState.Playing);
         robot.push(KeyCode.SHIFT, KeyCode.SPACE);
-        assertThat(replay.playingProperty().get()).as("from the first, while it searched").isTrue();
+        assertThat(replay.playingProperty().get())
+                .as("from the first, while it searched")
+                .isTrue();
         window.awaitPause();
     }
 
