@@ -62,6 +62,7 @@ public record RunFolder(Path path) {
         OwnFile.require(genotypeFile());
         OwnFile.require(WholeFile.part(genotypeFile()));
         OwnFile.require(lockFile());
+        OwnFile.require(RunName.file(this));
         new CheckpointFolder(this).requireOwn();
     }
 
@@ -90,6 +91,8 @@ public record RunFolder(Path path) {
                 new CheckpointFolder(this).delete();
                 Files.deleteIfExists(WholeFile.part(genotypeFile()));
                 Files.deleteIfExists(genotypeFile());
+                Files.deleteIfExists(WholeFile.part(RunName.file(this)));
+                Files.deleteIfExists(RunName.file(this));
                 Files.deleteIfExists(runFile());
             }
             Files.deleteIfExists(lockFile());

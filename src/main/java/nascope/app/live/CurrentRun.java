@@ -55,10 +55,7 @@ final class CurrentRun {
 
     /** Ends the run and starts another, which goes on from a past. */
     SearchRun replace(
-            SearchSettings first,
-            Supplier<? extends Search> opening,
-            ResumableRun past,
-            Optional<Recording> recorded) {
+            SearchSettings first, Supplier<? extends Search> opening, ResumableRun past, Optional<Recording> recorded) {
         run.ifPresent(SearchRun::stop);
         beginning = first;
         return start(opening, past, recorded);
@@ -70,7 +67,10 @@ final class CurrentRun {
         ResumableRun past = run.get().past();
         if (past.timeline().current().newest() < 0) return false;
         SearchSettings first = beginning;
-        start(() -> engine.prepare(first).get(), past, recording.filter(old -> old.trouble().isEmpty()).map(Recording::again));
+        start(
+                () -> engine.prepare(first).get(),
+                past,
+                recording.filter(old -> old.trouble().isEmpty()).map(Recording::again));
         return true;
     }
 
@@ -97,9 +97,7 @@ final class CurrentRun {
         List<RunObserver> observers = new ArrayList<>(List.of(mailbox, dataSeen));
         recorded.ifPresent(observers::add);
         SearchRun started = SearchRun.resume(
-                new Succession(run.orElse(null), opening),
-                past,
-                observers.toArray(new RunObserver[0]));
+                new Succession(run.orElse(null), opening), past, observers.toArray(new RunObserver[0]));
         speed.applyTo(started);
         run = Optional.of(started);
         return started;

@@ -180,7 +180,8 @@ public final class LiveSearch {
         preparation = null;
         preparing.set(false);
         SearchSettings first = recorded.header().settings();
-        launch(first, opening(first), recorded.past(), Optional.of(Recording.goingOn(recorded)));
+        Optional<Recording> goesOn = recorded.damaged() ? Optional.empty() : Optional.of(Recording.goingOn(recorded));
+        launch(first, opening(first), recorded.past(), goesOn);
         playing.set(false);
     }
 
@@ -311,10 +312,7 @@ public final class LiveSearch {
     }
 
     private SearchRun launch(
-            SearchSettings first,
-            Supplier<? extends Search> opening,
-            ResumableRun past,
-            Optional<Recording> recorded) {
+            SearchSettings first, Supplier<? extends Search> opening, ResumableRun past, Optional<Recording> recorded) {
         RunHistory known = past.timeline().current().history();
         @Nullable
         SearchSnapshot last = known.size() == 0 ? null : known.last(); // before the search thread adds to them

@@ -46,7 +46,8 @@ final class ChosenBox extends VBox {
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.getStyleClass().add("genotype-text");
         text.textProperty().bind(words);
-        Explained.explain(text, explanation(rule), Texts.text("app.outcome.ChosenBox.genotype-by-the-rule", rule.label()));
+        Explained.explain(
+                text, explanation(rule), Texts.text("app.outcome.ChosenBox.genotype-by-the-rule", rule.label()));
         HBox line = new HBox(heading, copy(name, rule, words));
         line.getStyleClass().add("genotype-line");
         return new VBox(line, text);

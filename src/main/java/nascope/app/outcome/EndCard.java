@@ -59,13 +59,17 @@ public final class EndCard extends StackPane {
         card.setOnMouseClicked(event -> event.consume());
         getChildren().add(card);
         setOnMouseClicked(event -> model.close());
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> { // before a text, which would keep it
-            if (event.getCode() != KeyCode.ESCAPE) return;
-            model.close();
-            event.consume(); // what lies under the card stays
-        });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> { // before a text, which would keep it
+                    if (event.getCode() != KeyCode.ESCAPE) return;
+                    model.close();
+                    event.consume(); // what lies under the card stays
+                });
         visibleProperty().bind(model.shownProperty());
-        model.shownProperty().addListener((property, before, now) -> passFocus(now, buttons.getChildren().get(0)));
+        model.shownProperty()
+                .addListener((property, before, now) ->
+                        passFocus(now, buttons.getChildren().get(0)));
     }
 
     /** Nobody who is writing is interrupted. */

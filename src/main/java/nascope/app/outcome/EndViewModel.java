@@ -1,6 +1,7 @@
 package nascope.app.outcome;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class EndViewModel {
     private final LiveSearch live;
     private final ReplayViewModel replay;
-    private final Patterns patterns;
+    private final Supplier<List<Showed>> patterns;
     private final Supplier<Theme> theme;
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
@@ -48,9 +49,11 @@ public final class EndViewModel {
     /**
      * A card that is not shown.
      *
+     * @param patterns which the run showed; asked when it ends
      * @param theme of its picture; asked when a run ends
      */
-    public EndViewModel(LiveSearch live, ReplayViewModel replay, Patterns patterns, Supplier<Theme> theme) {
+    public EndViewModel(
+            LiveSearch live, ReplayViewModel replay, Supplier<List<Showed>> patterns, Supplier<Theme> theme) {
         this.live = live;
         this.replay = replay;
         this.patterns = patterns;
@@ -91,8 +94,9 @@ public final class EndViewModel {
         if (!MoreSteps.noneLeft(settings, history.size() - 1)) return;
         int done = history.size() - 1 - known;
         double seconds = searched / 1e9;
+        List<Showed> showed = patterns.get();
         Theme painted = theme.get();
-        reading = FileWork.begin(() -> Outcome.of(settings, history, done, seconds, patterns, painted));
+        reading = FileWork.begin(() -> Outcome.of(settings, history, done, seconds, showed, painted));
     }
 
     public void close() {

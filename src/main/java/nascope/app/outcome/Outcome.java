@@ -41,25 +41,24 @@ public record Outcome(
     }
 
     /**
-     * Of a run as it is now; takes as long as the patterns do.
+     * Of a run as it is now.
      *
      * @param history with at least one step
      * @param done steps that took the time
      */
     static Outcome of(
-            SearchSettings settings, RunHistory history, int done, double seconds, Patterns patterns, Theme theme) {
+            SearchSettings settings, RunHistory history, int done, double seconds, List<Showed> showed, Theme theme) {
         SearchSpace space = settings.space();
         SearchSnapshot last = history.last();
         List<String> facts = new ArrayList<>();
         facts.add(SettingWords.summary(settings));
         facts.add(accuracy(settings, history));
         if (seconds > 0)
-            facts.add(Numbers.text(
-                    Texts.text("app.outcome.Outcome.d-steps-in"), done, time(seconds), done / seconds));
+            facts.add(Numbers.text(Texts.text("app.outcome.Outcome.d-steps-in"), done, time(seconds), done / seconds));
         return new Outcome(
                 Numbers.text(Texts.text("app.outcome.Outcome.finished-at-step"), last.step()),
                 facts,
-                patterns.in(space, history),
+                showed,
                 Chosen.at(space, last),
                 paint(space, last, theme));
     }

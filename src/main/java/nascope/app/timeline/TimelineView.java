@@ -28,8 +28,7 @@ public final class TimelineView extends VBox {
     private final FilmBody body;
 
     /** @param extras controls of the window shown in the heading */
-    public TimelineView(
-            TimelineViewModel model, StripViewModel film, ObservableValue<Theme> theme, Node... extras) {
+    public TimelineView(TimelineViewModel model, StripViewModel film, ObservableValue<Theme> theme, Node... extras) {
         this.model = model;
         setId("timeline");
         getStyleClass().addAll("panel", "timeline");

@@ -1,5 +1,6 @@
 package nascope.app.window;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,7 +12,7 @@ import nascope.app.instruments.InstrumentsViewModel;
 import nascope.app.live.LiveSearch;
 import nascope.app.outcome.EndViewModel;
 import nascope.app.outcome.GenotypeViewModel;
-import nascope.app.outcome.Patterns;
+import nascope.app.outcome.Showed;
 import nascope.app.runs.RunsFolder;
 import nascope.app.runs.RunsViewModel;
 import nascope.app.setup.SetupViewModel;
@@ -66,7 +67,7 @@ public final class WindowViewModel {
         inspector = new InspectorViewModel(live, cell);
         runs = new RunsViewModel(live, folder);
         story = new StoryViewModel(live, transport.presets(), cell);
-        end = new EndViewModel(live, timeline.replay(), Patterns.NONE, this::theme);
+        end = new EndViewModel(live, timeline.replay(), this::showed, this::theme);
         genotype = new GenotypeViewModel(live);
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
     }
@@ -146,6 +147,13 @@ public final class WindowViewModel {
     /** Shows the list of runs, or closes it. */
     public void toggleRuns() {
         runs.toggle(theme());
+    }
+
+    /** What came true of the story. */
+    private List<Showed> showed() {
+        return story.cameTrue().stream()
+                .map(line -> new Showed(line.text(), line.step().orElseThrow()))
+                .toList();
     }
 
     private Theme theme() {

@@ -50,7 +50,7 @@ class EndViewModelTest {
                 .contains(
                         "DSNAS single-level · Fashion-MNIST 14×14, noise 2 · seed 1",
                         "accuracy 0.50 on training images, mean of the last 50 steps");
-        assertThat(outcome.showed()).containsExactly(new Showed("none leads somewhere", 60));
+        assertThat(outcome.showed()).containsExactly(new Showed("none leads somewhere", 7));
         assertThat(outcome.chosen()).hasSize(2);
         assertThat(outcome.picture().getWidth()).isEqualTo(2 * Outcome.WIDTH);
     }
@@ -87,7 +87,8 @@ class EndViewModelTest {
         model.show();
         until(() -> model.shownProperty().get());
         model.moreSteps();
-        until(() -> live.stateProperty().get() instanceof RunState.Finished && model.shownProperty().get());
+        until(() -> live.stateProperty().get() instanceof RunState.Finished
+                && model.shownProperty().get());
         assertThat(Files.exists(recorded.genotypeFile())).isTrue();
     }
 
@@ -102,8 +103,8 @@ class EndViewModelTest {
         RunsFolder runs = new RunsFolder(folder.resolve("runs"), Clock.systemUTC());
         live = new LiveSearch(FakeSearch::new, SHORT, runs);
         TimelineViewModel timeline = new TimelineViewModel(live);
-        Patterns patterns = (space, history) -> List.of(new Showed("none leads somewhere", history.size() - 1));
-        model = new EndViewModel(live, timeline.replay(), patterns, () -> Theme.LIGHT);
+        model = new EndViewModel(
+                live, timeline.replay(), () -> List.of(new Showed("none leads somewhere", 7)), () -> Theme.LIGHT);
         assertThat(model.outcomeProperty().get()).isEqualTo(Optional.empty());
     }
 

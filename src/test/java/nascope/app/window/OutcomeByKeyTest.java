@@ -65,7 +65,9 @@ class OutcomeByKeyTest {
     @Test
     void bothGenotypesAreCopied(FxRobot robot) {
         window.press(robot, "copy-end-card-every-edge", KeyCode.SPACE);
-        assertThat(clipboard()).isEqualTo(written(robot, "#end-card-every-edge")).startsWith("Genotype(normal=[");
+        assertThat(clipboard())
+                .isEqualTo(written(robot, "#end-card-every-edge"))
+                .startsWith("Genotype(normal=[");
         window.press(robot, "copy-end-card-two-strongest", KeyCode.SPACE);
         assertThat(clipboard()).isEqualTo(written(robot, "#end-card-two-strongest"));
         assertThat(SmallWindow.text(robot, "#copy-end-card-two-strongest")).isEqualTo("Copied");
@@ -80,11 +82,12 @@ class OutcomeByKeyTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
         await(() -> end.shownProperty().get());
         window.press(robot, "end-more", KeyCode.SPACE);
-        await(() -> live.stateProperty().get().equals(new RunState.Finished(LAST + 500)) && end.shownProperty()
-                .get());
+        await(() -> live.stateProperty().get().equals(new RunState.Finished(LAST + 500))
+                && end.shownProperty().get());
         assertThat(SmallWindow.text(robot, "#end-title")).isEqualTo("Finished at step 540");
         window.press(robot, "end-next-seed", KeyCode.SPACE);
-        await(() -> live.settings().get(Settings.SEED) == 2 && end.shownProperty().get());
+        await(() ->
+                live.settings().get(Settings.SEED) == 2 && end.shownProperty().get());
         assertThat(robot.lookup("#end-save").query().isDisabled())
                 .as("nothing is recorded")
                 .isTrue();
