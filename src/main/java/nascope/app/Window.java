@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.stage.Stage;
 import nascope.app.files.FileWork;
+import nascope.app.live.Engine;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.RunPlace;
 import nascope.app.runs.RunsFolder;
@@ -38,16 +39,15 @@ public final class Window {
      * @throws nascope.base.InputException if there can be no window, as where there is no display
      */
     public static void open() {
-        open(SearchSession::open, Optional.of(RunsFolder.ofThisMachine()), Optional.of(WindowFile.ofThisMachine()));
+        open(SearchSession::prepare, Optional.of(RunsFolder.ofThisMachine()), Optional.of(WindowFile.ofThisMachine()));
     }
 
     /** Opens the window on any engine, records nothing and remembers nothing. */
     static void open(Function<SearchSettings, Search> engine) {
-        open(engine, Optional.empty(), Optional.empty());
+        open(Engine.ofOnePart(engine), Optional.empty(), Optional.empty());
     }
 
-    private static void open(
-            Function<SearchSettings, Search> engine, Optional<RunsFolder> runs, Optional<WindowFile> file) {
+    private static void open(Engine engine, Optional<RunsFolder> runs, Optional<WindowFile> file) {
         Remembered before = file.map(Window::read).orElse(Remembered.STANDARD);
         Numbers.follow(Locale.getDefault(Locale.Category.FORMAT));
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
@@ -67,20 +67,25 @@ public final class Window {
         show(stage, engine, runs, Optional.empty(), Remembered.STANDARD);
     }
 
-    /**
-     * Shows the window.
-     *
-     * @param file in which is left what the window is like; empty if that is to be forgotten
-     * @param before what it begins with
-     */
     static void show(
             Stage stage,
             Function<SearchSettings, Search> engine,
             Optional<RunsFolder> runs,
             Optional<WindowFile> file,
             Remembered before) {
+        show(stage, Engine.ofOnePart(engine), runs, file, before);
+    }
+
+    /**
+     * Shows the window.
+     *
+     * @param file in which is left what the window is like; empty if that is to be forgotten
+     * @param before what it begins with
+     */
+    private static void show(
+            Stage stage, Engine engine, Optional<RunsFolder> runs, Optional<WindowFile> file, Remembered before) {
         RunPlace place = runs.<RunPlace>map(folder -> folder).orElse(RunPlace.NOWHERE);
-        LiveSearch live = new LiveSearch(engine, FIRST, place);
+        LiveSearch live = LiveSearch.on(engine, FIRST, place);
         WindowViewModel model = new WindowViewModel(live, runs);
         model.recall(before);
         Remembering remembering = new Remembering(file, model, stage, before);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param path perhaps not there yet
  */
 public record RunFolder(Path path) {
-    private static final String RUN_FILE = "run.jsonl";
+    /** What the run file is called. */
+    public static final String RUN_FILE = "run.jsonl";
 
     /**
      * Of what a person names. Touches no file.
@@ -61,6 +62,7 @@ public record RunFolder(Path path) {
         OwnFile.require(genotypeFile());
         OwnFile.require(WholeFile.part(genotypeFile()));
         OwnFile.require(lockFile());
+        OwnFile.require(RunName.file(this));
         new CheckpointFolder(this).requireOwn();
     }
 
@@ -89,6 +91,8 @@ public record RunFolder(Path path) {
                 new CheckpointFolder(this).delete();
                 Files.deleteIfExists(WholeFile.part(genotypeFile()));
                 Files.deleteIfExists(genotypeFile());
+                Files.deleteIfExists(WholeFile.part(RunName.file(this)));
+                Files.deleteIfExists(RunName.file(this));
                 Files.deleteIfExists(runFile());
             }
             Files.deleteIfExists(lockFile());
@@ -96,6 +100,17 @@ public record RunFolder(Path path) {
         } catch (IOException e) {
             throw new InputException(Texts.text("record.RunFolder.cannot-be-deleted-s", path, IoReason.of(e)), e);
         }
+    }
+
+    /**
+     * Copies the run file to another place, in place of a file that may be there.
+     *
+     * @throws InputException if it cannot be read, or the copy cannot be written
+     */
+    public void copyRunFile(Path target) {
+        Path file = OwnFile.require(runFile());
+        if (target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) return; // it is there
+        WholeFile.replace(target, out -> Files.copy(file, out));
     }
 
     /** Takes away the files of a run that did not come to its first record, so that another can begin here. */

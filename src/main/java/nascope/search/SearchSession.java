@@ -3,6 +3,7 @@ package nascope.search;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nascope.base.Plain;
 import nascope.base.Table;
 import nascope.net.Supernet;
@@ -49,7 +50,19 @@ public final class SearchSession implements Search {
      * @throws IllegalArgumentException if the settings do not fit together or do not fit the data
      */
     public static SearchSession open(SearchSettings settings) {
-        return on(SearchData.open(settings.checked()), settings, WorkClock.NONE);
+        return prepare(settings).get();
+    }
+
+    /**
+     * Loads the data, on whatever thread; what is returned builds the network, on the thread that is to step it. So a
+     * search whose data cannot be used is found out while another still runs.
+     *
+     * @throws nascope.base.InputException if the data cannot be used
+     * @throws IllegalArgumentException if the settings do not fit together or do not fit the data
+     */
+    public static Supplier<SearchSession> prepare(SearchSettings settings) {
+        SearchData data = SearchData.open(settings.checked());
+        return () -> on(data, settings, WorkClock.NONE);
     }
 
     /**

@@ -2,7 +2,6 @@ package nascope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -48,7 +47,7 @@ class DeadHomeTest {
         untilTouched(2);
         assertThat(model.runs().statusProperty().get()).isEqualTo("Reading the runs…");
 
-        model.runs().delete(new RecentRun(new RunFolder(home.resolve("old")), "old", "", new BufferedImage(1, 1, 1)));
+        model.runs().delete(new RecentRun(new RunFolder(home.resolve("old")), "old", "", Optional.empty(), 20));
         model.runs().confirmDeletion();
         untilTouched(3);
         assertThat(model.runs().statusProperty().get()).isEqualTo("Deleting…");

@@ -2,6 +2,7 @@ package nascope.app.cell;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -42,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The panel with the cell. */
 public final class CellView extends VBox {
-    private static final double MOST_SUBTITLE = 34; // px: two lines
+    private static final double MOST_SUBTITLE = 17; // px: one line
 
     private final CellViewModel model;
     private final ObservableValue<Theme> theme;
@@ -59,8 +61,8 @@ public final class CellView extends VBox {
     private Optional<CellPicture.Hit> pointedAt = Optional.empty();
     private boolean byKey; // whether the focus came by key: only then arrow keys point
 
-    /** @param extras controls shown between heading and picture */
-    public CellView(CellViewModel model, ObservableValue<Theme> theme, Node... extras) {
+    /** @param extras controls shown in the bar between heading and picture */
+    public CellView(CellViewModel model, ObservableValue<Theme> theme, List<Node> extras) {
         this.model = model;
         this.theme = theme;
         getStyleClass().addAll("panel", "cell-panel");
@@ -69,9 +71,7 @@ public final class CellView extends VBox {
         canvas.setAccessibleHelp(Texts.text("app.cell.CellView.arrow-keys-point-at-edges"));
         StackPane stack = new StackPane(canvas, warmingUp(), tip);
         setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(top(), new WidthBar(model.width(), model.cuttingProperty()));
-        getChildren().addAll(extras);
-        getChildren().add(stack);
+        getChildren().addAll(top(), bar("cell-bar", extras), stack);
 
         canvas.setOnMouseMoved(this::point);
         canvas.setOnMouseExited(event -> point(Optional.empty()));
@@ -110,9 +110,18 @@ public final class CellView extends VBox {
 
     /** In slow motion the words of the phase stand in place of the heading, so that the picture does not move. */
     private StackPane top() {
-        HBox heading = heading();
+        VBox heading =
+                new VBox(heading(), bar("width", WidthControls.of(model.width(), model.cuttingProperty())));
         heading.visibleProperty().bind(model.phase().slowMotionProperty().not());
         return new StackPane(heading, new PhaseView(model.phase()));
+    }
+
+    private static FlowPane bar(String id, List<Node> controls) {
+        FlowPane bar = new FlowPane();
+        bar.setId(id);
+        bar.getStyleClass().add("cell-bar");
+        bar.getChildren().addAll(controls);
+        return bar;
     }
 
     private HBox heading() {

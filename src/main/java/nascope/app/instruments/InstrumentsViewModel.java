@@ -40,10 +40,16 @@ public final class InstrumentsViewModel {
     private int taken; // snapshots of the subject's history
     private int ghostTaken;
 
+    @SuppressWarnings("ReferenceEquality") // another history is another run, whatever it holds
     public InstrumentsViewModel(LiveSearch live) {
         this.live = live;
         live.steps().historyProperty().addListener((property, before, now) -> begin(CellKind.NORMAL));
         live.steps().timelineProperty().addListener((property, before, now) -> writeNote());
+        live.settingsProperty().addListener((property, before, now) -> {
+            if (subject.get().history() == live.steps().historyProperty().get()
+                    && !now.get(Settings.STEPS).equals(subject.get().steps()))
+                begin(subject.get().kind()); // the run is longer now
+        });
         begin(CellKind.NORMAL);
     }
 

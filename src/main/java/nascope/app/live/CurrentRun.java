@@ -3,7 +3,7 @@ package nascope.app.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import nascope.record.RunFolder;
 import nascope.run.ResumableRun;
 import nascope.run.RunObserver;
@@ -19,7 +19,7 @@ import nascope.search.snapshot.SearchSnapshot;
  * engine.
  */
 final class CurrentRun {
-    private final Function<SearchSettings, Search> engine;
+    private final Engine engine;
     private final PlaySpeed speed = new PlaySpeed(this::run);
     private SearchSettings beginning; // the settings the run began with; this and what follows are of the run
     private Optional<SearchRun> run = Optional.empty(); // before the first
@@ -28,8 +28,8 @@ final class CurrentRun {
     private DataSeen dataSeen = new DataSeen();
     private Troubles troubles = new Troubles(Optional.empty());
 
-    /** @param engine opens a search; called on the search thread */
-    CurrentRun(Function<SearchSettings, Search> engine, SearchSettings beginning) {
+    /** @param engine makes searches ready */
+    CurrentRun(Engine engine, SearchSettings beginning) {
         this.engine = engine;
         this.beginning = beginning;
     }
@@ -54,10 +54,11 @@ final class CurrentRun {
     }
 
     /** Ends the run and starts another, which goes on from a past. */
-    SearchRun replace(SearchSettings first, ResumableRun past, Optional<Recording> recorded) {
+    SearchRun replace(
+            SearchSettings first, Supplier<? extends Search> opening, ResumableRun past, Optional<Recording> recorded) {
         run.ifPresent(SearchRun::stop);
         beginning = first;
-        return start(past, recorded);
+        return start(opening, past, recorded);
     }
 
     /** Starts a run that has ended again, from its past; says whether it did. Not before the first step. */
@@ -65,7 +66,11 @@ final class CurrentRun {
         if (run.isEmpty() || !run.get().state().ended()) return false;
         ResumableRun past = run.get().past();
         if (past.timeline().current().newest() < 0) return false;
-        start(past, recording.filter(old -> old.trouble().isEmpty()).map(Recording::again));
+        SearchSettings first = beginning;
+        start(
+                () -> engine.prepare(first).get(),
+                past,
+                recording.filter(old -> old.trouble().isEmpty()).map(Recording::again));
         return true;
     }
 
@@ -84,18 +89,15 @@ final class CurrentRun {
         return troubles;
     }
 
-    private SearchRun start(ResumableRun past, Optional<Recording> recorded) {
+    private SearchRun start(Supplier<? extends Search> opening, ResumableRun past, Optional<Recording> recorded) {
         mailbox = new SnapshotMailbox();
         dataSeen = new DataSeen();
         recording = recorded;
         troubles = new Troubles(recorded);
         List<RunObserver> observers = new ArrayList<>(List.of(mailbox, dataSeen));
         recorded.ifPresent(observers::add);
-        SearchSettings first = beginning;
         SearchRun started = SearchRun.resume(
-                new Succession(run.orElse(null), () -> engine.apply(first)),
-                past,
-                observers.toArray(new RunObserver[0]));
+                new Succession(run.orElse(null), opening), past, observers.toArray(new RunObserver[0]));
         speed.applyTo(started);
         run = Optional.of(started);
         return started;

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import nascope.base.Texts;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 import nascope.run.Branch;
@@ -22,6 +24,7 @@ import nascope.run.SearchRun;
 import nascope.run.Timeline;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 import nascope.search.snapshot.DataUse;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.StepPhase;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveSearch {
     private final RunPlace place;
+    private final Engine engine;
     private final CurrentRun current;
     private final ShownSteps steps = new ShownSteps();
     private final ReadOnlyObjectWrapper<SearchSettings> settings;
@@ -44,6 +48,8 @@ public final class LiveSearch {
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper preparing = new ReadOnlyBooleanWrapper();
+    private @Nullable Preparation preparation; // of the next run; null where there is none
 
     /**
      * Nothing runs before {@link #begin}, and nothing is recorded.
@@ -63,7 +69,21 @@ public final class LiveSearch {
      * @param place where runs are recorded
      */
     public LiveSearch(Function<SearchSettings, Search> engine, SearchSettings settings, RunPlace place) {
+        this(settings, Engine.ofOnePart(engine), place);
+    }
+
+    /**
+     * The same on an engine of two parts: data are read before the run on show is ended.
+     *
+     * @param engine makes searches ready
+     */
+    public static LiveSearch on(Engine engine, SearchSettings settings, RunPlace place) {
+        return new LiveSearch(settings, engine, place);
+    }
+
+    private LiveSearch(SearchSettings settings, Engine engine, RunPlace place) {
         this.place = place;
+        this.engine = engine;
         this.settings = new ReadOnlyObjectWrapper<>(settings);
         current = new CurrentRun(engine, settings);
     }
@@ -133,16 +153,35 @@ public final class LiveSearch {
 
     // -- commands
 
-    /** Ends the run and begins a new one, which plays as soon as it is open. */
+    /**
+     * Begins a new run, which plays as soon as it is open. Where there is a run that would be lost, the data are read
+     * first, and only then it is ended; where they cannot be used it stays, and why is told.
+     */
     public void begin(SearchSettings next) {
-        launch(next, ResumableRun.none(), Optional.of(Recording.ofNewRun(place, next)))
+        boolean loses = steps.timelineProperty().get().current().newest() > 0;
+        preparation = loses && engine.looksFirst() ? Preparation.begin(engine, next) : null;
+        preparing.set(preparation != null);
+        if (preparation == null) begin(next, opening(next));
+    }
+
+    private void begin(SearchSettings next, Supplier<? extends Search> opening) {
+        launch(next, opening, ResumableRun.none(), Optional.of(Recording.ofNewRun(place, next)))
                 .play();
         playing.set(true);
     }
 
+    /** Ends the run and begins the same search with the next seed. */
+    public void beginWithNextSeed() {
+        begin(settings().with(Settings.SEED, settings().get(Settings.SEED) + 1));
+    }
+
     /** Ends the run and shows another one from its files, paused where it ended. */
     public void open(RecordedRun recorded) {
-        launch(recorded.header().settings(), recorded.past(), Optional.of(Recording.goingOn(recorded)));
+        preparation = null;
+        preparing.set(false);
+        SearchSettings first = recorded.header().settings();
+        Optional<Recording> goesOn = recorded.damaged() ? Optional.empty() : Optional.of(Recording.goingOn(recorded));
+        launch(first, opening(first), recorded.past(), goesOn);
         playing.set(false);
     }
 
@@ -192,6 +231,11 @@ public final class LiveSearch {
         settings.set(changed);
     }
 
+    /** Whether the data of the next run are being read, while the run on show goes on. */
+    public ReadOnlyBooleanProperty preparingProperty() {
+        return preparing.getReadOnlyProperty();
+    }
+
     /** Puts a sentence where a person reads what went wrong. */
     public void tell(String sentence) {
         trouble.set(sentence);
@@ -211,7 +255,15 @@ public final class LiveSearch {
 
     /** Called a few times a second, between frames: looks what the search thread has done since. */
     public void onFrame() {
+        if (preparation != null && preparation.done()) prepared(preparation);
         current.run().ifPresent(this::look);
+    }
+
+    private void prepared(Preparation next) {
+        preparation = null;
+        preparing.set(false);
+        if (next.failed()) tell(Texts.text("app.live.LiveSearch.the-new-search-cannot-begin", next.failure()));
+        else begin(next.settings(), next.opening().join());
     }
 
     private void look(SearchRun run) {
@@ -254,11 +306,17 @@ public final class LiveSearch {
 
     // -- runs
 
-    private SearchRun launch(SearchSettings first, ResumableRun past, Optional<Recording> recorded) {
+    /** Opens a search in both parts at once. */
+    private Supplier<Search> opening(SearchSettings first) {
+        return () -> engine.prepare(first).get();
+    }
+
+    private SearchRun launch(
+            SearchSettings first, Supplier<? extends Search> opening, ResumableRun past, Optional<Recording> recorded) {
         RunHistory known = past.timeline().current().history();
         @Nullable
         SearchSnapshot last = known.size() == 0 ? null : known.last(); // before the search thread adds to them
-        SearchRun run = current.replace(first, past, recorded);
+        SearchRun run = current.replace(first, opening, past, recorded);
         trouble.set("");
         dataUse.set(Optional.empty());
         steps.leave();

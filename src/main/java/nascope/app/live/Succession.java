@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * run: else each run would hold the one before it, and all their histories would stay.
  */
 final class Succession implements SearchOpening {
-    private final Supplier<Search> engine;
+    private final Supplier<? extends Search> engine;
     private @Nullable SearchRun before; // null where there is none to wait for; on the search thread
 
-    Succession(@Nullable SearchRun before, Supplier<Search> engine) {
+    Succession(@Nullable SearchRun before, Supplier<? extends Search> engine) {
         this.before = before;
         this.engine = engine;
     }

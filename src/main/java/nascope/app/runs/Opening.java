@@ -20,7 +20,7 @@ final class Opening {
         this.folder = folder;
         run = FileWork.begin(() -> {
             total = length(folder);
-            return RecordedRun.read(folder, this::goOn);
+            return RecordedRun.readWhatIsWhole(folder, this::goOn);
         });
     }
 

@@ -4,9 +4,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nascope.app.live.RunWords;
 import nascope.base.InputException;
 import nascope.picture.look.Theme;
+import nascope.record.Preset;
 import nascope.record.RunFolder;
+import nascope.record.RunName;
 import nascope.record.RunSummary;
 
 /** Reads the list of runs. */
@@ -21,15 +24,23 @@ final class RecentRuns {
      */
     static List<RecentRun> read(RunsFolder folder, int most, Optional<RunFolder> except, Theme theme) {
         List<RecentRun> runs = new ArrayList<>();
+        List<Preset> presets = Preset.all();
         for (RunFolder run : folder.newest(most)) {
             if (except.filter(run::equals).isPresent()) continue;
             try {
-                RecentRun.of(run, RunSummary.read(run), theme, ZoneId.systemDefault())
+                RecentRun.of(run, RunSummary.read(run), presets, theme, ZoneId.systemDefault())
                         .ifPresent(runs::add);
             } catch (InputException e) {
-                // no run file, or damaged at its beginning: nothing that could be opened
+                runs.add(RecentRun.unreadable(run, String.valueOf(e.getMessage())));
             }
         }
         return runs;
+    }
+
+    /** The same run under the name it has now. */
+    static RecentRun again(RecentRun run) {
+        return run.withTitle(RunName.read(run.folder())
+                .orElseGet(() ->
+                        RunWords.title(RunSummary.read(run.folder()).header().settings(), Preset.all())));
     }
 }

@@ -1,11 +1,14 @@
 package nascope.app.runs;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,7 +42,8 @@ public final class RunsView extends StackPane {
         close.setTooltip(new Tip(Texts.text("app.runs.RunsView.back-to-the-search-esc")));
         close.setOnAction(event -> model.close());
 
-        VBox card = new VBox(title, where, status, list, question(model, list), close);
+        VBox card = new VBox(
+                title, where, status, list, question(model, list), naming(model, list), buttons(model, list, close));
         card.getStyleClass().addAll("panel", "keys-card", "runs-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.setOnMouseClicked(event -> event.consume());
@@ -74,6 +78,7 @@ public final class RunsView extends StackPane {
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) selected(list).ifPresent(model::open);
             if (event.getCode() == KeyCode.DELETE) selected(list).ifPresent(model::delete);
+            if (event.getCode() == KeyCode.F2) selected(list).ifPresent(model::beginRenaming);
         });
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) selected(list).ifPresent(model::open);
@@ -114,6 +119,65 @@ public final class RunsView extends StackPane {
         return bar;
     }
 
+    /** What can be done with the run that is chosen. */
+    private static HBox buttons(RunsViewModel model, ListView<RecentRun> list, Button close) {
+        var none = list.getSelectionModel().selectedItemProperty().isNull();
+        Button open = answer(
+                "open-run",
+                Texts.text("app.runs.RunsView.open"),
+                Texts.text("app.runs.RunsView.open-the-run-enter"),
+                () -> selected(list).ifPresent(model::open));
+        Button rename = answer(
+                "rename-run",
+                Texts.text("app.runs.RunsView.rename"),
+                Texts.text("app.runs.RunsView.give-the-run-another-name"),
+                () -> selected(list).ifPresent(model::beginRenaming));
+        Button delete = answer(
+                "ask-delete-run",
+                Texts.text("app.runs.RunsView.delete-asks"),
+                Texts.text("app.runs.RunsView.delete-the-run-after-a-question"),
+                () -> selected(list).ifPresent(model::delete));
+        for (Button button : List.of(open, rename, delete))
+            button.disableProperty().bind(none);
+        Button unfold = answer("unfold-runs", "", Texts.text("app.runs.RunsView.short-runs-too"), model::unfold);
+        unfold.textProperty()
+                .bind(model.foldedProperty()
+                        .map(count -> Texts.text("app.runs.RunsView.and-d-short-runs", count.intValue())));
+        unfold.visibleProperty().bind(Bindings.greaterThan(model.foldedProperty(), 0));
+        unfold.managedProperty().bind(unfold.visibleProperty());
+        HBox bar = new HBox(open, rename, delete, unfold, close);
+        bar.getStyleClass().add("runs-buttons");
+        return bar;
+    }
+
+    /** The field for another name, while one is written. */
+    private static HBox naming(RunsViewModel model, ListView<RecentRun> list) {
+        TextField field = new TextField();
+        field.setId("run-name");
+        field.setTooltip(new Tip(Texts.text("app.runs.RunsView.enter-takes-the-name")));
+        field.setAccessibleText(Texts.text("app.runs.RunsView.name-of-the-run"));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setOnAction(event -> model.rename(field.getText()));
+        Label words = new Label(Texts.text("app.runs.RunsView.name-of-the-run"));
+        words.setLabelFor(field);
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = new HBox(words, field);
+        bar.getStyleClass().add("runs-naming");
+        bar.setVisible(false);
+        bar.managedProperty().bind(bar.visibleProperty());
+        model.renamedProperty().addListener((property, before, now) -> {
+            bar.setVisible(now != null);
+            if (now == null) {
+                list.requestFocus();
+                return;
+            }
+            field.setText(now.title());
+            field.requestFocus();
+            field.selectAll();
+        });
+        return bar;
+    }
+
     private static Button answer(String id, String text, String help, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
@@ -133,17 +197,21 @@ public final class RunsView extends StackPane {
         }
 
         private static HBox row(RecentRun run) {
-            ImageView picture = new ImageView(Pictures.image(run.picture()));
+            ImageView picture = new ImageView();
+            run.picture().map(Pictures::image).ifPresent(picture::setImage);
             picture.setFitWidth(RecentRun.WIDTH);
             picture.setFitHeight(RecentRun.HEIGHT);
             picture.setSmooth(true);
+            StackPane place = new StackPane(picture);
+            place.setMinSize(RecentRun.WIDTH, RecentRun.HEIGHT);
             Label title = new Label(run.title());
             title.getStyleClass().add("preset-title");
             Label details = new Label(run.details());
-            details.getStyleClass().add("muted");
+            details.getStyleClass().add(run.picture().isPresent() ? "muted" : "wrong");
+            details.setWrapText(true);
             VBox words = new VBox(title, details);
             words.setAlignment(Pos.CENTER_LEFT);
-            HBox row = new HBox(picture, words);
+            HBox row = new HBox(place, words);
             row.getStyleClass().add("run-row");
             row.setAccessibleText(run.title() + ", " + run.details());
             return row;

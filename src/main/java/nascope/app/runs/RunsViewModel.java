@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +24,7 @@ import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
+import nascope.record.RunName;
 import nascope.run.FailureSentence;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,13 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<List<RecentRun>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
+    private static final int FOLDED_FROM = 3; // short runs; fewer are no crowd
+
+    private List<RecentRun> all = List.of(); // of the list, short ones among them
+    private final ReadOnlyIntegerWrapper folded = new ReadOnlyIntegerWrapper();
+    private boolean unfolded;
+    private final ReadOnlyObjectWrapper<RecentRun> renamed = new ReadOnlyObjectWrapper<>();
+    private @Nullable CompletableFuture<RecentRun> naming; // null when none is on its way
     private @Nullable RecentRun doomed; // deleted if the person says yes; null if there is no question
     private @Nullable CompletableFuture<List<RecentRun>> listing; // null when none is on its way
     private @Nullable CompletableFuture<RecentRun> deletion; // null when none is on its way
@@ -57,6 +67,16 @@ public final class RunsViewModel {
     /** The runs written to last, newest first, without the one on show; empty while the list is closed. */
     public ReadOnlyObjectProperty<List<RecentRun>> recentProperty() {
         return recent.getReadOnlyProperty();
+    }
+
+    /** How many short runs are left out of the list; 0 if none are. */
+    public ReadOnlyIntegerProperty foldedProperty() {
+        return folded.getReadOnlyProperty();
+    }
+
+    /** The run that is about to get another name; null if none is. */
+    public ReadOnlyObjectProperty<RecentRun> renamedProperty() {
+        return renamed.getReadOnlyProperty();
     }
 
     /** What a person waits for, why the list is empty or a run could not be deleted; empty otherwise. */
@@ -113,18 +133,51 @@ public final class RunsViewModel {
     public void close() {
         keep();
         listing = null;
-        recent.set(List.of());
+        unfolded = false;
+        list(List.of());
         shown.set(false);
+    }
+
+    /** Shows the short runs too. */
+    public void unfold() {
+        unfolded = true;
+        list(all);
+    }
+
+    private void list(List<RecentRun> runs) {
+        all = runs;
+        List<RecentRun> longer = runs.stream().filter(run -> !run.brief()).toList();
+        boolean folds = !unfolded && runs.size() - longer.size() >= FOLDED_FROM;
+        folded.set(folds ? runs.size() - longer.size() : 0);
+        recent.set(folds ? longer : runs);
+    }
+
+    /** A person is going to write another name. */
+    public void beginRenaming(RecentRun run) {
+        keep();
+        renamed.set(run);
+    }
+
+    /** Takes over the name that was written, on another thread; an empty one brings back what follows from the settings. */
+    public void rename(String name) {
+        RecentRun run = renamed.get();
+        renamed.set(null);
+        if (run == null || name.strip().equals(run.title())) return;
+        naming = FileWork.begin(() -> {
+            RunName.write(run.folder(), name);
+            return RecentRuns.again(run);
+        });
     }
 
     /** Takes back the question, or closes the list if there is none. */
     public void escape() {
-        if (doomed == null) close();
+        if (doomed == null && renamed.get() == null) close();
         else keep();
     }
 
     /** Asks whether a run is to be deleted. */
     public void delete(RecentRun run) {
+        renamed.set(null);
         doomed = run;
         question.set(Numbers.text(
                 Texts.text("app.runs.RunsViewModel.delete-this-run-for-good"), run.title(), run.details()));
@@ -142,8 +195,9 @@ public final class RunsViewModel {
         });
     }
 
-    /** The answer is no. */
+    /** The answer is no, and the name stays. */
     public void keep() {
+        renamed.set(null);
         doomed = null;
         question.set("");
     }
@@ -179,13 +233,17 @@ public final class RunsViewModel {
     /** Called a few times a second. */
     public void onFrame() {
         if (listing != null && listing.isDone()) {
-            take(listing).ifPresent(recent::set);
+            take(listing).ifPresent(this::list);
             listing = null;
             status.set(emptiness());
         }
         if (deletion != null && deletion.isDone()) {
             leaveOut(deletion);
             deletion = null;
+        }
+        if (naming != null && naming.isDone()) {
+            putName(naming);
+            naming = null;
         }
         if (opening != null) follow(opening);
     }
@@ -205,14 +263,25 @@ public final class RunsViewModel {
     }
 
     private String emptiness() {
-        return recent.get().isEmpty() ? Texts.text("app.runs.RunsViewModel.there-are-no-other-runs") : "";
+        return all.isEmpty() ? Texts.text("app.runs.RunsViewModel.there-are-no-other-runs") : "";
     }
 
     private void leaveOut(CompletableFuture<RecentRun> deleted) {
         try {
             RecentRun gone = deleted.join();
-            recent.set(recent.get().stream().filter(run -> !run.equals(gone)).toList());
+            list(all.stream().filter(run -> !run.equals(gone)).toList());
             status.set(emptiness());
+        } catch (CompletionException e) {
+            status.set(sentence(e));
+        }
+    }
+
+    private void putName(CompletableFuture<RecentRun> named) {
+        try {
+            RecentRun now = named.join();
+            list(all.stream()
+                    .map(run -> run.folder().equals(now.folder()) ? run.withTitle(now.title()) : run)
+                    .toList());
         } catch (CompletionException e) {
             status.set(sentence(e));
         }

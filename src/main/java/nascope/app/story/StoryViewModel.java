@@ -84,6 +84,17 @@ public final class StoryViewModel {
         return folded;
     }
 
+    /** The lines that have come true, wherever the cursor stands, in their order. */
+    public List<ToldLine> cameTrue() {
+        StoryWatch now = watch;
+        List<ToldLine> all = new ArrayList<>();
+        if (now == null || story.isEmpty()) return all;
+        List<StoryLine> told = story.get().lines();
+        for (int i = 0; i < told.size(); i++)
+            if (now.first(i).isPresent()) all.add(new ToldLine(told.get(i).text(), now.first(i)));
+        return all;
+    }
+
     // -- commands
 
     public void fold() {

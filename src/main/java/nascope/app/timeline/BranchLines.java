@@ -2,9 +2,10 @@ package nascope.app.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.CubicCurveTo;
@@ -13,7 +14,6 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import nascope.base.Texts;
-import nascope.picture.look.BranchTint;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.picture.strip.TimeScale;
@@ -23,31 +23,33 @@ import nascope.picture.strip.TimeScale;
  * branch below the one it comes from and tied to it at the step they part. Each has its colour.
  */
 final class BranchLines extends Pane {
-    private static final double ROW = 22;
-    static final double BEND = 26; // px over which a line leaves another
+    static final double ROW = 18; // px
+    private static final double BEND = 26; // px over which a line leaves another
     private static final double BESIDE = 6;
-
-    /** Of three branches; more scroll. */
-    static final double MOST_HEIGHT = 3 * ROW + 2;
+    private static final double LINE_WIDTH = 2.5;
 
     private final TimelineViewModel model;
     private final ObservableValue<Theme> theme;
+    private final ReadOnlyDoubleProperty trackWidth;
     private final List<Row> rows = new ArrayList<>();
     private final Path currentFork = path();
     private final Rectangle inSight = new Rectangle();
 
     /** A branch with what is drawn for it. */
-    private record Row(BranchRow branch, Path line, Control name, Label end) {}
+    private record Row(BranchRow branch, Path line, HBox label) {}
 
-    BranchLines(TimelineViewModel model, ObservableValue<Theme> theme) {
+    /** @param trackWidth of what lies above, which has the same time; a bar to scroll by takes nothing from it */
+    BranchLines(TimelineViewModel model, ObservableValue<Theme> theme, ReadOnlyDoubleProperty trackWidth) {
         this.model = model;
         this.theme = theme;
+        this.trackWidth = trackWidth;
         setId("branches");
         setClip(inSight);
         model.branches().rowsProperty().addListener((property, before, now) -> build());
         model.branches().renamedProperty().addListener((property, before, now) -> build());
         model.zoom().spanProperty().addListener((property, before, now) -> requestLayout());
         theme.addListener((property, before, now) -> requestLayout());
+        trackWidth.addListener((property, before, now) -> requestLayout());
         build();
     }
 
@@ -58,9 +60,11 @@ final class BranchLines extends Pane {
             if (branch.current()) continue;
             Label end = new Label(Numbers.text(Texts.text("app.timeline.BranchLines.ends-at-d"), branch.newest()));
             end.getStyleClass().add("track-number");
-            Row row = new Row(branch, path(), BranchName.of(model.branches(), branch), end);
+            HBox label = new HBox(BranchName.of(model.branches(), branch, theme), end);
+            label.getStyleClass().add("branch-label");
+            Row row = new Row(branch, path(), label);
             rows.add(row);
-            getChildren().addAll(row.line(), row.name(), row.end());
+            getChildren().addAll(row.line(), label);
         }
         setMinHeight(ROW * rows.size());
         setPrefHeight(ROW * rows.size());
@@ -69,16 +73,18 @@ final class BranchLines extends Pane {
 
     @Override
     protected void layoutChildren() {
-        inSight.setWidth(getWidth());
+        TimeScale scale = StepTrack.scale(trackWidth.get(), model.zoom());
+        inSight.setX(scale.left() - LINE_WIDTH);
+        inSight.setWidth(getWidth() - inSight.getX());
         inSight.setHeight(getHeight());
-        TimeScale scale = StepTrack.scale(getWidth(), model.zoom());
         for (int i = 0; i < rows.size(); i++) layOut(rows.get(i), middle(i), scale);
         BranchRow current = model.branches().current();
         currentFork.getElements().clear();
         currentFork.setStroke(color(current));
         if (current.parent() == 0) return;
         double x = scale.xOf(current.forkStep());
-        leave(currentFork, x, yOf(model.branches().leaves(current)), x + BEND, 0);
+        double y = yOf(model.branches().leaves(current));
+        currentFork.getElements().addAll(new MoveTo(x, y), new LineTo(x, 0));
     }
 
     private void layOut(Row row, double y, TimeScale scale) {
@@ -92,14 +98,10 @@ final class BranchLines extends Pane {
         else leave(row.line(), from, yOf(model.branches().leaves(branch)), start, y);
         row.line().getElements().add(new LineTo(Math.max(start, to), y));
 
-        double nameWidth = row.name().prefWidth(-1);
-        double endWidth = row.end().prefWidth(-1);
-        double room = nameWidth + endWidth + 2 * BESIDE;
-        double x = Math.max(scale.left(), Math.min(Math.max(start, to) + BESIDE, getWidth() - room));
-        double nameHeight = Math.min(ROW, row.name().prefHeight(-1));
-        row.name().resizeRelocate(x, y - nameHeight / 2, nameWidth, nameHeight);
-        double endHeight = row.end().prefHeight(-1);
-        row.end().resizeRelocate(x + nameWidth + BESIDE, y - endHeight / 2, endWidth, endHeight);
+        double width = row.label().prefWidth(-1);
+        double height = Math.min(ROW, row.label().prefHeight(-1));
+        double x = Math.max(scale.left(), Math.min(Math.max(start, to) + BESIDE, getWidth() - width));
+        row.label().resizeRelocate(x, y - height / 2, width, height);
     }
 
     private static void leave(Path path, double x, double y, double toX, double toY) {
@@ -114,8 +116,7 @@ final class BranchLines extends Pane {
     }
 
     private Color color(BranchRow branch) {
-        java.awt.Color tint = BranchTint.of(branch.id(), theme.getValue());
-        return Color.rgb(tint.getRed(), tint.getGreen(), tint.getBlue());
+        return BranchName.color(branch, theme.getValue());
     }
 
     private static double middle(int row) {

@@ -1,23 +1,38 @@
 package nascope.app.timeline;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import nascope.app.control.Tip;
 import nascope.app.control.Writing;
 import nascope.base.Texts;
+import nascope.picture.look.BranchTint;
+import nascope.picture.look.Theme;
 
 /** The name of a branch, behind which is what can be done with it; a field while it gets another name. */
 final class BranchName {
+    private static final double TINT_RADIUS = 4; // px
+
     private BranchName() {}
 
-    static Control of(BranchesViewModel model, BranchRow branch) {
-        return branch.equals(model.renamedProperty().get()) ? field(model, branch) : menu(model, branch);
+    static Control of(BranchesViewModel model, BranchRow branch, ObservableValue<Theme> theme) {
+        return branch.equals(model.renamedProperty().get()) ? field(model, branch) : menu(model, branch, theme);
     }
 
-    private static MenuButton menu(BranchesViewModel model, BranchRow branch) {
-        MenuButton name = new MenuButton(branch.name());
+    /** The colour of a branch. */
+    static Color color(BranchRow branch, Theme theme) {
+        java.awt.Color tint = BranchTint.of(branch.id(), theme);
+        return Color.rgb(tint.getRed(), tint.getGreen(), tint.getBlue());
+    }
+
+    private static MenuButton menu(BranchesViewModel model, BranchRow branch, ObservableValue<Theme> theme) {
+        Circle tint = new Circle(TINT_RADIUS);
+        tint.fillProperty().bind(theme.map(colors -> color(branch, colors)));
+        MenuButton name = new MenuButton(branch.name(), tint);
         name.setId("branch-" + branch.id());
         name.getStyleClass().add("branch-name");
         name.setMinWidth(MenuButton.USE_PREF_SIZE);

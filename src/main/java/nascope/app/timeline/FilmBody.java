@@ -1,7 +1,10 @@
 package nascope.app.timeline;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
@@ -12,8 +15,16 @@ import nascope.app.control.Explained;
 import nascope.base.Texts;
 import nascope.picture.look.Theme;
 
-/** What lies below the timeline's heading: the film, the track with its scrubber, the branches, all in the same time. */
+/**
+ * What lies below the timeline's heading: the film, the track with its scrubber, the branches, all in the same time. Its
+ * height follows that of the window alone, so that nothing else moves when branches begin: they take their room from the
+ * film, or scroll where it is folded away.
+ */
 final class FilmBody extends VBox {
+    private static final double SHARE = 0.12; // of the window's height, for film and branches
+    private static final double LEAST_HEIGHT = 74;
+    private static final double MOST_HEIGHT = 136;
+    private static final double BRANCHES_SHARE = 0.45; // of that, at most; more of them scroll
     private static final double NOTCH = 1.25; // times as many steps, for one notch of a wheel
     private static final double NOTCH_PX = 40; // of a wheel that turns by one notch
 
@@ -22,13 +33,30 @@ final class FilmBody extends VBox {
 
     FilmBody(TimelineViewModel model, StripViewModel film, ObservableValue<Theme> theme) {
         this.model = model;
-        strip = new StripView(model, film, theme);
+        ObservableValue<Double> room = sceneProperty()
+                .flatMap(Scene::heightProperty)
+                .map(height -> Math.max(LEAST_HEIGHT, Math.min(Math.rint(SHARE * height.doubleValue()), MOST_HEIGHT)))
+                .orElse(LEAST_HEIGHT);
+        VBox inTime = new VBox();
+        BranchLines lines = new BranchLines(model, theme, inTime.widthProperty());
+        DoubleBinding branches = Bindings.createDoubleBinding(
+                () -> film.shownProperty().get()
+                        ? Math.min(lines.getPrefHeight(), Math.rint(BRANCHES_SHARE * room.getValue()))
+                        : BranchLines.ROW,
+                film.shownProperty(),
+                lines.prefHeightProperty(),
+                room);
+        strip = new StripView(
+                model,
+                film,
+                theme,
+                Bindings.createDoubleBinding(() -> room.getValue() - branches.get(), room, branches));
         StackPane track = new StackPane(new LineageLines(model, theme), new StepTrack(model), buttons(film));
-        VBox inTime = new VBox(strip, track);
+        inTime.getChildren().addAll(strip, track);
         inTime.setId("film");
         inTime.setOnScroll(this::scrolled);
         inTime.setOnZoom(event -> zoom(1 / event.getZoomFactor(), event.getX()));
-        getChildren().addAll(inTime, branches(theme));
+        getChildren().addAll(inTime, scroll(lines, branches));
     }
 
     /**
@@ -40,16 +68,14 @@ final class FilmBody extends VBox {
         strip.onFrame(looked);
     }
 
-    private ScrollPane branches(ObservableValue<Theme> theme) {
-        BranchLines lines = new BranchLines(model, theme);
+    private static ScrollPane scroll(BranchLines lines, DoubleBinding height) {
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(BranchLines.MOST_HEIGHT);
-        scroll.minHeightProperty()
-                .bind(lines.heightProperty().map(height -> Math.min(BranchLines.MOST_HEIGHT, height.doubleValue())));
-        scroll.prefHeightProperty().bind(scroll.minHeightProperty());
+        scroll.minHeightProperty().bind(height);
+        scroll.prefHeightProperty().bind(height);
+        scroll.maxHeightProperty().bind(height);
         return scroll;
     }
 

@@ -3,9 +3,7 @@ package nascope.app.timeline;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Pane;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
-import nascope.picture.look.BranchTint;
 import nascope.picture.look.Theme;
 import nascope.picture.strip.TimeScale;
 
@@ -42,22 +40,15 @@ final class LineageLines extends Pane {
             if (end > from) add(part.branch(), from, Y, end, Y);
         }
         for (BranchRow row : rows) {
-            boolean leaves =
-                    !row.current() && row.parent() != 0 && branches.leaves(row).current();
-            if (leaves) stem(row, scale.xOf(row.forkStep()), scale);
-            if (row.current() && row.parent() != 0) stem(row, scale.xOf(row.forkStep()) + BranchLines.BEND, scale);
+            boolean leaves = row.parent() != 0 && (row.current() || branches.leaves(row).current());
+            double x = scale.xOf(row.forkStep());
+            if (leaves && scale.shows(row.forkStep())) add(row, x, Y, x, getHeight()); // down to the branches
         }
-    }
-
-    /** Down to the branches. */
-    private void stem(BranchRow row, double x, TimeScale scale) {
-        if (x >= scale.left() && x <= scale.right()) add(row, x, Y, x, getHeight());
     }
 
     private void add(BranchRow branch, double fromX, double fromY, double toX, double toY) {
         Line line = new Line(fromX, fromY, toX, toY);
-        java.awt.Color tint = BranchTint.of(branch.id(), theme.getValue());
-        line.setStroke(Color.rgb(tint.getRed(), tint.getGreen(), tint.getBlue()));
+        line.setStroke(BranchName.color(branch, theme.getValue()));
         line.setStrokeWidth(WIDTH);
         line.setManaged(false);
         getChildren().add(line);

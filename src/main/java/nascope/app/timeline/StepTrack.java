@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * px, the keys and the step field every step.
  */
 final class StepTrack extends Pane {
-    static final double HEIGHT = 50;
+    static final double HEIGHT = 40;
 
     private static final double LEFT = StripLabels.WIDTH + 6; // px left of the line, where the film has its names
     private static final double RIGHT = 14;
-    static final double LINE_Y = 22;
+    static final double LINE_Y = 16;
     private static final double LINE = 5;
     private static final double THUMB = 16;
     private static final double MARK = 9;
@@ -195,7 +195,7 @@ final class StepTrack extends Pane {
                 event.consume();
             });
             mark.setMouseTransparent(false);
-            mark.resizeRelocate(scale.xOf(first.step()) - MARK / 2, 2, MARK, MARK - 1);
+            mark.resizeRelocate(scale.xOf(first.step()) - MARK / 2, 0, MARK, MARK - 1);
             marks.add(mark);
             getChildren().add(mark);
         }

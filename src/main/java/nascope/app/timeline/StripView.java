@@ -3,13 +3,14 @@ package nascope.app.timeline;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
+import nascope.app.live.Hover;
 import nascope.app.paint.PaintedImage;
 import nascope.base.Texts;
 import nascope.picture.look.Theme;
@@ -24,10 +25,7 @@ import nascope.picture.strip.TimeScale;
  * px more to be seen, and when a person changed what is seen.
  */
 final class StripView extends Pane {
-    private static final double SHARE = 0.11; // of the window's height
-    private static final double LEAST_HEIGHT = 70;
-    private static final double MOST_HEIGHT = 130;
-    private static final double TO_TRACK = 14; // px from its lower end to the scrubber
+    private static final double TO_TRACK = 8; // px from its lower end to the scrubber
     private static final double BESIDE = 12; // px between the pointer and what is read out
 
     private final TimelineViewModel time;
@@ -42,7 +40,11 @@ final class StripView extends Pane {
     private int painted; // steps, when it was last painted
     private double grip; // step that a person drags
 
-    StripView(TimelineViewModel time, StripViewModel model, ObservableValue<Theme> theme) {
+    StripView(
+            TimelineViewModel time,
+            StripViewModel model,
+            ObservableValue<Theme> theme,
+            ObservableDoubleValue height) {
         this.time = time;
         this.model = model;
         this.theme = theme;
@@ -51,12 +53,9 @@ final class StripView extends Pane {
         setAccessibleHelp(Texts.text("app.timeline.StripView.a-row-an-edge-as"));
         visibleProperty().bind(model.shownProperty());
         managedProperty().bind(visibleProperty());
-        ObservableValue<Double> height = sceneProperty()
-                .flatMap(Scene::heightProperty)
-                .map(all -> Math.max(LEAST_HEIGHT, Math.min(SHARE * all.doubleValue(), MOST_HEIGHT)))
-                .orElse(LEAST_HEIGHT);
         minHeightProperty().bind(height);
         prefHeightProperty().bind(height);
+        maxHeightProperty().bind(height);
         readOut.getStyleClass().add("strip-read-out");
         readOut.setId("strip-read-out");
         readOut.setMouseTransparent(true);
@@ -64,6 +63,7 @@ final class StripView extends Pane {
         leave();
         setOnMouseMoved(event -> point(event.getX(), event.getY()));
         setOnMouseExited(event -> leave());
+        model.hover().hoverStepProperty().addListener((property, before, now) -> drawPointer(now.intValue()));
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         model.historyProperty().addListener((property, before, now) -> image.invalidate());
@@ -122,8 +122,9 @@ final class StripView extends Pane {
     private void point(double x, double y) {
         Optional<StripRow> row = x < scale().left() ? Optional.empty() : rows().rowAt(y);
         Optional<String> words = row.flatMap(there -> model.readOut(there, scale().stepAt(x)));
-        pointer.setVisible(words.isPresent());
         readOut.setVisible(words.isPresent());
+        if (x < scale().left() || x > scale().right()) model.hover().leave();
+        else model.hover().pointAt(scale().stepAt(x));
         if (words.isEmpty()) return;
         StripRow there = row.orElseThrow();
         readOut.setText(words.get());
@@ -133,12 +134,18 @@ final class StripView extends Pane {
         double left = x + BESIDE + width > getWidth() ? x - BESIDE - width : x + BESIDE;
         double above = there.top() - height - 2;
         readOut.resizeRelocate(left, above < 0 ? there.top() + there.height() + 2 : above, width, height);
-        draw(pointer, scale().xOf(scale().stepAt(x)));
     }
 
     private void leave() {
-        pointer.setVisible(false);
+        model.hover().leave();
         readOut.setVisible(false);
+        drawPointer(Hover.NOWHERE);
+    }
+
+    /** At the step that is pointed at, here or in a chart. */
+    private void drawPointer(int step) {
+        pointer.setVisible(step != Hover.NOWHERE && scale().shows(step));
+        draw(pointer, scale().xOf(step));
     }
 
     private void pressed(MouseEvent event) {

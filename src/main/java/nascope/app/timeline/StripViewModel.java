@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import nascope.analysis.EdgeFilm;
 import nascope.analysis.SteadyLeader;
 import nascope.app.cell.Selection;
+import nascope.app.live.Hover;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.ShownSteps;
 import nascope.base.Texts;
@@ -55,6 +56,11 @@ public final class StripViewModel {
     /** The kind of cell the charts are about. */
     public ObservableValue<CellKind> chartsProperty() {
         return charts;
+    }
+
+    /** Where the mouse points in the run, here or in a chart. */
+    public Hover hover() {
+        return live.steps().hover();
     }
 
     /** What the run chooses from; the rows follow it. */

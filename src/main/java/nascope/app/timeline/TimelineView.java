@@ -24,12 +24,13 @@ public final class TimelineView extends VBox {
     private final TimelineViewModel model;
     private final FilmBody body;
 
-    public TimelineView(TimelineViewModel model, StripViewModel film, ObservableValue<Theme> theme) {
+    /** @param extras controls of the window shown in the heading */
+    public TimelineView(TimelineViewModel model, StripViewModel film, ObservableValue<Theme> theme, Node... extras) {
         this.model = model;
         setId("timeline");
         getStyleClass().addAll("panel", "timeline");
         body = new FilmBody(model, film, theme);
-        getChildren().addAll(heading(), body);
+        getChildren().addAll(heading(theme, extras), body);
     }
 
     /**
@@ -41,7 +42,7 @@ public final class TimelineView extends VBox {
         body.onFrame(looked);
     }
 
-    private HBox heading() {
+    private HBox heading(ObservableValue<Theme> theme, Node... extras) {
         Label title = new Label(Texts.text("app.timeline.TimelineView.timeline"));
         title.getStyleClass().add("panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -59,16 +60,17 @@ public final class TimelineView extends VBox {
         progress.managedProperty().bind(progress.visibleProperty());
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox heading = new HBox(title, currentBranch(), status, progress, spring);
+        HBox heading = new HBox(title, currentBranch(theme), status, progress, spring);
         heading.getChildren().addAll(ReplayControls.of(model.replay(), model.newestProperty()));
         heading.getChildren().addAll(movers());
+        heading.getChildren().addAll(extras);
         heading.getChildren().addAll(undo(), continueHere());
         heading.getStyleClass().add("timeline-heading");
         return heading;
     }
 
     /** The name of the branch the search is on, once there is more than one. */
-    private Node currentBranch() {
+    private Node currentBranch(ObservableValue<Theme> theme) {
         HBox holder = new HBox();
         holder.setAlignment(Pos.CENTER);
         Runnable show = () -> {
@@ -76,7 +78,7 @@ public final class TimelineView extends VBox {
                     || model.branches().renamedProperty().get() != null;
             if (many)
                 holder.getChildren()
-                        .setAll(BranchName.of(model.branches(), model.branches().current()));
+                        .setAll(BranchName.of(model.branches(), model.branches().current(), theme));
             else holder.getChildren().clear();
         };
         model.branches().rowsProperty().addListener((property, before, now) -> show.run());

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.files.FileWork;
 import nascope.app.live.LiveSearch;
+import nascope.app.live.RunWords;
 import nascope.base.Texts;
 import nascope.record.Preset;
 import nascope.search.settings.SearchSettings;
@@ -24,9 +25,11 @@ public final class PresetChoice {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private @Nullable CompletableFuture<List<Preset>> loading; // null before the first frame
     private final ReadOnlyObjectWrapper<Preset> chosen = new ReadOnlyObjectWrapper<>();
+    private @Nullable Preset wanted; // that was loaded last; null before the first
 
     PresetChoice(LiveSearch live) {
         this.live = live;
+        live.steps().historyProperty().addListener((property, before, now) -> settle());
         live.settingsProperty().addListener((property, before, now) -> showTitle());
     }
 
@@ -47,15 +50,15 @@ public final class PresetChoice {
 
     /** Begins anew with a preset. */
     public void load(Preset preset) {
+        wanted = preset;
         live.begin(preset.settings());
-        chosen.set(preset);
-        showTitle();
     }
 
     /** Begins anew with the preset after the chosen one. */
     public void loadNext() {
         List<Preset> presets = all.get();
-        if (!presets.isEmpty()) load(presets.get((presets.indexOf(chosen.get()) + 1) % presets.size()));
+        Preset from = live.preparingProperty().get() ? wanted : chosen.get();
+        if (!presets.isEmpty()) load(presets.get((presets.indexOf(from) + 1) % presets.size()));
     }
 
     /** Called once per frame. */
@@ -64,6 +67,18 @@ public final class PresetChoice {
         if (!all.get().isEmpty() || !loading.isDone()) return;
         all.set(loading.join());
         chosen.set(all.get().get(0));
+        settle();
+    }
+
+    /**
+     * Another run is on show, begun here or opened, and the preset it comes from is its own: the chosen one, unless another
+     * is nearer.
+     */
+    private void settle() {
+        if (all.get().isEmpty()) return;
+        Preset nearest = RunWords.nearest(live.settings(), all.get()).orElseThrow();
+        int distance = RunWords.distance(live.settings(), nearest);
+        if (distance < RunWords.distance(live.settings(), chosen.get())) chosen.set(nearest);
         showTitle();
     }
 

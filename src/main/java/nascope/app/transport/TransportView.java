@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
 import nascope.app.control.Tip;
 import nascope.base.Texts;
+import nascope.picture.look.Numbers;
 import nascope.record.Preset;
 import nascope.run.MoreSteps;
 
@@ -87,7 +88,10 @@ public final class TransportView extends HBox {
         ObservableValue<String> does =
                 Bindings.createStringBinding(() -> does(model), model.playingProperty(), model.completeProperty());
         play.accessibleTextProperty().bind(does);
-        play.textProperty().bind(does.map(words -> (model.playingProperty().get() ? "❚❚  " : "▶  ") + words));
+        play.textProperty().bind(does.map(words -> {
+            if (model.playingProperty().get()) return "❚❚  " + words;
+            return "▶  " + (model.completeProperty().get() ? Numbers.text("+%d", MoreSteps.NUMBER) : words);
+        }));
         Tooltip help = play.getTooltip();
         help.textProperty()
                 .bind(model.completeProperty()

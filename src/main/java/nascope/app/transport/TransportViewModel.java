@@ -17,7 +17,6 @@ import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.run.RunState;
 import nascope.run.StepRate;
-import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.SearchSnapshot;
 
@@ -52,6 +51,7 @@ public final class TransportViewModel {
         live.steps().shownProperty().addListener((property, before, now) -> showStep(now));
         live.stateProperty().addListener((property, before, now) -> showState(now));
         live.settingsProperty().addListener((property, before, now) -> showAll());
+        live.preparingProperty().addListener((property, before, now) -> showAll());
         showAll();
     }
 
@@ -140,8 +140,7 @@ public final class TransportViewModel {
 
     /** Begins anew with the next seed. */
     public void newSeed() {
-        SearchSettings settings = live.settings();
-        live.begin(settings.with(Settings.SEED, settings.get(Settings.SEED) + 1));
+        live.beginWithNextSeed();
     }
 
     /**
@@ -151,6 +150,10 @@ public final class TransportViewModel {
      */
     public void onFrame(long nanos) {
         presets.onFrame();
+        if (live.preparingProperty().get()) {
+            pace.set(Texts.text("app.transport.TransportViewModel.reading-the-images"));
+            return;
+        }
         SearchSnapshot latest = live.steps().latestProperty().get();
         if (latest == null || !(live.stateProperty().get() instanceof RunState.Playing)) return;
         rate.mark(nanos, latest.step());

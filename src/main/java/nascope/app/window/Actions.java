@@ -87,6 +87,12 @@ final class Actions {
                         shifted(KeyCode.S)),
                 action(
                         RUN,
+                        Texts.text("app.window.Actions.what-came-out-of-it"),
+                        Texts.text("app.window.Actions.ctrl-e"),
+                        model.end()::show,
+                        shortcut(KeyCode.E)),
+                action(
+                        RUN,
                         Texts.text("app.window.Actions.slow-motion-on-or-off"),
                         "Z",
                         model::toggleSlowMotion,
@@ -130,6 +136,12 @@ final class Actions {
         all.addAll(FilmActions.of(model.timeline().zoom(), model.strip()));
         all.addAll(EdgeActions.of(model.inspector(), model.cell().cuttingProperty(), intoPicture));
         all.addAll(List.of(
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.genotype-at-the-step"),
+                        Texts.text("app.window.Actions.ctrl-g"),
+                        model.genotype()::toggle,
+                        shortcut(KeyCode.G)),
                 action(VIEW, Texts.text("app.window.Actions.light-or-dark"), "T", model::toggleTheme, key(KeyCode.T)),
                 action(
                         VIEW,

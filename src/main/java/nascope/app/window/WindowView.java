@@ -1,9 +1,11 @@
 package nascope.app.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -15,11 +17,14 @@ import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 import nascope.app.cell.CellView;
 import nascope.app.cell.SlowMotionBox;
+import nascope.app.control.Explained;
 import nascope.app.control.Tip;
 import nascope.app.hands.HandsView;
 import nascope.app.inspector.InspectorView;
-import nascope.app.inspector.TrainingBar;
+import nascope.app.inspector.TrainingControls;
 import nascope.app.instruments.InstrumentsView;
+import nascope.app.outcome.EndCard;
+import nascope.app.outcome.GenotypeCard;
 import nascope.app.runs.OpeningBar;
 import nascope.app.runs.RunsView;
 import nascope.app.setup.SetupView;
@@ -58,12 +63,10 @@ public final class WindowView extends StackPane {
     public WindowView(WindowViewModel model, Runnable quit) {
         this.model = model;
         ObservableValue<Theme> theme = model.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
-        cell = new CellView(
-                model.cell(),
-                theme,
-                new TrainingBar(
-                        model.inspector().meddling(),
-                        new SlowMotionBox(model.cell().phase())));
+        List<Node> training =
+                new ArrayList<>(new TrainingControls(model.inspector().meddling()).nodes());
+        training.add(new SlowMotionBox(model.cell().phase()));
+        cell = new CellView(model.cell(), theme, training);
         actions = Actions.of(model, () -> getScene().getWindow(), cell::focusByKey, quit);
         cell.setHands(new HandsView(model.inspector().meddling(), model.cell(), theme, cell));
         instruments = new InstrumentsView(model.instruments(), Instruments.ALL, theme);
@@ -81,14 +84,17 @@ public final class WindowView extends StackPane {
         StackPane covered = new StackPane(body, new NoticesView(model.timeline()));
         covered.setAlignment(Pos.BOTTOM_CENTER);
         VBox.setVgrow(covered, Priority.ALWAYS);
-        timeline = new TimelineView(model.timeline(), model.strip(), theme);
+        timeline = new TimelineView(model.timeline(), model.strip(), theme, genotypeButton());
         VBox parts = new VBox(new StoryStrip(model.story()), covered, timeline);
         parts.getStyleClass().add("parts");
         BorderPane page = new BorderPane(parts);
         page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));
         OpeningBar opening = new OpeningBar(model.runs());
         setAlignment(opening, Pos.TOP_CENTER);
-        content.getChildren().addAll(page, opening, new KeysView(model, actions), new RunsView(model.runs()));
+        GenotypeCard genotype = new GenotypeCard(model.genotype());
+        setAlignment(genotype, Pos.BOTTOM_LEFT);
+        content.getChildren().addAll(page, opening, genotype, new EndCard(model.end()));
+        content.getChildren().addAll(new KeysView(model, actions), new RunsView(model.runs()));
         content.getTransforms().add(shrink);
         getChildren().add(content);
         setFocusTraversable(true);
@@ -132,6 +138,15 @@ public final class WindowView extends StackPane {
                 });
         requestFocus();
         return scene;
+    }
+
+    private Button genotypeButton() {
+        Button button = new Button(Texts.text("app.window.WindowView.genotype"));
+        button.setId("show-genotype");
+        button.setMinWidth(USE_PREF_SIZE);
+        Explained.explain(button, Texts.text("app.window.WindowView.the-genotype-at"));
+        button.setOnAction(event -> model.genotype().toggle());
+        return button;
     }
 
     private Button themeButton() {

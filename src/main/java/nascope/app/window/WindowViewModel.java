@@ -1,5 +1,6 @@
 package nascope.app.window;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -11,6 +12,9 @@ import nascope.app.cell.CellViewModel;
 import nascope.app.inspector.InspectorViewModel;
 import nascope.app.instruments.InstrumentsViewModel;
 import nascope.app.live.LiveSearch;
+import nascope.app.outcome.EndViewModel;
+import nascope.app.outcome.GenotypeViewModel;
+import nascope.app.outcome.Showed;
 import nascope.app.runs.RunsFolder;
 import nascope.app.runs.RunsViewModel;
 import nascope.app.setup.SetupViewModel;
@@ -43,6 +47,8 @@ public final class WindowViewModel {
     private final InspectorViewModel inspector;
     private final RunsViewModel runs;
     private final StoryViewModel story;
+    private final EndViewModel end;
+    private final GenotypeViewModel genotype;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper(LEAST_PERCENT);
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
@@ -68,6 +74,8 @@ public final class WindowViewModel {
         inspector = new InspectorViewModel(live, cell);
         runs = new RunsViewModel(live, folder);
         story = new StoryViewModel(live, transport.presets(), cell);
+        end = new EndViewModel(live, timeline.replay(), this::showed, this::theme);
+        genotype = new GenotypeViewModel(live);
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
     }
 
@@ -105,6 +113,16 @@ public final class WindowViewModel {
 
     public StoryViewModel story() {
         return story;
+    }
+
+    /** The card at the end of a run. */
+    public EndViewModel end() {
+        return end;
+    }
+
+    /** The genotype at the step that is shown. */
+    public GenotypeViewModel genotype() {
+        return genotype;
     }
 
     public BooleanProperty darkProperty() {
@@ -185,13 +203,26 @@ public final class WindowViewModel {
 
     /** Shows the list of runs, or closes it. */
     public void toggleRuns() {
-        runs.toggle(dark.get() ? Theme.DARK : Theme.LIGHT);
+        runs.toggle(theme());
+    }
+
+    /** What came true of the story. */
+    private List<Showed> showed() {
+        return story.cameTrue().stream()
+                .map(line -> new Showed(line.text(), line.step().orElseThrow()))
+                .toList();
+    }
+
+    private Theme theme() {
+        return dark.get() ? Theme.DARK : Theme.LIGHT;
     }
 
     /** Closes whatever lies over the window, otherwise messages and the inspector. */
     public void escape() {
         if (runs.shownProperty().get()) runs.escape();
         else if (keysShown.get()) toggleKeys();
+        else if (end.shownProperty().get()) end.close();
+        else if (genotype.shownProperty().get()) genotype.toggle();
         else {
             runs.stopOpening();
             timeline.escape();
@@ -237,6 +268,7 @@ public final class WindowViewModel {
         story.onFrame();
         inspector.onFrame(nanos);
         runs.onFrame();
+        end.onFrame(nanos);
     }
 
     private void showFailure(RunState state) {

@@ -30,6 +30,7 @@ import nascope.app.window.WindowViewModel;
 import nascope.base.InputException;
 import nascope.picture.RunPicture;
 import nascope.picture.look.Theme;
+import nascope.record.Preset;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 import nascope.record.RunHeader;
@@ -231,7 +232,7 @@ class MutatedRunFilesTest {
     /** What the window does with a run: lists it, opens it, shows every step of it and tells what happened. */
     private static void look(RunFolder folder) {
         RecordedRun run = RecordedRun.read(folder);
-        RecentRun.of(folder, RunSummary.read(folder), Theme.LIGHT, ZoneId.of("Pacific/Kiritimati"));
+        RecentRun.of(folder, RunSummary.read(folder), Preset.all(), Theme.LIGHT, ZoneId.of("Pacific/Kiritimati"));
         LiveSearch live = new LiveSearch(
                 settings -> {
                     throw new SearchFailure("this test has no engine");

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import nascope.app.Frames;
@@ -63,8 +64,8 @@ class RunsViewModelTest {
         RecentRun listed = model.recentProperty().get().get(0);
         assertThat(model.recentProperty().get()).hasSize(1); // without the one on show
         assertThat(listed.folder()).isEqualTo(first);
-        assertThat(listed.title()).isEqualTo("DSNAS single-level · Fashion-MNIST 14×14, noise 2 · seed 1");
-        assertThat(listed.details()).matches("step 21 of 40 · begun .* · 0\\.\\d MB");
+        assertThat(listed.title()).isEqualTo("Wide, not deep · steps 40");
+        assertThat(listed.details()).matches("seed 1 · step 21 of 40 · begun .* · 0\\.\\d MB");
 
         model.open(listed);
         until(() -> live.folder().filter(first::equals).isPresent());
@@ -122,10 +123,30 @@ class RunsViewModelTest {
     }
 
     @Test
-    void aDamagedRunSaysWhatIsWrongAndTheRunOnShowStays() throws IOException {
+    void ofADamagedRunWhatIsWholeIsOpenedAndNothingIsWrittenBehindIt() throws IOException {
         RunFolder first = runWithABranch();
         startAnother();
-        Files.writeString(first.runFile(), "{\"step\": -1}\n{}\n", StandardOpenOption.APPEND);
+        List<String> lines = new ArrayList<>(Files.readAllLines(first.runFile()));
+        lines.set(12, "{\"step\": -1}"); // after the header and steps 0 to 10
+        Files.write(first.runFile(), lines);
+        byte[] before = Files.readAllBytes(first.runFile());
+        model.open(first.path());
+        until(() -> !live.troubleProperty().get().isEmpty());
+        assertThat(live.troubleProperty().get())
+                .startsWith(first.runFile() + ", line 13")
+                .endsWith("What is whole before it is shown, up to step 10; the file stays as it is, and what is"
+                        + " done here is not recorded");
+        Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(10)));
+        live.step();
+        Frames.until(live, () -> live.stateProperty().get().equals(new RunState.Paused(11)));
+        assertThat(Files.readAllBytes(first.runFile())).isEqualTo(before);
+    }
+
+    @Test
+    void aRunOfWhichNothingIsWholeSaysWhatIsWrongAndTheRunOnShowStays() throws IOException {
+        RunFolder first = runWithABranch();
+        startAnother();
+        Files.writeString(first.runFile(), Files.readAllLines(first.runFile()).get(0) + "\n{\"step\": -1}\n{}\n");
         byte[] before = Files.readAllBytes(first.runFile());
         var onShow = live.steps().historyProperty().get();
         model.open(first.path());
@@ -208,6 +229,54 @@ class RunsViewModelTest {
         model.onFrame();
         assertThat(model.shownProperty().get()).isFalse();
         assertThat(model.recentProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aRunGetsANameThatIsKeptInItsFolder() throws IOException {
+        RunFolder first = runWithABranch();
+        startAnother();
+        model.toggle(Theme.LIGHT);
+        until(() -> !model.recentProperty().get().isEmpty());
+        model.beginRenaming(model.recentProperty().get().get(0));
+        model.rename(" the wide one ");
+        until(() -> model.recentProperty().get().get(0).title().equals("the wide one"));
+        assertThat(first.path().resolve("name.txt")).content().isEqualTo("the wide one\n");
+        model.close();
+        model.toggle(Theme.LIGHT);
+        until(() -> !model.recentProperty().get().isEmpty());
+        assertThat(model.recentProperty().get().get(0).title()).isEqualTo("the wide one");
+        model.beginRenaming(model.recentProperty().get().get(0));
+        model.escape();
+        assertThat(model.renamedProperty().get()).isNull();
+        model.beginRenaming(model.recentProperty().get().get(0));
+        model.rename("");
+        until(() -> model.recentProperty().get().get(0).title().equals("Wide, not deep · steps 40"));
+        model.delete(model.recentProperty().get().get(0));
+        model.confirmDeletion();
+        until(() -> model.recentProperty().get().isEmpty());
+        assertThat(first.path()).doesNotExist();
+    }
+
+    @Test
+    void shortRunsFoldTogetherAndUnreadableOnesSayWhy() throws IOException {
+        runWithABranch();
+        for (int i = 0; i < 3; i++) {
+            live.begin(SHORT.with(Settings.STEPS, 5));
+            Frames.until(live, () -> live.stateProperty().get().ended());
+        }
+        startAnother();
+        Files.writeString(Files.createDirectory(path.resolve("odd")).resolve("run.jsonl"), "no run\n");
+        model.toggle(Theme.LIGHT);
+        until(() -> !model.recentProperty().get().isEmpty());
+        assertThat(model.recentProperty().get())
+                .extracting(RecentRun::title)
+                .containsExactlyInAnyOrder("odd: cannot be opened", "Wide, not deep · steps 40");
+        assertThat(model.recentProperty().get())
+                .anySatisfy(run -> assertThat(run.details()).contains("run.jsonl, line 1"));
+        assertThat(model.foldedProperty().get()).isEqualTo(3);
+        model.unfold();
+        assertThat(model.recentProperty().get()).hasSize(5);
+        assertThat(model.foldedProperty().get()).isZero();
     }
 
     @Test

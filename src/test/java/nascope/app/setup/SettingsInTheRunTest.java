@@ -74,7 +74,8 @@ class SettingsInTheRunTest {
                 new Change("darts single 1", Settings.WEIGHT_RATE_END, "5", Acts.ON_WEIGHTS),
                 new Change("darts single 1", Settings.MOMENTUM, "0", Acts.ON_WEIGHTS),
                 new Change("darts single 1", Settings.WEIGHT_DECAY, "1", Acts.ON_WEIGHTS),
-                new Change("darts single 1", Settings.CLIP, "0.001", Acts.ON_WEIGHTS));
+                new Change("darts single 1", Settings.CLIP, "0.001", Acts.ON_WEIGHTS),
+                new Change("darts single 1", Settings.STEPS, "60", Acts.ON_WEIGHTS));
     }
 
     @AfterEach

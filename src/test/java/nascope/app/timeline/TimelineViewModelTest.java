@@ -103,6 +103,43 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void branchesAreATreeThoughOneGoesBackToBeforeItsParentBegan() {
+        run();
+        continueFrom(30);
+        forward(5);
+        continueFrom(33);
+        branches.switchTo(row(2));
+        Frames.until(live, () -> branches.current().id() == 2);
+        continueFrom(10);
+        assertThat(branches.tree()).extracting(BranchRow::id).containsExactly(1, 2, 3, 4);
+        assertThat(row(4).parent()).isEqualTo(2);
+        assertThat(branches.leaves(row(2)).id()).isEqualTo(1);
+        assertThat(branches.leaves(row(3)).id()).isEqualTo(2);
+        assertThat(branches.leaves(row(4)).id()).as("where its past comes from").isEqualTo(1);
+        branches.switchTo(row(3));
+        Frames.until(live, () -> branches.current().id() == 3);
+        assertThat(branches.lineage())
+                .containsExactly(
+                        new BranchesViewModel.Stretch(row(3), 33, 33),
+                        new BranchesViewModel.Stretch(row(2), 30, 33),
+                        new BranchesViewModel.Stretch(row(1), 0, 30));
+    }
+
+    @Test
+    void aBranchIsCalledByWhatWasFirstDoneOnItUntilAPersonNamesIt() {
+        run();
+        continueFrom(30);
+        live.change(live.settings().with(Settings.NOISE, 1.0));
+        Frames.until(live, () -> marks(Mark.Kind.EVENT) == 1);
+        assertThat(branches.current().name()).isEqualTo("Noise 1 at 30");
+        assertThat(model.marksProperty().get())
+                .contains(new Mark(30, Mark.Kind.FORK, "Noise 1 at 30 begins"));
+        branches.beginRenamingCurrent();
+        branches.rename("quiet");
+        Frames.until(live, () -> branches.current().name().equals("quiet"));
+    }
+
+    @Test
     void branchesAreSwitchedNamedAndGivenUp() {
         run();
         continueFrom(25);
@@ -220,6 +257,21 @@ class TimelineViewModelTest {
         live.steps().showCursor();
         model.continueHere();
         Frames.until(live, () -> branches.current().id() != before);
+    }
+
+    private void forward(int steps) {
+        for (int i = 0; i < steps; i++) {
+            int newest = model.newestProperty().get();
+            model.forward(1);
+            Frames.until(live, () -> model.newestProperty().get() == newest + 1);
+        }
+    }
+
+    private BranchRow row(int id) {
+        return branches.rowsProperty().get().stream()
+                .filter(row -> row.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private long marks(Mark.Kind kind) {

@@ -57,6 +57,13 @@ class PresetChoiceTest {
     }
 
     @Test
+    void aRunThatIsOpenedHasItsOwnPresetsName() {
+        live.begin(Preset.named("digits-quick").settings().with(Settings.SEED, 5L));
+        assertThat(choice.titleProperty().get()).isEqualTo("Digits, quick");
+        assertThat(choice.chosenProperty().get().name()).isEqualTo("digits-quick");
+    }
+
+    @Test
     void loadsOneAndShowsItsTitle() {
         Preset digits = Preset.named("digits-quick");
         choice.load(digits);

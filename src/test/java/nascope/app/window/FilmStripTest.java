@@ -163,6 +163,23 @@ class FilmStripTest {
     }
 
     @Test
+    void branchesTakeTheirRoomFromTheFilmAndMoveNothingElse(FxRobot robot) throws Exception {
+        Bounds before = onScreen(robot, "#timeline");
+        double film = strip(robot).prefHeight(-1);
+        robot.type(KeyCode.LEFT, KeyCode.B);
+        await(() -> model.timeline().branches().rowsProperty().get().size() == 2);
+        await(() -> strip(robot).prefHeight(-1) < film);
+        assertThat(onScreen(robot, "#timeline")).isEqualTo(before);
+        for (int more = 3; more <= 5; more++) {
+            int branches = more;
+            robot.type(KeyCode.LEFT, KeyCode.B);
+            await(() -> model.timeline().branches().rowsProperty().get().size() == branches);
+        }
+        await(() -> strip(robot).prefHeight(-1) > film / 2);
+        assertThat(onScreen(robot, "#timeline")).isEqualTo(before);
+    }
+
+    @Test
     void theTimelineTakesAboutAFifthOfTheWindowWithAnyNumberOfEdges(FxRobot robot) throws Exception {
         Bounds few = onScreen(robot, "#timeline");
         robot.interact(() ->
@@ -190,8 +207,8 @@ class FilmStripTest {
 
     private static void turn(FxRobot robot, int step, double across, double up) {
         Node strip = strip(robot);
-        Point2D here = inStrip(robot, step, 20);
-        Point2D there = strip.localToScreen(here);
+        Point2D here = strip.localToScene(inStrip(robot, step, 20));
+        Point2D there = strip.localToScreen(inStrip(robot, step, 20));
         robot.interact(() -> Event.fireEvent(
                 strip,
                 new ScrollEvent(

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import nascope.search.FakeSearch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +37,12 @@ class KeyboardAloneTest {
     void start(Stage stage) {
         window.live().speed().limit(20); // leaves the machine to the window
         window.show(stage);
+    }
+
+    /** Before the first steps some controls are switched off. */
+    @BeforeEach
+    void awaitSteps() throws Exception {
+        SmallWindow.await(() -> window.model().story().nextProperty().get().length() > 0 && window.latestStep() > 2);
     }
 
     @AfterEach

@@ -38,6 +38,7 @@ class MoreStepsByKeyTest {
     @BeforeEach
     void finish(FxRobot robot) throws Exception {
         await(() -> live.stateProperty().get().equals(new RunState.Finished(END)));
+        await(() -> window.model().end().shownProperty().get());
         robot.type(KeyCode.ESCAPE);
     }
 
@@ -48,7 +49,7 @@ class MoreStepsByKeyTest {
 
     @Test
     void theSearchGoesOnByItsButton(FxRobot robot) throws Exception {
-        assertThat(SmallWindow.text(robot, "#play")).isEqualTo("▶  500 more steps");
+        assertThat(SmallWindow.text(robot, "#play")).isEqualTo("▶  +500");
         window.press(robot, "play", KeyCode.SPACE);
         await(() -> live.stateProperty().get().equals(new RunState.Finished(END + 500)));
         assertThat(window.model().timeline().marksProperty().get())

@@ -75,6 +75,23 @@ class RunsByKeyTest {
     }
 
     @Test
+    void aRunIsNamedAndOpenedByTheButtons(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O);
+        await(() -> runs.recentProperty().get().size() == 2);
+        window.press(robot, "rename-run", KeyCode.SPACE);
+        robot.write("mine").type(KeyCode.ENTER);
+        await(() -> runs.recentProperty().get().get(0).title().equals("mine"));
+        robot.type(KeyCode.F2, KeyCode.ESCAPE);
+        assertThat(runs.renamedProperty().get()).isNull();
+        assertThat(runs.shownProperty().get()).isTrue();
+        window.press(robot, "ask-delete-run", KeyCode.SPACE);
+        assertThat(runs.questionProperty().get()).contains("mine");
+        window.press(robot, "keep-run", KeyCode.SPACE);
+        window.press(robot, "open-run", KeyCode.SPACE);
+        await(() -> live.settings().get(Settings.SEED) == 7 && window.latestStep() == 1);
+    }
+
+    @Test
     void theListIsClosedByItsButtonAndByEscape(FxRobot robot) {
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O);
         window.press(robot, "close-runs", KeyCode.SPACE);

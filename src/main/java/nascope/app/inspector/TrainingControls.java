@@ -1,45 +1,39 @@
 package nascope.app.inspector;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import nascope.app.control.Explained;
 import nascope.app.control.OneOf;
 import nascope.app.control.Words;
 import nascope.base.Texts;
 import nascope.search.snapshot.TrainingMode;
 
-/** What the next steps teach, and under which gates; in short words, so that it is one line in the smallest window. */
-public final class TrainingBar extends FlowPane {
+/** What the next steps teach, and under which gates. */
+public final class TrainingControls {
     private final MeddlingViewModel model;
+    private final List<Node> nodes;
     private boolean following;
 
-    /** @param extras controls shown after those of what trains */
-    public TrainingBar(MeddlingViewModel model, Node... extras) {
+    public TrainingControls(MeddlingViewModel model) {
         this.model = model;
-        setId("teaching");
-        getStyleClass().add("cell-bar");
         ComboBox<TrainingMode.Target> target = target();
         CheckBox frozen = box(
                 "freeze-alpha",
-                Texts.text("app.inspector.TrainingBar.freeze"),
-                Texts.text("app.inspector.TrainingBar.freeze-alpha"),
-                Texts.text("app.inspector.TrainingBar.let-alpha-stand-still-f"),
+                Texts.text("app.inspector.TrainingControls.freeze"),
+                Texts.text("app.inspector.TrainingControls.freeze-alpha"),
+                Texts.text("app.inspector.TrainingControls.let-alpha-stand-still-f"),
                 model::freezeAlpha);
         CheckBox random = box(
                 "random-gates",
-                Texts.text("app.inspector.TrainingBar.random"),
-                Texts.text("app.inspector.TrainingBar.random-gates"),
-                Texts.text("app.inspector.TrainingBar.random-gates-draw-one-operation"),
+                Texts.text("app.inspector.TrainingControls.random"),
+                Texts.text("app.inspector.TrainingControls.random-gates"),
+                Texts.text("app.inspector.TrainingControls.random-gates-draw-one-operation"),
                 model::randomGates);
-        Label name = new Label(Texts.text("app.inspector.TrainingBar.teach"));
-        name.setLabelFor(target);
-        getChildren().addAll(name, target, frozen, random);
-        getChildren().addAll(extras);
+        nodes = List.of(target, frozen, random);
         model.modeProperty().addListener((property, before, now) -> {
             following = true;
             target.setValue(now.target());
@@ -47,6 +41,11 @@ public final class TrainingBar extends FlowPane {
             random.setSelected(now.randomGates());
             following = false;
         });
+    }
+
+    /** The controls, for a bar. */
+    public List<Node> nodes() {
+        return nodes;
     }
 
     private ComboBox<TrainingMode.Target> target() {
@@ -61,8 +60,8 @@ public final class TrainingBar extends FlowPane {
         });
         explain(
                 box,
-                Texts.text("app.inspector.TrainingBar.what-a-step-teaches-weights"),
-                Texts.text("app.inspector.TrainingBar.what-steps-teach"));
+                Texts.text("app.inspector.TrainingControls.what-a-step-teaches-weights"),
+                Texts.text("app.inspector.TrainingControls.what-steps-teach"));
         return box;
     }
 
