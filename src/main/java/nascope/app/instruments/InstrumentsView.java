@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
 import nascope.app.live.Cursor;
-import nascope.picture.chart.ValueMark;
 import nascope.base.Texts;
+import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Displays;
 import nascope.picture.instrument.Instrument;
 import nascope.picture.look.BranchTint;
@@ -36,6 +36,8 @@ public final class InstrumentsView extends VBox {
     private @Nullable Displays displays; // null until painted: the window shows before JFreeChart is loaded
     private boolean behind; // there are more steps than were read in the last frame
     private int turn; // the panel painted last
+    private boolean covered; // all but the first
+    private boolean alone; // the first has all the room
     private boolean fresh; // nothing of the run was painted yet
 
     /** @param instruments from top to bottom */
@@ -97,7 +99,21 @@ public final class InstrumentsView extends VBox {
 
     /** Whether something lies over all but the first: what is not seen is not painted. */
     public void cover(boolean others) {
-        for (InstrumentPanel panel : panels.subList(1, panels.size())) panel.setVisible(!others);
+        covered = others;
+        showOthers();
+    }
+
+    /** Whether the first has all the room. */
+    public void firstAlone(boolean alone) {
+        this.alone = alone;
+        showOthers();
+    }
+
+    private void showOthers() {
+        for (InstrumentPanel panel : panels.subList(1, panels.size())) {
+            panel.setVisible(!covered && !alone);
+            panel.setManaged(!alone);
+        }
     }
 
     private void bringNextUpToDate() {

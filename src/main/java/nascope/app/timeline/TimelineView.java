@@ -24,12 +24,22 @@ public final class TimelineView extends VBox {
     private final TimelineViewModel model;
     private final FilmBody body;
 
-    /** @param extras controls of the window shown in the heading */
-    public TimelineView(TimelineViewModel model, StripViewModel film, ObservableValue<Theme> theme, Node... extras) {
+    /**
+     * The panel of a window.
+     *
+     * @param height of the window, before it is drawn larger or smaller
+     * @param extras controls of the window shown in the heading
+     */
+    public TimelineView(
+            TimelineViewModel model,
+            StripViewModel film,
+            ObservableValue<Theme> theme,
+            ObservableValue<? extends Number> height,
+            Node... extras) {
         this.model = model;
         setId("timeline");
         getStyleClass().addAll("panel", "timeline");
-        body = new FilmBody(model, film, theme);
+        body = new FilmBody(model, film, theme, height);
         getChildren().addAll(heading(theme, extras), body);
     }
 

@@ -33,35 +33,42 @@ final class ActionMenu extends MenuButton {
 
     private static Menu menu(String title, List<Action> actions) {
         Menu menu = new Menu(title);
-        List<HBox> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Action action : actions) {
-            HBox row = row(action);
+            Row row = new Row(action, rows);
             rows.add(row);
             MenuItem item = new CustomMenuItem(row);
             item.setOnAction(event -> action.run().run());
             menu.getItems().add(item);
         }
-        menu.setOnShowing(event -> alignKeys(rows));
         return menu;
     }
 
-    /** The key is written only: pressing it is the business of {@link Keys}, which minds who has the focus. */
-    private static HBox row(Action action) {
-        Label name = new Label(action.name());
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        Label key = new Label(action.shownKeys());
-        key.getStyleClass().add("menu-key");
-        HBox row = new HBox(BETWEEN, name, key);
-        row.setAccessibleText(action.name() + ", " + action.shownKeys());
-        return row;
-    }
+    /** A name, and its key, which is written only: pressing it is the business of {@link Keys}, which minds the focus. */
+    private static final class Row extends HBox {
+        private final List<Row> all;
 
-    /** All rows are as wide as the widest, so that the keys stand below each other at the right. */
-    private static void alignKeys(List<HBox> rows) {
-        rows.forEach(HBox::applyCss);
-        double widest =
-                rows.stream().mapToDouble(row -> row.prefWidth(-1)).max().orElse(0);
-        rows.forEach(row -> row.setMinWidth(widest));
+        /** @param all rows of the menu: each is as wide as the widest, so that the keys stand below each other */
+        Row(Action action, List<Row> all) {
+            this.all = all;
+            Label name = new Label(action.name());
+            HBox.setHgrow(name, Priority.ALWAYS);
+            name.setMaxWidth(Double.MAX_VALUE);
+            Label key = new Label(action.shownKeys());
+            key.getStyleClass().add("menu-key");
+            setSpacing(BETWEEN);
+            getChildren().addAll(name, key);
+            setAccessibleText(action.name() + ", " + action.shownKeys());
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return all.stream().mapToDouble(row -> row.ownWidth(height)).max().orElse(0);
+        }
+
+        private double ownWidth(double height) {
+            applyCss();
+            return super.computePrefWidth(height);
+        }
     }
 }

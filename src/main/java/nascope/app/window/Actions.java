@@ -31,6 +31,8 @@ final class Actions {
     /** Shifted on some keyboards, not on others. */
     private static final KeyCombination PLUS = new KeyCharacterCombination("+", KeyCombination.SHIFT_ANY);
 
+    private static final KeyCombination LARGER =
+            new KeyCharacterCombination("+", KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
     private static final KeyCombination RESTART = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination IMAGE_FILE = new KeyCodeCombination(KeyCode.O, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
@@ -143,6 +145,35 @@ final class Actions {
                         model.genotype()::toggle,
                         shortcut(KeyCode.G)),
                 action(VIEW, Texts.text("app.window.Actions.light-or-dark"), "T", model::toggleTheme, key(KeyCode.T)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.everything-larger"),
+                        Texts.text("app.window.Actions.ctrl-plus"),
+                        model::larger,
+                        LARGER,
+                        shortcut(KeyCode.PLUS),
+                        shortcut(KeyCode.EQUALS),
+                        shortcut(KeyCode.ADD)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.everything-smaller"),
+                        Texts.text("app.window.Actions.ctrl-minus"),
+                        model::smaller,
+                        shortcut(KeyCode.MINUS),
+                        shortcut(KeyCode.SUBTRACT)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.everything-as-large-as-usual"),
+                        Texts.text("app.window.Actions.ctrl-0"),
+                        model::usualSize,
+                        shortcut(KeyCode.DIGIT0),
+                        shortcut(KeyCode.NUMPAD0)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.present-to-a-room"),
+                        "F11",
+                        model::togglePresenting,
+                        key(KeyCode.F11)),
                 action(
                         VIEW,
                         Texts.text("app.window.Actions.charts-other-kind-of-cell"),

@@ -2,8 +2,7 @@ package nascope.app.window;
 
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Parent;
-import javafx.stage.PopupWindow;
+import javafx.scene.control.PopupControl;
 import javafx.stage.Window;
 import nascope.base.Plain;
 
@@ -30,12 +29,11 @@ final class PopupSize {
 
     private void size(ListChangeListener.Change<? extends Window> change) {
         while (change.next())
-            for (Window window : change.getAddedSubList()) if (window instanceof PopupWindow popup) size(popup);
+            for (Window window : change.getAddedSubList()) if (window instanceof PopupControl popup) size(popup);
     }
 
-    private void size(PopupWindow popup) {
-        Parent root = popup.getScene().getRoot();
-        if (scale.get() == 1) root.setStyle("");
-        else root.setStyle(Plain.text("-fx-font-size: %.1fpx;", LETTERS * scale.get()));
+    private void size(PopupControl popup) {
+        if (scale.get() == 1) popup.setStyle("");
+        else popup.setStyle(Plain.text("-fx-font-size: %.1fpx;", LETTERS * scale.get()));
     }
 }

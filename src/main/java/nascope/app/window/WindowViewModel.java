@@ -51,6 +51,7 @@ public final class WindowViewModel {
     private final GenotypeViewModel genotype;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper(LEAST_PERCENT);
+    private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
@@ -132,6 +133,11 @@ public final class WindowViewModel {
     /** How large everything is, in percent of the usual size. */
     public ReadOnlyIntegerProperty percentProperty() {
         return percent.getReadOnlyProperty();
+    }
+
+    /** Whether a room is shown what matters, on the whole screen. */
+    public BooleanProperty presentingProperty() {
+        return presenting;
     }
 
     /** Whether {@link #percentProperty} can be a number. */
@@ -217,17 +223,22 @@ public final class WindowViewModel {
         return dark.get() ? Theme.DARK : Theme.LIGHT;
     }
 
-    /** Closes whatever lies over the window, otherwise messages and the inspector. */
+    /** Closes whatever lies over the window, otherwise ends presenting, otherwise closes messages and the inspector. */
     public void escape() {
         if (runs.shownProperty().get()) runs.escape();
         else if (keysShown.get()) toggleKeys();
         else if (end.shownProperty().get()) end.close();
         else if (genotype.shownProperty().get()) genotype.toggle();
+        else if (presenting.get()) presenting.set(false);
         else {
             runs.stopOpening();
             timeline.escape();
             inspector.selection().clear();
         }
+    }
+
+    public void togglePresenting() {
+        presenting.set(!presenting.get());
     }
 
     public void toggleTheme() {
