@@ -33,27 +33,27 @@ public final class Window {
      * @throws nascope.base.InputException if there can be no window, as where there is no display
      */
     public static void open() {
-        open(SearchSession::prepare, Optional.of(RunsFolder.ofThisMachine()));
+        begin(SearchSession::prepare, Optional.of(RunsFolder.ofThisMachine()));
     }
 
     /** Opens the window on any engine and records nothing. */
     static void open(Function<SearchSettings, Search> engine) {
-        open(Engine.ofOnePart(engine), Optional.empty());
+        begin(Engine.ofOnePart(engine), Optional.empty());
     }
 
-    private static void open(Engine engine, Optional<RunsFolder> runs) {
+    private static void begin(Engine engine, Optional<RunsFolder> runs) {
         Numbers.follow(Locale.getDefault(Locale.Category.FORMAT));
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
         // without a graphics card, drawing a cached panel takes JavaFX several times as long as painting it
         System.setProperty("prism.disableRegionCaching", "true");
-        ToolkitStart.start(() -> show(new Stage(), engine, runs));
+        ToolkitStart.start(() -> showOn(new Stage(), engine, runs));
     }
 
     static void show(Stage stage, Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {
-        show(stage, Engine.ofOnePart(engine), runs);
+        showOn(stage, Engine.ofOnePart(engine), runs);
     }
 
-    private static void show(Stage stage, Engine engine, Optional<RunsFolder> runs) {
+    private static void showOn(Stage stage, Engine engine, Optional<RunsFolder> runs) {
         RunPlace place = runs.<RunPlace>map(folder -> folder).orElse(RunPlace.NOWHERE);
         LiveSearch live = LiveSearch.on(engine, FIRST, place);
         WindowViewModel model = new WindowViewModel(live, runs);
