@@ -39,21 +39,21 @@ public final class Window {
      * @throws nascope.base.InputException if there can be no window, as where there is no display
      */
     public static void open() {
-        open(SearchSession::prepare, Optional.of(RunsFolder.ofThisMachine()), Optional.of(WindowFile.ofThisMachine()));
+        begin(SearchSession::prepare, Optional.of(RunsFolder.ofThisMachine()), Optional.of(WindowFile.ofThisMachine()));
     }
 
     /** Opens the window on any engine, records nothing and remembers nothing. */
     static void open(Function<SearchSettings, Search> engine) {
-        open(Engine.ofOnePart(engine), Optional.empty(), Optional.empty());
+        begin(Engine.ofOnePart(engine), Optional.empty(), Optional.empty());
     }
 
-    private static void open(Engine engine, Optional<RunsFolder> runs, Optional<WindowFile> file) {
+    private static void begin(Engine engine, Optional<RunsFolder> runs, Optional<WindowFile> file) {
         Remembered before = file.map(Window::read).orElse(Remembered.STANDARD);
         Numbers.follow(Locale.getDefault(Locale.Category.FORMAT));
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
         // without a graphics card, drawing a cached panel takes JavaFX several times as long as painting it
         System.setProperty("prism.disableRegionCaching", "true");
-        ToolkitStart.start(() -> show(new Stage(), engine, runs, file, before));
+        ToolkitStart.start(() -> showOn(new Stage(), engine, runs, file, before));
     }
 
     /** Before JavaFX begins, whose thread reads no files; a drive that does not answer keeps no window from opening. */
@@ -73,7 +73,7 @@ public final class Window {
             Optional<RunsFolder> runs,
             Optional<WindowFile> file,
             Remembered before) {
-        show(stage, Engine.ofOnePart(engine), runs, file, before);
+        showOn(stage, Engine.ofOnePart(engine), runs, file, before);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Window {
      * @param file in which is left what the window is like; empty if that is to be forgotten
      * @param before what it begins with
      */
-    private static void show(
+    private static void showOn(
             Stage stage, Engine engine, Optional<RunsFolder> runs, Optional<WindowFile> file, Remembered before) {
         RunPlace place = runs.<RunPlace>map(folder -> folder).orElse(RunPlace.NOWHERE);
         LiveSearch live = LiveSearch.on(engine, FIRST, place);

@@ -44,7 +44,8 @@ public final class RunSamples {
                 line.addLast(step.get());
             }
         } catch (IOException e) {
-            throw new InputException(Texts.text("record.RunSummary.cannot-be-read-s", folder.runFile(), IoReason.of(e)), e);
+            throw new InputException(
+                    Texts.text("record.RunSummary.cannot-be-read-s", folder.runFile(), IoReason.of(e)), e);
         }
         return List.copyOf(line);
     }

@@ -56,7 +56,7 @@ public final class FilmMeter {
     public static void main(String[] arguments) {
         FilmMeter meter = new FilmMeter();
         for (int round = 0; round < 2; round++) // the first warms up
-            for (String steps : arguments) meter.measure(Integer.parseInt(steps));
+        for (String steps : arguments) meter.measure(Integer.parseInt(steps));
     }
 
     private void measure(int steps) {
@@ -69,8 +69,14 @@ public final class FilmMeter {
             summaries.put(kind, summary);
         });
         double millis = (clock.getCurrentThreadCpuTime() - start) / 1e6;
-        System.out.printf(Locale.ROOT, "%,d steps of %d edges: summary of all in %.0f ms%n", steps, rows.rows().size(), millis);
-        for (double span = steps; span >= 100; span /= 10) frames(new TimeScale(LEFT, LEFT + WIDTH, steps - span, steps), summaries);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d steps of %d edges: summary of all in %.0f ms%n",
+                steps,
+                rows.rows().size(),
+                millis);
+        for (double span = steps; span >= 100; span /= 10)
+            frames(new TimeScale(LEFT, LEFT + WIDTH, steps - span, steps), summaries);
     }
 
     private void frames(TimeScale time, Map<CellKind, FilmSummary> summaries) {

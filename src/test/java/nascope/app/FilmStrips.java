@@ -45,8 +45,7 @@ public final class FilmStrips {
         Graphics2D g = image.createGraphics();
         g.setColor(theme.panel());
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
-        for (int i = 0; i < runs; i++)
-            paint(g, Path.of(arguments[i + 2]), i * (HEIGHT + 2 * TITLE) + TITLE, theme);
+        for (int i = 0; i < runs; i++) paint(g, Path.of(arguments[i + 2]), i * (HEIGHT + 2 * TITLE) + TITLE, theme);
         ImageIO.write(image, "png", Path.of(arguments[0]).toFile());
     }
 
@@ -60,13 +59,13 @@ public final class FilmStrips {
                 for (EdgeFilm film : films.values()) film.append(step.get());
             Map<CellKind, FilmSummary> summaries = new EnumMap<>(CellKind.class);
             films.forEach((kind, film) -> {
-                FilmSummary summary =
-                        new FilmSummary(film, space.candidates().size());
+                FilmSummary summary = new FilmSummary(film, space.candidates().size());
                 summary.follow(Integer.MAX_VALUE);
                 summaries.put(kind, summary);
             });
             StripLayout rows = StripLayout.of(space, List.copyOf(space.distinctKinds()), top, HEIGHT);
-            TimeScale time = new TimeScale(LEFT, WIDTH - 10, 0, header.settings().get(Settings.STEPS));
+            TimeScale time =
+                    new TimeScale(LEFT, WIDTH - 10, 0, header.settings().get(Settings.STEPS));
             Rectangle2D area = new Rectangle2D.Double(LEFT, top, WIDTH - 10 - LEFT, HEIGHT);
             new StripPainter().paint(g, area, space, rows, time, summaries, theme);
             StripLabels.paint(g, rows, LEFT, Optional.empty(), theme);

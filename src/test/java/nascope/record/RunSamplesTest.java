@@ -52,7 +52,11 @@ class RunSamplesTest {
             for (int step = 41; step <= 60; step++) writer.append(new Happening.Stepped(STEPS.get(step)));
         }
         List<SearchSnapshot> samples = RunSamples.read(folder, SETTINGS.space(), 60);
-        assertThat(samples).extracting(SearchSnapshot::step).isSorted().allMatch(step -> step <= 60).contains(59);
+        assertThat(samples)
+                .extracting(SearchSnapshot::step)
+                .isSorted()
+                .allMatch(step -> step <= 60)
+                .contains(59);
     }
 
     @Test

@@ -110,8 +110,7 @@ public final class CellView extends VBox {
 
     /** In slow motion the words of the phase stand in place of the heading, so that the picture does not move. */
     private StackPane top() {
-        VBox heading =
-                new VBox(heading(), bar("width", WidthControls.of(model.width(), model.cuttingProperty())));
+        VBox heading = new VBox(heading(), bar("width", WidthControls.of(model.width(), model.cuttingProperty())));
         heading.visibleProperty().bind(model.phase().slowMotionProperty().not());
         return new StackPane(heading, new PhaseView(model.phase()));
     }

@@ -2,8 +2,8 @@ package nascope.app.cell;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.scene.control.Button;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import nascope.app.control.Explained;
@@ -29,7 +29,9 @@ final class WidthControls {
         cut.setId("cut");
         cut.selectedProperty().bindBidirectional(cutting);
         Explained.explain(
-                cut, Texts.text("app.cell.WidthControls.cut-edges-by-a-stroke"), Texts.text("app.cell.WidthControls.cut"));
+                cut,
+                Texts.text("app.cell.WidthControls.cut-edges-by-a-stroke"),
+                Texts.text("app.cell.WidthControls.cut"));
         return List.of(scale, mark, cut);
     }
 

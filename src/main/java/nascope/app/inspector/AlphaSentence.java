@@ -33,7 +33,7 @@ final class AlphaSentence {
         this.pull = pull;
     }
 
-    /** @return empty before the first step */
+    /** The sentence; empty before the first step. */
     static String of(SearchSettings settings, StepRecord step, CellEdge edge) {
         SearchSnapshot start = step.before();
         if (start == null) return "";

@@ -23,7 +23,7 @@ import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.EdgeConstraint;
 
-/** The actions on an edge, its operations and the formula. Made anew for every edge. */
+/** The operations of an edge, the actions on it, and the formula. Made anew for every edge. */
 final class EdgePane extends VBox {
     private static final double STRONGEST = 6; // log-odds at the ends of the slider
 
@@ -52,7 +52,7 @@ final class EdgePane extends VBox {
         heading.getStyleClass().add("setup-heading");
         sentence.setId("alpha-sentence");
         sentence.setWrapText(true);
-        getChildren().addAll(actions(), strengthRow(), table(edge), sentence, maps, heading, formula);
+        getChildren().addAll(table(edge), sentence, actions(), strengthRow(), maps, heading, formula);
         show(edge);
     }
 

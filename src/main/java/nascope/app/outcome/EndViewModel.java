@@ -2,6 +2,7 @@ package nascope.app.outcome;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -140,16 +141,17 @@ public final class EndViewModel {
      * Called a few times a second.
      *
      * @param nanos {@link System#nanoTime()}
+     * @param free whether nothing else lies over the window; where something does the card waits
      */
-    public void onFrame(long nanos) {
+    public void onFrame(long nanos, boolean free) {
         if (playing) searched += nanos - last;
         playing = live.stateProperty().get() instanceof RunState.Playing;
         last = nanos;
         if (due && live.steps().historyProperty().get().size() - 1 > known) show();
         due = false;
         recorded.set(live.folder().isPresent());
-        if (reading != null && reading.isDone()) {
-            outcome.set(Optional.of(reading.join()));
+        if (ready() && free) {
+            outcome.set(Optional.of(Objects.requireNonNull(reading).join()));
             reading = null;
             shown.set(true);
         }
@@ -157,6 +159,11 @@ public final class EndViewModel {
             tellOfSaving(saving);
             saving = null;
         }
+    }
+
+    /** Whether what came out of the run is read, and waits to be shown. */
+    boolean ready() {
+        return reading != null && reading.isDone();
     }
 
     private void tellOfSaving(CompletableFuture<Path> saved) {

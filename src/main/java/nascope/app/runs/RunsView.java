@@ -189,6 +189,10 @@ public final class RunsView extends StackPane {
     }
 
     private static final class Cell extends ListCell<RecentRun> {
+        Cell() {
+            setPrefWidth(0); // as wide as the list: long reasons are broken into lines
+        }
+
         @Override
         protected void updateItem(RecentRun run, boolean empty) {
             super.updateItem(run, empty);

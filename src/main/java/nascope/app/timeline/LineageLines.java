@@ -40,7 +40,8 @@ final class LineageLines extends Pane {
             if (end > from) add(part.branch(), from, Y, end, Y);
         }
         for (BranchRow row : rows) {
-            boolean leaves = row.parent() != 0 && (row.current() || branches.leaves(row).current());
+            boolean leaves =
+                    row.parent() != 0 && (row.current() || branches.leaves(row).current());
             double x = scale.xOf(row.forkStep());
             if (leaves && scale.shows(row.forkStep())) add(row, x, Y, x, getHeight()); // down to the branches
         }

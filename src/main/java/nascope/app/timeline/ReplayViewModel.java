@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import nascope.app.live.Cursor;
 import nascope.app.live.LiveSearch;
 import nascope.picture.look.Numbers;
-import nascope.run.RunState;
 import nascope.run.SearchRun;
 
 /**
@@ -104,7 +103,6 @@ public final class ReplayViewModel {
 
     private void play() {
         if (cursor.newestProperty().get() == 0) return; // there is nothing yet
-        if (live.stateProperty().get() instanceof RunState.Returning) return; // on its way to where it will be shown
         if (live.playingProperty().get()) live.command(SearchRun::pause);
         standAt(cursor.follows() ? 0 : cursor.position());
         last = 0;

@@ -41,10 +41,7 @@ final class StripView extends Pane {
     private double grip; // step that a person drags
 
     StripView(
-            TimelineViewModel time,
-            StripViewModel model,
-            ObservableValue<Theme> theme,
-            ObservableDoubleValue height) {
+            TimelineViewModel time, StripViewModel model, ObservableValue<Theme> theme, ObservableDoubleValue height) {
         this.time = time;
         this.model = model;
         this.theme = theme;

@@ -187,7 +187,8 @@ public final class TimelineView extends VBox {
                 "",
                 model::continueHere);
         button.disableProperty()
-                .bind(model.liveProperty().and(model.endedProperty().not()));
+                .bind(model.liveProperty()
+                        .and(model.endedProperty().or(model.completeProperty()).not()));
         return button;
     }
 

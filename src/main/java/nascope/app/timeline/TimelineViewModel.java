@@ -110,6 +110,11 @@ public final class TimelineViewModel {
         return cursor.liveProperty();
     }
 
+    /** Whether all steps of the branch are done. */
+    public ReadOnlyBooleanProperty completeProperty() {
+        return live.completeProperty();
+    }
+
     /** Whether the run is over. */
     public ReadOnlyBooleanProperty endedProperty() {
         return ended.getReadOnlyProperty();

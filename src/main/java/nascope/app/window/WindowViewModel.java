@@ -279,7 +279,7 @@ public final class WindowViewModel {
         story.onFrame();
         inspector.onFrame(nanos);
         runs.onFrame();
-        end.onFrame(nanos);
+        end.onFrame(nanos, !runs.shownProperty().get() && !keysShown.get());
     }
 
     private void showFailure(RunState state) {

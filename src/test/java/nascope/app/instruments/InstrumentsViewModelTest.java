@@ -57,6 +57,17 @@ class InstrumentsViewModelTest {
     }
 
     @Test
+    void growsWithARunThatIsGoneOnWith() {
+        live.begin(STANDARD);
+        Frames.until(live, () -> live.stateProperty().get().ended());
+        model.take();
+        live.moreSteps();
+        Frames.until(live, () -> live.settings().get(Settings.STEPS) > 1200);
+        assertThat(model.subjectProperty().get().steps()).isEqualTo(1700);
+        assertThat(model.take()).first().extracting(SearchSnapshot::step).isEqualTo(0);
+    }
+
+    @Test
     void chartsTheOtherKindOfCellFromTheStart() {
         live.begin(STANDARD.with(Settings.REDUCTION, true));
         Frames.until(live, () -> live.stateProperty().get().ended());

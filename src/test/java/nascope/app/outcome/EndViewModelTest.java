@@ -33,6 +33,7 @@ class EndViewModelTest {
     private LiveSearch live;
     private EndViewModel model;
     private long now = 1;
+    private boolean free = true;
 
     @AfterEach
     void close() {
@@ -93,6 +94,19 @@ class EndViewModelTest {
     }
 
     @Test
+    void waitsWhereSomethingElseLiesOverTheWindow() {
+        open();
+        free = false;
+        live.begin(SHORT);
+        until(() -> live.stateProperty().get() instanceof RunState.Finished);
+        until(model::ready);
+        assertThat(model.shownProperty().get()).isFalse();
+        free = true;
+        frame();
+        assertThat(model.shownProperty().get()).isTrue();
+    }
+
+    @Test
     void timeIsShortOrInMinutes() {
         assertThat(Outcome.time(12.34)).isEqualTo("12.3 s");
         assertThat(Outcome.time(200)).isEqualTo("3 min 20 s");
@@ -114,6 +128,6 @@ class EndViewModelTest {
 
     private void frame() {
         live.onFrame();
-        model.onFrame(now += 1_000_000);
+        model.onFrame(now += 1_000_000, free);
     }
 }

@@ -132,8 +132,7 @@ class TimelineViewModelTest {
         live.change(live.settings().with(Settings.NOISE, 1.0));
         Frames.until(live, () -> marks(Mark.Kind.EVENT) == 1);
         assertThat(branches.current().name()).isEqualTo("Noise 1 at 30");
-        assertThat(model.marksProperty().get())
-                .contains(new Mark(30, Mark.Kind.FORK, "Noise 1 at 30 begins"));
+        assertThat(model.marksProperty().get()).contains(new Mark(30, Mark.Kind.FORK, "Noise 1 at 30 begins"));
         branches.beginRenamingCurrent();
         branches.rename("quiet");
         Frames.until(live, () -> branches.current().name().equals("quiet"));

@@ -52,8 +52,10 @@ class FilmStripTest {
     }
 
     @BeforeEach
-    void awaitTheEnd() throws Exception {
+    void awaitTheEnd(FxRobot robot) throws Exception {
         await(() -> live.stateProperty().get().ended() && model.strip().known() == 401);
+        robot.type(KeyCode.ESCAPE); // closes the card of the end, which lies over the film
+        await(() -> !robot.lookup("#end-card").query().isVisible());
     }
 
     @AfterEach

@@ -15,12 +15,14 @@ class BranchTintTest {
     @ParameterizedTest
     @FieldSource("THEMES")
     void branchesBesideEachOtherLookDifferentAndStandOut(Theme theme) {
-        List<Color> colors =
-                IntStream.rangeClosed(1, 7).mapToObj(id -> BranchTint.of(id, theme)).toList();
+        List<Color> colors = IntStream.rangeClosed(1, 7)
+                .mapToObj(id -> BranchTint.of(id, theme))
+                .toList();
         assertThat(colors).doesNotHaveDuplicates();
-        assertThat(colors).allSatisfy(color -> assertThat(contrast(color, theme.panel()))
-                .as("contrast of %s", color)
-                .isGreaterThan(LEAST_CONTRAST));
+        assertThat(colors)
+                .allSatisfy(color -> assertThat(contrast(color, theme.panel()))
+                        .as("contrast of %s", color)
+                        .isGreaterThan(LEAST_CONTRAST));
         assertThat(BranchTint.of(8, theme)).isEqualTo(BranchTint.of(2, theme));
     }
 
