@@ -122,7 +122,8 @@ final class SmallWindow {
 
     /** Waits until all steps are done, and closes the card that then lies over the window. */
     void awaitEnd(FxRobot robot) throws Exception {
-        await(() -> live.stateProperty().get().ended() && model.end().shownProperty().get());
+        await(() -> live.stateProperty().get().ended()
+                && model.end().shownProperty().get());
         robot.type(KeyCode.ESCAPE);
         await(() -> !model.end().shownProperty().get());
     }
