@@ -2,15 +2,21 @@ package nascope.app;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.stage.Stage;
+import nascope.app.files.FileWork;
 import nascope.app.live.Engine;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.RunPlace;
 import nascope.app.runs.RunsFolder;
 import nascope.app.trouble.TroubleDialog;
+import nascope.app.window.FirstPage;
 import nascope.app.window.Looks;
 import nascope.app.window.Placement;
+import nascope.app.window.Remembered;
+import nascope.app.window.Remembering;
+import nascope.app.window.WindowFile;
 import nascope.app.window.WindowView;
 import nascope.app.window.WindowViewModel;
 import nascope.picture.look.Numbers;
@@ -33,47 +39,84 @@ public final class Window {
      * @throws nascope.base.InputException if there can be no window, as where there is no display
      */
     public static void open() {
-        begin(SearchSession::prepare, Optional.of(RunsFolder.ofThisMachine()));
+        begin(SearchSession::prepare, Optional.of(RunsFolder.ofThisMachine()), Optional.of(WindowFile.ofThisMachine()));
     }
 
-    /** Opens the window on any engine and records nothing. */
+    /** Opens the window on any engine, records nothing and remembers nothing. */
     static void open(Function<SearchSettings, Search> engine) {
-        begin(Engine.ofOnePart(engine), Optional.empty());
+        begin(Engine.ofOnePart(engine), Optional.empty(), Optional.empty());
     }
 
-    private static void begin(Engine engine, Optional<RunsFolder> runs) {
+    private static void begin(Engine engine, Optional<RunsFolder> runs, Optional<WindowFile> file) {
+        Remembered before = file.map(Window::read).orElse(Remembered.STANDARD);
         Numbers.follow(Locale.getDefault(Locale.Category.FORMAT));
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
         // without a graphics card, drawing a cached panel takes JavaFX several times as long as painting it
         System.setProperty("prism.disableRegionCaching", "true");
-        ToolkitStart.start(() -> showOn(new Stage(), engine, runs));
+        ToolkitStart.start(() -> showOn(new Stage(), engine, runs, file, before));
+    }
+
+    /** Before JavaFX begins, whose thread reads no files; a drive that does not answer keeps no window from opening. */
+    private static Remembered read(WindowFile file) {
+        return FileWork.begin(file::read)
+                .completeOnTimeout(Remembered.STANDARD, 1, TimeUnit.SECONDS)
+                .join();
     }
 
     static void show(Stage stage, Function<SearchSettings, Search> engine, Optional<RunsFolder> runs) {
-        showOn(stage, Engine.ofOnePart(engine), runs);
+        show(stage, engine, runs, Optional.empty(), Remembered.STANDARD);
     }
 
-    private static void showOn(Stage stage, Engine engine, Optional<RunsFolder> runs) {
+    static void show(
+            Stage stage,
+            Function<SearchSettings, Search> engine,
+            Optional<RunsFolder> runs,
+            Optional<WindowFile> file,
+            Remembered before) {
+        showOn(stage, Engine.ofOnePart(engine), runs, file, before);
+    }
+
+    /**
+     * Shows the window.
+     *
+     * @param file in which is left what the window is like; empty if that is to be forgotten
+     * @param before what it begins with
+     */
+    private static void showOn(
+            Stage stage, Engine engine, Optional<RunsFolder> runs, Optional<WindowFile> file, Remembered before) {
         RunPlace place = runs.<RunPlace>map(folder -> folder).orElse(RunPlace.NOWHERE);
         LiveSearch live = LiveSearch.on(engine, FIRST, place);
         WindowViewModel model = new WindowViewModel(live, runs);
-        WindowView view = new WindowView(model, stage::close);
+        model.recall(before);
+        Remembering remembering = new Remembering(file, model, stage, before);
         stage.setTitle("NAScope");
-        stage.setScene(view.scene());
-        Placement.apply(stage);
+        stage.setScene(FirstPage.scene(before));
+        Placement.apply(stage, before.place());
+        stage.setMaximized(before.maximised());
         TroubleDialog.watch(live, stage, scene -> Looks.install(scene, model.darkProperty()));
         MemoryUpkeep upkeep = MemoryUpkeep.begin();
-        stage.setOnShown(event -> model.start());
+        stage.setOnShown(event -> {
+            model.start();
+            FirstPage.whenSeen(stage, () -> {
+                stage.setScene(new WindowView(model, stage::close).scene());
+                remembering.begin();
+            });
+        });
+        stage.setOnHiding(event -> remembering.end());
         stage.setOnHidden(event -> {
             upkeep.close();
-            endBehind(model);
+            endBehind(model, remembering);
         });
         stage.show();
     }
 
     /** The window is gone at once; the program ends when the run's files are closed, or cannot be for ten seconds. */
-    private static void endBehind(WindowViewModel model) {
-        Thread closing = new Thread(model::close, "closing");
+    private static void endBehind(WindowViewModel model, Remembering remembering) {
+        Runnable work = () -> {
+            model.close();
+            remembering.awaitEnd();
+        };
+        Thread closing = new Thread(work, "closing");
         closing.setDaemon(false); // keeps the program until then
         closing.start();
     }

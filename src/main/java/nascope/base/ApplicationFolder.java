@@ -44,6 +44,25 @@ public final class ApplicationFolder {
                 .resolve(kind);
     }
 
+    /**
+     * The folder of what a program keeps about itself. Touches no file. The system property {@code nascope.configuration}
+     * names another.
+     */
+    public static Path configuration() {
+        return configuration(System::getProperty, System::getenv);
+    }
+
+    /** The same on any machine; the parameters are those of {@link #of(String, UnaryOperator, UnaryOperator)}. */
+    static Path configuration(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        String kind = "configuration";
+        Path home = Path.of(property.apply("user.home"));
+        String system = property.apply("os.name").toLowerCase(Locale.ROOT);
+        boolean apart = !(system.contains("win") || system.contains("mac")); // others keep it with the data
+        String chosen = property.apply("nascope." + kind);
+        if (!apart || chosen != null && !chosen.isBlank()) return of(kind, property, environment);
+        return known(environment.apply("XDG_CONFIG_HOME"), home.resolve(".config")).resolve("nascope");
+    }
+
     private static Path known(@Nullable String variable, Path otherwise) {
         try {
             return variable == null || variable.isBlank() ? otherwise : Path.of(variable);

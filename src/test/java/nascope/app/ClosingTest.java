@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import nascope.app.window.Placement;
+import nascope.app.window.WindowView;
 import nascope.search.FakeSearch;
 import nascope.search.ForwardingSearch;
 import nascope.search.Search;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as the program opens it: whichever way it is closed, the search ends and gives its memory back. */
 @ExtendWith(ApplicationExtension.class)
@@ -76,7 +78,8 @@ class ClosingTest {
         return Thread.getAllStackTraces().keySet().stream();
     }
 
-    private void assertPlays() throws InterruptedException {
+    private void assertPlays() throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> stage.getScene().getRoot() instanceof WindowView);
         assertThat(playing.await(30, TimeUnit.SECONDS)).as("the search plays").isTrue();
         assertThat(closed.getCount()).isOne();
     }

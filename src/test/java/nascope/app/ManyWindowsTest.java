@@ -3,6 +3,7 @@ package nascope.app;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import nascope.app.window.Placement;
 import nascope.app.window.WindowView;
@@ -42,11 +43,8 @@ class ManyWindowsTest {
         WaitForAsyncUtils.waitFor(
                 20,
                 TimeUnit.SECONDS,
-                () -> !robot.from(stage[0].getScene().getRoot())
-                        .lookup(counter)
-                        .queryLabeled()
-                        .getText()
-                        .startsWith("step 0"));
+                () -> robot.from(stage[0].getScene().getRoot()).lookup(counter).queryAllAs(Label.class).stream()
+                        .anyMatch(label -> !label.getText().startsWith("step 0")));
         WaitForAsyncUtils.waitForAsyncFx(10_000, stage[0]::close);
     }
 }

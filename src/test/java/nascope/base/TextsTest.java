@@ -75,7 +75,7 @@ class TextsTest {
     private static final Pattern GIVEN_AS_A_NAME =
             Pattern.compile("(Texts\\.text\\(\\s*|@\\w+\\(\\s*|[sS]tyleClass[^;]*"
                     + "|(setId|getenv|contains|getUserData\\(\\)\\.equals|path|region|pixels|bar|button|toggle|lookup|ofPattern|setUserData)\\(\\s*"
-                    + "|PseudoClass[^;]*|LOG\\.\\w+\\(|Exception\\(\\s*(Plain\\.text\\(\\s*)?|(get|set)Property\\([^;]*"
+                    + "|PseudoClass[^;]*|setStyle\\([^;]*|LOG\\.\\w+\\(|Exception\\(\\s*(Plain\\.text\\(\\s*)?|(get|set)Property\\([^;]*"
                     + "|new (Thread|Font|String\\[])[^;]*|Require\\.\\w+\\(\\s*|requireNonNull\\([^;]*|getResource\\(\\s*"
                     + "|Needs\\(\\s*|String name\\(\\) \\{\\s*return\\s*|replaceAll\\([^;]*)$");
 

@@ -59,6 +59,7 @@ public final class CellView extends VBox {
     private @Nullable SearchSpace laidOut;
     private @Nullable Rectangle2D bounds;
     private Optional<CellPicture.Hit> pointedAt = Optional.empty();
+    private boolean byKey; // whether the focus came by key: only then arrow keys point
 
     /** @param extras controls shown in the bar between heading and picture */
     public CellView(CellViewModel model, ObservableValue<Theme> theme, List<Node> extras) {
@@ -67,6 +68,7 @@ public final class CellView extends VBox {
         getStyleClass().addAll("panel", "cell-panel");
         canvas.setId("cell");
         canvas.setFocusTraversable(true);
+        canvas.setAccessibleHelp(Texts.text("app.cell.CellView.arrow-keys-point-at-edges"));
         StackPane stack = new StackPane(canvas, warmingUp(), tip);
         setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(top(), bar("cell-bar", extras), stack);
@@ -83,6 +85,7 @@ public final class CellView extends VBox {
         canvas.setOnKeyPressed(this::pressed);
         model.selection().selectedProperty().addListener((property, before, now) -> show());
         canvas.focusedProperty().addListener((property, before, now) -> canvas.setAccessibleText(description()));
+        canvas.focusVisibleProperty().addListener((property, before, now) -> byKey |= now);
         model.snapshotProperty().addListener((property, before, now) -> {
             if (before == null || now == null || now.step() < before.step()) motion.jump();
             show();
@@ -167,6 +170,7 @@ public final class CellView extends VBox {
 
     /** With Shift, or with the tool that cuts, a stroke is drawn. */
     private void beginStroke(MouseEvent event) {
+        byKey = false;
         boolean cuts = event.getButton() == MouseButton.PRIMARY
                 && (event.isShiftDown() || model.cuttingProperty().get());
         stroke = Optional.ofNullable(picture)
@@ -216,8 +220,20 @@ public final class CellView extends VBox {
         picture.at(event.getX(), event.getY()).ifPresentOrElse(model.selection()::select, model.selection()::clear);
     }
 
-    /** While the picture has the focus, arrow keys point at its edges and nodes one after the other, Enter selects. */
+    /** Gives the picture the focus, as Tab does. */
+    public void focusByKey() {
+        byKey = true;
+        canvas.requestFocus();
+    }
+
+    /**
+     * While the picture has the focus because a key gave it, arrow keys point at its edges and nodes one after the other,
+     * Enter selects. After a click they stay the keys of time: whoever looks into an edge goes to and fro in time next.
+     */
     private void pressed(KeyEvent event) {
+        boolean plain =
+                !(event.isShiftDown() || event.isControlDown() || event.isAltDown() || event.isMetaDown());
+        if (!byKey || !plain) return;
         switch (event.getCode()) {
             case RIGHT, DOWN -> pointAtNeighbour(1);
             case LEFT, UP -> pointAtNeighbour(-1);

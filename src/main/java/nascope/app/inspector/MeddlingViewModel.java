@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.cell.CellViewModel;
 import nascope.app.live.LiveSearch;
+import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.search.Intervention;
 import nascope.search.snapshot.CellEdge;
@@ -108,7 +109,7 @@ public final class MeddlingViewModel {
      * @param column of the candidate
      */
     public void setAlpha(int column, double value) {
-        if (!(Math.abs(value) <= Intervention.LARGEST_ALPHA)) {
+        if (!allowed(value)) {
             refuse(Texts.text("app.inspector.MeddlingViewModel.alpha-must-be-a-number"));
             return;
         }
@@ -118,6 +119,29 @@ public final class MeddlingViewModel {
             intervene(List.of(
                     new Intervention.SetAlpha(edge, Arrays.stream(row).boxed().toList())));
         });
+    }
+
+    /**
+     * The same with a number as a person writes it.
+     *
+     * @param column of the candidate
+     * @return why it is refused; empty if it is not
+     */
+    public String setAlpha(int column, String text) {
+        try {
+            double value = Plain.number(text);
+            if (allowed(value)) {
+                setAlpha(column, value);
+                return "";
+            }
+        } catch (NumberFormatException e) {
+            // is refused below
+        }
+        return Texts.text("app.inspector.MeddlingViewModel.alpha-must-be-a-number");
+    }
+
+    private static boolean allowed(double alpha) {
+        return Math.abs(alpha) <= Intervention.LARGEST_ALPHA;
     }
 
     // -- commands on any edge

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import nascope.app.control.Explained;
 import nascope.app.control.Tip;
-import nascope.base.Plain;
+import nascope.app.control.Writing;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
@@ -115,7 +115,7 @@ final class OperationRow {
         inNumbers.getStyleClass().add("operation-line");
         bar.valueProperty().addListener((property, before, now) -> dragged());
         bar.valueChangingProperty().addListener((property, before, now) -> dragged());
-        alpha.setOnAction(event -> typed());
+        Writing.in(alpha, text -> model.setAlpha(column, text), () -> alpha.setText(shown.alphaText()));
     }
 
     private void buildDecisions(Operation operation) {
@@ -185,15 +185,6 @@ final class OperationRow {
     private void dragged() {
         if (!following && !bar.isValueChanging() && bar.getValue() != shown.alpha())
             model.setAlpha(column, bar.getValue());
-    }
-
-    private void typed() {
-        try {
-            model.setAlpha(column, Plain.number(alpha.getText()));
-        } catch (NumberFormatException e) {
-            model.setAlpha(column, Double.NaN); // which says what is allowed
-        }
-        alpha.getScene().getRoot().requestFocus();
     }
 
     private static ToggleButton icon(String shape) {

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Explained;
 import nascope.app.live.Cursor;
+import nascope.base.Texts;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Displays;
 import nascope.picture.instrument.Instrument;
@@ -32,6 +36,8 @@ public final class InstrumentsView extends VBox {
     private @Nullable Displays displays; // null until painted: the window shows before JFreeChart is loaded
     private boolean behind; // there are more steps than were read in the last frame
     private int turn; // the panel painted last
+    private boolean covered; // all but the first
+    private boolean alone; // the first has all the room
     private boolean fresh; // nothing of the run was painted yet
 
     /** @param instruments from top to bottom */
@@ -43,7 +49,7 @@ public final class InstrumentsView extends VBox {
         getStyleClass().add("column");
         for (int i = 0; i < instruments.size(); i++) add(i);
         if (!panels.isEmpty())
-            panels.get(Math.min(1, panels.size() - 1)).getChildren().add(note());
+            panels.get(Math.min(1, panels.size() - 1)).getChildren().add(notes());
         model.subjectProperty().addListener((property, before, now) -> begin());
         theme.addListener((property, before, now) -> {
             if (displays != null) displays.setTheme(now);
@@ -93,7 +99,21 @@ public final class InstrumentsView extends VBox {
 
     /** Whether something lies over all but the first: what is not seen is not painted. */
     public void cover(boolean others) {
-        for (InstrumentPanel panel : panels.subList(1, panels.size())) panel.setVisible(!others);
+        covered = others;
+        showOthers();
+    }
+
+    /** Whether the first has all the room. */
+    public void firstAlone(boolean alone) {
+        this.alone = alone;
+        showOthers();
+    }
+
+    private void showOthers() {
+        for (InstrumentPanel panel : panels.subList(1, panels.size())) {
+            panel.setVisible(!covered && !alone);
+            panel.setManaged(!alone);
+        }
     }
 
     private void bringNextUpToDate() {
@@ -157,12 +177,24 @@ public final class InstrumentsView extends VBox {
             panel.moveCursor(cursor.stepProperty().get(), cursor.liveProperty().get());
     }
 
-    private Label note() {
+    /** Beside the name of a chart, which takes the mouse elsewhere. */
+    private HBox notes() {
         Label note = new Label();
         note.setId("chart-note");
         note.getStyleClass().add("chart-kind");
         note.setMouseTransparent(true);
         note.textProperty().bind(model.noteProperty());
-        return note;
+        Button kind = new Button();
+        kind.setId("other-kind");
+        kind.textProperty().bind(model.kindNameProperty().map(name -> name + " ⇄"));
+        kind.visibleProperty().bind(model.kindNameProperty().isNotEmpty());
+        kind.managedProperty().bind(kind.visibleProperty());
+        kind.setOnAction(event -> model.otherKind());
+        Explained.explain(kind, Texts.text("app.instruments.InstrumentsView.the-other-kind-of-cell"));
+        HBox notes = new HBox(note, kind);
+        notes.getStyleClass().add("chart-notes");
+        notes.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        notes.setPickOnBounds(false);
+        return notes;
     }
 }

@@ -35,6 +35,7 @@ public final class InstrumentsViewModel {
 
     private final LiveSearch live;
     private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper kindName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private int taken; // snapshots of the subject's history
     private int ghostTaken;
@@ -59,6 +60,11 @@ public final class InstrumentsViewModel {
     /** What a person must know to read them: the kind of cell where there are two, the line that is dotted. */
     public ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
+    }
+
+    /** The kind of cell the charts are about, such as {@code normal cell}; empty if there is but one. */
+    public ReadOnlyStringProperty kindNameProperty() {
+        return kindName.getReadOnlyProperty();
     }
 
     /** Where the window stands; an instrument shows and moves it. */
@@ -122,8 +128,10 @@ public final class InstrumentsViewModel {
     private void writeNote() {
         List<String> parts = new ArrayList<>();
         Subject now = subject.get();
-        if (now.space().distinctKinds().size() > 1)
-            parts.add(now.kind().label() + Texts.text("app.instruments.InstrumentsViewModel.cell-c-other-kind"));
+        kindName.set(
+                now.space().distinctKinds().size() > 1
+                        ? Texts.text("app.instruments.InstrumentsViewModel.kind-of-cell", now.kind().label())
+                        : "");
         live.steps()
                 .ghostBranch()
                 .ifPresent(line -> parts.add(Texts.text("app.instruments.InstrumentsViewModel.dotted")

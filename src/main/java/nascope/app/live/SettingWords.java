@@ -28,6 +28,10 @@ public final class SettingWords {
         if (setting.equals(Settings.METHOD)) return text.toUpperCase(Locale.ROOT);
         if (setting.equals(Settings.KERNELS) && text.equals("nd4j")) return "ND4J";
         if (setting.equals(Settings.DATA)) return dataName(text);
+        if (setting.equals(Settings.ORDER))
+            return text.equals("1")
+                    ? Texts.text("app.live.SettingWords.order-first")
+                    : Texts.text("app.live.SettingWords.order-second");
         return written(setting, text);
     }
 

@@ -1,9 +1,11 @@
 package nascope.app.paint;
 
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import org.jfree.fx.FXGraphics2D;
 
 /**
@@ -14,6 +16,8 @@ public final class PaintedCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final FXGraphics2D graphics = new FXGraphics2D(canvas.getGraphicsContext2D());
     private final Painter painter;
+    private final Scale shrink = new Scale();
+    private double fineness = 1; // px of the canvas to one of its place
     private boolean stale = true;
 
     /** Paints the whole of some bounds. */
@@ -24,6 +28,8 @@ public final class PaintedCanvas extends Region {
 
     public PaintedCanvas(Painter painter) {
         this.painter = painter;
+        canvas.getTransforms().add(shrink);
+        canvas.setManaged(false);
         getChildren().add(canvas);
     }
 
@@ -38,17 +44,32 @@ public final class PaintedCanvas extends Region {
      * @return whether it painted
      */
     public boolean paintIfStale() {
+        fit();
         if (!stale || canvas.getWidth() < 1 || canvas.getHeight() < 1) return false;
         stale = false;
-        painter.paint(graphics, new Rectangle2D.Double(0, 0, canvas.getWidth(), canvas.getHeight()));
+        AffineTransform whole = graphics.getTransform();
+        graphics.scale(fineness, fineness);
+        painter.paint(graphics, new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
+        graphics.setTransform(whole);
         return true;
     }
 
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() == getWidth() && canvas.getHeight() == getHeight()) return;
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        fit();
+    }
+
+    /** Where the window is drawn larger the canvas is as fine as what is seen of it. */
+    private void fit() {
+        double now = Math.max(1, getLocalToSceneTransform().getMxx());
+        double width = getWidth() * now;
+        double height = getHeight() * now;
+        if (canvas.getWidth() == width && canvas.getHeight() == height) return;
+        fineness = now;
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        shrink.setX(1 / now);
+        shrink.setY(1 / now);
         stale = true;
     }
 }

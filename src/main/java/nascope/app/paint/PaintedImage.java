@@ -74,6 +74,7 @@ public final class PaintedImage extends Region {
 
     private double scale() {
         Window window = getScene() == null ? null : getScene().getWindow();
-        return window == null ? 1 : window.getOutputScaleX();
+        double drawn = Math.max(1, getLocalToSceneTransform().getMxx());
+        return window == null ? drawn : drawn * window.getOutputScaleX();
     }
 }

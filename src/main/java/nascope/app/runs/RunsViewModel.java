@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import nascope.app.files.FileWork;
+import nascope.app.files.FirstFolder;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -104,7 +105,7 @@ public final class RunsViewModel {
 
     /** Where to begin choosing a run: that folder if it is there and its drive answers soon; empty otherwise. */
     public CompletableFuture<Optional<Path>> whereToChoose() {
-        return FileWork.begin(() -> folder.flatMap(RunsFolder::ifThere))
+        return FileWork.begin(() -> folder.flatMap(RunsFolder::ifThere).or(FirstFolder::home))
                 .completeOnTimeout(Optional.empty(), PATIENCE_NANOS, TimeUnit.NANOSECONDS);
     }
 

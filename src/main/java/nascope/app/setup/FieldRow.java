@@ -1,5 +1,8 @@
 package nascope.app.setup;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -16,6 +19,7 @@ import nascope.setting.Setting;
 /** A setting's label and editor, and below them, in red, what is wrong with its value. */
 final class FieldRow extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
     private static final PseudoClass WAITS = PseudoClass.getPseudoClass("waits");
 
     FieldRow(SetupViewModel model, SettingField field) {
@@ -28,6 +32,8 @@ final class FieldRow extends VBox {
         Label label = new Label(setting.label());
         label.setLabelFor(editor.control());
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setWrapText(true); // rather than cut off
+        label.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox line = new HBox(label, editor.node());
         line.getStyleClass().add("field-line");
@@ -44,6 +50,8 @@ final class FieldRow extends VBox {
         field.errorProperty()
                 .addListener(
                         (property, before, now) -> editor.control().pseudoClassStateChanged(WRONG, !now.isEmpty()));
+        pseudoClassStateChanged(IDLE, !field.idleProperty().get().isEmpty());
+        field.idleProperty().addListener((property, before, now) -> pseudoClassStateChanged(IDLE, !now.isEmpty()));
         field.differsProperty().addListener((property, before, now) -> label.pseudoClassStateChanged(WAITS, now));
     }
 
@@ -51,13 +59,20 @@ final class FieldRow extends VBox {
         Setting<?> setting = field.setting();
         Tooltip tooltip = new Tip();
         tooltip.textProperty()
-                .bind(field.noteProperty()
-                        .map(note -> note.isEmpty() ? explanation(setting) : explanation(setting) + "\n\n" + note));
+                .bind(Bindings.createStringBinding(
+                        () -> Stream.of(
+                                        explanation(setting),
+                                        field.noteProperty().get(),
+                                        field.idleProperty().get())
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining("\n\n")),
+                        field.noteProperty(),
+                        field.idleProperty()));
         label.setTooltip(tooltip);
         control.setTooltip(tooltip);
         String unit = setting.unit().isEmpty() ? "" : ", " + setting.unit();
         control.setAccessibleText(setting.label() + unit);
-        control.setAccessibleHelp(explanation(setting));
+        control.accessibleHelpProperty().bind(tooltip.textProperty());
     }
 
     private static <T> String explanation(Setting<T> setting) {

@@ -1,5 +1,7 @@
 package nascope.app.setup;
 
+import java.util.Collection;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -7,11 +9,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import nascope.app.control.OneOf;
 import nascope.app.control.Words;
+import nascope.app.control.Writing;
 import nascope.app.live.SettingWords;
+import nascope.base.Plain;
 import nascope.setting.ValueKind;
 
 /**
@@ -21,10 +24,15 @@ import nascope.setting.ValueKind;
  * @param node what is laid out: the control, or something around it
  */
 record SettingEditor(Control control, Node node) {
+    private static final double BESIDE = 7; // px beside the value
+
     /** The editor that fits the kind of the field's value. */
     static SettingEditor of(SetupViewModel model, SettingField field) {
         ValueKind<?> kind = field.setting().kind();
-        if (kind instanceof ValueKind.Choice<?> choice) return choice(model, field, choice);
+        if (kind instanceof ValueKind.Choice<?> choice)
+            return choice(model, field, choice.options().keySet());
+        if (kind instanceof ValueKind.Whole whole && whole.high() == whole.low() + 1)
+            return choice(model, field, List.of(whole.format(whole.low()), whole.format(whole.high())));
         if (kind instanceof ValueKind.Toggle) return toggle(model, field);
         if (kind instanceof ValueKind.OperationList) return alone(new OperationsMenu(field));
         if (kind instanceof ValueKind.Text) return alone(new DataMenu(field));
@@ -41,13 +49,14 @@ record SettingEditor(Control control, Node node) {
         text.textProperty().bindBidirectional(field.textProperty());
         text.setOnAction(event -> {
             model.apply(field);
-            if (!field.wrong()) text.getScene().getRoot().requestFocus(); // so that Space plays and pauses again
+            if (!field.wrong()) Writing.leave(text); // so that Space plays and pauses again
         });
         text.focusedProperty().addListener((property, before, focused) -> {
             if (!focused) model.apply(field);
         });
-        text.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) field.undo();
+        Writing.onEscape(text, () -> {
+            field.undo();
+            Writing.leave(text);
         });
         text.getStyleClass().add("field");
         Label unit = new Label();
@@ -55,6 +64,9 @@ record SettingEditor(Control control, Node node) {
         unit.textProperty().bind(field.noteProperty().map(note -> note.isEmpty() ? standing : note));
         unit.getStyleClass().add("unit");
         unit.setMouseTransparent(true);
+        unit.widthProperty() // a long value runs beside it, not under it
+                .addListener((property, before, now) -> text.setStyle(
+                        Plain.text("-fx-padding: 0 %.0f 0 7;", Math.max(BESIDE, now.doubleValue()))));
         StackPane pane = new StackPane(text, unit);
         StackPane.setAlignment(unit, Pos.CENTER_RIGHT);
         pane.getStyleClass().add("field-holder");
@@ -75,9 +87,9 @@ record SettingEditor(Control control, Node node) {
         return new SettingEditor(box, pane);
     }
 
-    private static SettingEditor choice(SetupViewModel model, SettingField field, ValueKind.Choice<?> choice) {
+    private static SettingEditor choice(SetupViewModel model, SettingField field, Collection<String> options) {
         ComboBox<String> box = new OneOf<>();
-        box.getItems().addAll(choice.options().keySet());
+        box.getItems().addAll(options);
         box.setConverter(new Words<>(option -> SettingWords.shown(field.setting(), option)));
         box.valueProperty().bindBidirectional(field.textProperty());
         box.valueProperty().addListener((property, before, now) -> model.apply(field));

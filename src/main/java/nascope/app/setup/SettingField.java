@@ -17,6 +17,7 @@ public final class SettingField {
     private final StringProperty text = new SimpleStringProperty();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper idle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private SearchSettings ofRun;
 
@@ -49,6 +50,15 @@ public final class SettingField {
     /** What became of the run's value, where that says more than the value; empty if it does not. */
     public ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
+    }
+
+    /** Why the value changes nothing beside those of other fields; empty if it does. */
+    public ReadOnlyStringProperty idleProperty() {
+        return idle.getReadOnlyProperty();
+    }
+
+    void setIdle(String reason) {
+        idle.set(reason);
     }
 
     void setNote(String text) {

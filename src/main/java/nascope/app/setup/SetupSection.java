@@ -65,9 +65,12 @@ final class SetupSection extends VBox {
                 hidden.forEach(field -> folded.getChildren().add(new FieldRow(model, field)));
             folded.setVisible(open);
             folded.setManaged(open);
+            model.unfold(group, open);
         });
         folded.setVisible(false);
         folded.setManaged(false);
+        model.unfoldedProperty().addListener((property, before, now) -> more.setSelected(now.contains(group)));
+        more.setSelected(model.unfoldedProperty().get().contains(group));
         heading.getChildren().addAll(spring(), more);
         getChildren().add(folded);
     }

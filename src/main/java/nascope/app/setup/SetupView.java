@@ -39,9 +39,9 @@ public final class SetupView extends VBox {
     }
 
     private static Node legend() {
-        Label inRun = new Label(Texts.text("app.setup.SetupView.blue-changes-in-the-run"));
+        Label inRun = new Label(Texts.text("app.setup.SetupView.values-like-this-change-in"));
         inRun.getStyleClass().add("in-run");
-        Label restart = new Label(Texts.text("app.setup.SetupView.black-restarts-it"));
+        Label restart = new Label(Texts.text("app.setup.SetupView.others-restart-it"));
         restart.getStyleClass().add("muted");
         VBox legend = new VBox(inRun, restart);
         legend.getStyleClass().add("setup-legend");
@@ -56,6 +56,7 @@ public final class SetupView extends VBox {
         problem.setId("restart-problem");
         problem.getStyleClass().add("wrong");
         problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
@@ -73,6 +74,7 @@ public final class SetupView extends VBox {
 
         VBox bar = new VBox(count, problem, new HBox(8, restart, undo));
         bar.setId("restart-bar");
+        bar.setMinHeight(USE_PREF_SIZE); // the settings above scroll
         bar.getStyleClass().add("restart-bar");
         bar.visibleProperty().bind(Bindings.greaterThan(model.waitingProperty(), 0));
         bar.managedProperty().bind(bar.visibleProperty());

@@ -1,11 +1,15 @@
 package nascope.app.setup;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -20,8 +24,13 @@ import nascope.setting.Setting;
  * person asks for the restart that it needs.
  */
 public final class SetupViewModel {
+    /** On which it depends whether others matter. */
+    private static final Set<Setting<?>> DECIDING =
+            Set.of(Settings.METHOD, Settings.LEVEL, Settings.ALPHA_START, Settings.ALPHA_TERM);
+
     private final LiveSearch live;
     private final List<SettingField> fields;
+    private final ObjectProperty<Set<Setting.Group>> unfolded = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -34,7 +43,10 @@ public final class SetupViewModel {
             field.differsProperty().addListener((property, before, now) -> count());
             field.errorProperty().addListener((property, before, now) -> count());
             field.textProperty().addListener((property, before, now) -> count());
+            if (DECIDING.contains(field.setting()))
+                field.textProperty().addListener((property, before, now) -> tellIdle());
         }
+        tellIdle();
         live.dataUseProperty().addListener((property, before, now) -> tellUse(now));
         live.settingsProperty().addListener((property, before, now) -> fields.forEach(field -> field.follow(now)));
     }
@@ -48,6 +60,11 @@ public final class SetupViewModel {
         return fields.get(Settings.ALL.indexOf(setting));
     }
 
+    /** The groups that show also the settings that few people touch. */
+    public ObjectProperty<Set<Setting.Group>> unfoldedProperty() {
+        return unfolded;
+    }
+
     /** How many changes wait for a restart. */
     public ReadOnlyIntegerProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
@@ -59,6 +76,14 @@ public final class SetupViewModel {
     }
 
     // -- commands
+
+    /** Shows all settings of a group, or those alone that many people touch. */
+    public void unfold(Setting.Group group, boolean open) {
+        Set<Setting.Group> groups = new HashSet<>(unfolded.get());
+        if (open) groups.add(group);
+        else groups.remove(group);
+        unfolded.set(Set.copyOf(groups));
+    }
 
     /** Takes a value that may change in the run over into the run. Of other or wrong values nothing comes. */
     public void apply(SettingField field) {
@@ -81,6 +106,11 @@ public final class SetupViewModel {
                 .setNote(use.filter(now -> now.used() < live.settings().get(Settings.TRAIN_IMAGES))
                         .map(now -> Numbers.text(Texts.text("app.setup.SetupViewModel.used"), now.used()))
                         .orElse(""));
+    }
+
+    private void tellIdle() {
+        SearchSettings wanted = wanted();
+        for (SettingField field : fields) field.setIdle(NoEffect.because(field.setting(), wanted));
     }
 
     private void count() {

@@ -5,10 +5,10 @@ import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import nascope.app.control.Tip;
+import nascope.app.control.Writing;
 import nascope.base.Texts;
 import nascope.picture.look.BranchTint;
 import nascope.picture.look.Theme;
@@ -59,9 +59,7 @@ final class BranchName {
         field.setTooltip(new Tip(Texts.text("app.timeline.BranchName.enter-takes-the-name-over")));
         field.setAccessibleText(Texts.text("app.timeline.BranchName.name-of-the-branch"));
         field.setOnAction(event -> model.rename(field.getText()));
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) model.cancelRenaming();
-        });
+        Writing.onEscape(field, model::cancelRenaming);
         field.sceneProperty().addListener((property, before, now) -> {
             if (now == null) return;
             field.requestFocus();

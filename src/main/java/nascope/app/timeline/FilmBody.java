@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
@@ -31,12 +30,15 @@ final class FilmBody extends VBox {
     private final TimelineViewModel model;
     private final StripView strip;
 
-    FilmBody(TimelineViewModel model, StripViewModel film, ObservableValue<Theme> theme) {
+    /** @param height of the window, before it is drawn larger or smaller */
+    FilmBody(
+            TimelineViewModel model,
+            StripViewModel film,
+            ObservableValue<Theme> theme,
+            ObservableValue<? extends Number> height) {
         this.model = model;
-        ObservableValue<Double> room = sceneProperty()
-                .flatMap(Scene::heightProperty)
-                .map(height -> Math.max(LEAST_HEIGHT, Math.min(Math.rint(SHARE * height.doubleValue()), MOST_HEIGHT)))
-                .orElse(LEAST_HEIGHT);
+        ObservableValue<Double> room = height.map(
+                all -> Math.max(LEAST_HEIGHT, Math.min(Math.rint(SHARE * all.doubleValue()), MOST_HEIGHT)));
         VBox inTime = new VBox();
         BranchLines lines = new BranchLines(model, theme, inTime.widthProperty());
         DoubleBinding branches = Bindings.createDoubleBinding(

@@ -97,6 +97,7 @@ final class StepTrack extends Pane {
 
     /** The keys of time, which the scroll pane around would keep. */
     private void pressed(KeyEvent event) {
+        if (event.isAltDown()) return; // moves what is in sight
         int number = event.isShiftDown() ? 10 : 1;
         switch (event.getCode()) {
             case LEFT -> {
@@ -109,7 +110,10 @@ final class StepTrack extends Pane {
             }
             case HOME -> model.toStart();
             case END -> model.goLive();
-            case SPACE -> model.replay().toggleHere();
+            case SPACE -> {
+                if (event.isShiftDown()) model.replay().toggle();
+                else model.replay().toggleHere();
+            }
             default -> {
                 return;
             }

@@ -2,7 +2,6 @@ package nascope.app.timeline;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,29 +9,37 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Tip;
+import nascope.app.control.Writing;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 
 /** The panel at the bottom. Decides nothing. */
 public final class TimelineView extends VBox {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
     private final TimelineViewModel model;
     private final FilmBody body;
 
-    /** @param extras controls of the window shown in the heading */
-    public TimelineView(TimelineViewModel model, StripViewModel film, ObservableValue<Theme> theme, Node... extras) {
+    /**
+     * The panel of a window.
+     *
+     * @param height of the window, before it is drawn larger or smaller
+     * @param extras controls of the window shown in the heading
+     */
+    public TimelineView(
+            TimelineViewModel model,
+            StripViewModel film,
+            ObservableValue<Theme> theme,
+            ObservableValue<? extends Number> height,
+            Node... extras) {
         this.model = model;
         setId("timeline");
         getStyleClass().addAll("panel", "timeline");
-        body = new FilmBody(model, film, theme);
+        body = new FilmBody(model, film, theme, height);
         getChildren().addAll(heading(theme, extras), body);
     }
 
@@ -146,23 +153,13 @@ public final class TimelineView extends VBox {
                                 : problem));
         field.setTooltip(help);
         field.setAccessibleText(Texts.text("app.timeline.TimelineView.step-that-is-shown"));
-        model.fieldProblemProperty()
-                .addListener((property, before, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
-        Runnable follow = () -> {
-            if (!field.isFocused())
-                field.setText(Numbers.text("%,d", model.stepProperty().get()));
-        };
-        model.stepProperty().addListener((property, before, now) -> follow.run());
-        field.focusedProperty().addListener((property, before, now) -> {
-            if (now) return;
+        Runnable show = () -> field.setText(Numbers.text("%,d", model.stepProperty().get()));
+        model.stepProperty().addListener((property, before, now) -> {
+            if (!field.isFocused()) show.run();
+        });
+        Writing.in(field, text -> model.write(text) ? "" : model.fieldProblemProperty().get(), () -> {
             model.forgetFieldProblem();
-            follow.run();
-        });
-        field.setOnAction(event -> {
-            if (model.write(field.getText())) getScene().getRoot().requestFocus();
-        });
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) getScene().getRoot().requestFocus();
+            show.run();
         });
         return field;
     }

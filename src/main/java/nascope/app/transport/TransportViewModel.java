@@ -101,6 +101,11 @@ public final class TransportViewModel {
         return speed;
     }
 
+    /** Where the slider stands, or in slow motion will stand after it. */
+    public double limitPosition() {
+        return slow() ? laidAside : speed.get();
+    }
+
     public ReadOnlyStringProperty speedTextProperty() {
         return speedText.getReadOnlyProperty();
     }

@@ -1,38 +1,74 @@
 package nascope.app.window;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import nascope.app.control.Tip;
 import nascope.base.Texts;
 
 /** All actions, by menu, behind one button. */
 final class ActionMenu extends MenuButton {
+    private static final double BETWEEN = 28; // px from the longest name to the keys
+
     ActionMenu(List<Action> actions) {
         super("☰");
         setId("menu");
         getStyleClass().add("icon");
         setTooltip(new Tip(Texts.text("app.window.ActionMenu.everything-that-can-be-done")));
         setAccessibleText(Texts.text("app.window.ActionMenu.menu"));
-        Map<String, Menu> menus = new LinkedHashMap<>();
+        Map<String, List<Action>> byMenu = new LinkedHashMap<>();
         for (Action action : actions)
-            menus.computeIfAbsent(action.menu(), title -> new Menu(title))
-                    .getItems()
-                    .add(item(action));
-        getItems().addAll(menus.values());
+            byMenu.computeIfAbsent(action.menu(), title -> new ArrayList<>()).add(action);
+        byMenu.forEach((title, some) -> getItems().add(menu(title, some)));
         setOnHidden(event -> getScene().getRoot().requestFocus()); // so that Space plays and pauses again
     }
 
-    /** The key is written only: pressing it is the business of {@link Keys}, which minds who has the focus. */
-    private static MenuItem item(Action action) {
-        Label key = new Label(action.shownKeys());
-        key.getStyleClass().add("menu-key");
-        MenuItem item = new MenuItem(action.name(), key);
-        item.setOnAction(event -> action.run().run());
-        return item;
+    private static Menu menu(String title, List<Action> actions) {
+        Menu menu = new Menu(title);
+        List<Row> rows = new ArrayList<>();
+        for (Action action : actions) {
+            Row row = new Row(action, rows);
+            rows.add(row);
+            MenuItem item = new CustomMenuItem(row);
+            item.setOnAction(event -> action.run().run());
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    /** A name, and its key, which is written only: pressing it is the business of {@link Keys}, which minds the focus. */
+    private static final class Row extends HBox {
+        private final List<Row> all;
+
+        /** @param all rows of the menu: each is as wide as the widest, so that the keys stand below each other */
+        Row(Action action, List<Row> all) {
+            this.all = all;
+            Label name = new Label(action.name());
+            HBox.setHgrow(name, Priority.ALWAYS);
+            name.setMaxWidth(Double.MAX_VALUE);
+            Label key = new Label(action.shownKeys());
+            key.getStyleClass().add("menu-key");
+            setSpacing(BETWEEN);
+            getChildren().addAll(name, key);
+            setAccessibleText(action.name() + ", " + action.shownKeys());
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return all.stream().mapToDouble(row -> row.ownWidth(height)).max().orElse(0);
+        }
+
+        private double ownWidth(double height) {
+            applyCss();
+            return super.computePrefWidth(height);
+        }
     }
 }

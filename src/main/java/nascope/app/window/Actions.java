@@ -31,6 +31,8 @@ final class Actions {
     /** Shifted on some keyboards, not on others. */
     private static final KeyCombination PLUS = new KeyCharacterCombination("+", KeyCombination.SHIFT_ANY);
 
+    private static final KeyCombination LARGER =
+            new KeyCharacterCombination("+", KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
     private static final KeyCombination RESTART = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination IMAGE_FILE = new KeyCodeCombination(KeyCode.O, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
@@ -45,8 +47,9 @@ final class Actions {
      * All actions, in the order of the menu.
      *
      * @param window asked when needed, since the view is made before it is in one
+     * @param intoPicture gives the picture of the cell the focus
      */
-    static List<Action> of(WindowViewModel model, Supplier<Window> window, Runnable quit) {
+    static List<Action> of(WindowViewModel model, Supplier<Window> window, Runnable intoPicture, Runnable quit) {
         TransportViewModel transport = model.transport();
         SetupViewModel setup = model.setup();
         DataChooser data = new DataChooser(setup.field(Settings.DATA));
@@ -133,7 +136,7 @@ final class Actions {
                         IMAGE_FILE)));
         all.addAll(ofTime(model.timeline()));
         all.addAll(FilmActions.of(model.timeline().zoom(), model.strip()));
-        all.addAll(EdgeActions.of(model.inspector(), model.cell().cuttingProperty()));
+        all.addAll(EdgeActions.of(model.inspector(), model.cell().cuttingProperty(), intoPicture));
         all.addAll(List.of(
                 action(
                         VIEW,
@@ -142,6 +145,35 @@ final class Actions {
                         model.genotype()::toggle,
                         shortcut(KeyCode.G)),
                 action(VIEW, Texts.text("app.window.Actions.light-or-dark"), "T", model::toggleTheme, key(KeyCode.T)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.everything-larger"),
+                        Texts.text("app.window.Actions.ctrl-plus"),
+                        model::larger,
+                        LARGER,
+                        shortcut(KeyCode.PLUS),
+                        shortcut(KeyCode.EQUALS),
+                        shortcut(KeyCode.ADD)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.everything-smaller"),
+                        Texts.text("app.window.Actions.ctrl-minus"),
+                        model::smaller,
+                        shortcut(KeyCode.MINUS),
+                        shortcut(KeyCode.SUBTRACT)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.everything-as-large-as-usual"),
+                        Texts.text("app.window.Actions.ctrl-0"),
+                        model::usualSize,
+                        shortcut(KeyCode.DIGIT0),
+                        shortcut(KeyCode.NUMPAD0)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.present-to-a-room"),
+                        "F11",
+                        model::togglePresenting,
+                        key(KeyCode.F11)),
                 action(
                         VIEW,
                         Texts.text("app.window.Actions.charts-other-kind-of-cell"),

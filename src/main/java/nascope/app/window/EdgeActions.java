@@ -21,7 +21,8 @@ import nascope.space.operation.Operations;
 final class EdgeActions {
     private EdgeActions() {}
 
-    static List<Action> of(InspectorViewModel inspector, BooleanProperty cutting) {
+    /** @param intoPicture gives the picture of the cell the focus */
+    static List<Action> of(InspectorViewModel inspector, BooleanProperty cutting, Runnable intoPicture) {
         Selection selection = inspector.selection();
         MeddlingViewModel model = inspector.meddling();
         List<Action> actions = new ArrayList<>(List.of(
@@ -37,6 +38,12 @@ final class EdgeActions {
                         Texts.text("app.window.EdgeActions.shift-e"),
                         selection::previousEdge,
                         shifted(KeyCode.E)),
+                action(
+                        EDGE,
+                        Texts.text("app.window.EdgeActions.into-the-picture-arrows"),
+                        "F6",
+                        intoPicture,
+                        key(KeyCode.F6)),
                 action(
                         EDGE,
                         Texts.text("app.window.EdgeActions.open-or-close-the-inspector"),

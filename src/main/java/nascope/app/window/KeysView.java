@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,17 +20,7 @@ final class KeysView extends StackPane {
         getStyleClass().add("veil");
         Label title = new Label(Texts.text("app.window.KeysView.keys"));
         title.getStyleClass().add("panel-title");
-        GridPane table = new GridPane();
-        table.getStyleClass().add("keys-table");
-        int rows = (actions.size() + COLUMNS - 1) / COLUMNS;
-        for (int i = 0; i < actions.size(); i++) {
-            Label keys = new Label(actions.get(i).shownKeys());
-            keys.getStyleClass().add("key");
-            keys.setMinWidth(USE_PREF_SIZE);
-            int column = 2 * (i / rows);
-            table.add(keys, column, i % rows);
-            table.add(new Label(actions.get(i).name()), column + 1, i % rows);
-        }
+        HBox table = table(actions);
         Button close = new Button(Texts.text("app.window.KeysView.close"));
         close.setId("close-keys");
         close.setTooltip(new Tip(Texts.text("app.window.KeysView.back-to-the-search-f1")));
@@ -41,5 +32,51 @@ final class KeysView extends StackPane {
         getChildren().add(card);
         setOnMouseClicked(event -> model.toggleKeys());
         visibleProperty().bind(model.keysShownProperty());
+    }
+
+    /** Menu after menu, in columns of about the same height; a menu that goes on in the next has its name there again. */
+    private static HBox table(List<Action> actions) {
+        long menus = actions.stream().map(Action::menu).distinct().count();
+        int most = (int) Math.ceil((actions.size() + menus + COLUMNS - 1.0) / COLUMNS);
+        HBox table = new HBox();
+        table.getStyleClass().add("keys-table");
+        GridPane column = new GridPane();
+        String menu = "";
+        int row = most;
+        for (Action action : byMenu(actions)) {
+            boolean another = !action.menu().equals(menu);
+            if (row + (another ? 1 : 0) >= most) { // a name is never the last
+                column = new GridPane();
+                column.getStyleClass().add("keys-column");
+                table.getChildren().add(column);
+                another = true;
+                row = 0;
+            }
+            menu = action.menu();
+            if (another) column.add(heading(menu), 0, row++, 2, 1);
+            column.addRow(row++, keys(action), new Label(action.name()));
+        }
+        return table;
+    }
+
+    private static List<Action> byMenu(List<Action> actions) {
+        return actions.stream()
+                .map(Action::menu)
+                .distinct()
+                .flatMap(menu -> actions.stream().filter(action -> action.menu().equals(menu)))
+                .toList();
+    }
+
+    private static Label heading(String menu) {
+        Label heading = new Label(menu);
+        heading.getStyleClass().add("keys-menu");
+        return heading;
+    }
+
+    private static Label keys(Action action) {
+        Label keys = new Label(action.shownKeys());
+        keys.getStyleClass().add("key");
+        keys.setMinWidth(USE_PREF_SIZE);
+        return keys;
     }
 }

@@ -22,6 +22,9 @@ final class Readings extends Region {
         instruments.resizeRelocate(0, 0, getWidth(), getHeight());
         instruments.layout();
         double top = snapPositionY(instruments.belowFirst());
-        inspector.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - top));
+        double height = getHeight() - top;
+        inspector.setOpacity(height > 0 ? 1 : 0); // where the first has all the room, there is none for it
+        inspector.setMouseTransparent(height <= 0);
+        inspector.resizeRelocate(0, top, getWidth(), Math.max(0, height));
     }
 }

@@ -3,6 +3,7 @@ package nascope.app.window;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import nascope.app.cell.CellView;
 import nascope.app.cell.SlowMotionBox;
@@ -38,7 +40,6 @@ import nascope.picture.look.Theme;
 
 /** The whole window. */
 public final class WindowView extends StackPane {
-
     private static final double SETUP_WIDTH = 256;
     private static final double INSTRUMENTS_SHARE = 0.42; // of what the set-up panel leaves
 
@@ -47,7 +48,8 @@ public final class WindowView extends StackPane {
     private static final double LEAST_HEIGHT = 660;
 
     private final StackPane content = new StackPane();
-    private final Scale shrink = new Scale();
+    private final Scale drawn = new Scale();
+    private final PopupSize popups = new PopupSize(drawn.xProperty());
     private final WindowViewModel model;
     private final List<Action> actions;
     private final CellView cell;
@@ -62,12 +64,12 @@ public final class WindowView extends StackPane {
      */
     public WindowView(WindowViewModel model, Runnable quit) {
         this.model = model;
-        actions = Actions.of(model, () -> getScene().getWindow(), quit);
         ObservableValue<Theme> theme = model.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
         List<Node> training =
                 new ArrayList<>(new TrainingControls(model.inspector().meddling()).nodes());
         training.add(new SlowMotionBox(model.cell().phase()));
         cell = new CellView(model.cell(), theme, training);
+        actions = Actions.of(model, () -> getScene().getWindow(), cell::focusByKey, quit);
         cell.setHands(new HandsView(model.inspector().meddling(), model.cell(), theme, cell));
         instruments = new InstrumentsView(model.instruments(), Instruments.ALL, theme);
         SetupView setup = new SetupView(model.setup());
@@ -79,41 +81,64 @@ public final class WindowView extends StackPane {
         body.getStyleClass().add("body");
         centre.setPrefWidth(0); // takes what the others leave
         right.prefWidthProperty()
-                .bind(body.widthProperty().subtract(SETUP_WIDTH).multiply(INSTRUMENTS_SHARE));
+                .bind(Bindings.createDoubleBinding(
+                        () -> model.presentingProperty().get()
+                                ? body.getWidth() * Presenting.INSTRUMENTS_SHARE
+                                : (body.getWidth() - SETUP_WIDTH) * INSTRUMENTS_SHARE,
+                        body.widthProperty(),
+                        model.presentingProperty()));
         right.setMinWidth(USE_PREF_SIZE);
         StackPane covered = new StackPane(body, new NoticesView(model.timeline()));
         covered.setAlignment(Pos.BOTTOM_CENTER);
         VBox.setVgrow(covered, Priority.ALWAYS);
-        timeline = new TimelineView(model.timeline(), model.strip(), theme, genotypeButton());
-        VBox parts = new VBox(new StoryStrip(model.story()), covered, timeline);
+        timeline = new TimelineView(
+                model.timeline(), model.strip(), theme, content.heightProperty(), genotypeButton());
+        StoryStrip story = new StoryStrip(model.story());
+        VBox parts = new VBox(story, covered, timeline);
         parts.getStyleClass().add("parts");
         BorderPane page = new BorderPane(parts);
-        page.setTop(new TransportView(model.transport(), themeButton(), new ActionMenu(actions)));
+        TransportView transport = new TransportView(model.transport(), themeButton(), new ActionMenu(actions));
+        page.setTop(transport);
         OpeningBar opening = new OpeningBar(model.runs());
         setAlignment(opening, Pos.TOP_CENTER);
         GenotypeCard genotype = new GenotypeCard(model.genotype());
         setAlignment(genotype, Pos.BOTTOM_LEFT);
         content.getChildren().addAll(page, opening, genotype, new EndCard(model.end()));
         content.getChildren().addAll(new KeysView(model, actions), new RunsView(model.runs()));
-        content.getTransforms().add(shrink);
+        content.getTransforms().add(drawn);
         getChildren().add(content);
+        Presenting presenting = new Presenting(content, instruments, List.of(transport, story, setup));
+        model.presentingProperty().addListener((property, before, now) -> {
+            presenting.show(now);
+            requestLayout();
+        });
+        model.percentProperty().addListener((property, before, now) -> requestLayout());
         setFocusTraversable(true);
     }
 
-    /** On a screen too small for all parts (or scaled very much) they are drawn smaller, rather than cut off. */
+    /**
+     * Everything is drawn as large as asked for, but not so large that parts would be cut off; on a screen too small for
+     * all of them (or scaled very much) smaller than usual.
+     */
     @Override
     protected void layoutChildren() {
-        double scale = Math.min(1, Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT));
-        shrink.setX(scale);
-        shrink.setY(scale);
+        double scale = model.presentingProperty().get()
+                ? Math.min(getWidth() / Presenting.WIDTH, getHeight() / Presenting.HEIGHT)
+                : Math.min(
+                        model.percentProperty().get() / 100.0,
+                        Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT));
+        drawn.setX(scale);
+        drawn.setY(scale);
         content.resizeRelocate(0, 0, getWidth() / scale, getHeight() / scale);
     }
 
     /** A scene with this view, its looks and its keys; paints while it is in a window that shows. */
     public Scene scene() {
         Scene scene = new Scene(this, Placement.WIDTH, Placement.HEIGHT);
+        scene.fillProperty().bind(model.darkProperty().map(FirstPage::page)); // until the parts are painted
         Looks.install(scene, model.darkProperty());
         Keys.install(scene, actions);
+        DisabledTips.install(scene);
         AnimationTimer frames = new AnimationTimer() {
             @Override
             public void handle(long pulse) {
@@ -131,9 +156,17 @@ public final class WindowView extends StackPane {
                 .flatMap(Window::showingProperty)
                 .orElse(false)
                 .addListener((property, before, showing) -> { // JavaFX holds a timer that runs, and so all it draws
-                    if (showing) frames.start();
-                    else frames.stop();
+                    if (showing) {
+                        frames.start();
+                        popups.begin();
+                    } else {
+                        frames.stop();
+                        popups.end();
+                    }
                 });
+        scene.windowProperty().addListener((property, before, now) -> {
+            if (now instanceof Stage stage) Presenting.fill(stage, model);
+        });
         requestFocus();
         return scene;
     }

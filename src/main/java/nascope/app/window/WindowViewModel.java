@@ -3,6 +3,8 @@ package nascope.app.window;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,6 +31,10 @@ import nascope.setting.Setting;
 
 /** The view models of all parts, and what concerns the window as a whole. */
 public final class WindowViewModel {
+    public static final int LEAST_PERCENT = 100;
+    public static final int MOST_PERCENT = 200;
+    private static final int PERCENT_NUDGE = 10;
+
     /** Ten looks a second: a cell that wires itself moves smoothly enough, and painting takes little from the search. */
     private final LiveSearch live;
 
@@ -44,6 +50,8 @@ public final class WindowViewModel {
     private final EndViewModel end;
     private final GenotypeViewModel genotype;
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper(LEAST_PERCENT);
+    private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
@@ -122,6 +130,39 @@ public final class WindowViewModel {
         return dark;
     }
 
+    /** How large everything is, in percent of the usual size. */
+    public ReadOnlyIntegerProperty percentProperty() {
+        return percent.getReadOnlyProperty();
+    }
+
+    /** Whether a room is shown what matters, on the whole screen. */
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
+
+    /** Whether {@link #percentProperty} can be a number. */
+    static boolean takesPercent(double percent) {
+        return percent >= LEAST_PERCENT && percent <= MOST_PERCENT && percent % PERCENT_NUDGE == 0;
+    }
+
+    /**
+     * What the next window should be like.
+     *
+     * @param maximised whether this one fills its screen
+     * @param place of this one while it does not
+     */
+    Remembered remembered(boolean maximised, Optional<Placement> place) {
+        return new Remembered(
+                dark.get(),
+                percent.get(),
+                transport.limitPosition(),
+                story.foldedProperty().get(),
+                strip.shownProperty().get(),
+                setup.unfoldedProperty().get(),
+                maximised,
+                place);
+    }
+
     /** Whether the list of keys lies over the window. */
     public BooleanProperty keysShownProperty() {
         return keysShown;
@@ -144,6 +185,28 @@ public final class WindowViewModel {
         transport.reset();
     }
 
+    /** Makes the window like one before. */
+    public void recall(Remembered before) {
+        dark.set(before.dark());
+        percent.set(before.percent());
+        transport.speedProperty().set(before.speed());
+        story.foldedProperty().set(before.storyFolded());
+        strip.shownProperty().set(before.filmShown());
+        setup.unfoldedProperty().set(before.unfolded());
+    }
+
+    public void larger() {
+        percent.set(Math.min(MOST_PERCENT, percent.get() + PERCENT_NUDGE));
+    }
+
+    public void smaller() {
+        percent.set(Math.max(LEAST_PERCENT, percent.get() - PERCENT_NUDGE));
+    }
+
+    public void usualSize() {
+        percent.set(LEAST_PERCENT);
+    }
+
     /** Shows the list of runs, or closes it. */
     public void toggleRuns() {
         runs.toggle(theme());
@@ -160,17 +223,22 @@ public final class WindowViewModel {
         return dark.get() ? Theme.DARK : Theme.LIGHT;
     }
 
-    /** Closes whatever lies over the window, otherwise messages and the inspector. */
+    /** Closes whatever lies over the window, otherwise ends presenting, otherwise closes messages and the inspector. */
     public void escape() {
         if (runs.shownProperty().get()) runs.escape();
         else if (keysShown.get()) toggleKeys();
         else if (end.shownProperty().get()) end.close();
         else if (genotype.shownProperty().get()) genotype.toggle();
+        else if (presenting.get()) presenting.set(false);
         else {
             runs.stopOpening();
             timeline.escape();
             inspector.selection().clear();
         }
+    }
+
+    public void togglePresenting() {
+        presenting.set(!presenting.get());
     }
 
     public void toggleTheme() {

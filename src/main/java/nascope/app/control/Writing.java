@@ -1,0 +1,72 @@
+package nascope.app.control;
+
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * How a field is written in. Enter takes the text over and gives the focus to the window, whose keys do something again; a
+ * text that is refused stays, and so does the focus, with the reason below the field: what is typed next must not be taken
+ * for keys. Esc leaves the field and shows again what stands.
+ */
+public final class Writing {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final TextField field;
+    private final Tooltip reason = new Tip();
+
+    private Writing(TextField field) {
+        this.field = field;
+        reason.getStyleClass().add("refusal");
+        reason.setId("refusal");
+        reason.setHideOnEscape(false); // would keep Esc from the field
+    }
+
+    /**
+     * Lets a field be written in.
+     *
+     * @param take takes a text over and returns nothing, or returns why it is refused
+     * @param show shows in the field what stands
+     */
+    public static void in(TextField field, Function<String, String> take, Runnable show) {
+        Writing writing = new Writing(field);
+        field.setOnAction(event -> {
+            String refusal = take.apply(field.getText());
+            writing.say(refusal);
+            if (refusal.isEmpty()) leave(field);
+        });
+        field.textProperty().addListener((property, before, now) -> writing.say(""));
+        field.focusedProperty().addListener((property, before, now) -> {
+            if (now) return;
+            writing.say("");
+            show.run();
+        });
+        onEscape(field, () -> leave(field));
+    }
+
+    /** Does something by Esc, which is not seen by what lies around the field. */
+    public static void onEscape(TextField field, Runnable action) {
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ESCAPE) return;
+            event.consume();
+            action.run();
+        });
+    }
+
+    /** Gives the focus to the window. */
+    public static void leave(TextField field) {
+        field.getScene().getRoot().requestFocus();
+    }
+
+    private void say(String refusal) {
+        field.pseudoClassStateChanged(WRONG, !refusal.isEmpty());
+        reason.setText(refusal);
+        Bounds place = field.localToScreen(field.getBoundsInLocal());
+        if (refusal.isEmpty() || place == null) reason.hide();
+        else reason.show(field, place.getMinX(), place.getMaxY() + 2);
+    }
+}
