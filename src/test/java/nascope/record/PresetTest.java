@@ -50,7 +50,7 @@ class PresetTest {
                         .with(Settings.IMAGE_SIZE, 8)
                         .with(Settings.TRAIN_IMAGES, 1000)
                         .with(Settings.ALPHA_RATE, 0.01)
-                        .with(Settings.STEPS, 1200));
+                        .with(Settings.STEPS, 2000));
         assertThat(Preset.named("no-edges-dsnas").settings())
                 .isEqualTo(SearchSettings.standard()
                         .with(Settings.LEVEL, Level.BI)
