@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
 import nascope.base.Texts;
-import nascope.record.Environment;
+import nascope.base.Environment;
 import nascope.search.Search;
 import nascope.search.SearchSession;
 import nascope.search.settings.SearchSettings;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import nascope.base.Environment;
 import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.search.settings.SearchSettings;

@@ -41,6 +41,11 @@ public record RunFolder(Path path) {
         return path.resolve("genotype.txt");
     }
 
+    /** What a person calls the run, on a line; perhaps not there. */
+    public Path nameFile() {
+        return path.resolve("name.txt");
+    }
+
     /** Checkpoints, a file each. */
     public Path checkpoints() {
         return path.resolve("checkpoints");
@@ -62,7 +67,7 @@ public record RunFolder(Path path) {
         OwnFile.require(genotypeFile());
         OwnFile.require(WholeFile.part(genotypeFile()));
         OwnFile.require(lockFile());
-        OwnFile.require(RunName.file(this));
+        OwnFile.require(nameFile());
         new CheckpointFolder(this).requireOwn();
     }
 
@@ -91,8 +96,8 @@ public record RunFolder(Path path) {
                 new CheckpointFolder(this).delete();
                 Files.deleteIfExists(WholeFile.part(genotypeFile()));
                 Files.deleteIfExists(genotypeFile());
-                Files.deleteIfExists(WholeFile.part(RunName.file(this)));
-                Files.deleteIfExists(RunName.file(this));
+                Files.deleteIfExists(WholeFile.part(nameFile()));
+                Files.deleteIfExists(nameFile());
                 Files.deleteIfExists(runFile());
             }
             Files.deleteIfExists(lockFile());

@@ -1,6 +1,7 @@
 package nascope.record;
 
 import java.time.Instant;
+import nascope.base.Environment;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;

@@ -58,6 +58,8 @@ class ViewModelsTest {
             .and()
             .doNotHaveSimpleName("RecentRun")
             .and()
+            .doNotHaveSimpleName("RunName")
+            .and()
             .doNotHaveSimpleName("Opening")
             .and()
             .doNotHaveSimpleName("Recording")

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import nascope.Kinds;
 import nascope.Variations;
+import nascope.base.Environment;
 import nascope.base.InputException;
 import nascope.base.Table;
 import nascope.run.Happening;

@@ -50,7 +50,7 @@ class PresetTest {
                         .with(Settings.IMAGE_SIZE, 8)
                         .with(Settings.TRAIN_IMAGES, 1000)
                         .with(Settings.ALPHA_RATE, 0.01)
-                        .with(Settings.STEPS, 1200));
+                        .with(Settings.STEPS, 2000));
         assertThat(Preset.named("no-edges-dsnas").settings())
                 .isEqualTo(SearchSettings.standard()
                         .with(Settings.LEVEL, Level.BI)
@@ -62,9 +62,9 @@ class PresetTest {
                         .with(Settings.IMAGE_SIZE, 8)
                         .with(Settings.NOISE, 1.0)
                         .with(Settings.ALPHA_RATE, 0.03)
-                        .with(Settings.WEIGHT_RATE, 0.6)
+                        .with(Settings.WEIGHT_RATE, 1.0)
                         .withText(Settings.named("policy-gradient"), "wiring")
-                        .with(Settings.STEPS, 2000));
+                        .with(Settings.STEPS, 3000));
         assertThat(Preset.named("digits-quick").settings())
                 .isEqualTo(SearchSettings.standard()
                         .with(Settings.DATA, "digits")

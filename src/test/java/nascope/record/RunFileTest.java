@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nascope.base.Environment;
 import nascope.base.InputException;
 import nascope.base.Table;
 import nascope.search.FakeSearch;

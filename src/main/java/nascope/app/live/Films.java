@@ -18,7 +18,7 @@ public final class Films {
     private static final int AT_ONCE = 16; // steps between two looks at the clock
 
     private final SearchSpace space;
-    private final Map<RunHistory, Map<CellKind, EdgeFilm>> films = new IdentityHashMap<>();
+    private final IdentityHashMap<RunHistory, Map<CellKind, EdgeFilm>> films = new IdentityHashMap<>();
 
     Films(SearchSpace space) {
         this.space = space;

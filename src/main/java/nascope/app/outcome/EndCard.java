@@ -74,8 +74,8 @@ public final class EndCard extends StackPane {
 
     /** Nobody who is writing is interrupted. */
     private void passFocus(boolean shown, Node first) {
-        if (getScene() == null || getScene().getFocusOwner() instanceof TextInputControl field && field.isEditable())
-            return;
+        if (getScene() == null) return;
+        if (getScene().getFocusOwner() instanceof TextInputControl field && field.isEditable()) return;
         if (shown) first.requestFocus();
         else getScene().getRoot().requestFocus();
     }

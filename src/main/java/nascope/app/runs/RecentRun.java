@@ -19,7 +19,6 @@ import nascope.picture.strip.SmallStrip;
 import nascope.record.Preset;
 import nascope.record.RunFolder;
 import nascope.record.RunHeader;
-import nascope.record.RunName;
 import nascope.record.RunSamples;
 import nascope.record.RunSummary;
 import nascope.search.settings.SearchSettings;

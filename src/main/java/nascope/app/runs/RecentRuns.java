@@ -9,7 +9,6 @@ import nascope.base.InputException;
 import nascope.picture.look.Theme;
 import nascope.record.Preset;
 import nascope.record.RunFolder;
-import nascope.record.RunName;
 import nascope.record.RunSummary;
 
 /** Reads the list of runs. */

@@ -24,7 +24,6 @@ import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
-import nascope.record.RunName;
 import nascope.run.FailureSentence;
 import org.jspecify.annotations.Nullable;
 

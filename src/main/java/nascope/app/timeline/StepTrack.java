@@ -165,7 +165,7 @@ final class StepTrack extends Pane {
             getChildren().add(number);
             number.applyCss(); // for its width
             double width = number.prefWidth(-1);
-            double middle = scale.xOf(step) - width / 2;
+            double middle = scale.xOf((double) step) - width / 2;
             number.resizeRelocate(
                     Math.max(0, Math.min(middle, getWidth() - width)),
                     LINE_Y + THUMB / 2,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
-import nascope.record.Environment;
+import nascope.base.Environment;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 

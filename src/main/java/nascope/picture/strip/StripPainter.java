@@ -79,14 +79,20 @@ public final class StripPainter {
         double at(double x);
     }
 
-    /**
-     * Fills columns of pixels.
-     *
-     * @param pixels row by row
-     * @param width of a row of pixels
-     * @param colors by leader, nobody first
-     */
-    private record Columns(int[] pixels, int width, Color[] colors, Color rail) {
+    /** Fills columns of pixels. */
+    private static final class Columns {
+        private final int[] pixels; // row by row
+        private final int width; // of a row of pixels
+        private final Color[] colors; // by leader, nobody first
+        private final Color rail;
+
+        Columns(int[] pixels, int width, Color[] colors, Color rail) {
+            this.pixels = pixels;
+            this.width = width;
+            this.colors = colors;
+            this.rail = rail;
+        }
+
         void paint(FilmSummary film, int edge, double top, double thickness, Time time) {
             int level = FilmSummary.level(time.at(1) - time.at(0));
             int last = film.blocks(level) - 1;

@@ -53,9 +53,8 @@ class FilmStripTest {
 
     @BeforeEach
     void awaitTheEnd(FxRobot robot) throws Exception {
-        await(() -> live.stateProperty().get().ended() && model.strip().known() == 401);
-        robot.type(KeyCode.ESCAPE); // closes the card of the end, which lies over the film
-        await(() -> !robot.lookup("#end-card").query().isVisible());
+        window.awaitEnd(robot); // the card lies over the film
+        await(() -> model.strip().known() == 401);
     }
 
     @AfterEach

@@ -120,6 +120,14 @@ final class SmallWindow {
         await(() -> live.stateProperty().get().equals(new RunState.Paused(step)));
     }
 
+    /** Waits until all steps are done, and closes the card that then lies over the window. */
+    void awaitEnd(FxRobot robot) throws Exception {
+        await(() -> live.stateProperty().get().ended()
+                && model.end().shownProperty().get());
+        robot.type(KeyCode.ESCAPE);
+        await(() -> !model.end().shownProperty().get());
+    }
+
     int latestStep() {
         var latest = live.steps().latestProperty().get();
         return latest == null ? 0 : latest.step();

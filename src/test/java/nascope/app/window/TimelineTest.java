@@ -46,7 +46,7 @@ class TimelineTest {
 
     @Test
     void arrowKeysMoveCellChartsAndCounterTogether(FxRobot robot) throws Exception {
-        awaitEnd();
+        window.awaitEnd(robot);
         robot.type(KeyCode.LEFT);
         awaitStep(399);
         robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT);
@@ -64,7 +64,7 @@ class TimelineTest {
 
     @Test
     void theStepFieldGoesToAStepAndSaysWhatIsWrong(FxRobot robot) throws Exception {
-        awaitEnd();
+        window.awaitEnd(robot);
         write(robot, "123");
         awaitStep(123);
         write(robot, "999");
@@ -78,7 +78,7 @@ class TimelineTest {
 
     @Test
     void clicksAndDragsOnTheTrackAndInAChartMoveTheCursor(FxRobot robot) throws Exception {
-        awaitEnd();
+        window.awaitEnd(robot);
         Node track = robot.lookup("#track").query();
         robot.clickOn(track);
         await(() -> Math.abs(live.steps().cursor().stepProperty().get() - MIDDLE) <= 10);
@@ -91,7 +91,7 @@ class TimelineTest {
 
     @Test
     void afterAClickOnTheTrackKeysStillMoveTheCursor(FxRobot robot) throws Exception {
-        awaitEnd();
+        window.awaitEnd(robot);
         robot.clickOn("#track");
         await(() -> live.steps().cursor().stepProperty().get() < 400);
         int clicked = live.steps().cursor().position();
@@ -102,12 +102,12 @@ class TimelineTest {
         robot.type(KeyCode.B);
         await(() -> branch().equals("branch 2"));
         robot.clickOn("#track").type(KeyCode.SPACE);
-        awaitEnd();
+        window.awaitEnd(robot);
     }
 
     @Test
     void aMarkOnTheTrackTellsWhatHappened(FxRobot robot) throws Exception {
-        awaitEnd();
+        window.awaitEnd(robot);
         robot.type(KeyCode.LEFT, KeyCode.B);
         await(() -> branch().equals("branch 2"));
         robot.interact(() -> live.change(live.settings().with(Settings.NOISE, 1.0)));
@@ -121,18 +121,18 @@ class TimelineTest {
 
     @Test
     void theTrackTakesClicksThoughLinesOfBranchesRiseIntoIt(FxRobot robot) throws Exception {
-        awaitEnd();
+        window.awaitEnd(robot);
         robot.type(KeyCode.LEFT, KeyCode.B);
         await(() -> branch().equals("branch 2"));
         robot.type(KeyCode.SPACE);
-        awaitEnd();
+        window.awaitEnd(robot);
         robot.clickOn("#track");
         await(() -> Math.abs(live.steps().cursor().stepProperty().get() - MIDDLE) <= 10);
     }
 
     @Test
     void aBranchBeginsIsNamedSwitchedAndDeletedByKey(FxRobot robot) throws Exception {
-        awaitEnd();
+        window.awaitEnd(robot);
         write(robot, "100");
         awaitStep(100);
         robot.type(KeyCode.B);
@@ -158,7 +158,7 @@ class TimelineTest {
 
     @Test
     void undoTakesTheLastChangeBackByKey(FxRobot robot) throws Exception {
-        awaitEnd();
+        window.awaitEnd(robot);
         robot.type(KeyCode.LEFT);
         robot.type(KeyCode.B);
         await(() -> branch().equals("branch 2"));
@@ -166,10 +166,6 @@ class TimelineTest {
         await(() -> model.timeline().undoWordsProperty().get().equals("Noise changed to 1"));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
         await(() -> live.settings().get(Settings.NOISE) == 2.0);
-    }
-
-    private void awaitEnd() throws Exception {
-        await(() -> live.stateProperty().get().ended());
     }
 
     private void awaitStep(int step) throws Exception {

@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -162,7 +163,7 @@ class WindowTest {
     @Test
     void foldedSettingsUnfold(FxRobot robot) {
         assertThat(robot.lookup("#field-momentum").tryQuery()).isEmpty();
-        robot.clickOn("#more-learning");
+        robot.interact(() -> ((ButtonBase) robot.lookup("#more-learning").query()).fire()); // it may lie out of sight
         assertThat(robot.lookup("#field-momentum").tryQuery()).isPresent();
     }
 

@@ -1,4 +1,4 @@
-package nascope.record;
+package nascope.app.runs;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,21 +12,18 @@ import nascope.base.IoReason;
 import nascope.base.OwnFile;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
+import nascope.record.RunFolder;
 import nascope.run.Happening;
 
 /** What a person calls a run: a line in a file of its own, since a run file is only ever appended to. */
-public final class RunName {
+final class RunName {
     private static final int LONGEST = 4 * Happening.LONGEST_NAME; // bytes
 
     private RunName() {}
 
-    static Path file(RunFolder folder) {
-        return folder.path().resolve("name.txt");
-    }
-
     /** The name, of at most {@value Happening#LONGEST_NAME} characters; empty if there is none, or none that could be read. */
-    public static Optional<String> read(RunFolder folder) {
-        Path file = file(folder);
+    static Optional<String> read(RunFolder folder) {
+        Path file = folder.nameFile();
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             return of(new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8));
@@ -51,15 +48,15 @@ public final class RunName {
      * @param name cut off after {@value Happening#LONGEST_NAME} characters; an empty one takes the name away
      * @throws InputException if it cannot be written
      */
-    public static void write(RunFolder folder, String name) {
-        Path file = OwnFile.require(file(folder));
+    static void write(RunFolder folder, String name) {
+        Path file = OwnFile.require(folder.nameFile());
         Optional<String> kept = of(name);
         try {
             if (kept.isPresent())
                 WholeFile.replace(file, out -> out.write((kept.get() + "\n").getBytes(StandardCharsets.UTF_8)));
             else Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new InputException(Texts.text("record.RunName.cannot-be-written-s", file, IoReason.of(e)), e);
+            throw new InputException(Texts.text("app.runs.RunName.cannot-be-written-s", file, IoReason.of(e)), e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package nascope.record;
+package nascope.base;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.stream.Stream;
-import nascope.base.Plain;
 
 /**
  * What a run ran on, as far as it can change the numbers or the speed.

@@ -1,4 +1,4 @@
-package nascope.record;
+package nascope.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nascope.record;
+package nascope.app.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nascope.base.InputException;
+import nascope.record.RunFolder;
 import nascope.run.Happening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
