@@ -60,7 +60,8 @@ public final class ApplicationFolder {
         boolean apart = !(system.contains("win") || system.contains("mac")); // others keep it with the data
         String chosen = property.apply("nascope." + kind);
         if (!apart || chosen != null && !chosen.isBlank()) return of(kind, property, environment);
-        return known(environment.apply("XDG_CONFIG_HOME"), home.resolve(".config")).resolve("nascope");
+        return known(environment.apply("XDG_CONFIG_HOME"), home.resolve(".config"))
+                .resolve("nascope");
     }
 
     private static Path known(@Nullable String variable, Path otherwise) {

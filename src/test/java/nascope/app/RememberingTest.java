@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -48,8 +49,10 @@ class RememberingTest {
         }
         Stage first = open(robot, file);
         robot.type(KeyCode.T, KeyCode.Q, KeyCode.K, KeyCode.MINUS);
-        robot.clickOn("#more-learning");
-        robot.interact(first::close);
+        robot.interact(() -> {
+            robot.lookup("#more-learning").queryAs(ToggleButton.class).fire();
+            first.close();
+        });
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !file.read().equals(Remembered.STANDARD));
 
         Remembered left = file.read();
@@ -84,7 +87,8 @@ class RememberingTest {
             stage[0].setWidth(Placement.LEAST_WIDTH); // the screen without a display is small
             stage[0].setHeight(Placement.LEAST_HEIGHT);
         });
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> stage[0].getScene().getRoot() instanceof WindowView);
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> stage[0].getScene().getRoot() instanceof WindowView);
         WaitForAsyncUtils.waitForFxEvents();
         return stage[0];
     }

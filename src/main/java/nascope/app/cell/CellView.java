@@ -231,8 +231,7 @@ public final class CellView extends VBox {
      * Enter selects. After a click they stay the keys of time: whoever looks into an edge goes to and fro in time next.
      */
     private void pressed(KeyEvent event) {
-        boolean plain =
-                !(event.isShiftDown() || event.isControlDown() || event.isAltDown() || event.isMetaDown());
+        boolean plain = !(event.isShiftDown() || event.isControlDown() || event.isAltDown() || event.isMetaDown());
         if (!byKey || !plain) return;
         switch (event.getCode()) {
             case RIGHT, DOWN -> pointAtNeighbour(1);

@@ -130,7 +130,9 @@ public final class InstrumentsViewModel {
         Subject now = subject.get();
         kindName.set(
                 now.space().distinctKinds().size() > 1
-                        ? Texts.text("app.instruments.InstrumentsViewModel.kind-of-cell", now.kind().label())
+                        ? Texts.text(
+                                "app.instruments.InstrumentsViewModel.kind-of-cell",
+                                now.kind().label())
                         : "");
         live.steps()
                 .ghostBranch()

@@ -18,6 +18,8 @@ import nascope.setting.Setting;
 
 /** A setting's label and editor, and below them, in red, what is wrong with its value. */
 final class FieldRow extends VBox {
+    private static final int SURELY_FIT = 14; // letters of a name beside its field
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
     private static final PseudoClass WAITS = PseudoClass.getPseudoClass("waits");
@@ -32,8 +34,9 @@ final class FieldRow extends VBox {
         Label label = new Label(setting.label());
         label.setLabelFor(editor.control());
         label.setMaxWidth(Double.MAX_VALUE);
-        label.setWrapText(true); // rather than cut off
-        label.setMinHeight(USE_PREF_SIZE);
+        boolean wraps = setting.label().length() > SURELY_FIT; // to lay out text in lines takes time
+        label.setWrapText(wraps);
+        if (wraps) label.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox line = new HBox(label, editor.node());
         line.getStyleClass().add("field-line");

@@ -65,8 +65,8 @@ record SettingEditor(Control control, Node node) {
         unit.getStyleClass().add("unit");
         unit.setMouseTransparent(true);
         unit.widthProperty() // a long value runs beside it, not under it
-                .addListener((property, before, now) -> text.setStyle(
-                        Plain.text("-fx-padding: 0 %.0f 0 7;", Math.max(BESIDE, now.doubleValue()))));
+                .addListener((property, before, now) ->
+                        text.setStyle(Plain.text("-fx-padding: 0 %.0f 0 7;", Math.max(BESIDE, now.doubleValue()))));
         StackPane pane = new StackPane(text, unit);
         StackPane.setAlignment(unit, Pos.CENTER_RIGHT);
         pane.getStyleClass().add("field-holder");

@@ -37,8 +37,8 @@ final class FilmBody extends VBox {
             ObservableValue<Theme> theme,
             ObservableValue<? extends Number> height) {
         this.model = model;
-        ObservableValue<Double> room = height.map(
-                all -> Math.max(LEAST_HEIGHT, Math.min(Math.rint(SHARE * all.doubleValue()), MOST_HEIGHT)));
+        ObservableValue<Double> room =
+                height.map(all -> Math.max(LEAST_HEIGHT, Math.min(Math.rint(SHARE * all.doubleValue()), MOST_HEIGHT)));
         VBox inTime = new VBox();
         BranchLines lines = new BranchLines(model, theme, inTime.widthProperty());
         DoubleBinding branches = Bindings.createDoubleBinding(

@@ -153,14 +153,18 @@ public final class TimelineView extends VBox {
                                 : problem));
         field.setTooltip(help);
         field.setAccessibleText(Texts.text("app.timeline.TimelineView.step-that-is-shown"));
-        Runnable show = () -> field.setText(Numbers.text("%,d", model.stepProperty().get()));
+        Runnable show =
+                () -> field.setText(Numbers.text("%,d", model.stepProperty().get()));
         model.stepProperty().addListener((property, before, now) -> {
             if (!field.isFocused()) show.run();
         });
-        Writing.in(field, text -> model.write(text) ? "" : model.fieldProblemProperty().get(), () -> {
-            model.forgetFieldProblem();
-            show.run();
-        });
+        Writing.in(
+                field,
+                text -> model.write(text) ? "" : model.fieldProblemProperty().get(),
+                () -> {
+                    model.forgetFieldProblem();
+                    show.run();
+                });
         return field;
     }
 

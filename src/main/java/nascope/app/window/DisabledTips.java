@@ -66,8 +66,7 @@ final class DisabledTips {
             if (!child.isVisible() || at == null || !child.contains(at)) continue;
             if (child.isDisabled() && child instanceof Control control && control.getTooltip() != null)
                 return Optional.of(control);
-            Optional<Control> within =
-                    child instanceof Parent inner ? disabledAt(inner, x, y) : Optional.empty();
+            Optional<Control> within = child instanceof Parent inner ? disabledAt(inner, x, y) : Optional.empty();
             if (within.isPresent()) return within;
         }
         return Optional.empty();

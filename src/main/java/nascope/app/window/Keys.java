@@ -47,7 +47,7 @@ final class Keys {
      */
     private void beforeAll(KeyEvent event) {
         Node owner = scene.getFocusOwner();
-        boolean free = owner instanceof ButtonBase
+        boolean free = owner instanceof ButtonBase && !(owner instanceof MenuButton menu && menu.isShowing())
                 || owner instanceof ScrollPane
                 || owner instanceof ComboBoxBase<?> box && !box.isShowing();
         if (free && OF_TIME.contains(event.getCode())) pressed(event);
@@ -72,6 +72,7 @@ final class Keys {
     private void releaseFocus() {
         Node owner = scene.getFocusOwner();
         boolean button = owner instanceof ButtonBase && !(owner instanceof MenuButton);
-        if (button || owner instanceof ScrollPane || owner instanceof Slider) scene.getRoot().requestFocus();
+        if (button || owner instanceof ScrollPane || owner instanceof Slider)
+            scene.getRoot().requestFocus();
     }
 }

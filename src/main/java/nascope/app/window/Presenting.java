@@ -33,8 +33,7 @@ final class Presenting {
         this.content = content;
         this.instruments = instruments;
         hidden = new ArrayList<>(parts);
-        for (String id : new String[] {"#cell-bar", "#width", ".timeline-heading"})
-            hidden.add(content.lookup(id));
+        for (String id : new String[] {"#cell-bar", "#width", ".timeline-heading"}) hidden.add(content.lookup(id));
     }
 
     void show(boolean presenting) {

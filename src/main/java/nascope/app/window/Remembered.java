@@ -49,10 +49,11 @@ public record Remembered(
         lines.setProperty("speed", Double.toString(speed));
         lines.setProperty("story", storyFolded ? "folded" : "shown");
         lines.setProperty("film", filmShown ? "shown" : "folded");
-        lines.setProperty("unfolded", unfolded.stream().map(Remembered::name).sorted().collect(Collectors.joining(",")));
+        lines.setProperty(
+                "unfolded", unfolded.stream().map(Remembered::name).sorted().collect(Collectors.joining(",")));
         lines.setProperty("maximised", Boolean.toString(maximised));
-        place.ifPresent(at -> lines.setProperty(
-                "place", Plain.text("%.0f,%.0f,%.0f,%.0f", at.x(), at.y(), at.width(), at.height())));
+        place.ifPresent(at ->
+                lines.setProperty("place", Plain.text("%.0f,%.0f,%.0f,%.0f", at.x(), at.y(), at.width(), at.height())));
         return lines.stringPropertyNames().stream()
                 .sorted()
                 .map(name -> name + "=" + lines.getProperty(name) + "\n")

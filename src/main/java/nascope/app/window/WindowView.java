@@ -91,8 +91,7 @@ public final class WindowView extends StackPane {
         StackPane covered = new StackPane(body, new NoticesView(model.timeline()));
         covered.setAlignment(Pos.BOTTOM_CENTER);
         VBox.setVgrow(covered, Priority.ALWAYS);
-        timeline = new TimelineView(
-                model.timeline(), model.strip(), theme, content.heightProperty(), genotypeButton());
+        timeline = new TimelineView(model.timeline(), model.strip(), theme, content.heightProperty(), genotypeButton());
         StoryStrip story = new StoryStrip(model.story());
         VBox parts = new VBox(story, covered, timeline);
         parts.getStyleClass().add("parts");

@@ -58,7 +58,9 @@ class NothingMovesTest {
         assertThat(drawer.getHeight()).as("room for its rows").isGreaterThan(200);
         for (String query : List.of("#maps-of-sep_conv_3x3", "#pin-none", "#open-none", "#strength", "#weaken"))
             assertThat(place(robot, query).getMaxX()).as(query).isLessThan(drawer.getMaxX());
-        assertThat(drawer.contains(place(robot, "#pin-none"))).as("what comes first").isTrue();
+        assertThat(drawer.contains(place(robot, "#pin-none")))
+                .as("what comes first")
+                .isTrue();
         robot.type(KeyCode.ESCAPE);
         await(() -> !robot.lookup("#inspector").query().isVisible());
         WaitForAsyncUtils.waitForFxEvents();

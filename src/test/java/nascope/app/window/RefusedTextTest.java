@@ -74,13 +74,8 @@ class RefusedTextTest {
                 .map(operation -> operation.label())
                 .toList()
                 .indexOf("skip_connect");
-        await(() -> live.steps()
-                        .latestProperty()
-                        .get()
-                        .cell(edge().kind())
-                        .alpha()
-                        .at(edge().index(), skip)
-                == 0.25);
+        await(() ->
+                live.steps().latestProperty().get().cell(edge().kind()).alpha().at(edge().index(), skip) == 0.25);
     }
 
     @Test
@@ -113,7 +108,8 @@ class RefusedTextTest {
 
     private static long refusals() {
         return Window.getWindows().stream()
-                .filter(shown -> shown instanceof Tooltip tip && tip.getStyleClass().contains("refusal"))
+                .filter(shown ->
+                        shown instanceof Tooltip tip && tip.getStyleClass().contains("refusal"))
                 .count();
     }
 

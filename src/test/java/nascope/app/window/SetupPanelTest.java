@@ -141,8 +141,8 @@ class SetupPanelTest {
                     .map(CustomMenuItem.class::cast)
                     .map(row -> (Parent) row.getContent())
                     .map(row -> row.getChildrenUnmodifiable().get(1))
-                    .map(key -> (double) Math.round(
-                            key.localToScene(key.getBoundsInLocal()).getMaxX()))
+                    .map(key -> (double)
+                            Math.round(key.localToScene(key.getBoundsInLocal()).getMaxX()))
                     .distinct()
                     .toList();
             assertThat(ends).as(menu.getText()).hasSize(1);
