@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import nascope.analysis.story.Patterns;
 import nascope.analysis.story.Story;
 import nascope.analysis.story.StoryLine;
 import nascope.analysis.story.StoryWatch;
@@ -84,12 +85,12 @@ public final class StoryViewModel {
         return folded;
     }
 
-    /** The lines that have come true, wherever the cursor stands, in their order. */
+    /** What has come true, wherever the cursor stands: lines of the story, then patterns that any run may show. */
     public List<ToldLine> cameTrue() {
         StoryWatch now = watch;
         List<ToldLine> all = new ArrayList<>();
         if (now == null || story.isEmpty()) return all;
-        List<StoryLine> told = story.get().lines();
+        List<StoryLine> told = told();
         for (int i = 0; i < told.size(); i++)
             if (now.first(i).isPresent()) all.add(new ToldLine(told.get(i).text(), now.first(i)));
         return all;
@@ -139,9 +140,16 @@ public final class StoryViewModel {
         watch = new StoryWatch(
                 space,
                 steps.films().of(history, kind),
-                story.get().lines().stream().map(StoryLine::condition).toList());
+                told().stream().map(StoryLine::condition).toList());
         tick();
         if (history.size() < FRESH) story.get().watch().ifPresent(edge -> pointOut(space, kind, edge));
+    }
+
+    /** The lines of the story, and after them the patterns. */
+    private List<StoryLine> told() {
+        List<StoryLine> told = new ArrayList<>(story.map(Story::lines).orElse(List.of()));
+        told.addAll(Patterns.ALL);
+        return told;
     }
 
     private void pointOut(SearchSpace space, CellKind kind, String name) {
@@ -167,7 +175,7 @@ public final class StoryViewModel {
 
     private void offer() {
         boolean all = lines.get().stream().allMatch(line -> line.step().isPresent());
-        boolean over = live.stateProperty().get().ended() || all && !lines.get().isEmpty();
+        boolean over = live.stateProperty().get().ended() || (all && !lines.get().isEmpty());
         String words = over ? story.flatMap(Story::next).map(Story.Next::text).orElse("") : "";
         if (!Objects.equals(words, next.get())) next.set(words);
     }

@@ -78,9 +78,9 @@ class ConditionTest {
         double[][] growing = {{.1, .1, .1, .1, .1}, {.6, .6, .6, .6, .6}, {.1, .1, .1, .1, .3}};
         double[][] wide = {{.1, .1, .1, .1, .1}, {.1, .1, .1, .1, .6}};
         double[][] noEdges = {{.1, .1, .1, .1, .1}, {.6, .6, .6, .6, .6}};
-        assertThat(showing(growing)).containsExactly(Pattern.GROWING, Pattern.NO_EDGES);
-        assertThat(showing(wide)).containsExactly(Pattern.WIDE);
-        assertThat(showing(noEdges)).containsExactly(Pattern.NO_EDGES);
+        assertThat(showing(growing)).containsExactly(Patterns.GROWING, Patterns.NO_EDGES);
+        assertThat(showing(wide)).containsExactly(Patterns.WIDE);
+        assertThat(showing(noEdges)).containsExactly(Patterns.NO_EDGES);
     }
 
     @Test
@@ -92,8 +92,8 @@ class ConditionTest {
         assertThatThrownBy(() -> new Condition.Alive(ALL, 1, 2)).hasMessageContaining("share");
     }
 
-    private static List<Pattern> showing(double[]... run) {
-        return Arrays.stream(Pattern.values())
+    private static List<StoryLine> showing(double[]... run) {
+        return Patterns.ALL.stream()
                 .filter(pattern -> first(pattern.condition(), run).isPresent())
                 .toList();
     }
