@@ -20,8 +20,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import nascope.app.runs.RunsFolder;
+import nascope.app.window.WindowView;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
+import nascope.run.Await;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
 
@@ -66,10 +68,20 @@ final class MonkeyRun {
             nascope.app.Window.show(made, engine, Optional.of(new RunsFolder(runs, Clock.systemUTC())));
             return made;
         });
+        Await.until("the window's parts", () -> hasParts(stage), () -> {});
         Monkey monkey = new Monkey(seed, stage, mostWidth, mostHeight);
         MonkeyRun run = new MonkeyRun(stage, runs, monkey, "");
         run.await("the presets", () -> !text(stage, "#preset").isEmpty());
         return new MonkeyRun(stage, runs, monkey, Monkey.onFxThread(() -> text(stage, "#preset")));
+    }
+
+    private static boolean hasParts(Stage stage) {
+        try {
+            return Monkey.onFxThread(() -> stage.getScene().getRoot() instanceof WindowView);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     void act(int gestures) throws InterruptedException {

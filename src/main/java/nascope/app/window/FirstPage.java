@@ -1,5 +1,6 @@
 package nascope.app.window;
 
+import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -26,6 +27,9 @@ public final class FirstPage {
 
     private static final int FRAMES = 3; // the second is begun once the first is on the screen
 
+    /** ns in which a window manager has answered: what comes next keeps the JavaFX thread, and so the answer to it. */
+    private static final long PLACED = TimeUnit.MILLISECONDS.toNanos((long) (1.5 * Placement.SETTLING.toMillis()));
+
     private FirstPage() {}
 
     /** The scene of it. */
@@ -51,14 +55,16 @@ public final class FirstPage {
         return fx((dark ? Theme.DARK : Theme.LIGHT).page());
     }
 
-    /** Does something once a window's scene is seen, if the window is still there then. */
+    /** Does something once a window's scene is seen and has its place, if the window is still there then. */
     public static void whenSeen(Stage stage, Runnable then) {
         new AnimationTimer() {
             private int frames;
+            private long first;
 
             @Override
             public void handle(long now) {
-                if (++frames < FRAMES) return;
+                if (frames++ == 0) first = now;
+                if (frames < FRAMES || now - first < PLACED) return;
                 stop();
                 if (stage.isShowing()) then.run();
             }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -24,7 +26,7 @@ public record Placement(double x, double y, double width, double height) {
     public static final double LEAST_HEIGHT = 700;
 
     private static final double REACHED = 10; // px below its upper edge, in the title bar
-    private static final Duration SETTLING = Duration.millis(200); // a window manager took 60 ms
+    static final Duration SETTLING = Duration.millis(200); // a window manager took 60 ms
     private static final Duration SETTLED = Duration.millis(1200);
 
     /** The usual size in the middle of what a screen shows. */
@@ -85,13 +87,18 @@ public record Placement(double x, double y, double width, double height) {
     }
 
     /**
-     * Some window managers (openbox) shrink a window to its least size just after it is shown: the place is given once
-     * more, on a busy machine twice, and only then are there least sizes.
+     * Some window managers (openbox) shrink a window to its least size just after it is shown: for a while the place is
+     * given again whenever the window is smaller, and only then are there least sizes.
      */
     private void insist(Stage stage) {
+        ChangeListener<Number> shrunk = (property, before, now) -> Platform.runLater(() -> giveAgain(stage));
+        stage.widthProperty().addListener(shrunk);
+        stage.heightProperty().addListener(shrunk);
         Timeline settling = new Timeline(
                 new KeyFrame(SETTLING, event -> giveAgain(stage)), new KeyFrame(SETTLED, event -> giveAgain(stage)));
         settling.setOnFinished(done -> {
+            stage.widthProperty().removeListener(shrunk);
+            stage.heightProperty().removeListener(shrunk);
             stage.setMinWidth(Math.min(LEAST_WIDTH, width));
             stage.setMinHeight(Math.min(LEAST_HEIGHT, height));
         });

@@ -121,11 +121,11 @@ public final class WindowView extends StackPane {
      */
     @Override
     protected void layoutChildren() {
+        double room = Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT);
+        model.setRoom(room);
         double scale = model.presentingProperty().get()
                 ? Math.min(getWidth() / Presenting.WIDTH, getHeight() / Presenting.HEIGHT)
-                : Math.min(
-                        model.percentProperty().get() / 100.0,
-                        Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT));
+                : Math.min(model.percentProperty().get() / 100.0, room);
         drawn.setX(scale);
         drawn.setY(scale);
         content.resizeRelocate(0, 0, getWidth() / scale, getHeight() / scale);

@@ -51,6 +51,7 @@ public final class WindowViewModel {
     private final GenotypeViewModel genotype;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper(LEAST_PERCENT);
+    private double room = 1; // times the usual size, at which the parts just fit
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper failureTitle = new ReadOnlyStringWrapper("");
@@ -196,11 +197,25 @@ public final class WindowViewModel {
     }
 
     public void larger() {
-        percent.set(Math.min(MOST_PERCENT, percent.get() + PERCENT_NUDGE));
+        percent.set(Math.min(MOST_PERCENT, reached() + PERCENT_NUDGE));
     }
 
     public void smaller() {
-        percent.set(Math.max(LEAST_PERCENT, percent.get() - PERCENT_NUDGE));
+        percent.set(Math.max(LEAST_PERCENT, reached() - PERCENT_NUDGE));
+    }
+
+    /** What is seen of what was asked for, so that each press is seen again where the window had no room for more. */
+    private int reached() {
+        return Math.min(percent.get(), (int) Math.ceil(room * 100 / PERCENT_NUDGE) * PERCENT_NUDGE);
+    }
+
+    /**
+     * The window has another size.
+     *
+     * @param times the usual size at which its parts would just fit
+     */
+    void setRoom(double times) {
+        room = Math.max(1, times);
     }
 
     public void usualSize() {

@@ -68,9 +68,10 @@ class ProjectorTest {
     void nothingIsCutOffWhereThereIsNoRoomToGrow(FxRobot robot) throws Exception {
         size(robot, 1100, 700);
         for (int i = 0; i < 12; i++) robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
-        await(() -> window.model().percentProperty().get() == WindowViewModel.MOST_PERCENT);
         WaitForAsyncUtils.waitForFxEvents();
         assertInSight(robot, 1100, 700);
+        robot.push(KeyCode.SHORTCUT, KeyCode.MINUS);
+        assertThat(window.model().percentProperty().get()).as("smaller at once").isEqualTo(100);
     }
 
     @Test
