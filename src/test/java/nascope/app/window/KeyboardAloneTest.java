@@ -42,7 +42,7 @@ class KeyboardAloneTest {
     /** Before the first steps some controls are switched off. */
     @BeforeEach
     void awaitSteps() throws Exception {
-        SmallWindow.await(() -> window.model().story().nextProperty().get().length() > 0 && window.latestStep() > 2);
+        SmallWindow.await(() -> window.latestStep() > 2);
     }
 
     @AfterEach
@@ -69,10 +69,12 @@ class KeyboardAloneTest {
     }
 
     private List<Control> unreachable(FxRobot robot) {
+        Predicate<Node> takesInput = node -> takesInput(node) && shows(node);
+        Set<Node> asked = robot.from(window.view()).lookup(takesInput).queryAll(); // more may come while Tab is pressed
+        assertThat(asked).hasSizeGreaterThan(30);
         Set<Node> reached = reached(robot);
-        Predicate<Node> asked = node -> takesInput(node) && shows(node);
-        assertThat(robot.from(window.view()).lookup(asked).queryAll()).hasSizeGreaterThan(30);
-        return robot.from(window.view()).lookup(asked).queryAll().stream()
+        return asked.stream()
+                .filter(KeyboardAloneTest::shows)
                 .map(Control.class::cast)
                 .filter(control -> !reached.contains(control))
                 .toList();
