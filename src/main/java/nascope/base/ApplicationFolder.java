@@ -59,7 +59,7 @@ public final class ApplicationFolder {
         String system = property.apply("os.name").toLowerCase(Locale.ROOT);
         boolean apart = !(system.contains("win") || system.contains("mac")); // others keep it with the data
         String chosen = property.apply("nascope." + kind);
-        if (!apart || chosen != null && !chosen.isBlank()) return of(kind, property, environment);
+        if (!apart || (chosen != null && !chosen.isBlank())) return of(kind, property, environment);
         return known(environment.apply("XDG_CONFIG_HOME"), home.resolve(".config"))
                 .resolve("nascope");
     }

@@ -125,7 +125,8 @@ public final class FilmMeter {
         double sum = 0;
         for (int k = 0; k < logits.length; k++) {
             logits[k] = 0.99 * logits[k] + 0.1 * random.nextGaussian();
-            sum += shares[k] = Math.exp(logits[k]);
+            shares[k] = Math.exp(logits[k]);
+            sum += shares[k];
         }
         for (int k = 0; k < logits.length; k++) shares[k] /= sum;
         return shares;

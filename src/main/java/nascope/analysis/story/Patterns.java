@@ -9,8 +9,8 @@ import nascope.base.Texts;
  */
 public final class Patterns {
     /** P1, growing and not pruning: none led, and half of the input edges came back. */
-    public static final StoryLine GROWING = new StoryLine(
-            Texts.text("analysis.story.Patterns.growing"), new Condition.Back(EdgeSet.INPUT, 0.5));
+    public static final StoryLine GROWING =
+            new StoryLine(Texts.text("analysis.story.Patterns.growing"), new Condition.Back(EdgeSet.INPUT, 0.5));
 
     /** P2, wide and not deep: input edges are far more alive than intermediate ones. */
     public static final StoryLine WIDE =

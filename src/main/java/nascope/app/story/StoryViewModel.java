@@ -175,7 +175,8 @@ public final class StoryViewModel {
 
     private void offer() {
         boolean all = lines.get().stream().allMatch(line -> line.step().isPresent());
-        boolean over = live.stateProperty().get().ended() || (all && !lines.get().isEmpty());
+        boolean over =
+                live.stateProperty().get().ended() || (all && !lines.get().isEmpty());
         String words = over ? story.flatMap(Story::next).map(Story.Next::text).orElse("") : "";
         if (!Objects.equals(words, next.get())) next.set(words);
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nascope.app.live.LiveSearch;
-import nascope.base.Texts;
 import nascope.base.Environment;
+import nascope.base.Texts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 

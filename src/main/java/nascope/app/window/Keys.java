@@ -47,9 +47,9 @@ final class Keys {
      */
     private void beforeAll(KeyEvent event) {
         Node owner = scene.getFocusOwner();
-        boolean free = owner instanceof ButtonBase && !(owner instanceof MenuButton menu && menu.isShowing())
+        boolean free = (owner instanceof ButtonBase && !(owner instanceof MenuButton menu && menu.isShowing()))
                 || owner instanceof ScrollPane
-                || owner instanceof ComboBoxBase<?> box && !box.isShowing();
+                || (owner instanceof ComboBoxBase<?> box && !box.isShowing());
         if (free && OF_TIME.contains(event.getCode())) pressed(event);
     }
 

@@ -212,20 +212,14 @@ class HandsTest {
         CellLayout layout = picture.layout(CellKind.NORMAL).orElseThrow();
         for (double t = 0.15; t < 0.9; t += 0.01) {
             Point2D point = Curves.point(layout.curve(edge), t);
-            boolean alone = layout.topology().edges().stream()
-                    .noneMatch(other -> layout.label(other)
-                                    .filter(label -> label.contains(point))
-                                    .isPresent()
-                            || !other.equals(edge)
-                                    && !picture
-                                            .crossed(
-                                                    point.getX() - 4,
-                                                    point.getY() - 24,
-                                                    point.getX() + 4,
-                                                    point.getY() + 24)
-                                            .stream()
-                                            .allMatch(hit -> hit.highlight().includes(edge)));
-            if (alone && layout.nodeAt(point.getX(), point.getY()).isEmpty()) return point;
+            boolean labelled = layout.topology().edges().stream()
+                    .anyMatch(other -> layout.label(other)
+                            .filter(label -> label.contains(point))
+                            .isPresent());
+            boolean alone =
+                    picture.crossed(point.getX() - 4, point.getY() - 24, point.getX() + 4, point.getY() + 24).stream()
+                            .allMatch(hit -> hit.highlight().includes(edge));
+            if (alone && !labelled && layout.nodeAt(point.getX(), point.getY()).isEmpty()) return point;
         }
         throw new AssertionError("the edge is nowhere alone");
     }

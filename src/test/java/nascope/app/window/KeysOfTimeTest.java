@@ -84,8 +84,8 @@ class KeysOfTimeTest {
     @Test
     void afterAChoiceByMouse(FxRobot robot) throws Exception {
         robot.clickOn("#width-scale");
-        robot.clickOn(WidthChoice.Kind.values()[1].label());
-        assertThat(window.model().cell().width().kindProperty().get()).isEqualTo(WidthChoice.Kind.values()[1]);
+        robot.clickOn(WidthChoice.Kind.RELATIVE.label());
+        assertThat(window.model().cell().width().kindProperty().get()).isEqualTo(WidthChoice.Kind.RELATIVE);
         assertThat(window.view().isFocused()).isTrue();
         goesToAndFro(robot);
     }

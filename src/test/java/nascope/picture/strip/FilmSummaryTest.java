@@ -76,7 +76,10 @@ class FilmSummaryTest {
         if (random.nextInt(20) == 0) return new double[CANDIDATES];
         double[] row = new double[CANDIDATES];
         double sum = 0;
-        for (int k = 0; k < CANDIDATES; k++) sum += row[k] = Math.pow(random.nextDouble(), 3);
+        for (int k = 0; k < CANDIDATES; k++) {
+            row[k] = Math.pow(random.nextDouble(), 3);
+            sum += row[k];
+        }
         for (int k = 0; k < CANDIDATES; k++) row[k] /= sum;
         return row;
     }
