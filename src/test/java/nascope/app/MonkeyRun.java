@@ -31,7 +31,7 @@ import nascope.search.settings.SearchSettings;
 final class MonkeyRun {
     private static final int MOST_FRAMES = 6000; // to wait for what must come, some 100 s
     private static final int COLLECTIONS = 3;
-    private static final int PRESETS = 4;
+    private static final int PRESETS = 6;
 
     private final Stage stage;
     private final Path runs;
@@ -119,7 +119,9 @@ final class MonkeyRun {
         if (slow) monkey.type(KeyCode.Z);
         String[] shown = {""};
         for (int i = 0; i <= PRESETS && !shown[0].equals(firstPreset); i++) {
+            String before = Monkey.onFxThread(() -> text(stage, "#preset"));
             monkey.type(KeyCode.P);
+            await("another preset", () -> !text(stage, "#preset").equals(before)); // its data are read first
             shown[0] = Monkey.onFxThread(() -> text(stage, "#preset"));
         }
         assertThat(shown[0]).isEqualTo(firstPreset);
