@@ -8,6 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import nascope.search.ForwardingSearch;
 import nascope.search.Search;
 import nascope.search.SearchSession;
@@ -19,6 +24,8 @@ import nascope.search.snapshot.SearchSnapshot;
  * prints how long pulses had to wait and how many steps were done. Arguments: seconds to warm up, seconds to measure, optionally {@code fake}.
  */
 public final class PulseMeter extends AnimationTimer {
+    private static final int OPENING_SECONDS = 8;
+
     private final long[] gaps = new long[1_000_000]; // nanoseconds from one pulse to the next
     private int count;
     private long last;
@@ -45,7 +52,9 @@ public final class PulseMeter extends AnimationTimer {
         boolean fake = arguments.length > 2 && arguments[2].equals("fake");
         Function<SearchSettings, Search> engine = fake ? FakeWindow::open : SearchSession::open;
         AtomicInteger steps = new AtomicInteger();
-        Window.open(settings -> new CountingSearch(engine.apply(settings), steps));
+        nascope.app.Window.open(settings -> new CountingSearch(engine.apply(settings), steps));
+        TimeUnit.SECONDS.sleep(OPENING_SECONDS);
+        onFxThread(PulseMeter::loadNextPreset);
         TimeUnit.SECONDS.sleep(Long.parseLong(arguments[0]));
         PulseMeter meter = new PulseMeter();
         int before = steps.get();
@@ -58,6 +67,13 @@ public final class PulseMeter extends AnimationTimer {
         System.out.printf(
                 Locale.ROOT, "%.1f steps/s, %d steps in all%n", (steps.get() - before) / seconds, steps.get());
         System.exit(0);
+    }
+
+    /** The second is the long one; the first ends before it could be timed. */
+    private static void loadNextPreset() {
+        Node root = Window.getWindows().get(0).getScene().getRoot();
+        Event.fireEvent(
+                root, new KeyEvent(KeyEvent.KEY_PRESSED, "p", "p", KeyCode.P, false, false, false, false));
     }
 
     @Override

@@ -48,7 +48,7 @@ final class BranchLines extends Pane {
         model.branches().rowsProperty().addListener((property, before, now) -> build());
         model.branches().renamedProperty().addListener((property, before, now) -> build());
         model.zoom().spanProperty().addListener((property, before, now) -> requestLayout());
-        theme.addListener((property, before, now) -> requestLayout());
+        theme.addListener((property, before, now) -> build());
         trackWidth.addListener((property, before, now) -> requestLayout());
         build();
     }
@@ -60,7 +60,7 @@ final class BranchLines extends Pane {
             if (branch.current()) continue;
             Label end = new Label(Numbers.text(Texts.text("app.timeline.BranchLines.ends-at-d"), branch.newest()));
             end.getStyleClass().add("track-number");
-            HBox label = new HBox(BranchName.of(model.branches(), branch, theme), end);
+            HBox label = new HBox(BranchName.of(model.branches(), branch, theme.getValue()), end);
             label.getStyleClass().add("branch-label");
             Row row = new Row(branch, path(), label);
             rows.add(row);

@@ -1,6 +1,5 @@
 package nascope.app.timeline;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -19,7 +18,8 @@ final class BranchName {
 
     private BranchName() {}
 
-    static Control of(BranchesViewModel model, BranchRow branch, ObservableValue<Theme> theme) {
+    /** Made anew for another theme: bound to it, it would stay as long as the window. */
+    static Control of(BranchesViewModel model, BranchRow branch, Theme theme) {
         return branch.equals(model.renamedProperty().get()) ? field(model, branch) : menu(model, branch, theme);
     }
 
@@ -29,10 +29,8 @@ final class BranchName {
         return Color.rgb(tint.getRed(), tint.getGreen(), tint.getBlue());
     }
 
-    private static MenuButton menu(BranchesViewModel model, BranchRow branch, ObservableValue<Theme> theme) {
-        Circle tint = new Circle(TINT_RADIUS);
-        tint.fillProperty().bind(theme.map(colors -> color(branch, colors)));
-        MenuButton name = new MenuButton(branch.name(), tint);
+    private static MenuButton menu(BranchesViewModel model, BranchRow branch, Theme theme) {
+        MenuButton name = new MenuButton(branch.name(), new Circle(TINT_RADIUS, color(branch, theme)));
         name.setId("branch-" + branch.id());
         name.getStyleClass().add("branch-name");
         name.setMinWidth(MenuButton.USE_PREF_SIZE);

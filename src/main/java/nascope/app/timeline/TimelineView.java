@@ -88,11 +88,12 @@ public final class TimelineView extends VBox {
                     || model.branches().renamedProperty().get() != null;
             if (many)
                 holder.getChildren()
-                        .setAll(BranchName.of(model.branches(), model.branches().current(), theme));
+                        .setAll(BranchName.of(model.branches(), model.branches().current(), theme.getValue()));
             else holder.getChildren().clear();
         };
         model.branches().rowsProperty().addListener((property, before, now) -> show.run());
         model.branches().renamedProperty().addListener((property, before, now) -> show.run());
+        theme.addListener((property, before, now) -> show.run());
         show.run();
         return holder;
     }
