@@ -72,8 +72,7 @@ public final class PulseMeter extends AnimationTimer {
     /** The second is the long one; the first ends before it could be timed. */
     private static void loadNextPreset() {
         Node root = Window.getWindows().get(0).getScene().getRoot();
-        Event.fireEvent(
-                root, new KeyEvent(KeyEvent.KEY_PRESSED, "p", "p", KeyCode.P, false, false, false, false));
+        Event.fireEvent(root, new KeyEvent(KeyEvent.KEY_PRESSED, "p", "p", KeyCode.P, false, false, false, false));
     }
 
     @Override

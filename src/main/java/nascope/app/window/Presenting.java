@@ -2,6 +2,7 @@ package nascope.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
@@ -46,13 +47,23 @@ final class Presenting {
         else content.getStyleClass().remove("presenting");
     }
 
-    /** The window fills the screen while it presents, and presents no longer when the system ends that. */
-    static void fill(Stage stage, WindowViewModel model) {
+    /**
+     * The window fills the screen while it presents, and presents no longer when the system ends that.
+     *
+     * @return lets go of the stage, which would hold the model, and all that listens to it, as long as it lives
+     */
+    static Runnable fill(Stage stage, WindowViewModel model) {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc closes first what lies over
         stage.setFullScreenExitHint("");
-        model.presentingProperty().addListener((property, before, now) -> stage.setFullScreen(now));
-        stage.fullScreenProperty().addListener((property, before, now) -> {
+        ChangeListener<Boolean> fills = (property, before, now) -> stage.setFullScreen(now);
+        ChangeListener<Boolean> ends = (property, before, now) -> {
             if (!now) model.presentingProperty().set(false);
-        });
+        };
+        model.presentingProperty().addListener(fills);
+        stage.fullScreenProperty().addListener(ends);
+        return () -> {
+            model.presentingProperty().removeListener(fills);
+            stage.fullScreenProperty().removeListener(ends);
+        };
     }
 }

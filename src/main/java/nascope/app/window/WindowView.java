@@ -56,6 +56,7 @@ public final class WindowView extends StackPane {
     private final InstrumentsView instruments;
     private final TimelineView timeline;
     private final LookPace pace = new LookPace();
+    private Runnable leaveStage = () -> {}; // that the scene is on
 
     /**
      * Builds the window's nodes.
@@ -164,7 +165,8 @@ public final class WindowView extends StackPane {
                     }
                 });
         scene.windowProperty().addListener((property, before, now) -> {
-            if (now instanceof Stage stage) Presenting.fill(stage, model);
+            leaveStage.run();
+            leaveStage = now instanceof Stage stage ? Presenting.fill(stage, model) : () -> {};
         });
         requestFocus();
         return scene;
