@@ -27,7 +27,7 @@ class StepScaleTest {
         Cells.image(520, 220, g -> place[0] = chart.paint(g, Cells.area(520, 220)));
         assertThat(place[0].scale().steps()).isEqualTo(100);
         assertThat(place[0].scale().left()).isBetween(20.0, 80.0);
-        assertThat(place[0].scale().right()).isCloseTo(496, within(10.0));
+        assertThat(place[0].scale().right()).as("left of the names of lines").isCloseTo(386, within(10.0));
         assertThat(place[0].bottom()).isGreaterThan(place[0].top() + 50);
         assertThat(place[0].plots()).hasSize(1);
     }
