@@ -46,7 +46,8 @@ public sealed interface Condition {
     }
 
     /**
-     * So many of the edges are back: {@code none} led, leads no longer, and p(none) is half of the most it was or less.
+     * So many of the edges are back: {@code none} took over, leads no longer, and p(none) is half of the most it was or
+     * less. An edge that {@code none} led from the start was not lost.
      */
     record Back(EdgeSet edges, double part) implements Condition {
         public Back {
@@ -57,10 +58,13 @@ public sealed interface Condition {
         public Watch watch(SearchSpace space) {
             int[] meant = edges.of(space.topology());
             boolean[] led = new boolean[space.topology().edgeCount()];
+            boolean[] lived = new boolean[led.length];
             double[] most = new double[led.length];
             return (film, step) -> {
                 for (int edge : meant) {
-                    led[edge] |= film.leader(step, edge) == space.noneColumn();
+                    boolean none = film.leader(step, edge) == space.noneColumn();
+                    lived[edge] |= !none;
+                    led[edge] |= none && lived[edge];
                     most[edge] = Math.max(most[edge], 1 - film.alive(step, edge));
                 }
                 return reached(

@@ -85,14 +85,17 @@ public final class StoryViewModel {
         return folded;
     }
 
-    /** What has come true, wherever the cursor stands: lines of the story, then patterns that any run may show. */
+    /**
+     * What has come true since the first step, wherever the cursor stands: lines of the story, then patterns that any run
+     * may show.
+     */
     public List<ToldLine> cameTrue() {
         StoryWatch now = watch;
         List<ToldLine> all = new ArrayList<>();
         if (now == null || story.isEmpty()) return all;
         List<StoryLine> told = told();
         for (int i = 0; i < told.size(); i++)
-            if (now.first(i).isPresent()) all.add(new ToldLine(told.get(i).text(), now.first(i)));
+            if (now.first(i).orElse(0) > 0) all.add(new ToldLine(told.get(i).text(), now.first(i)));
         return all;
     }
 

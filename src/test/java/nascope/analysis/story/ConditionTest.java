@@ -45,14 +45,17 @@ class ConditionTest {
     @Test
     void anEdgeIsBackWhenNoneHasLostHalfOfTheMostItHad() {
         Condition half = new Condition.Back(INPUT, 0.5);
-        assertThat(first(half, new double[][] {{.6, .6, .6, .6, .6}, {.6, .29, .29, .6, .6}}))
+        assertThat(first(half, new double[][] {{.1, .1, .1, .1, .1}, {.6, .6, .6, .6, .6}, {.6, .29, .29, .6, .6}}))
                 .as("edges that none leads yet")
                 .isEmpty();
-        assertThat(first(half, new double[][] {{.2, .2, .2, .2, .2}, {.2, .11, .11, .2, .2}}))
+        assertThat(first(half, new double[][] {{.1, .1, .1, .1, .1}, {.2, .2, .2, .2, .2}, {.2, .11, .11, .2, .2}}))
                 .as("edges on which none has more than half of that")
                 .isEmpty();
+        assertThat(first(half, new double[][] {{.1, .1, .1, .1, .1}, {.6, .6, .6, .6, .6}, {.6, .08, .08, .6, .6}}))
+                .hasValue(2);
         assertThat(first(half, new double[][] {{.6, .6, .6, .6, .6}, {.6, .08, .08, .6, .6}}))
-                .hasValue(1);
+                .as("edges that none led from the start")
+                .isEmpty();
         assertThat(first(half, new double[][] {{.1, .1, .1, .1, .1}, {.02, .02, .02, .02, .1}}))
                 .as("edges that none never led")
                 .isEmpty();
