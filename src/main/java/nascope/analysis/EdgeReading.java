@@ -68,9 +68,4 @@ public record EdgeReading(
     public boolean allEqual() {
         return spread < EQUAL_WITHIN;
     }
-
-    /** Whether {@code none} is ahead, so that the edge is about to be dropped. */
-    public boolean noneLeads() {
-        return !leading.connects() && !allEqual();
-    }
 }

@@ -51,7 +51,6 @@ class CellReadingTest {
     void withoutNoneEveryEdgeIsAlive() {
         CellReading reading = CellReading.of(space(SKIP, SEP), cell(new double[5][2]));
         assertThat(reading.preference()).isEqualTo(new EdgePreference(1, 1));
-        assertThat(reading.edges()).noneMatch(EdgeReading::noneLeads);
     }
 
     @Test
@@ -70,7 +69,6 @@ class CellReadingTest {
     void aCertainEdgeHasNoEntropy() {
         EdgeReading reading = EdgeReading.of(space(NONE, SKIP), edge(), 1, 0);
         assertThat(reading.entropy()).isZero();
-        assertThat(reading.noneLeads()).isTrue();
     }
 
     @Test
@@ -78,8 +76,6 @@ class CellReadingTest {
         SearchSpace space = space(NONE, SKIP, SEP);
         assertThat(EdgeReading.of(space, edge(), 0.334, 0.333, 0.333).allEqual())
                 .isTrue();
-        assertThat(EdgeReading.of(space, edge(), 0.334, 0.333, 0.333).noneLeads())
-                .isFalse();
         assertThat(EdgeReading.of(space, edge(), 0.335, 0.333, 0.332).allEqual())
                 .isFalse();
         assertThat(EdgeReading.of(space, edge(), 0.4, 0.4, 0.2).allEqual())
