@@ -14,5 +14,6 @@ public final class Tip extends Tooltip {
         super(text);
         setWrapText(true);
         setMaxWidth(WIDTH);
+        setConsumeAutoHidingEvents(false); // Escape also answers the question under the tip
     }
 }

@@ -62,7 +62,9 @@ class RunsViewTest {
         assertThat(model.shownProperty().get()).isTrue();
         assertThat(focused()).isEqualTo("runs-list");
 
-        robot.type(KeyCode.DELETE, KeyCode.LEFT);
+        robot.type(KeyCode.DELETE);
+        assertThat(focused()).isEqualTo("keep-run");
+        robot.type(KeyCode.LEFT);
         assertThat(focused()).isEqualTo("delete-run");
         robot.type(KeyCode.SPACE);
         awaitRuns(robot, 1);
