@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.robot.Motion;
 
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
@@ -48,6 +51,11 @@ class RunsViewTest {
 
     @Test
     void aRunIsDeletedByKeysAlone(FxRobot robot) {
+        robot.moveTo(
+                scene.getRoot(),
+                Pos.TOP_LEFT,
+                new Point2D(3, 3),
+                Motion.DEFAULT); // where no tip comes up and takes a key
         RunFolder one = record("one");
         RunFolder other = record("other");
         robot.interact(() -> model.toggle(Theme.LIGHT));
