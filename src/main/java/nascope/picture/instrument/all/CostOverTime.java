@@ -78,7 +78,7 @@ public final class CostOverTime implements Instrument {
                                 ChartLine.Style.SOLID,
                                 FORMAT,
                                 Theme::deep)),
-                Axes.vertical(-LEAST, LEAST, LEAST / 2, Axes.SIGNED),
+                Axes.vertical(-LEAST, LEAST, LEAST / 2, Axes.FINE),
                 theme);
         plot.shade(0, FAR, Theme::dying);
         plot.shade(-FAR, 0, Theme::growing);
@@ -106,7 +106,7 @@ public final class CostOverTime implements Instrument {
             for (RunningMean mean : means) if (!Double.isNaN(mean.value())) range.add(mean.value());
             if (range.limit() != limit) {
                 limit = range.limit();
-                plot.rescale(-limit, limit, limit / 2, Axes.SIGNED);
+                plot.rescale(-limit, limit, limit / 2, Axes.FINE);
             }
             return values(means);
         }
