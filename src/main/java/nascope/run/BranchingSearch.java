@@ -196,7 +196,7 @@ final class BranchingSearch {
     private void requireAsRecorded(Branch line) {
         SearchSnapshot again = search.snapshot();
         SearchSnapshot recorded = line.history().get(again.step());
-        if (again.equals(recorded)) return;
+        if (again.agreesWith(recorded)) return;
         throw new SearchFailure(Texts.text(
                 "run.BranchingSearch.step-d-of-s-did",
                 again.step(),

@@ -20,6 +20,7 @@ import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
+import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.term.AlphaTerm;
 import nascope.space.CellKind;
@@ -43,7 +44,7 @@ final class Architecture {
      * @param gates of the step; NaN for kinds it has none for
      * @param costs the same
      */
-    Map<CellKind, CellSnapshot> cells(Map<CellKind, Table> gates, Map<CellKind, Table> costs) {
+    Map<CellKind, CellSnapshot> cells(Map<CellKind, Table> gates, Costs costs) {
         Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
         alphas.forEach((kind, alpha) -> {
             Table logits = alpha.table();
@@ -54,7 +55,8 @@ final class Architecture {
                             logits,
                             alpha.probability(method::probability),
                             gates.getOrDefault(kind, unknown),
-                            costs.getOrDefault(kind, unknown),
+                            costs.sums().getOrDefault(kind, unknown),
+                            costs.byCell().getOrDefault(kind, List.of()),
                             alpha.constraints()));
         });
         return cells;
@@ -104,12 +106,9 @@ final class Architecture {
         return space.kinds().stream().map(gates::get).toList();
     }
 
-    /** Sums costs over the cells of each kind; NaN stays NaN. */
-    Map<CellKind, Table> sumByKind(List<Table> costs) {
-        Map<CellKind, Table> sums = new EnumMap<>(CellKind.class);
-        for (int cell = 0; cell < costs.size(); cell++)
-            sums.merge(space.kinds().get(cell), costs.get(cell), Table::plus);
-        return sums;
+    /** Costs, one table a cell, and summed over the cells of each kind; NaN stays NaN. */
+    Costs costs(List<Table> cells) {
+        return Costs.of(space, cells);
     }
 
     /**

@@ -17,6 +17,7 @@ import nascope.optim.Adam;
 import nascope.optim.Sgd;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.Costs;
 import nascope.space.CellKind;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -91,10 +92,10 @@ final class Learning implements AutoCloseable {
 
                             @Override
                             public void foundCosts(List<Table> firstOrder) {
-                                progress.foundCosts(architecture.sumByKind(firstOrder));
+                                progress.foundCosts(architecture.costs(firstOrder));
                             }
                         });
-        Map<CellKind, Table> costs = architecture.sumByKind(result.secondOrder());
+        Costs costs = architecture.costs(result.secondOrder());
         progress.correctedCosts(costs);
         return new Pass(result.reading(), costs);
     }

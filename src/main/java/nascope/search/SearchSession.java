@@ -12,6 +12,7 @@ import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.DataUse;
 import nascope.search.snapshot.Measures;
@@ -39,7 +40,7 @@ public final class SearchSession implements Search {
         space = settings.space();
         lastBatch = new LastBatchInNet(space, net);
         learning = new Learning(settings, net, clock);
-        Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Map.of());
+        Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Costs.NONE);
         snapshot = StepRates.of(settings, 0).snapshot(0, 0, Measures.NONE, Measures.NONE, mode, Map.of(), cells);
     }
 
@@ -199,11 +200,7 @@ public final class SearchSession implements Search {
     /** The snapshot of the last step with what holds for the next. */
     private SearchSnapshot meddledWith(SearchSnapshot last) {
         Map<CellKind, Table> gates = new EnumMap<>(CellKind.class);
-        Map<CellKind, Table> costs = new EnumMap<>(CellKind.class);
-        last.cells().forEach((kind, cell) -> {
-            gates.put(kind, cell.gate());
-            costs.put(kind, cell.cost());
-        });
+        last.cells().forEach((kind, cell) -> gates.put(kind, cell.gate()));
         return new SearchSnapshot(
                 last.step(),
                 last.epoch(),
@@ -214,7 +211,7 @@ public final class SearchSession implements Search {
                 last.temperature(),
                 mode,
                 last.terms(),
-                learning.architecture().cells(gates, costs));
+                learning.architecture().cells(gates, Costs.of(last)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import nascope.optim.Sgd;
 import nascope.search.settings.Level;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
@@ -60,7 +61,7 @@ final class SearchStep {
         DrawnGates gates = gates(TrainingMode.Target.BOTH);
         Pass pass = learning.pass(data.nextTrain(), gates.tables(), wanted(), progress);
         FiniteNumbers.require(number, pass);
-        Map<String, Double> terms = learnAlpha(gates, pass.costs());
+        Map<String, Double> terms = learnAlpha(gates, pass.costs().sums());
         learnWeights();
         return taken(pass.measures(), pass.measures(), gates, pass.costs(), terms);
     }
@@ -74,7 +75,7 @@ final class SearchStep {
                 ? learning.lookAhead(train, search, gates.tables(), rates.weights(), weightRule(), progress)
                 : learning.pass(search, gates.tables(), Gradients.COSTS, progress);
         FiniteNumbers.require(number, alphaPass);
-        Map<String, Double> terms = learnAlpha(gates, alphaPass.costs());
+        Map<String, Double> terms = learnAlpha(gates, alphaPass.costs().sums());
         Pass weightPass =
                 learning.pass(train, gates(TrainingMode.Target.WEIGHTS).tables(), wanted(), progress);
         FiniteNumbers.require(number, weightPass);
@@ -117,11 +118,7 @@ final class SearchStep {
     }
 
     private SearchSnapshot taken(
-            Measures training,
-            Measures search,
-            DrawnGates gates,
-            Map<CellKind, Table> costs,
-            Map<String, Double> terms) {
+            Measures training, Measures search, DrawnGates gates, Costs costs, Map<String, Double> terms) {
         return rates.snapshot(
                 number,
                 data.epoch(),

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import nascope.base.Table;
 import nascope.net.ForwardResult;
+import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.StepPhase;
@@ -21,7 +22,7 @@ final class StepProgress {
 
     private TrainingMode.Target learner = TrainingMode.Target.BOTH;
     private Map<CellKind, Table> gates = Map.of(); // of the pass on its way
-    private Map<CellKind, Table> costs = Map.of(); // of the same pass; empty until known
+    private Costs costs = Costs.NONE; // of the same pass
     private Measures training = Measures.NONE;
     private Measures search = Measures.NONE;
 
@@ -44,7 +45,7 @@ final class StepProgress {
     void sampled(TrainingMode.Target forWhom, Map<CellKind, Table> drawn) {
         learner = forWhom;
         gates = drawn;
-        costs = Map.of();
+        costs = Costs.NONE;
         tell(StepPhase.Kind.SAMPLE);
     }
 
@@ -58,12 +59,12 @@ final class StepProgress {
         tell(StepPhase.Kind.FORWARD);
     }
 
-    void foundCosts(Map<CellKind, Table> found) {
+    void foundCosts(Costs found) {
         costs = found;
         tell(StepPhase.Kind.COST);
     }
 
-    void correctedCosts(Map<CellKind, Table> corrected) {
+    void correctedCosts(Costs corrected) {
         costs = corrected;
         tell(StepPhase.Kind.CORRECTION);
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nascope.Variations;
 import nascope.base.Table;
 import nascope.search.settings.SearchSettings;
@@ -78,8 +79,7 @@ public final class Samples {
     /** A step in which a person meddled in every way. */
     public static SearchSnapshot snapshot() {
         Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
-        for (CellKind kind : SPACE.distinctKinds())
-            cells.put(kind, new CellSnapshot(table(kind, 1), table(kind, 2), table(kind, 3), decided()));
+        for (CellKind kind : SPACE.distinctKinds()) cells.put(kind, cell(kind));
         return new SearchSnapshot(
                 7,
                 2,
@@ -91,6 +91,16 @@ public final class Samples {
                 new TrainingMode(TrainingMode.Target.WEIGHTS, true, false),
                 Map.of("entropy", -0.25),
                 cells);
+    }
+
+    /** Costs by cell are there where the kind has several cells. */
+    private static CellSnapshot cell(CellKind kind) {
+        CellSnapshot cell = new CellSnapshot(table(kind, 1), table(kind, 2), table(kind, 3), decided());
+        int cells = Collections.frequency(SPACE.kinds(), kind);
+        List<Table> byCell = IntStream.range(0, cells == 1 ? 0 : cells)
+                .mapToObj(number -> table(kind, 4 + number))
+                .toList();
+        return new CellSnapshot(cell.alpha(), cell.probability(), cell.gate(), cell.cost(), byCell, cell.constraints());
     }
 
     /** No two numbers are alike in all tables of a snapshot. */

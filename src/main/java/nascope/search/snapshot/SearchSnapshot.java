@@ -3,9 +3,13 @@ package nascope.search.snapshot;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nascope.base.Require;
+import nascope.base.Table;
 import nascope.space.CellKind;
+import nascope.space.SearchSpace;
 
 /**
  * A search after a step, in plain numbers (an INDArray is mutable and lives off the heap), so that any thread may keep
@@ -60,5 +64,54 @@ public record SearchSnapshot(
      */
     public CellSnapshot cell(CellKind kind) {
         return Require.entry("cells", cells, kind);
+    }
+
+    /**
+     * The costs ∂L/∂z of one cell of the network in the pass that trained alpha, shape (edges, candidates).
+     *
+     * @param space of the search
+     * @param cell number of the cell, from 0
+     * @return NaN where an operation was not computed, and everywhere before the first step of a kind of one cell; empty
+     *     where the kind has several cells and their costs are not known one by one
+     */
+    public Optional<Table> cost(SearchSpace space, int cell) {
+        Require.within("cell", cell, 0, space.cells() - 1);
+        CellKind kind = space.kinds().get(cell);
+        if (Collections.frequency(space.kinds(), kind) == 1)
+            return Optional.of(cell(kind).cost());
+        List<Table> byCell = cell(kind).costByCell();
+        return byCell.isEmpty()
+                ? Optional.empty()
+                : Optional.of(byCell.get(Collections.frequency(space.kinds().subList(0, cell), kind)));
+    }
+
+    /**
+     * Σ z·c of an edge of one cell in this step, in nats.
+     *
+     * @param space of the search
+     * @param cell number of the cell, from 0
+     * @return NaN before the first step and where it is not known
+     */
+    public double expectedCost(SearchSpace space, int cell, int edge) {
+        double[] gates = cell(space.kinds().get(Require.within("cell", cell, 0, space.cells() - 1)))
+                .gate()
+                .row(edge);
+        return cost(space, cell)
+                .map(costs -> ExpectedCost.of(gates, costs.row(edge)))
+                .orElse(Double.NaN);
+    }
+
+    /**
+     * Whether this is the step that was recorded, to the last bit of all that was recorded: older runs did not record
+     * everything.
+     */
+    public boolean agreesWith(SearchSnapshot recorded) {
+        Map<CellKind, CellSnapshot> known = new EnumMap<>(cells);
+        known.replaceAll((kind, cell) -> {
+            CellSnapshot other = recorded.cells().get(kind);
+            return other == null || !other.costByCell().isEmpty() ? cell : cell.withCostByCell(List.of());
+        });
+        return recorded.equals(new SearchSnapshot(
+                step, epoch, training, search, weightRate, alphaRate, temperature, mode, terms, known));
     }
 }

@@ -24,7 +24,7 @@ import nascope.space.operation.Operations;
 
 /**
  * Snapshots in few bytes, every bit kept: about 3 kB for a full cell of eight operations whose gates are all open, a third
- * of that where one is sampled.
+ * of that where one is sampled. Costs by cell add 0.4 and 0.08 kB a cell, where there are several.
  */
 public final class SnapshotBytes {
     private static final int FROZEN = 4; // bits beside the target
@@ -119,7 +119,8 @@ public final class SnapshotBytes {
 
     private static CellSnapshot weighing(CellSnapshot cell, DataInput in) throws IOException {
         Table probability = table(in, cell.alpha().rows(), cell.alpha().columns());
-        return new CellSnapshot(cell.alpha(), probability, cell.gate(), cell.cost(), cell.constraints());
+        return new CellSnapshot(
+                cell.alpha(), probability, cell.gate(), cell.cost(), cell.costByCell(), cell.constraints());
     }
 
     private static <T> T of(T[] values, int ordinal) {
@@ -141,14 +142,25 @@ public final class SnapshotBytes {
         write(out, cell.alpha());
         write(out, cell.gate());
         write(out, cell.cost());
+        out.writeByte(cell.costByCell().size());
+        for (Table costs : cell.costByCell())
+            for (int row = 0; row < costs.rows(); row++) PackedRow.writeShort(out, costs.row(row));
         write(out, cell.constraints());
     }
 
     private static CellSnapshot cell(DataInput in) throws IOException {
         int rows = Require.within("rows", in.readUnsignedShort(), 1, MOST_IN_A_TABLE);
         int columns = Require.within("columns", in.readUnsignedShort(), 1, MOST_IN_A_TABLE);
-        return new CellSnapshot(
-                table(in, rows, columns), table(in, rows, columns), table(in, rows, columns), constraints(in));
+        Table alpha = table(in, rows, columns);
+        Table gate = table(in, rows, columns);
+        Table cost = table(in, rows, columns);
+        List<Table> costByCell = new ArrayList<>();
+        for (int left = in.readUnsignedByte(); left > 0; left--) {
+            double[][] costs = new double[rows][];
+            for (int row = 0; row < rows; row++) costs[row] = PackedRow.readShort(in, columns);
+            costByCell.add(Table.copyOf(costs));
+        }
+        return new CellSnapshot(alpha, gate, cost, constraints(in)).withCostByCell(costByCell);
     }
 
     private static void write(DataOutput out, Table table) throws IOException {

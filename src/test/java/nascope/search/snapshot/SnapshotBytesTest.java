@@ -40,7 +40,14 @@ class SnapshotBytesTest {
                 Map.of("entropy", -0.5),
                 Map.of(
                         CellKind.NORMAL, new CellSnapshot(table, table.times(3), table, constraints),
-                        CellKind.REDUCTION, new CellSnapshot(table, table.times(0.1), table, table, Constraints.NONE)));
+                        CellKind.REDUCTION,
+                                new CellSnapshot(
+                                        table,
+                                        table.times(0.1),
+                                        table,
+                                        table,
+                                        List.of(table, table.times(-0.3), table.times(1e-9)),
+                                        Constraints.NONE)));
 
         assertThat(SnapshotBytes.unpack(SnapshotBytes.pack(snapshot))).isEqualTo(snapshot);
     }
