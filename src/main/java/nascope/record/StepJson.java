@@ -20,6 +20,8 @@ import nascope.space.SearchSpace;
  */
 final class StepJson {
     private static final String TEACHING = "teaching"; // this and the next are left out where nobody meddled
+    private static final String RIGHT = "right"; // this and the next are left out where there are no such images
+    private static final String WRONG = "wrong";
     private static final String TERMS = "alpha_terms"; // left out where there are none
     private static final int MOST_TERMS = 100;
     private static final int LONGEST_TERM = 100; // characters of a name
@@ -87,13 +89,31 @@ final class StepJson {
     }
 
     private static Measures measures(JsonFields fields) {
-        return new Measures(fields.number("loss"), fields.number("entropy"), fields.number("accuracy"));
+        return new Measures(
+                fields.number("loss"),
+                fields.number("entropy"),
+                fields.number("accuracy"),
+                fields.has(RIGHT) ? part(fields.object(RIGHT)) : Measures.Part.NONE,
+                fields.has(WRONG) ? part(fields.object(WRONG)) : Measures.Part.NONE);
+    }
+
+    private static Measures.Part part(JsonFields fields) {
+        return new Measures.Part(fields.number("loss"), fields.number("entropy"));
     }
 
     private static void write(ObjectNode object, Measures measures) {
         put(object, "loss", measures.loss());
         put(object, "entropy", measures.entropy());
         put(object, "accuracy", measures.accuracy());
+        write(object, RIGHT, measures.right());
+        write(object, WRONG, measures.wrong());
+    }
+
+    private static void write(ObjectNode object, String name, Measures.Part part) {
+        if (part.equals(Measures.Part.NONE)) return;
+        ObjectNode fields = object.putObject(name);
+        put(fields, "loss", part.loss());
+        put(fields, "entropy", part.entropy());
     }
 
     private static void put(ObjectNode object, String name, double value) {

@@ -34,7 +34,12 @@ record Pass(ForwardResult reading, Costs costs) {
     }
 
     static Measures measures(ForwardResult result) {
-        return new Measures(result.loss(), result.entropy(), result.accuracy());
+        return new Measures(
+                result.loss(), result.entropy(), result.accuracy(), part(result.right()), part(result.wrong()));
+    }
+
+    private static Measures.Part part(ForwardResult.Part part) {
+        return new Measures.Part(part.loss(), part.entropy());
     }
 
     Measures measures() {

@@ -83,8 +83,8 @@ public final class Samples {
         return new SearchSnapshot(
                 7,
                 2,
-                new Measures(1.25, 0.5, 0.75),
-                new Measures(2.5, 1.5, 0.375),
+                new Measures(1.25, 0.5, 0.75, new Measures.Part(0.125, 0.0625), new Measures.Part(3.5, 1.75)),
+                new Measures(2.5, 1.5, 0.375, new Measures.Part(0.25, 0.1875), new Measures.Part(4.5, 2.25)),
                 0.02,
                 0.003,
                 0.4,

@@ -112,6 +112,15 @@ public record SearchSnapshot(
             return other == null || !other.costByCell().isEmpty() ? cell : cell.withCostByCell(List.of());
         });
         return recorded.equals(new SearchSnapshot(
-                step, epoch, training, search, weightRate, alphaRate, temperature, mode, terms, known));
+                step,
+                epoch,
+                training.asFarAs(recorded.training()),
+                search.asFarAs(recorded.search()),
+                weightRate,
+                alphaRate,
+                temperature,
+                mode,
+                terms,
+                known));
     }
 }

@@ -129,11 +129,19 @@ public final class SnapshotBytes {
 
     private static void write(DataOutput out, Measures measures) throws IOException {
         PackedRow.write(out, measures.loss(), measures.entropy(), measures.accuracy());
+        PackedRow.writeShort(
+                out,
+                measures.right().loss(),
+                measures.right().entropy(),
+                measures.wrong().loss(),
+                measures.wrong().entropy());
     }
 
     private static Measures measures(DataInput in) throws IOException {
         double[] row = PackedRow.read(in, 3);
-        return new Measures(row[0], row[1], row[2]);
+        double[] parts = PackedRow.readShort(in, 4);
+        return new Measures(
+                row[0], row[1], row[2], new Measures.Part(parts[0], parts[1]), new Measures.Part(parts[2], parts[3]));
     }
 
     private static void write(DataOutput out, CellSnapshot cell) throws IOException {

@@ -32,7 +32,7 @@ class SnapshotBytesTest {
                 Integer.MAX_VALUE,
                 3,
                 Measures.NONE,
-                new Measures(0, -0.0, 0.5),
+                new Measures(0, -0.0, 0.5, new Measures.Part(Math.PI, -1e-12), Measures.Part.NONE),
                 1,
                 0.1,
                 Double.NaN,
