@@ -44,8 +44,7 @@ public final class Batches {
         this.images = images;
         this.random = order;
         drawOrder();
-        int length = images.channels() * images.size() * images.size();
-        this.batch = new Batch(new float[batch * length], new int[batch]);
+        this.batch = images.emptyBatch(batch);
     }
 
     /**
@@ -100,12 +99,7 @@ public final class Batches {
      * @return always the same object
      */
     public Batch next() {
-        int length = images.channels() * images.size() * images.size();
-        for (int i = 0; i < batch.labels().length; i++) {
-            int image = nextImage();
-            System.arraycopy(images.pixels(), images.start(image), batch.images(), i * length, length);
-            batch.labels()[i] = images.label(image);
-        }
+        for (int i = 0; i < batch.labels().length; i++) images.copyTo(batch, i, nextImage());
         return batch;
     }
 

@@ -20,6 +20,7 @@ import nascope.space.SearchSpace;
  */
 final class StepJson {
     private static final String TEACHING = "teaching"; // this and the next are left out where nobody meddled
+    private static final String HELD_OUT = "held_out"; // left out where nothing was measured
     private static final String RIGHT = "right"; // this and the next are left out where there are no such images
     private static final String WRONG = "wrong";
     private static final String TERMS = "alpha_terms"; // left out where there are none
@@ -33,6 +34,7 @@ final class StepJson {
         object.put("step", snapshot.step()).put("epoch", snapshot.epoch());
         write(object.putObject("training"), snapshot.training());
         write(object.putObject("search"), snapshot.search());
+        if (!snapshot.heldOut().equals(Measures.NONE)) write(object.putObject(HELD_OUT), snapshot.heldOut());
         put(object, "weight_lr", snapshot.weightRate());
         put(object, "alpha_lr", snapshot.alphaRate());
         put(object, "temperature", snapshot.temperature());
@@ -64,6 +66,7 @@ final class StepJson {
                 fields.whole("epoch"),
                 measures(fields.object("training")),
                 measures(fields.object("search")),
+                fields.has(HELD_OUT) ? measures(fields.object(HELD_OUT)) : Measures.NONE,
                 fields.number("weight_lr"),
                 fields.number("alpha_lr"),
                 fields.number("temperature"),

@@ -82,6 +82,31 @@ final class Architecture {
         return new DrawnGates(choices, Optional.empty(), tables(choices, gates));
     }
 
+    /**
+     * Gates without chance: of methods whose gates are one-hot, the most probable operation of every edge (of equals the
+     * first); of the others, every operation with its weight.
+     */
+    Map<CellKind, Table> mostProbable() {
+        Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> {
+            Table weights = alpha.probability(method::probability);
+            tables.put(kind, method.oneHot() ? largestAlone(weights) : weights);
+        });
+        return tables;
+    }
+
+    private static Table largestAlone(Table weights) {
+        double[][] rows = weights.toRows();
+        for (double[] row : rows) {
+            int largest = 0;
+            for (int k = 1; k < row.length; k++) if (row[k] > row[largest]) largest = k;
+            double gate = row[largest] > 0 ? 1 : 0; // an edge without an open operation has none
+            Arrays.fill(row, 0);
+            row[largest] = gate;
+        }
+        return Table.copyOf(rows);
+    }
+
     private List<DrawnGates.Choice> choices() {
         List<DrawnGates.Choice> choices = new ArrayList<>();
         alphas.forEach((kind, alpha) -> choices.addAll(alpha.choices(kind)));

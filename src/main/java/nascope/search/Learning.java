@@ -8,6 +8,7 @@ import nascope.base.Require;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.data.Batch;
+import nascope.data.OrderedBatches;
 import nascope.net.ForwardResult;
 import nascope.net.Supernet;
 import nascope.net.kernel.Gradients;
@@ -15,9 +16,11 @@ import nascope.net.kernel.Work;
 import nascope.net.kernel.WorkClock;
 import nascope.optim.Adam;
 import nascope.optim.Sgd;
+import nascope.search.measure.HeldOut;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.Costs;
+import nascope.search.snapshot.Measures;
 import nascope.space.CellKind;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -61,6 +64,11 @@ final class Learning implements AutoCloseable {
     /** Whether costs are those of weights that took a step ahead. */
     boolean looksAhead() {
         return unrolled.isPresent();
+    }
+
+    /** Measures images that nobody learns from, under gates without chance; nothing learns or is drawn. */
+    Measures measure(OrderedBatches heldOut) {
+        return HeldOut.measure(net, architecture.byCell(architecture.mostProbable()), heldOut);
     }
 
     /** Runs a batch through the network and back. */

@@ -41,7 +41,8 @@ public final class SearchSession implements Search {
         lastBatch = new LastBatchInNet(space, net);
         learning = new Learning(settings, net, clock);
         Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Costs.NONE);
-        snapshot = StepRates.of(settings, 0).snapshot(0, 0, Measures.NONE, Measures.NONE, mode, Map.of(), cells);
+        snapshot = StepRates.of(settings, 0)
+                .snapshot(0, 0, Measures.NONE, Measures.NONE, Measures.NONE, mode, Map.of(), cells);
     }
 
     /**
@@ -206,6 +207,7 @@ public final class SearchSession implements Search {
                 last.epoch(),
                 last.training(),
                 last.search(),
+                last.heldOut(),
                 last.weightRate(),
                 last.alphaRate(),
                 last.temperature(),

@@ -28,6 +28,7 @@ final class SearchStep {
     private final StepRates rates;
     private final StepProgress progress;
     private final int number;
+    private Measures heldOut = Measures.NONE;
 
     /** @param number of this step, from 1 */
     SearchStep(
@@ -53,7 +54,17 @@ final class SearchStep {
      * @throws SearchFailure if a number is no longer finite; nothing has learned from it then
      */
     SearchSnapshot run() {
+        measureHeldOut();
         return settings.get(Settings.LEVEL) == Level.SINGLE ? singleLevel() : biLevel();
+    }
+
+    /** Before the step's own passes, so that the network is left with what they put into it. */
+    private void measureHeldOut() {
+        if ((number - 1) % settings.get(Settings.HELD_OUT_EVERY) != 0) return;
+        data.heldOut().ifPresent(images -> {
+            heldOut = learning.measure(images);
+            progress.measured(heldOut);
+        });
     }
 
     /** One pass teaches alpha and weights. */
@@ -124,6 +135,7 @@ final class SearchStep {
                 data.epoch(),
                 training,
                 search,
+                heldOut,
                 mode,
                 terms,
                 learning.architecture().cells(gates.tables(), costs));

@@ -25,6 +25,7 @@ final class StepProgress {
     private Costs costs = Costs.NONE; // of the same pass
     private Measures training = Measures.NONE;
     private Measures search = Measures.NONE;
+    private Measures heldOut = Measures.NONE;
 
     StepProgress(
             Optional<PhaseListener> listener,
@@ -39,6 +40,11 @@ final class StepProgress {
         this.mode = mode;
         this.data = data;
         this.architecture = architecture;
+    }
+
+    /** Images that nobody learns from went through the network; no phase of learning. */
+    void measured(Measures images) {
+        heldOut = images;
     }
 
     /** A pass begins with its gates. */
@@ -83,6 +89,13 @@ final class StepProgress {
 
     private SearchSnapshot soFar() {
         return rates.snapshot(
-                before.step() + 1, data.epoch(), training, search, mode, Map.of(), architecture.cells(gates, costs));
+                before.step() + 1,
+                data.epoch(),
+                training,
+                search,
+                heldOut,
+                mode,
+                Map.of(),
+                architecture.cells(gates, costs));
     }
 }

@@ -85,6 +85,7 @@ public final class Samples {
                 2,
                 new Measures(1.25, 0.5, 0.75, new Measures.Part(0.125, 0.0625), new Measures.Part(3.5, 1.75)),
                 new Measures(2.5, 1.5, 0.375, new Measures.Part(0.25, 0.1875), new Measures.Part(4.5, 2.25)),
+                new Measures(3.5, 2.5, 0.125, new Measures.Part(0.375, 0.3125), new Measures.Part(5.5, 2.125)),
                 0.02,
                 0.003,
                 0.4,

@@ -19,6 +19,9 @@ import nascope.space.SearchSpace;
  * @param epoch whole passes over the weights' images begun, from 1; 0 before the first step
  * @param training measures of the batch that trained the weights
  * @param search measures of the batch that trained alpha; in single-level search the same batch
+ * @param heldOut measures of images that nobody learns from, at the start of the step and under gates without chance: the
+ *     most probable operation of each edge for methods that compute one, every operation with its weight for the others;
+ *     NaN in steps that did not measure them
  * @param weightRate learning rate of the weights in this step
  * @param alphaRate learning rate of alpha in this step
  * @param temperature temperature τ of the gates in this step; NaN for methods without one
@@ -31,6 +34,7 @@ public record SearchSnapshot(
         int epoch,
         Measures training,
         Measures search,
+        Measures heldOut,
         double weightRate,
         double alphaRate,
         double temperature,
@@ -54,7 +58,18 @@ public record SearchSnapshot(
             double alphaRate,
             double temperature,
             Map<CellKind, CellSnapshot> cells) {
-        this(step, epoch, training, search, weightRate, alphaRate, temperature, TrainingMode.STANDARD, Map.of(), cells);
+        this(
+                step,
+                epoch,
+                training,
+                search,
+                Measures.NONE,
+                weightRate,
+                alphaRate,
+                temperature,
+                TrainingMode.STANDARD,
+                Map.of(),
+                cells);
     }
 
     /**
@@ -116,6 +131,7 @@ public record SearchSnapshot(
                 epoch,
                 training.asFarAs(recorded.training()),
                 search.asFarAs(recorded.search()),
+                heldOut,
                 weightRate,
                 alphaRate,
                 temperature,

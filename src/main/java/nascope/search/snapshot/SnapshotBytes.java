@@ -65,6 +65,7 @@ public final class SnapshotBytes {
         out.writeInt(snapshot.epoch());
         write(out, snapshot.training());
         write(out, snapshot.search());
+        write(out, snapshot.heldOut());
         PackedRow.write(out, snapshot.weightRate(), snapshot.alphaRate(), snapshot.temperature());
         TrainingMode mode = snapshot.mode();
         out.writeByte(mode.target().ordinal()
@@ -87,6 +88,7 @@ public final class SnapshotBytes {
         int epoch = in.readInt();
         Measures training = measures(in);
         Measures search = measures(in);
+        Measures heldOut = measures(in);
         double[] rates = PackedRow.read(in, 3);
         int bits = in.readUnsignedByte();
         TrainingMode mode = new TrainingMode(
@@ -100,7 +102,8 @@ public final class SnapshotBytes {
             if ((kind & PROBABILITY) != 0) cell = weighing(cell, in);
             cells.put(of(CellKind.values(), kind & ~PROBABILITY), cell);
         }
-        return new SearchSnapshot(step, epoch, training, search, rates[0], rates[1], rates[2], mode, terms, cells);
+        return new SearchSnapshot(
+                step, epoch, training, search, heldOut, rates[0], rates[1], rates[2], mode, terms, cells);
     }
 
     private static void write(DataOutput out, Map<String, Double> terms) throws IOException {

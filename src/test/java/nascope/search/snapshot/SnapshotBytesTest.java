@@ -33,6 +33,7 @@ class SnapshotBytesTest {
                 3,
                 Measures.NONE,
                 new Measures(0, -0.0, 0.5, new Measures.Part(Math.PI, -1e-12), Measures.Part.NONE),
+                new Measures(3, 2, 1, new Measures.Part(0.1, 0.2), new Measures.Part(0.3, 0.4)),
                 1,
                 0.1,
                 Double.NaN,
