@@ -64,6 +64,15 @@ public final class Batches {
     }
 
     /**
+     * Another stream over the same images, in batches of the same size, from its own first epoch on.
+     *
+     * @param order draws the order of every epoch; not to be used elsewhere
+     */
+    public Batches again(SeededRandom order) {
+        return new Batches(images, batch.labels().length, order);
+    }
+
+    /**
      * Goes on with other images of the same shape. As many as before come in the same order; another number of them
      * comes in the order this epoch would have had with them, from the same place on.
      *

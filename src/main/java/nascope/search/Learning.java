@@ -4,10 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import nascope.base.Require;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.data.Batch;
+import nascope.data.Batches;
 import nascope.data.OrderedBatches;
 import nascope.net.ForwardResult;
 import nascope.net.Supernet;
@@ -16,7 +20,10 @@ import nascope.net.kernel.Work;
 import nascope.net.kernel.WorkClock;
 import nascope.optim.Adam;
 import nascope.optim.Sgd;
+import nascope.search.measure.CostMeasure;
+import nascope.search.measure.CostPlan;
 import nascope.search.measure.HeldOut;
+import nascope.search.measure.OperationCosts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.Costs;
@@ -69,6 +76,20 @@ final class Learning implements AutoCloseable {
     /** Measures images that nobody learns from, under gates without chance; nothing learns or is drawn. */
     Measures measure(OrderedBatches heldOut) {
         return HeldOut.measure(net, architecture.byCell(architecture.mostProbable()), heldOut);
+    }
+
+    /** Measures what gates cost that a generator of its own draws; nothing learns. */
+    Optional<OperationCosts> measureCosts(
+            CostPlan plan, StepRates rates, RandomGenerator random, Batches batches, IntPredicate goOn) {
+        Supplier<List<Table>> gates = () -> architecture.byCell(gates(plan.gates(), rates, random).tables());
+        return CostMeasure.run(net, gates, batches::next, plan.batches(), goOn);
+    }
+
+    private DrawnGates gates(CostPlan.Gates gates, StepRates rates, RandomGenerator random) {
+        return switch (gates) {
+            case RANDOM -> architecture.drawUniformly(random);
+            case ALPHA -> architecture.draw(rates.conditions(), random);
+        };
     }
 
     /** Runs a batch through the network and back. */

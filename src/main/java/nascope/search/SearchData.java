@@ -196,6 +196,15 @@ public final class SearchData {
         return search.next();
     }
 
+    /**
+     * Another stream over the images that alpha learns from.
+     *
+     * @param order draws the order of every epoch; not to be used elsewhere
+     */
+    Batches searchImages(SeededRandom order) {
+        return search.again(order);
+    }
+
     /** Images that nobody learns from; empty where none are to be held out. */
     Optional<OrderedBatches> heldOut() {
         return heldOut;

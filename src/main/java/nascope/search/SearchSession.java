@@ -3,11 +3,15 @@ package nascope.search;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import nascope.base.Plain;
+import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.net.Supernet;
 import nascope.net.kernel.WorkClock;
+import nascope.search.measure.CostPlan;
+import nascope.search.measure.OperationCosts;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -214,6 +218,18 @@ public final class SearchSession implements Search {
                 mode,
                 last.terms(),
                 learning.architecture().cells(gates, Costs.of(last)));
+    }
+
+    @Override
+    public Optional<OperationCosts> measureCosts(CostPlan plan, IntPredicate goOn) {
+        lastBatch.forgotten();
+        long seed = settings.get(Settings.SEED);
+        return learning.measureCosts(
+                plan,
+                StepRates.of(settings, snapshot.step()),
+                SeededRandom.of(seed, "gates while costs are measured"),
+                data.searchImages(SeededRandom.of(seed, "order of the images while costs are measured")),
+                goOn);
     }
 
     @Override
