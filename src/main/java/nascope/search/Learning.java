@@ -81,7 +81,8 @@ final class Learning implements AutoCloseable {
     /** Measures what gates cost that a generator of its own draws; nothing learns. */
     Optional<OperationCosts> measureCosts(
             CostPlan plan, StepRates rates, RandomGenerator random, Batches batches, IntPredicate goOn) {
-        Supplier<List<Table>> gates = () -> architecture.byCell(gates(plan.gates(), rates, random).tables());
+        Supplier<List<Table>> gates =
+                () -> architecture.byCell(gates(plan.gates(), rates, random).tables());
         return CostMeasure.run(net, gates, batches::next, plan.batches(), goOn);
     }
 

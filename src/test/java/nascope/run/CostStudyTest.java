@@ -67,8 +67,10 @@ class CostStudyTest {
             OperationCosts start = costs.get(CostStudy.Moment.START);
             OperationCosts learned = costs.get(CostStudy.Moment.LEARNED);
             assertThat(start.cells()).hasSize(2);
-            assertThat(learned.cells().get(0).count()).isEqualTo(start.cells().get(0).count()); // of the same draws
-            assertThat(learned.cells().get(0).mean()).isNotEqualTo(start.cells().get(0).mean());
+            assertThat(learned.cells().get(0).count())
+                    .isEqualTo(start.cells().get(0).count()); // of the same draws
+            assertThat(learned.cells().get(0).mean())
+                    .isNotEqualTo(start.cells().get(0).mean());
             assertThat(watch.told)
                     .hasSize(10 + 1 + 6 + 10 + 1)
                     .startsWith("start 0", "start 1")
@@ -111,7 +113,8 @@ class CostStudyTest {
             for (int step = 0; step < 3; step++) run.step();
             Await.until("step 3", () -> run.state().equals(new RunState.Paused(3)), () -> {});
 
-            assertThat(run.measure(STUDY, new Noting(1000)).get(30, TimeUnit.SECONDS)).isEqualTo(expected);
+            assertThat(run.measure(STUDY, new Noting(1000)).get(30, TimeUnit.SECONDS))
+                    .isEqualTo(expected);
 
             assertThat(run.state()).isEqualTo(new RunState.Paused(3));
             run.play();

@@ -49,7 +49,11 @@ class MeasuredCostsTest {
 
     /** With the same draws, the costs are those of the steps of a run whose rates are 0. */
     @ParameterizedTest
-    @CsvSource({"dsnas single 1, RANDOM, 1", "dsnas single 1, RANDOM, 3", "dsnas single 1, ALPHA, 1", "snas single 1, ALPHA, 1"
+    @CsvSource({
+        "dsnas single 1, RANDOM, 1",
+        "dsnas single 1, RANDOM, 3",
+        "dsnas single 1, ALPHA, 1",
+        "snas single 1, ALPHA, 1"
     })
     void theyAreThoseOfStepsThatTeachNothing(String search, CostPlan.Gates gates, int cells) {
         SearchSettings still = SmallSearches.of(search)
@@ -69,7 +73,8 @@ class MeasuredCostsTest {
         int counted = 0;
         for (int cell = 0; cell < cells; cell++)
             for (int edge = 0; edge < 5; edge++)
-                for (int k = 0; k < 5; k++) counted += assertOf(run, costs, still, cell, edge, k, cells == 1 ? 1e-15 : 1e-5);
+                for (int k = 0; k < 5; k++)
+                    counted += assertOf(run, costs, still, cell, edge, k, cells == 1 ? 1e-15 : 1e-5);
         assertThat(counted).isEqualTo(cells * 5 * 20 * (search.startsWith("snas") ? 5 : 1));
     }
 
@@ -89,10 +94,12 @@ class MeasuredCostsTest {
         assertThat(found.count().at(edge, k)).isEqualTo(known.size());
         if (known.isEmpty()) return 0;
         double mean = known.stream().mapToDouble(c -> c).average().orElseThrow();
-        double squares = known.stream().mapToDouble(c -> (c - mean) * (c - mean)).sum();
+        double squares =
+                known.stream().mapToDouble(c -> (c - mean) * (c - mean)).sum();
         assertThat(found.mean().at(edge, k)).isCloseTo(mean, within(tolerance));
         if (known.size() > 1)
-            assertThat(found.deviation().at(edge, k)).isCloseTo(Math.sqrt(squares / (known.size() - 1)), within(tolerance));
+            assertThat(found.deviation().at(edge, k))
+                    .isCloseTo(Math.sqrt(squares / (known.size() - 1)), within(tolerance));
         return known.size();
     }
 
@@ -147,8 +154,10 @@ class MeasuredCostsTest {
         try (SearchSession session = SearchSession.open(settings)) {
             session.intervene(Intervention.drop(new CellEdge(CellKind.NORMAL, 1)));
 
-            OperationCosts.OfCell cell =
-                    session.measureCosts(RANDOM, done -> true).orElseThrow().cells().get(0);
+            OperationCosts.OfCell cell = session.measureCosts(RANDOM, done -> true)
+                    .orElseThrow()
+                    .cells()
+                    .get(0);
 
             assertThat(cell.count().row(1)).containsExactly(20, 0, 0, 0, 0);
             assertThat(cell.mean().at(1, 0)).isZero();

@@ -48,9 +48,9 @@ class OperationCostsTest {
         for (int batch = 0; batch < 4; batch++)
             sum.add(
                     List.of(soft, soft),
-                    List.of(
-                            Table.copyOf(new double[][] {{batch, 10}, {20, 30}}),
-                            Table.copyOf(new double[][] {{40, 50}, {60, -batch}})));
+                    List.of(Table.copyOf(new double[][] {{batch, 10}, {20, 30}}), Table.copyOf(new double[][] {
+                        {40, 50}, {60, -batch}
+                    })));
 
         List<OperationCosts.OfCell> cells = sum.result().cells();
 
