@@ -56,6 +56,11 @@ final class Gdas implements SearchMethod {
     }
 
     @Override
+    public boolean oneHot() {
+        return true;
+    }
+
+    @Override
     public double temperature(SettingValues settings, double progress) {
         double first = settings.get(TEMPERATURE_START);
         return first + (settings.get(TEMPERATURE_END) - first) * progress;
