@@ -51,7 +51,7 @@ public final class Balance implements Instrument {
 
     @Override
     public Needs needs() {
-        return Needs.COSTS;
+        return Needs.COSTS_BY_CELL;
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class Balance implements Instrument {
     private static double sum(SearchSpace space, StepReading step, int cell) {
         double sum = 0;
         for (int edge = 0; edge < space.topology().edgeCount(); edge++)
-            sum += step.snapshot().expectedCost(space, cell, edge);
+            sum += step.expectedCost(cell, edge);
         return sum;
     }
 }
