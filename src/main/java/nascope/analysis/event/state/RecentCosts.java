@@ -1,0 +1,35 @@
+package nascope.analysis.event.state;
+
+import java.util.Arrays;
+import nascope.analysis.MeanCost;
+
+/** What an edge cost in the last {@value Hysteresis#MEAN_STEPS} steps. */
+public final class RecentCosts {
+    private final double[] values = new double[Hysteresis.MEAN_STEPS]; // NaN where a step measured none
+    private int next;
+    private int side; // of 0: 1 above, −1 below, 0 unknown
+    private int steps; // on end on that side
+
+    public RecentCosts() {
+        Arrays.fill(values, Double.NaN);
+    }
+
+    public void add(double cost) {
+        values[next] = cost;
+        next = (next + 1) % values.length;
+        double sum = 0;
+        for (double value : values) if (!Double.isNaN(value)) sum += value;
+        int now = (int) Math.signum(sum);
+        steps = now == side ? steps + 1 : 1;
+        side = now;
+    }
+
+    public MeanCost mean() {
+        return MeanCost.of(
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray());
+    }
+
+    public int stepsOnThisSide() {
+        return steps;
+    }
+}
