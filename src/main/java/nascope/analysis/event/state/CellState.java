@@ -112,6 +112,14 @@ public final class CellState implements EdgeLives {
         return probability.at(edge, column);
     }
 
+    /** The most probable operation of an edge but for one. */
+    public int strongestBut(int edge, int column) {
+        int best = column == 0 ? 1 : 0;
+        for (int other = 0; other < probability.columns(); other++)
+            if (other != column && probability.at(edge, other) > probability.at(edge, best)) best = other;
+        return best;
+    }
+
     /** Whether a hand took the edge away. */
     public boolean dropped(int edge) {
         return cell.constraints().of(edge) instanceof EdgeConstraint.Dropped;

@@ -22,6 +22,9 @@ public final class Hysteresis {
     /** Steps on end that it has to be so far ahead. */
     public static final int LEADER_FAR_STEPS = 10;
 
+    /** A lead below it is one by a hair: two digits would not show it. */
+    public static final double HAIR = 0.01;
+
     /** Steps within which two operations that change places a second time are said to take turns. */
     public static final int TURN_STEPS = 500;
 

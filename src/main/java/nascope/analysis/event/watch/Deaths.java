@@ -1,6 +1,7 @@
 package nascope.analysis.event.watch;
 
 import java.util.function.Consumer;
+import nascope.analysis.SteadyLeader;
 import nascope.analysis.event.Event;
 import nascope.analysis.event.EventKind;
 import nascope.analysis.event.Said;
@@ -24,7 +25,17 @@ final class Deaths implements Watcher {
         int none = cell.space().noneColumn();
         double probability = cell.probability(edge.index(), none);
         Said said = Said.of(Texts.text("analysis.event.watch.Deaths.none-leads"), cell.name(edge.index()), probability)
+                .then(lead(cell, edge.index(), none))
                 .then(CostWords.of(cell, edge.index(), 1));
         return Event.ofEdge(step, DIES, cell.kind(), edge, cell.candidate(none), probability, said);
+    }
+
+    /** An edge that nobody has decided about yet is not gone. */
+    private static Said lead(CellState cell, int edge, int none) {
+        int second = cell.strongestBut(edge, none);
+        double ahead = cell.probability(edge, none) - cell.probability(edge, second);
+        return ahead < SteadyLeader.MARGIN
+                ? Said.of(Texts.text("analysis.event.watch.Deaths.hardly-ahead"), cell.operation(second))
+                : Said.of("");
     }
 }

@@ -111,8 +111,12 @@ final class LeaderChanges implements Watcher {
         private Event change(Moment now, int leads) {
             CellState cell = now.cell();
             String name = cell.name(edge.index());
+            boolean hair = probability(now, leads) - probability(now, leader) < Hysteresis.HAIR;
+            String format = hair
+                    ? Texts.text("analysis.event.watch.LeaderChanges.takes-the-lead-by-a-hair")
+                    : Texts.text("analysis.event.watch.LeaderChanges.takes-the-lead");
             Said said = Said.of(
-                    Texts.text("analysis.event.watch.LeaderChanges.takes-the-lead"),
+                    format,
                     name,
                     cell.operation(leads),
                     cell.operation(leader),
