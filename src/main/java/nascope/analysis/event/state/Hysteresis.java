@@ -62,7 +62,7 @@ public final class Hysteresis {
     public static final int LOSS_STEPS = 20;
 
     /** Times the loss of the first steps, which is that of guessing, at which it diverges. */
-    public static final double LOSS_TIMES = 2;
+    public static final double LOSS_TIMES = 1.5;
 
     private Hysteresis() {}
 }

@@ -37,6 +37,7 @@ final class LossDiverges implements Watcher {
         String format = diverged
                 ? Texts.text("analysis.event.watch.LossDiverges.diverges")
                 : Texts.text("analysis.event.watch.LossDiverges.is-back");
-        told.accept(Event.ofNetwork(now.step(), diverged ? DIVERGES : BACK, mean, Said.of(format, mean, first)));
+        told.accept(Event.ofNetwork(
+                now.step(), diverged ? DIVERGES : BACK, mean, Said.of(format, mean, recent.length, first)));
     }
 }
