@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import nascope.app.cell.CellViewModel;
+import nascope.app.events.EventsViewModel;
 import nascope.app.inspector.InspectorViewModel;
 import nascope.app.instruments.InstrumentsViewModel;
 import nascope.app.live.LiveSearch;
@@ -49,6 +50,7 @@ public final class WindowViewModel {
     private final StoryViewModel story;
     private final EndViewModel end;
     private final GenotypeViewModel genotype;
+    private final EventsViewModel events;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper(LEAST_PERCENT);
     private double room = 1; // times the usual size, at which the parts just fit
@@ -78,6 +80,8 @@ public final class WindowViewModel {
         story = new StoryViewModel(live, transport.presets(), cell);
         end = new EndViewModel(live, timeline.replay(), this::showed, this::theme);
         genotype = new GenotypeViewModel(live);
+        events = new EventsViewModel(live, cell.selection());
+        timeline.toldProperty().bind(events.marksProperty());
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
     }
 
@@ -125,6 +129,11 @@ public final class WindowViewModel {
     /** The genotype at the step that is shown. */
     public GenotypeViewModel genotype() {
         return genotype;
+    }
+
+    /** What happened, in words. */
+    public EventsViewModel events() {
+        return events;
     }
 
     public BooleanProperty darkProperty() {
@@ -245,6 +254,7 @@ public final class WindowViewModel {
         else if (end.shownProperty().get()) end.close();
         else if (genotype.shownProperty().get()) genotype.toggle();
         else if (presenting.get()) presenting.set(false);
+        else if (events.openProperty().get()) events.toggle();
         else {
             runs.stopOpening();
             timeline.escape();
@@ -292,6 +302,7 @@ public final class WindowViewModel {
         live.onFrame();
         transport.onFrame(nanos);
         story.onFrame();
+        events.onFrame();
         inspector.onFrame(nanos);
         runs.onFrame();
         end.onFrame(nanos, !runs.shownProperty().get() && !keysShown.get());

@@ -7,6 +7,7 @@ import nascope.analysis.MeanCost;
 public final class RecentCosts {
     private final double[] values = new double[Hysteresis.MEAN_STEPS]; // NaN where a step measured none
     private int next;
+    private double sum;
     private int side; // of 0: 1 above, −1 below, 0 unknown
     private int steps; // on end on that side
 
@@ -14,14 +15,18 @@ public final class RecentCosts {
         Arrays.fill(values, Double.NaN);
     }
 
-    public void add(double cost) {
+    void add(double cost) {
+        sum += known(cost) - known(values[next]);
         values[next] = cost;
         next = (next + 1) % values.length;
-        double sum = 0;
-        for (double value : values) if (!Double.isNaN(value)) sum += value;
+        if (next == 0) sum = Arrays.stream(values).map(RecentCosts::known).sum(); // rounding does not pile up
         int now = (int) Math.signum(sum);
         steps = now == side ? steps + 1 : 1;
         side = now;
+    }
+
+    private static double known(double cost) {
+        return Double.isNaN(cost) ? 0 : cost;
     }
 
     public MeanCost mean() {

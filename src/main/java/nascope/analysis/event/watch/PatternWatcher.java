@@ -27,6 +27,7 @@ final class PatternWatcher implements Watcher {
 
     private final Condition.Watch condition;
     private final Lasting holds = new Lasting(Hysteresis.PATTERN_STEPS);
+    private boolean begun; // what the start has is not shown by the search
     private final EventKind setsIn;
     private final EventKind passes;
     private final Words words;
@@ -42,7 +43,9 @@ final class PatternWatcher implements Watcher {
     @Override
     public void next(Moment now, Consumer<Event> told) {
         CellState cell = now.cell();
-        if (!holds.changes(condition.next(cell))) return;
+        boolean so = condition.next(cell);
+        begun |= !so;
+        if (!begun || !holds.changes(so)) return;
         told.accept(Event.ofCell(
                 now.step(),
                 holds.isSo() ? setsIn : passes,
