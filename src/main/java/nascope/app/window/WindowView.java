@@ -177,10 +177,11 @@ public final class WindowView extends StackPane {
 
     /** Says what happened last also where the list is not in sight. */
     private Button eventsButton() {
-        Button button = new Button(Texts.text("app.window.WindowView.events"));
+        Button button = new Button("❝");
         button.setId("show-events");
         button.setMinWidth(USE_PREF_SIZE);
-        Explained.explain(button, Texts.text("app.window.WindowView.what-happened"));
+        Explained.explain(
+                button, Texts.text("app.window.WindowView.what-happened"), Texts.text("app.window.WindowView.events"));
         button.setOnAction(event -> model.events().toggle());
         model.events().latestProperty().addListener((property, before, now) -> {
             button.setAccessibleText(Texts.text("app.window.WindowView.events-and-latest", now));

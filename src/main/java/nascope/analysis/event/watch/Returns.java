@@ -48,8 +48,7 @@ final class Returns implements Watcher {
                         Texts.text("analysis.event.watch.Returns.comes-alive"),
                         cell.name(edge.index()),
                         cell.operation(leader),
-                        cell.probability(edge.index(), leader),
-                        none)
+                        cell.probability(edge.index(), leader))
                 .then(CostWords.of(cell, edge.index(), -1));
         return Event.ofEdge(step, AWAKES, cell.kind(), edge, cell.candidate(leader), none, said);
     }
