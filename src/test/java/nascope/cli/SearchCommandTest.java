@@ -58,8 +58,9 @@ class SearchCommandTest {
                           two strongest: width 2.00, depth 2, input edges 4, intermediate edges 0
                         every edge: Genotype(normal=[('sep_conv_3x3', 0), ('skip_connect', 1), ('sep_conv_3x3', 0), ('sep_conv_3x3', 1), ('none', 2)], normal_concat=range(2, 4), reduce=[], reduce_concat=range(2, 4))
                         two strongest: Genotype(normal=[('sep_conv_3x3', 0), ('skip_connect', 1), ('sep_conv_3x3', 0), ('sep_conv_3x3', 1)], normal_concat=range(2, 4), reduce=[], reduce_concat=range(2, 4))
-                        written: %s, %s
-                        """.formatted(run.resolve("run.jsonl"), run.resolve("genotype.txt")));
+                        written: %s, %s, %s
+                        """.formatted(
+                        run.resolve("run.jsonl"), run.resolve("genotype.txt"), run.resolve("events.csv")));
     }
 
     @Test

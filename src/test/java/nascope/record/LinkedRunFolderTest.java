@@ -39,6 +39,8 @@ class LinkedRunFolderTest {
             "run.jsonl",
             "genotype.txt",
             "genotype.txt.part",
+            "events.csv",
+            "events.csv.part",
             "run.lock",
             "checkpoints",
             CHECKPOINT,
@@ -116,7 +118,7 @@ class LinkedRunFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run.jsonl", "genotype.txt", "run.lock", "checkpoints"})
+    @ValueSource(strings = {"run.jsonl", "genotype.txt", "events.csv", "run.lock", "checkpoints"})
     void aNewRunDoesNotBeginWhereALinkIs(String file) throws IOException {
         RunFolder fresh = new RunFolder(Files.createDirectory(temporary.resolve("fresh")));
         Files.createSymbolicLink(fresh.path().resolve(file), outside.resolve("not there"));
@@ -142,7 +144,7 @@ class LinkedRunFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run.jsonl", "genotype.txt", "run.lock", CHECKPOINT})
+    @ValueSource(strings = {"run.jsonl", "genotype.txt", "events.csv", "run.lock", CHECKPOINT})
     void aPipeIsNotWaitedFor(String file) throws Exception {
         Path pipe = folder.path().resolve(file);
         Files.deleteIfExists(pipe);
