@@ -255,6 +255,42 @@ class SearchSessionTest {
     private static void assertNoneAhead(Table alpha, double lead) {
         double[] expected = new double[SearchSpace.DARTS.size()];
         expected[NONE] = lead;
+    @Test
+    void theMeanOfAlphasStartIsOnEveryOperationAndOnTopOfItsLeadAndSpread() {
+        SearchSettings settings = SMALL.with(Settings.ALPHA_SPREAD, 0.01).with(Settings.ALPHA_LEAD, 3.0);
+        for (AlphaStart start : AlphaStart.values()) {
+            double[][] plain =
+                    startOf(settings.with(Settings.ALPHA_START, start)).toRows();
+            double[][] moved = startOf(settings.with(Settings.ALPHA_START, start).with(Settings.ALPHA_MEAN, 1.0))
+                    .toRows();
+            for (int edge = 0; edge < plain.length; edge++)
+                for (int k = 0; k < plain[edge].length; k++)
+                    assertThat(moved[edge][k]).isCloseTo(plain[edge][k] + 1, within(1e-12));
+        }
+    }
+
+    @Test
+    void aSoftmaxIsBlindToTheMeanOfAlphasStartAndTheWeightDecayOfAlphaIsNot() {
+        SearchSettings still = SmallSearches.of("darts single 1").with(Settings.ALPHA_DECAY, 0.0);
+        assertThat(differenceOfMean(still)).isLessThan(1e-6);
+        assertThat(differenceOfMean(still.with(Settings.ALPHA_DECAY, 1.0))).isGreaterThan(1e-3);
+    }
+
+    /** How far probabilities after some steps are from each other with alpha around 0 and around 1. */
+    private static double differenceOfMean(SearchSettings settings) {
+        Table around0 = probability(settings);
+        Table around1 = probability(settings.with(Settings.ALPHA_MEAN, 1.0));
+        double most = 0;
+        for (int edge = 0; edge < around0.rows(); edge++)
+            for (int k = 0; k < around0.columns(); k++)
+                most = Math.max(most, Math.abs(around0.at(edge, k) - around1.at(edge, k)));
+        return most;
+    }
+
+    private static Table probability(SearchSettings settings) {
+        return run(settings, 10).get(10).cells().get(CellKind.NORMAL).probability();
+    }
+
         for (double[] row : alpha.toRows()) assertThat(row).containsExactly(expected, within(0.0));
     }
 

@@ -28,6 +28,7 @@ final class SetupSection extends VBox {
             Settings.SEARCH_SHARE,
             Settings.ORDER,
             Settings.ALPHA_LEAD,
+            Settings.ALPHA_MEAN,
             Settings.ALPHA_SPREAD,
             Settings.ALPHA_BETA1,
             Settings.ALPHA_BETA2,

@@ -212,6 +212,15 @@ public final class Settings {
             "alpha-term",
             Group.METHOD,
             Texts.text("search.settings.Settings.alpha-term"),
+    public static final Setting<Double> ALPHA_MEAN = new Setting<>(
+            "alpha-mean",
+            Group.METHOD,
+            Texts.text("search.settings.Settings.mean"),
+            "",
+            Texts.text("search.settings.Settings.mean-of-alpha-s-start"),
+            new ValueKind.Decimal(-100, 100),
+            0.0,
+            false);
             "",
             Texts.text("search.settings.Settings.what-is-added-to-alpha"),
             new ValueKind.Choice<>(terms()),
@@ -364,7 +373,7 @@ public final class Settings {
                             OPERATIONS),
                     List.<Setting<?>>of(METHOD, LEVEL, ORDER),
                     Methods.settings(),
-                    List.<Setting<?>>of(ALPHA_START, ALPHA_LEAD, ALPHA_SPREAD, ALPHA_TERM),
+                    List.<Setting<?>>of(ALPHA_START, ALPHA_LEAD, ALPHA_MEAN, ALPHA_SPREAD, ALPHA_TERM),
                     AlphaTerms.settings(),
                     List.<Setting<?>>of(
                             ALPHA_RATE,
