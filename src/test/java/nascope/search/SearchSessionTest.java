@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import nascope.analysis.SelectedGenotype;
 import nascope.base.Table;
 import nascope.search.settings.AlphaStart;
 import nascope.search.settings.KernelKind;
@@ -24,6 +25,8 @@ import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
+import nascope.space.GenotypeRule;
+import nascope.space.GenotypeText;
 import nascope.space.SearchSpace;
 import nascope.space.operation.MaxPool3x3;
 import nascope.space.operation.None;
@@ -252,9 +255,6 @@ class SearchSessionTest {
         assertNoneAhead(startOf(settings.with(Settings.ALPHA_START, AlphaStart.EDGES_LEAD)), -3);
     }
 
-    private static void assertNoneAhead(Table alpha, double lead) {
-        double[] expected = new double[SearchSpace.DARTS.size()];
-        expected[NONE] = lead;
     @Test
     void theMeanOfAlphasStartIsOnEveryOperationAndOnTopOfItsLeadAndSpread() {
         SearchSettings settings = SMALL.with(Settings.ALPHA_SPREAD, 0.01).with(Settings.ALPHA_LEAD, 3.0);
@@ -291,6 +291,9 @@ class SearchSessionTest {
         return run(settings, 10).get(10).cells().get(CellKind.NORMAL).probability();
     }
 
+    private static void assertNoneAhead(Table alpha, double lead) {
+        double[] expected = new double[SearchSpace.DARTS.size()];
+        expected[NONE] = lead;
         for (double[] row : alpha.toRows()) assertThat(row).containsExactly(expected, within(0.0));
     }
 
@@ -306,6 +309,21 @@ class SearchSessionTest {
     }
 
     @Test
+    void theLastNodeAloneMayMakeUpTheOutput() {
+        SearchSettings settings = SMALL.with(Settings.CELLS, 2).withText(Settings.OUTPUT_NODES, "3");
+
+        List<SearchSnapshot> run = run(settings, 10);
+
+        assertSound(run);
+        assertThat(GenotypeText.write(
+                        SelectedGenotype.of(settings.space(), run.get(10), GenotypeRule.EVERY_EDGE)))
+                .contains("normal_concat=[3]");
+        assertThatThrownBy(() -> settings.withText(Settings.OUTPUT_NODES, "last"))
+                .hasMessage(
+                        "output-nodes must be all, or numbers of intermediate nodes such as 2,3, got \"last\"");
+    }
+
+    @Test
     void settingsThatDoNotFitTogetherAreRefused() {
         assertRefused(
                 SMALL.with(Settings.ORDER, 2),
@@ -317,6 +335,9 @@ class SearchSessionTest {
                 SMALL.with(Settings.ALPHA_START, AlphaStart.NONE_LEADS)
                         .with(Settings.OPERATIONS, List.of(new SkipConnect(), new MaxPool3x3())),
                 "alpha-start none-leads needs none among the operations, got operations skip_connect,max_pool_3x3");
+        assertRefused(
+                SMALL.withText(Settings.OUTPUT_NODES, "2,4"),
+                "output-nodes must be all, or some of the intermediate nodes 2 to 3, got 2,4");
         assertRefused(
                 SMALL.with(Settings.BATCH, 64),
                 "batch must be a whole number from 1 to 40, the number of images, got 64");

@@ -26,6 +26,7 @@ final class SetupSection extends VBox {
             Settings.LABELS,
             Settings.FOLLOW_LINKS,
             Settings.SEARCH_SHARE,
+            Settings.OUTPUT_NODES,
             Settings.ORDER,
             Settings.ALPHA_LEAD,
             Settings.ALPHA_MEAN,

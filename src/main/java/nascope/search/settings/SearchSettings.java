@@ -115,14 +115,23 @@ public final class SearchSettings implements SettingValues {
     /**
      * The search space these settings describe.
      *
-     * @throws IllegalArgumentException if the candidates are too few or repeat
+     * @throws IllegalArgumentException if the candidates are too few or repeat, or a node that is to be joined is not there
      */
     public SearchSpace space() {
         return new SearchSpace(
-                new CellTopology(get(Settings.NODES)),
+                topology(),
                 SearchSpace.kinds(get(Settings.CELLS), get(Settings.REDUCTION)),
                 get(Settings.CHANNELS),
                 get(Settings.OPERATIONS));
+    }
+
+    private CellTopology topology() {
+        try {
+            return get(Settings.OUTPUT_NODES).of(get(Settings.NODES));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    String.valueOf(e.getMessage()).replaceFirst("^joined", Settings.OUTPUT_NODES.name()), e);
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import nascope.setting.Setting;
 import nascope.setting.Setting.Group;
 import nascope.setting.ValueKind;
 import nascope.space.CellTopology;
+import nascope.space.JoinedNodes;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
 
@@ -131,6 +132,19 @@ public final class Settings {
             new ValueKind.Whole(CellTopology.LEAST_NODES, CellTopology.MOST_NODES),
             2,
             false);
+    public static final Setting<JoinedNodes> OUTPUT_NODES = new Setting<>(
+            "output-nodes",
+            Group.SPACE,
+            Texts.text("search.settings.Settings.output-joins"),
+            "",
+            Texts.text("search.settings.Settings.which-intermediate-nodes-make"),
+            new ValueKind.Written<>(
+                    Texts.text("search.settings.Settings.all-or-numbers-of-nodes"),
+                    List.of("all", "3", "2,3"),
+                    JoinedNodes::parse,
+                    JoinedNodes::text),
+            JoinedNodes.ALL,
+            false);
     public static final Setting<Integer> CHANNELS = new Setting<>(
             "channels",
             Group.SPACE,
@@ -198,6 +212,15 @@ public final class Settings {
             new ValueKind.Decimal(0, 20),
             2.0,
             false);
+    public static final Setting<Double> ALPHA_MEAN = new Setting<>(
+            "alpha-mean",
+            Group.METHOD,
+            Texts.text("search.settings.Settings.mean"),
+            "",
+            Texts.text("search.settings.Settings.mean-of-alpha-s-start"),
+            new ValueKind.Decimal(-100, 100),
+            0.0,
+            false);
     public static final Setting<Double> ALPHA_SPREAD = new Setting<>(
             "alpha-spread",
             Group.METHOD,
@@ -212,15 +235,6 @@ public final class Settings {
             "alpha-term",
             Group.METHOD,
             Texts.text("search.settings.Settings.alpha-term"),
-    public static final Setting<Double> ALPHA_MEAN = new Setting<>(
-            "alpha-mean",
-            Group.METHOD,
-            Texts.text("search.settings.Settings.mean"),
-            "",
-            Texts.text("search.settings.Settings.mean-of-alpha-s-start"),
-            new ValueKind.Decimal(-100, 100),
-            0.0,
-            false);
             "",
             Texts.text("search.settings.Settings.what-is-added-to-alpha"),
             new ValueKind.Choice<>(terms()),
@@ -369,6 +383,7 @@ public final class Settings {
                             CELLS,
                             REDUCTION,
                             NODES,
+                            OUTPUT_NODES,
                             CHANNELS,
                             OPERATIONS),
                     List.<Setting<?>>of(METHOD, LEVEL, ORDER),
