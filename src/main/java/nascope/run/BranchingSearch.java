@@ -1,14 +1,20 @@
 package nascope.run;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import nascope.base.InputException;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.search.Checkpoint;
 import nascope.search.Intervention;
 import nascope.search.LastBatch;
 import nascope.search.PhaseListener;
+import nascope.search.ScriptedInterventions;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.settings.SearchSettings;
@@ -21,13 +27,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A past step is reached from the nearest checkpoint by doing the steps again, with every intervention at its step. A
  * step that does not come out as it was recorded, to the last bit, ends the journey.
+ *
+ * <p>What the settings' script asks for after a step is done right after it, before any hand, and from there on is an
+ * intervention like others: it stands on the timeline, and journeys do it because it stands there. Where a run is gone on
+ * with, what of it stands there already is not done again; see {@link #owed(List, List)}.
  */
 final class BranchingSearch {
     private final Search search;
     private final CheckpointStore checkpoints;
     private final BiConsumer<Happening, BranchingSearch> log;
     private final Journey journey;
+    private final Consumer<RuntimeException> refusals;
     private Timeline timeline;
+    private Deque<Intervention> owed = new ArrayDeque<>(); // by the script, after the step the search is at
 
     /** Watches over a journey to a past step. */
     @FunctionalInterface
@@ -39,18 +51,21 @@ final class BranchingSearch {
     /**
      * @param timeline where the run stands
      * @param log hears of all that happens once it is on the timeline
+     * @param refusals hears why something that the script asks for could not be done
      */
     BranchingSearch(
             Search search,
             Timeline timeline,
             CheckpointStore checkpoints,
             BiConsumer<Happening, BranchingSearch> log,
-            Journey journey) {
+            Journey journey,
+            Consumer<RuntimeException> refusals) {
         this.search = search;
         this.timeline = timeline;
         this.checkpoints = checkpoints;
         this.log = log;
         this.journey = journey;
+        this.refusals = refusals;
     }
 
     Timeline timeline() {
@@ -70,12 +85,43 @@ final class BranchingSearch {
         return search.lastBatch();
     }
 
-    /** Begins a new run at step 0, or goes to where a run of the past ended. */
+    /** Begins a new run at step 0, or goes to where a run of the past ended; {@link #followScript} comes next. */
     void begin() {
         boolean fresh = timeline.current().newest() < 0;
         if (fresh) happened(new Happening.Stepped(search.snapshot()));
         keepCheckpoint(Happening.FIRST_BRANCH);
-        if (!fresh) travelToNewest(timeline.current());
+        if (fresh) oweScript();
+        else travelToNewest(timeline.current());
+    }
+
+    private void oweScript() {
+        owed = new ArrayDeque<>(ScriptedInterventions.after(settings(), now()));
+    }
+
+    /** Does what the script asks for after the step the search is at, and is not done yet. */
+    void followScript() {
+        while (!owed.isEmpty()) {
+            try {
+                intervene(owed.remove());
+            } catch (IllegalArgumentException | InputException e) {
+                refusals.accept(e);
+            }
+        }
+    }
+
+    /**
+     * What of a script is still to be done after a step. It is done before any hand, so what is done of it comes first; if
+     * something else does, no more of it was to be done.
+     *
+     * @param scripted what it asks for, in order
+     * @param events what was done after the step
+     */
+    private static List<Intervention> owed(List<Intervention> scripted, List<Happening.Intervened> events) {
+        int done = events.size();
+        if (done >= scripted.size()) return List.of();
+        List<Intervention> first =
+                events.stream().map(Happening.Intervened::intervention).toList();
+        return first.equals(scripted.subList(0, done)) ? scripted.subList(done, scripted.size()) : List.of();
     }
 
     void step() {
@@ -90,6 +136,8 @@ final class BranchingSearch {
     private void stepped(SearchSnapshot snapshot) {
         happened(new Happening.Stepped(snapshot));
         if (snapshot.step() % CheckpointStore.EVERY == 0 || noneLeft()) keepCheckpoint(timeline.currentId());
+        oweScript();
+        followScript();
     }
 
     /** Whether all steps are done. */
@@ -120,6 +168,8 @@ final class BranchingSearch {
         if (!orStay(() -> travel(parent, step))) return false;
         happened(fork);
         keepCheckpoint(id);
+        oweScript();
+        followScript();
         if (noneLeft()) intervene(MoreSteps.ofBranch(parent, step)); // a branch that cannot go on is none
         return true;
     }
@@ -127,7 +177,9 @@ final class BranchingSearch {
     /** Goes to the newest step of a branch. */
     void switchTo(int branch) {
         Branch line = timeline.branch(branch);
-        if (orStay(() -> travelToNewest(line))) happened(new Happening.Switched(branch));
+        if (!orStay(() -> travelToNewest(line))) return;
+        happened(new Happening.Switched(branch));
+        followScript();
     }
 
     void rename(int branch, String name) {
@@ -179,8 +231,12 @@ final class BranchingSearch {
     /** Goes to the newest step and does what was done after it. */
     private boolean travelToNewest(Branch line) {
         if (!travel(line, line.newest())) return false;
-        for (Happening.Intervened event : line.events())
-            if (event.step() == line.newest()) search.intervene(event.intervention());
+        List<Happening.Intervened> after = line.events().stream()
+                .filter(event -> event.step() == line.newest())
+                .toList();
+        List<Intervention> scripted = ScriptedInterventions.after(settings(), now());
+        after.forEach(event -> search.intervene(event.intervention()));
+        owed = new ArrayDeque<>(owed(scripted, after));
         return true;
     }
 

@@ -121,8 +121,8 @@ class SupernetGradientTest {
             int columns = SearchSpace.DARTS.size();
             for (int cell = 0; cell < 2; cell++)
                 for (int edge = 0; edge < 9; edge++) {
-                    double[] costs = Arrays.copyOfRange(
-                            gradients.get("gates." + cell), edge * columns, (edge + 1) * columns);
+                    double[] costs =
+                            Arrays.copyOfRange(gradients.get("gates." + cell), edge * columns, (edge + 1) * columns);
                     boolean intoTheLast = edge >= 5;
                     assertThat(Arrays.stream(costs).anyMatch(cost -> cost != 0))
                             .as("edge %d costs", edge)
@@ -138,13 +138,17 @@ class SupernetGradientTest {
 
     @Test
     void theLastCellsOutputCostIsTheLossMinusTheEntropyWhateverIsJoined() {
-        NetCase one = NetCase.of(2, 2, false, 2, SearchSpace.DARTS, 2, new ImageShape(1, 5, 6)).joining(3);
+        NetCase one = NetCase.of(2, 2, false, 2, SearchSpace.DARTS, 2, new ImageShape(1, 5, 6))
+                .joining(3);
         try (NetBench bench = bench(one)) {
             Map<String, double[]> point = bench.point(1);
             bench.forward(point, Computed.EVERY_OPERATION);
             bench.backward(new double[] {1});
-            assertThat(bench.net().values(1, 4).size(1)).as("channels of the output").isEqualTo(2);
-            assertThat(bench.net().outputCost(1)).isCloseTo(bench.reading().loss() - bench.reading().entropy(), within(1e-9));
+            assertThat(bench.net().values(1, 4).size(1))
+                    .as("channels of the output")
+                    .isEqualTo(2);
+            assertThat(bench.net().outputCost(1))
+                    .isCloseTo(bench.reading().loss() - bench.reading().entropy(), within(1e-9));
             assertThat(bench.net().outputCost(0)).isCloseTo(0, within(1e-3));
         }
     }

@@ -261,7 +261,8 @@ class SearchSessionTest {
         for (AlphaStart start : AlphaStart.values()) {
             double[][] plain =
                     startOf(settings.with(Settings.ALPHA_START, start)).toRows();
-            double[][] moved = startOf(settings.with(Settings.ALPHA_START, start).with(Settings.ALPHA_MEAN, 1.0))
+            double[][] moved = startOf(
+                            settings.with(Settings.ALPHA_START, start).with(Settings.ALPHA_MEAN, 1.0))
                     .toRows();
             for (int edge = 0; edge < plain.length; edge++)
                 for (int k = 0; k < plain[edge].length; k++)
@@ -315,12 +316,10 @@ class SearchSessionTest {
         List<SearchSnapshot> run = run(settings, 10);
 
         assertSound(run);
-        assertThat(GenotypeText.write(
-                        SelectedGenotype.of(settings.space(), run.get(10), GenotypeRule.EVERY_EDGE)))
+        assertThat(GenotypeText.write(SelectedGenotype.of(settings.space(), run.get(10), GenotypeRule.EVERY_EDGE)))
                 .contains("normal_concat=[3]");
         assertThatThrownBy(() -> settings.withText(Settings.OUTPUT_NODES, "last"))
-                .hasMessage(
-                        "output-nodes must be all, or numbers of intermediate nodes such as 2,3, got \"last\"");
+                .hasMessage("output-nodes must be all, or numbers of intermediate nodes such as 2,3, got \"last\"");
     }
 
     @Test

@@ -93,7 +93,10 @@ public final class SetupViewModel {
 
     /** Begins anew with the changes that wait, if nothing is wrong with them. */
     public void restart() {
-        if (waiting.get() > 0 && problem.get().isEmpty()) live.begin(wanted());
+        if (waiting.get() == 0 || !problem.get().isEmpty()) return;
+        SearchSettings next = live.settingsToBegin();
+        for (SettingField field : fields) if (field.differsProperty().get()) next = field.into(next);
+        live.begin(next);
     }
 
     /** Shows the run's values in all fields again. */

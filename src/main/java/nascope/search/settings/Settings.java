@@ -11,6 +11,7 @@ import nascope.base.Texts;
 import nascope.data.Fit;
 import nascope.search.method.Methods;
 import nascope.search.method.SearchMethod;
+import nascope.search.script.Script;
 import nascope.search.term.AlphaTerm;
 import nascope.search.term.AlphaTerms;
 import nascope.setting.Setting;
@@ -241,6 +242,20 @@ public final class Settings {
             Optional.empty(),
             false);
 
+    public static final Setting<Script> INTERVENTIONS = new Setting<>(
+            "interventions",
+            Group.METHOD,
+            Texts.text("search.settings.Settings.interventions"),
+            "",
+            Texts.text("search.settings.Settings.what-is-done-to-the"),
+            new ValueKind.Written<>(
+                    Texts.text("search.settings.Settings.none-or-entries-such-as"),
+                    List.of(Script.NONE.text(), Script.EXAMPLE.text()),
+                    Script::parse,
+                    Script::text),
+            Script.NONE,
+            false);
+
     public static final Setting<Double> ALPHA_RATE = new Setting<>(
             "alpha-lr",
             Group.LEARNING,
@@ -391,6 +406,7 @@ public final class Settings {
                     List.<Setting<?>>of(ALPHA_START, ALPHA_LEAD, ALPHA_MEAN, ALPHA_SPREAD, ALPHA_TERM),
                     AlphaTerms.settings(),
                     List.<Setting<?>>of(
+                            INTERVENTIONS,
                             ALPHA_RATE,
                             ALPHA_BETA1,
                             ALPHA_BETA2,

@@ -196,8 +196,8 @@ class CellPainterTest {
 
     @Test
     void joinedNodesAloneAreConnectedToTheOutput() {
-        SearchSpace space = new SearchSpace(
-                new CellTopology(2, List.of(3)), List.of(CellKind.NORMAL), 8, SPACE.candidates());
+        SearchSpace space =
+                new SearchSpace(new CellTopology(2, List.of(3)), List.of(CellKind.NORMAL), 8, SPACE.candidates());
         CellPicture picture = new CellPicture(space, Cells.area(640, 520));
         CellLayout layout = picture.layout(CellKind.NORMAL).orElseThrow();
         CellContent content = CellContent.of(Cells.step(1, 1, 1, Cells.random(space, 1)));

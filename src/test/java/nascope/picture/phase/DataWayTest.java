@@ -38,8 +38,8 @@ class DataWayTest {
 
     @Test
     void theErrorComesBackToJoinedNodesAndThoseThatLeadToOne() {
-        SearchSpace lastAlone = new SearchSpace(
-                new CellTopology(3, List.of(4)), SPACE.kinds(), SPACE.channels(), SPACE.candidates());
+        SearchSpace lastAlone =
+                new SearchSpace(new CellTopology(3, List.of(4)), SPACE.kinds(), SPACE.channels(), SPACE.candidates());
         double[][] gates =
                 new double[SPACE.topology().edgeCount()][SPACE.candidates().size()];
         for (String label : List.of("0→2", "0→3", "3→4")) gates[edge(label).index()][SPACE.column(SKIP)] = 1;

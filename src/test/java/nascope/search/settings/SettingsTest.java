@@ -53,6 +53,7 @@ class SettingsTest {
         {"gdas-temperature-schedule", "linear", GDAS},
         {"drnas-divergence", "0", "DrNAS (Chen et al., ICLR 2021), its program: weight decay of alpha in its place"},
         {"alpha-term", "none", OWN + "alpha learns from the loss alone"},
+        {"interventions", "none", OWN + "nobody meddles"},
         {"entropy-start", "-0.2", ENTROPY},
         {"entropy-end", "0.2", ENTROPY},
         {"entropy-schedule", "cosine", ENTROPY},
