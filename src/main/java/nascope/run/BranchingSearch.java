@@ -1,9 +1,8 @@
 package nascope.run;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -14,7 +13,6 @@ import nascope.search.Checkpoint;
 import nascope.search.Intervention;
 import nascope.search.LastBatch;
 import nascope.search.PhaseListener;
-import nascope.search.ScriptedInterventions;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.settings.SearchSettings;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What the settings' script asks for after a step is done right after it, before any hand, and from there on is an
  * intervention like others: it stands on the timeline, and journeys do it because it stands there. Where a run is gone on
- * with, what of it stands there already is not done again; see {@link #owed(List, List)}.
+ * with, what of it stands there already is not done again; see {@link OwedScript}.
  */
 final class BranchingSearch {
     private final Search search;
@@ -39,7 +37,7 @@ final class BranchingSearch {
     private final Journey journey;
     private final Consumer<RuntimeException> refusals;
     private Timeline timeline;
-    private Deque<Intervention> owed = new ArrayDeque<>(); // by the script, after the step the search is at
+    private final OwedScript owed = new OwedScript();
 
     /** Watches over a journey to a past step. */
     @FunctionalInterface
@@ -90,38 +88,19 @@ final class BranchingSearch {
         boolean fresh = timeline.current().newest() < 0;
         if (fresh) happened(new Happening.Stepped(search.snapshot()));
         keepCheckpoint(Happening.FIRST_BRANCH);
-        if (fresh) oweScript();
+        if (fresh) owed.arrived(settings(), now());
         else travelToNewest(timeline.current());
     }
 
-    private void oweScript() {
-        owed = new ArrayDeque<>(ScriptedInterventions.after(settings(), now()));
-    }
-
-    /** Does what the script asks for after the step the search is at, and is not done yet. */
+    /** Does what the script asks for after the step the search is at, and was not done yet. */
     void followScript() {
-        while (!owed.isEmpty()) {
+        for (Optional<Intervention> next = owed.next(); next.isPresent(); next = owed.next()) {
             try {
-                intervene(owed.remove());
+                intervene(next.get());
             } catch (IllegalArgumentException | InputException e) {
                 refusals.accept(e);
             }
         }
-    }
-
-    /**
-     * What of a script is still to be done after a step. It is done before any hand, so what is done of it comes first; if
-     * something else does, no more of it was to be done.
-     *
-     * @param scripted what it asks for, in order
-     * @param events what was done after the step
-     */
-    private static List<Intervention> owed(List<Intervention> scripted, List<Happening.Intervened> events) {
-        int done = events.size();
-        if (done >= scripted.size()) return List.of();
-        List<Intervention> first =
-                events.stream().map(Happening.Intervened::intervention).toList();
-        return first.equals(scripted.subList(0, done)) ? scripted.subList(done, scripted.size()) : List.of();
     }
 
     void step() {
@@ -136,7 +115,7 @@ final class BranchingSearch {
     private void stepped(SearchSnapshot snapshot) {
         happened(new Happening.Stepped(snapshot));
         if (snapshot.step() % CheckpointStore.EVERY == 0 || noneLeft()) keepCheckpoint(timeline.currentId());
-        oweScript();
+        owed.arrived(settings(), now());
         followScript();
     }
 
@@ -168,7 +147,7 @@ final class BranchingSearch {
         if (!orStay(() -> travel(parent, step))) return false;
         happened(fork);
         keepCheckpoint(id);
-        oweScript();
+        owed.arrived(settings(), now());
         followScript();
         if (noneLeft()) intervene(MoreSteps.ofBranch(parent, step)); // a branch that cannot go on is none
         return true;
@@ -234,9 +213,10 @@ final class BranchingSearch {
         List<Happening.Intervened> after = line.events().stream()
                 .filter(event -> event.step() == line.newest())
                 .toList();
-        List<Intervention> scripted = ScriptedInterventions.after(settings(), now());
+        SearchSnapshot before = now();
+        SearchSettings asking = settings();
         after.forEach(event -> search.intervene(event.intervention()));
-        owed = new ArrayDeque<>(owed(scripted, after));
+        owed.cameBack(asking, before, after);
         return true;
     }
 

@@ -157,6 +157,18 @@ class SearchCommandTest {
         assertThat(folder.resolve("run")).doesNotExist();
     }
 
+    /** A search that can have nothing but settings changed, so that an edge cannot be dropped. */
+    @Test
+    void anEntryThatTheSearchRefusesIsToldAndTheCommandFailsAtItsEnd() throws IOException {
+        Execution refused =
+                execute("--do", "at 2 drop 0->2", "--do", "at 2 change noise 1", "--steps", "4", "--out", out());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("ntervention must be a change of a setting");
+        assertThat(refused.out()).startsWith("normal cell after step 4");
+        assertThat(Files.readAllLines(folder.resolve("run").resolve("run.jsonl")))
+                .hasSize(1 + 5 + 1);
+    }
+
     @Test
     void anOptionCanTakeReductionBack() throws IOException {
         Path file = Files.writeString(folder.resolve("settings.json"), "{\"reduction\": true, \"steps\": 1}");
