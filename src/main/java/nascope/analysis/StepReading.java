@@ -1,6 +1,7 @@
 package nascope.analysis;
 
 import nascope.base.Table;
+import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -20,6 +21,11 @@ public final class StepReading {
         this.snapshot = snapshot;
     }
 
+    /** The same of another step. */
+    public StepReading of(SearchSnapshot other) {
+        return new StepReading(space, kind, other);
+    }
+
     public int step() {
         return snapshot.step();
     }
@@ -31,6 +37,11 @@ public final class StepReading {
     /** Of every edge's operations; see {@link nascope.search.snapshot.CellSnapshot#probability}. */
     public Table probability() {
         return snapshot.cell(kind).probability();
+    }
+
+    /** The cells of the kind as the step left them. */
+    public CellSnapshot cells() {
+        return snapshot.cell(kind);
     }
 
     public CellReading cell() {

@@ -8,13 +8,11 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.record.Preset;
 import nascope.record.RecordedRun;
 import nascope.record.Recorder;
 import nascope.record.RunFolder;
-import nascope.record.SettingsFile;
 import nascope.run.Branch;
 import nascope.run.MemoryUpkeep;
 import nascope.run.MoreSteps;
@@ -31,7 +29,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code nascope search}: a whole search without a window. */
@@ -43,7 +40,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Nascope.Version.class,
         description = {"${bundle:cli.SearchCommand.description.what}", "${bundle:cli.SearchCommand.description.order}"})
 final class SearchCommand implements Callable<Integer> {
-    private static final int INTERRUPTED = 130;
+    static final int INTERRUPTED = 130; // exit code
 
     private final Function<SearchSettings, Search> engine;
     private final SettingOptions options = new SettingOptions(Settings.ALL);
@@ -122,30 +119,20 @@ final class SearchCommand implements Callable<Integer> {
         Recording recording = new Recording(recorder, progress::say);
         MemoryUpkeep upkeep = MemoryUpkeep.begin(); // while the search is being opened
         try (upkeep;
-                SearchRun run = start.apply(new RunObserver[] {recording, progress});
-                Interruption interruption =
-                        Interruption.of(run, () -> ErrorLine.print(err, "interrupted" + recorder.kept()))) {
-            run.play();
-            RunState end = interruption.awaitEnd();
-            return report(run, end, settings.space(), recorder, recording.broken());
+                SearchRun run = start.apply(new RunObserver[] {recording, progress})) {
+            Interruption interruption =
+                    Interruption.of(run::close, () -> ErrorLine.print(err, "interrupted" + recorder.kept()));
+            try (interruption) {
+                run.play();
+                RunState end = run.awaitEnd();
+                return report(run, end, settings.space(), recorder, recording.broken());
+            }
         }
     }
 
     /** @param otherwise settings that the command line says nothing about */
     private SearchSettings settings(SearchSettings otherwise) {
-        try {
-            SearchSettings base = preset == null ? otherwise : named(preset).settings();
-            if (settingsFile != null) base = SettingsFile.read(settingsFile, base);
-            return options.apply(spec.commandLine().getParseResult(), base).checked(SettingOptions::flag);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private static Preset named(String preset) {
-        if (Preset.NAMES.contains(preset)) return Preset.named(preset);
-        throw new IllegalArgumentException(
-                Plain.text("--preset must be one of %s, got \"%s\"", String.join(", ", Preset.NAMES), preset));
+        return GivenSettings.of(spec.commandLine(), options, preset, settingsFile, otherwise);
     }
 
     private int report(SearchRun run, RunState end, SearchSpace space, Recorder recorder, boolean broken) {

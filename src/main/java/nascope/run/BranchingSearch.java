@@ -2,6 +2,7 @@ package nascope.run;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,7 @@ import nascope.search.LastBatch;
 import nascope.search.PhaseListener;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
+import nascope.search.measure.OperationCosts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,11 @@ final class BranchingSearch {
 
     LastBatch lastBatch() {
         return search.lastBatch();
+    }
+
+    /** Measures, and leaves the search as it was. */
+    Map<CostStudy.Moment, OperationCosts> measure(CostStudy study, CostStudy.Watch watch) {
+        return study.run(search, watch);
     }
 
     /** Begins a new run at step 0, or goes to where a run of the past ended; {@link #followScript} comes next. */
@@ -232,7 +239,7 @@ final class BranchingSearch {
     private void requireAsRecorded(Branch line) {
         SearchSnapshot again = search.snapshot();
         SearchSnapshot recorded = line.history().get(again.step());
-        if (again.equals(recorded)) return;
+        if (again.agreesWith(recorded)) return;
         throw new SearchFailure(Texts.text(
                 "run.BranchingSearch.step-d-of-s-did",
                 again.step(),

@@ -372,6 +372,7 @@ class SearchSessionTest {
                 assertThat(measures.loss()).isFinite().isPositive();
                 assertThat(measures.entropy()).isFinite().isNotNegative();
                 assertThat(measures.accuracy()).isBetween(0.0, 1.0);
+                assertPartsMakeTheWhole(measures);
             }
             snapshot.cells().values().forEach(SearchSessionTest::assertSound);
         }
@@ -380,6 +381,16 @@ class SearchSessionTest {
                 .forEach((kind, start) -> assertThat(
                                 run.get(run.size() - 1).cells().get(kind).alpha())
                         .isNotEqualTo(start.alpha()));
+    }
+
+    private static void assertPartsMakeTheWhole(Measures measures) {
+        double right = measures.accuracy();
+        assertThat(measures.tellsApart()).isTrue();
+        assertThat(right == 0).isEqualTo(measures.right().equals(Measures.Part.NONE));
+        assertThat(right == 1).isEqualTo(measures.wrong().equals(Measures.Part.NONE));
+        double pull = right == 0 ? 0 : right * measures.right().lossMinusEntropy();
+        if (right < 1) pull += (1 - right) * measures.wrong().lossMinusEntropy();
+        assertThat(pull).isCloseTo(measures.lossMinusEntropy(), within(1e-3));
     }
 
     private static void assertSound(CellSnapshot cell) {

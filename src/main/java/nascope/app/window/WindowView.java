@@ -35,7 +35,7 @@ import nascope.app.timeline.NoticesView;
 import nascope.app.timeline.TimelineView;
 import nascope.app.transport.TransportView;
 import nascope.base.Texts;
-import nascope.picture.instrument.Instruments;
+import nascope.picture.instrument.all.Instruments;
 import nascope.picture.look.Theme;
 
 /** The whole window. */
@@ -78,7 +78,12 @@ public final class WindowView extends StackPane {
         centre.setAlignment(Pos.TOP_CENTER);
         HBox.setHgrow(centre, Priority.ALWAYS);
         Readings right = new Readings(instruments, new InspectorView(model.inspector(), theme));
-        HBox body = new HBox(setup, centre, right);
+        HBox watched = new HBox(centre, right);
+        watched.getStyleClass().add("watched");
+        StackPane watching = new StackPane(watched, instruments.large());
+        HBox.setHgrow(watching, Priority.ALWAYS);
+        watching.setPrefWidth(0); // takes what the set-up panel leaves
+        HBox body = new HBox(setup, watching);
         body.getStyleClass().add("body");
         centre.setPrefWidth(0); // takes what the others leave
         right.prefWidthProperty()

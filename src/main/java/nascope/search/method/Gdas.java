@@ -61,6 +61,11 @@ final class Gdas implements SearchMethod {
     }
 
     @Override
+    public boolean oneHot() {
+        return true;
+    }
+
+    @Override
     public double temperature(SettingValues settings, double progress) {
         return settings.get(SCHEDULE).at(settings.get(TEMPERATURE_START), settings.get(TEMPERATURE_END), progress);
     }

@@ -38,6 +38,11 @@ public interface SearchMethod {
     /** Whether gates are drawn, and not only computed. */
     boolean draws();
 
+    /** Whether every gate is 0 or 1, so that of each edge one operation alone is computed. */
+    default boolean oneHot() {
+        return false;
+    }
+
     /**
      * Whether the gates are a smooth function of alpha without chance, so that the costs may look a step of the weights
      * ahead (the second order of DARTS).

@@ -106,6 +106,25 @@ public final class Settings {
             0.5,
             false);
 
+    public static final Setting<Integer> HELD_OUT = new Setting<>(
+            "held-out",
+            Group.DATA,
+            Texts.text("search.settings.Settings.held-out"),
+            "",
+            Texts.text("search.settings.Settings.images-that-nobody-learns-from"),
+            new ValueKind.Whole(0, 1_000_000),
+            0,
+            true);
+    public static final Setting<Integer> HELD_OUT_EVERY = new Setting<>(
+            "held-out-every",
+            Group.DATA,
+            Texts.text("search.settings.Settings.held-out-every"),
+            "steps",
+            Texts.text("search.settings.Settings.how-often-the-images-held"),
+            new ValueKind.Whole(1, MOST_STEPS),
+            50,
+            true);
+
     public static final Setting<Integer> CELLS = new Setting<>(
             "cells",
             Group.SPACE,
@@ -395,6 +414,8 @@ public final class Settings {
                             LABELS,
                             FOLLOW_LINKS,
                             SEARCH_SHARE,
+                            HELD_OUT,
+                            HELD_OUT_EVERY,
                             CELLS,
                             REDUCTION,
                             NODES,

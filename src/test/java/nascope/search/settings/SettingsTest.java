@@ -30,6 +30,8 @@ class SettingsTest {
         {"noise", "2", OWN + "makes Fashion-MNIST a task with something to grow back from"},
         {"train-images", "6000", LIVE + "CIFAR-10 has 50,000"},
         {"search-share", "0.5", DARTS},
+        {"held-out", "0", OWN + "measuring takes time, and few data have images left"},
+        {"held-out-every", "50", OWN + "four batches of held out images take about 3% of the time then"},
         {"cells", "3", LIVE + "DARTS and the wiring paper have 8"},
         {"reduction", "false", WIRING + ": normal cells only"},
         {"nodes", "2", WIRING + ": the minimal cell"},
