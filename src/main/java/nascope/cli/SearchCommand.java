@@ -99,7 +99,8 @@ final class SearchCommand implements Callable<Integer> {
         recorded.warnings().forEach(warning -> ErrorLine.print(err, warning));
         Branch branch = recorded.past().timeline().current();
         SearchSettings now = branch.settingsFor(recorded.header().settings(), branch.newest() + 1);
-        SearchSettings asked = settings(now);
+        SearchSettings begun = branch.settingsToBegin(recorded.header().settings());
+        SearchSettings asked = settings(now).following(begun, now); // the same command asks for what the script changed
         Resumption.requireSame(recorded.folder(), now, asked);
         Resumption.requireStepsAbove(recorded.folder(), branch.newest(), asked);
         if (!MoreSteps.noneLeft(asked, branch.newest()))
@@ -107,7 +108,8 @@ final class SearchCommand implements Callable<Integer> {
                     asked, Recorder.goingOn(recorded), story ? EventLog.of(now.space(), branch) : null, observers -> {
                         SearchRun run = SearchRun.resume(
                                 () -> engine.apply(recorded.header().settings()), recorded.past(), observers);
-                        run.change(asked);
+                        if (!asked.get(Settings.STEPS).equals(now.get(Settings.STEPS)))
+                            run.intervene(MoreSteps.upTo(asked.get(Settings.STEPS)));
                         return run;
                     });
         ErrorLine.print(
@@ -159,7 +161,8 @@ final class SearchCommand implements Callable<Integer> {
         if (!(end instanceof RunState.Finished)) return INTERRUPTED; // the interruption speaks for itself
         PrintWriter stdout = spec.commandLine().getOut();
         Summary.print(stdout, space, run.history().last());
-        if (broken) return ExitCode.SOFTWARE; // it was told why
+        run.troubles().forEach(refused -> ErrorLine.print(spec.commandLine().getErr(), refused));
+        if (broken || !run.troubles().isEmpty()) return ExitCode.SOFTWARE; // it was told why
         stdout.println("written: " + recorder.files());
         return ExitCode.OK;
     }
