@@ -58,7 +58,8 @@ final class PagesBar extends HBox {
         tabs.getChildren().clear();
         for (int page = 0; page < sight.count() && sight.count() <= MOST_TABS; page++)
             tabs.getChildren().add(tab(page));
-        if (sight.count() > MOST_TABS) tabs.getChildren().addAll(flip("‹", pages::previous), of, flip("›", pages::next));
+        if (sight.count() > MOST_TABS)
+            tabs.getChildren().addAll(flip("‹", pages::previous), of, flip("›", pages::next));
         press(sight);
     }
 

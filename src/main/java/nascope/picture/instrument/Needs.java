@@ -18,7 +18,8 @@ public record Needs(String words, Predicate<StepReading> recorded) {
     /** Gates and costs of the cells of a kind together. */
     public static final Needs COSTS = new Needs(
             Texts.text("picture.instrument.Needs.costs-of-the-operations"),
-            step -> IntStream.range(0, step.edges()).anyMatch(edge -> !Double.isNaN(step.cells().expectedCost(edge))));
+            step -> IntStream.range(0, step.edges())
+                    .anyMatch(edge -> !Double.isNaN(step.cells().expectedCost(edge))));
 
     /** The same of each cell of the network. */
     public static final Needs COSTS_BY_CELL = new Needs(

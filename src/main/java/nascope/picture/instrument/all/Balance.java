@@ -90,8 +90,7 @@ public final class Balance implements Instrument {
 
     private static double sum(SearchSpace space, StepReading step, int cell) {
         double sum = 0;
-        for (int edge = 0; edge < space.topology().edgeCount(); edge++)
-            sum += step.expectedCost(cell, edge);
+        for (int edge = 0; edge < space.topology().edgeCount(); edge++) sum += step.expectedCost(cell, edge);
         return sum;
     }
 }
