@@ -2,7 +2,6 @@ package nascope.space.operation;
 
 import java.util.Arrays;
 import java.util.List;
-import nascope.base.Texts;
 
 /** What kind of thing an operation does: lets nothing through, lets all through, pools, or has weights that learn. */
 public enum OperationFamily {
@@ -34,15 +33,5 @@ public enum OperationFamily {
 
     public boolean holds(Operation operation) {
         return of(operation) == this;
-    }
-
-    /** Such as {@code pooling}. */
-    public String label() {
-        return switch (this) {
-            case PARAMETRIC -> Texts.text("space.operation.OperationFamily.with-weights");
-            case POOLING -> Texts.text("space.operation.OperationFamily.pooling");
-            case SKIP -> Texts.text("space.operation.OperationFamily.skip");
-            case NONE -> Texts.text("space.operation.OperationFamily.none");
-        };
     }
 }

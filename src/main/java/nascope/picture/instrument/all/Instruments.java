@@ -12,8 +12,12 @@ public final class Instruments {
             new EdgesSelected(),
             new CostOfEdges(),
             new CostOverTime(),
+            new Why(),
+            new Balance(),
             new WiringMap(),
             new Decisions(),
+            new NumbersTable(),
+            new PatternGauges(),
             new OperationsThatLead(),
             new Learning());
 

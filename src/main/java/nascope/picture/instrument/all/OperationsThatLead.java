@@ -73,13 +73,22 @@ public final class OperationsThatLead implements Instrument {
                     .filter(family::holds)
                     .findFirst()
                     .orElseThrow();
-            lines.add(new ChartLine(family.label(), ChartLine.Style.STEPS, "%.0f", now -> now.of(of)));
+            lines.add(new ChartLine(name(family), ChartLine.Style.STEPS, "%.0f", now -> now.of(of)));
         }
         LinePlot plot = new LinePlot(
                 lines, Axes.vertical(-MARGIN * edges, (1 + MARGIN) * edges, edges < 8 ? 1 : 5, Axes.WHOLE), theme);
         if (families.contains(OperationFamily.SKIP)) plot.shade(edges / 2.0, 2.0 * edges, Theme::dying);
         LineChart chart = new LineChart(title(), caption(), steps, theme).with(plot, 1);
         return new LinesOverSteps(chart, new Values(space, families));
+    }
+
+    private static String name(OperationFamily family) {
+        return switch (family) {
+            case PARAMETRIC -> Texts.text("picture.instrument.all.OperationsThatLead.with-weights");
+            case POOLING -> Texts.text("picture.instrument.all.OperationsThatLead.pooling");
+            case SKIP -> Texts.text("picture.instrument.all.OperationsThatLead.skip");
+            case NONE -> Texts.text("picture.instrument.all.OperationsThatLead.none");
+        };
     }
 
     /** The counts of every step, since they depend on the steps before. */
