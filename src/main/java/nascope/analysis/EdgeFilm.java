@@ -104,6 +104,21 @@ public final class EdgeFilm {
         return MeanCost.of(Arrays.copyOf(measured, count));
     }
 
+    /** Where the edges stood after a step. */
+    public EdgeLives at(int step) {
+        return new EdgeLives() {
+            @Override
+            public int leader(int edge) {
+                return EdgeFilm.this.leader(step, edge);
+            }
+
+            @Override
+            public double alive(int edge) {
+                return EdgeFilm.this.alive(step, edge);
+            }
+        };
+    }
+
     /** Where every edge stood after a step, by index. */
     public List<EdgeStanding> standings(int step) {
         List<EdgeStanding> standings = new ArrayList<>();

@@ -53,7 +53,7 @@ public record EdgeReading(
      *
      * @param none column of {@code none}; −1 if it is no candidate
      */
-    static double alive(int none, double... probabilities) {
+    public static double alive(int none, double... probabilities) {
         if (sum(probabilities) == 0) return 0;
         return none < 0 ? 1 : 1 - probabilities[none];
     }

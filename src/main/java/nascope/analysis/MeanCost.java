@@ -8,7 +8,12 @@ package nascope.analysis;
  * @param count of measured steps
  */
 public record MeanCost(double mean, double error, int count) {
-    static MeanCost of(double... measured) {
+    /**
+     * The mean of what was measured.
+     *
+     * @param measured a value a step, none of them NaN; not modified
+     */
+    public static MeanCost of(double... measured) {
         int n = measured.length;
         double sum = 0;
         for (double value : measured) sum += value;

@@ -34,6 +34,16 @@ public final class StepReading {
         return snapshot;
     }
 
+    /** Edges of a cell. */
+    public int edges() {
+        return space.topology().edgeCount();
+    }
+
+    /** See {@link SearchSnapshot#expectedCost}. */
+    public double expectedCost(int cell, int edge) {
+        return snapshot.expectedCost(space, cell, edge);
+    }
+
     /** Of every edge's operations; see {@link nascope.search.snapshot.CellSnapshot#probability}. */
     public Table probability() {
         return snapshot.cell(kind).probability();

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import nascope.base.Texts;
 import nascope.run.CostStudy;
 import nascope.run.MemoryUpkeep;
+import nascope.search.ScriptedInterventions;
 import nascope.search.Search;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
@@ -129,6 +130,7 @@ final class CostsCommand implements Callable<Integer> {
     private Map<CostStudy.Moment, OperationCosts> measure(
             CostStudy study, SearchSettings settings, CostProgress progress) {
         try (Search search = engine.apply(settings)) {
+            ScriptedInterventions.after(settings, search.snapshot()).forEach(search::intervene);
             progress.opened(search);
             return study.run(search, progress);
         } finally {

@@ -75,6 +75,7 @@ public final class Nascope implements Runnable {
                 .addSubcommand(CheckCommand.spec())
                 .addSubcommand(BenchCommand.spec())
                 .addSubcommand(new GenotypeCommand())
+                .addSubcommand(new EventsCommand())
                 .setResourceBundle(Texts.bundle())
                 .registerConverter(Path.class, new PathOption())
                 .setExpandAtFiles(false) // a genotype or path may start with @

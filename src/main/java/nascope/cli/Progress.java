@@ -26,6 +26,7 @@ final class Progress implements RunObserver {
     private final StepRate rate = new StepRate();
     private int steps;
     private long lastDrawn;
+    private int lastStep; // drawn
     private int lastLength; // of the bar on the screen
     private int lastLine; // 20ths of the search
 
@@ -105,7 +106,15 @@ final class Progress implements RunObserver {
         ErrorLine.print(err, sentence);
     }
 
+    /** Puts a line above the bar. */
+    void tell(String line) {
+        err.println(lastLength > 0 ? "\r" + line + " ".repeat(Math.max(0, lastLength - line.length())) : line);
+        if (lastLength > 0) draw(lastStep);
+        err.flush();
+    }
+
     private void draw(int step) {
+        lastStep = step;
         int filled = (int) ((long) BAR * step / steps);
         String bar =
                 Plain.text("[%s%s] %s/%s  %s", "#".repeat(filled), "-".repeat(BAR - filled), step, steps, pace(step));

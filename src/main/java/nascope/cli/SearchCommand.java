@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import nascope.base.Texts;
@@ -19,6 +21,7 @@ import nascope.run.MoreSteps;
 import nascope.run.RunObserver;
 import nascope.run.RunState;
 import nascope.run.SearchRun;
+import nascope.run.told.EventLog;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.settings.SearchSettings;
@@ -64,6 +67,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--resume", descriptionKey = "cli.SearchCommand.resume")
     private boolean resume;
 
+    @Option(names = "--story", descriptionKey = "cli.SearchCommand.story")
+    private boolean story;
+
     private SearchCommand(Function<SearchSettings, Search> engine) {
         this.engine = engine;
     }
@@ -83,7 +89,8 @@ final class SearchCommand implements Callable<Integer> {
         SearchSettings settings = settings(SearchSettings.standard());
         folder.requireFree();
         Recorder recorder = Recorder.ofNewRun(folder, Clock.systemUTC());
-        return run(settings, recorder, observers -> SearchRun.startOnward(() -> engine.apply(settings), observers));
+        return run(
+                settings, recorder, null, observers -> SearchRun.startOnward(() -> engine.apply(settings), observers));
     }
 
     /** Goes on with a run, or tells what came out of it if it is at its end. */
@@ -92,16 +99,19 @@ final class SearchCommand implements Callable<Integer> {
         recorded.warnings().forEach(warning -> ErrorLine.print(err, warning));
         Branch branch = recorded.past().timeline().current();
         SearchSettings now = branch.settingsFor(recorded.header().settings(), branch.newest() + 1);
-        SearchSettings asked = settings(now);
+        SearchSettings begun = branch.settingsToBegin(recorded.header().settings());
+        SearchSettings asked = settings(now).following(begun, now); // the same command asks for what the script changed
         Resumption.requireSame(recorded.folder(), now, asked);
         Resumption.requireStepsAbove(recorded.folder(), branch.newest(), asked);
         if (!MoreSteps.noneLeft(asked, branch.newest()))
-            return run(asked, Recorder.goingOn(recorded), observers -> {
-                SearchRun run =
-                        SearchRun.resume(() -> engine.apply(recorded.header().settings()), recorded.past(), observers);
-                run.change(asked);
-                return run;
-            });
+            return run(
+                    asked, Recorder.goingOn(recorded), story ? EventLog.of(now.space(), branch) : null, observers -> {
+                        SearchRun run = SearchRun.resume(
+                                () -> engine.apply(recorded.header().settings()), recorded.past(), observers);
+                        if (!asked.get(Settings.STEPS).equals(now.get(Settings.STEPS)))
+                            run.intervene(MoreSteps.upTo(asked.get(Settings.STEPS)));
+                        return run;
+                    });
         ErrorLine.print(
                 err,
                 Texts.text("cli.SearchCommand.nothing-to-do", recorded.folder().path(), branch.newest()));
@@ -109,15 +119,26 @@ final class SearchCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** @param start starts the search with these observers */
-    private int run(SearchSettings settings, Recorder recorder, Function<RunObserver[], SearchRun> start)
+    /**
+     * Runs a search to its end.
+     *
+     * @param past what happened before in a run that goes on and is to be told; otherwise null
+     * @param start starts the search with these observers
+     */
+    private int run(
+            SearchSettings settings,
+            Recorder recorder,
+            @Nullable EventLog past,
+            Function<RunObserver[], SearchRun> start)
             throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         Progress progress = new Progress(err, Terminal.present(), System::nanoTime);
         Recording recording = new Recording(recorder, progress::say);
+        List<RunObserver> observers = new ArrayList<>(List.of(recording, progress));
+        if (story) observers.add(new StoryPrinter(past, progress::tell));
         MemoryUpkeep upkeep = MemoryUpkeep.begin(); // while the search is being opened
         try (upkeep;
-                SearchRun run = start.apply(new RunObserver[] {recording, progress})) {
+                SearchRun run = start.apply(observers.toArray(new RunObserver[0]))) {
             Interruption interruption =
                     Interruption.of(run::close, () -> ErrorLine.print(err, "interrupted" + recorder.kept()));
             try (interruption) {
@@ -140,7 +161,8 @@ final class SearchCommand implements Callable<Integer> {
         if (!(end instanceof RunState.Finished)) return INTERRUPTED; // the interruption speaks for itself
         PrintWriter stdout = spec.commandLine().getOut();
         Summary.print(stdout, space, run.history().last());
-        if (broken) return ExitCode.SOFTWARE; // it was told why
+        run.troubles().forEach(refused -> ErrorLine.print(spec.commandLine().getErr(), refused));
+        if (broken || !run.troubles().isEmpty()) return ExitCode.SOFTWARE; // it was told why
         stdout.println("written: " + recorder.files());
         return ExitCode.OK;
     }

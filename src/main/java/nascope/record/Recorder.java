@@ -6,6 +6,7 @@ import nascope.base.Texts;
 import nascope.run.Happening;
 import nascope.run.RunObserver;
 import nascope.run.RunState;
+import nascope.run.told.EventLog;
 import nascope.search.Search;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
@@ -28,6 +29,8 @@ public final class Recorder implements RunObserver {
     private @Nullable Open open; // null until the search is
     private volatile int kept = -1; // last step in the run file
     private long length; // of the run file when it was last seen here, in bytes
+    private @Nullable EventLog events; // null where what happened has to be read from the run file
+    private boolean anew; // something was recorded
 
     /** What there is once the search is open. */
     private static final class Open {
@@ -88,7 +91,7 @@ public final class Recorder implements RunObserver {
 
     /** The names of the files. */
     public String files() {
-        return folder.runFile() + ", " + folder.genotypeFile();
+        return folder.runFile() + ", " + folder.genotypeFile() + ", " + folder.eventsFile();
     }
 
     @Override
@@ -103,6 +106,7 @@ public final class Recorder implements RunObserver {
         if (found == Found.STEPS) {
             kept = search.snapshot().step();
         } else {
+            events = new EventLog(search.space());
             stepped(search.snapshot());
         }
     }
@@ -113,6 +117,8 @@ public final class Recorder implements RunObserver {
         now.writer.append(snapshot);
         now.last = snapshot;
         kept = snapshot.step();
+        anew = true;
+        if (events != null) events.stepped(snapshot);
         if (kept > 0 && kept % CheckpointFolder.EVERY == 0) checkpoints.write(branch, now.search.checkpoint());
     }
 
@@ -121,8 +127,15 @@ public final class Recorder implements RunObserver {
         Open recording = open();
         recording.writer.append(happening);
         recording.last = now;
-        if (happening instanceof Happening.Forked fork) branch = fork.branch();
-        if (happening instanceof Happening.Switched switched) branch = switched.branch();
+        anew = true;
+        if (happening instanceof Happening.Intervened hand && events != null) events.intervened(hand);
+        if (happening instanceof Happening.Forked fork) onto(fork.branch());
+        if (happening instanceof Happening.Switched switched) onto(switched.branch());
+    }
+
+    private void onto(int another) {
+        branch = another;
+        events = null; // a branch begins in the past
     }
 
     @Override
@@ -133,11 +146,22 @@ public final class Recorder implements RunObserver {
         try (RunWriter closing = now.writer) { // which lets others in
             length = closing.length();
             if (found == Found.NOTHING && !begun()) folder.deleteBegun();
-            if (end instanceof RunState.Failed || !begun()) return;
-            SearchSpace space = now.search.space();
-            if (found == Found.NOTHING) GenotypeFile.write(folder, space, now.last);
-            else GenotypeFile.replace(folder, space, now.last);
+            if (!begun()) return;
+            if (!(end instanceof RunState.Failed)) writeGenotype(now);
+            if (anew) writeEvents();
         }
+    }
+
+    private void writeGenotype(Open now) {
+        SearchSpace space = now.search.space();
+        if (found == Found.NOTHING) GenotypeFile.write(folder, space, now.last);
+        else GenotypeFile.replace(folder, space, now.last);
+    }
+
+    private void writeEvents() {
+        EventsFile.write(folder, events == null ? EventsFile.read(folder.runFile()) : events.all());
+        events = null;
+        anew = false;
     }
 
     private Open open() {

@@ -41,6 +41,11 @@ public record RunFolder(Path path) {
         return path.resolve("genotype.txt");
     }
 
+    /** What happened in it, as a table; perhaps not there. */
+    public Path eventsFile() {
+        return path.resolve("events.csv");
+    }
+
     /** What a person calls the run, on a line; perhaps not there. */
     public Path nameFile() {
         return path.resolve("name.txt");
@@ -66,6 +71,8 @@ public record RunFolder(Path path) {
         OwnFile.require(runFile());
         OwnFile.require(genotypeFile());
         OwnFile.require(WholeFile.part(genotypeFile()));
+        OwnFile.require(eventsFile());
+        OwnFile.require(WholeFile.part(eventsFile()));
         OwnFile.require(lockFile());
         OwnFile.require(nameFile());
         new CheckpointFolder(this).requireOwn();
@@ -76,7 +83,8 @@ public record RunFolder(Path path) {
         requireOwn();
         try {
             long size = new CheckpointFolder(this).size();
-            for (Path file : new Path[] {runFile(), genotypeFile()}) if (Files.exists(file)) size += Files.size(file);
+            for (Path file : new Path[] {runFile(), genotypeFile(), eventsFile()})
+                if (Files.exists(file)) size += Files.size(file);
             return size;
         } catch (IOException e) {
             throw new InputException(Texts.text("record.RunFolder.cannot-be-read-s", path, IoReason.of(e)), e);
@@ -96,6 +104,8 @@ public record RunFolder(Path path) {
                 new CheckpointFolder(this).delete();
                 Files.deleteIfExists(WholeFile.part(genotypeFile()));
                 Files.deleteIfExists(genotypeFile());
+                Files.deleteIfExists(WholeFile.part(eventsFile()));
+                Files.deleteIfExists(eventsFile());
                 Files.deleteIfExists(WholeFile.part(nameFile()));
                 Files.deleteIfExists(nameFile());
                 Files.deleteIfExists(runFile());
@@ -151,7 +161,7 @@ public record RunFolder(Path path) {
     public void requireFree() {
         if (Files.exists(path) && !Files.isDirectory(path))
             throw new InputException(Texts.text("record.RunFolder.must-be-a-folder-for", path));
-        for (Path file : new Path[] {runFile(), genotypeFile(), checkpoints()})
+        for (Path file : new Path[] {runFile(), genotypeFile(), eventsFile(), checkpoints()})
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS))
                 throw new InputException(Texts.text("record.RunFolder.already-exists-and-is-kept", file));
     }

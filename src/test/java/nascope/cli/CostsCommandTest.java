@@ -37,6 +37,32 @@ class CostsCommandTest {
     @TempDir
     Path folder;
 
+    @Test
+    void whatAScriptDoesBeforeTheFirstStepHolds() throws IOException {
+        Execution execution = Execution.of(
+                SearchSession::open,
+                "costs",
+                "--preset",
+                "digits-quick",
+                "--do",
+                "at 0 drop 0->2",
+                "--do",
+                "at 0 pin 1->2 skip_connect",
+                "--do",
+                "at 1 drop 1->3",
+                "--steps",
+                "4",
+                "--out",
+                out());
+        assertThat(execution.code()).as(execution.err()).isZero();
+        assertThat(Files.readAllLines(Path.of(out())))
+                .anyMatch(line -> line.startsWith("start,0,1->2,skip_connect,4,"))
+                .anyMatch(line -> line.startsWith("start,0,0->2,none,4,0.0,"))
+                .noneMatch(line -> line.matches("start,0,0->2,(?!none)\\w+,[1-9].*"))
+                .noneMatch(line -> line.matches("start,0,1->2,(?!skip|none)\\w+,[1-9].*"))
+                .anyMatch(line -> line.matches("start,0,1->3,(?!none)\\w+,[1-9].*"));
+    }
+
     private String out() {
         return folder.resolve("costs.csv").toString();
     }

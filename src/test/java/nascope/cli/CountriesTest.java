@@ -119,6 +119,7 @@ class CountriesTest {
         all.addAll(lines.subList(1, lines.size()));
         all.add(lines.get(0).replaceFirst("\"started\":\"[^\"]*\"", ""));
         all.add(Files.readString(run.genotypeFile()));
+        all.add(Files.readString(run.eventsFile()));
         assertThat(RecordedRun.read(run).past().timeline().current().newest()).isEqualTo(3);
 
         Path picture = folder.resolve("cell.png");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nascope.base.InputException;
+import nascope.record.glance.RunSummary;
 import nascope.search.Checkpoint;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
@@ -39,6 +40,8 @@ class LinkedRunFolderTest {
             "run.jsonl",
             "genotype.txt",
             "genotype.txt.part",
+            "events.csv",
+            "events.csv.part",
             "run.lock",
             "checkpoints",
             CHECKPOINT,
@@ -116,7 +119,7 @@ class LinkedRunFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run.jsonl", "genotype.txt", "run.lock", "checkpoints"})
+    @ValueSource(strings = {"run.jsonl", "genotype.txt", "events.csv", "run.lock", "checkpoints"})
     void aNewRunDoesNotBeginWhereALinkIs(String file) throws IOException {
         RunFolder fresh = new RunFolder(Files.createDirectory(temporary.resolve("fresh")));
         Files.createSymbolicLink(fresh.path().resolve(file), outside.resolve("not there"));
@@ -142,7 +145,7 @@ class LinkedRunFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run.jsonl", "genotype.txt", "run.lock", CHECKPOINT})
+    @ValueSource(strings = {"run.jsonl", "genotype.txt", "events.csv", "run.lock", CHECKPOINT})
     void aPipeIsNotWaitedFor(String file) throws Exception {
         Path pipe = folder.path().resolve(file);
         Files.deleteIfExists(pipe);

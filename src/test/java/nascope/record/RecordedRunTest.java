@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import nascope.analysis.event.Event;
 import nascope.base.InputException;
+import nascope.record.table.EventTable;
 import nascope.run.Await;
 import nascope.run.Branch;
 import nascope.run.Happening;
@@ -24,6 +26,8 @@ import nascope.run.ResumableRun;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
 import nascope.run.SearchRun;
+import nascope.run.told.EventLog;
+import nascope.run.told.HandEvents;
 import nascope.search.FakeSearch;
 import nascope.search.Intervention;
 import nascope.search.SearchSession;
@@ -330,6 +334,18 @@ class RecordedRunTest {
         assertThatThrownBy(() -> RecordedRun.read(broken))
                 .isInstanceOf(InputException.class)
                 .hasMessage("%s, line %d: %s".formatted(broken.runFile(), line, message));
+    }
+
+    @Test
+    void whatHappenedIsThatOfTheBranchItIsOn() throws IOException {
+        SearchRun run = recordBranches();
+        List<Event> events =
+                EventLog.of(SETTINGS.space(), run.timeline().current()).all();
+
+        assertThat(events)
+                .filteredOn(event -> event.kind().equals(HandEvents.MEDDLED))
+                .isNotEmpty();
+        assertThat(Files.readString(folder.eventsFile())).isEqualTo(EventTable.of(events));
     }
 
     /** A run to step 14, a branch from step 10 to 16 that does what the first did, and a name. */

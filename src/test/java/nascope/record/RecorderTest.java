@@ -9,7 +9,10 @@ import java.time.Clock;
 import nascope.run.Happening;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
+import nascope.search.Intervention;
 import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.CellEdge;
+import nascope.space.CellKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,37 @@ class RecorderTest {
         steps(1);
         recorder.ended(new RunState.Closed());
         assertThat(folder.genotypeFile()).isNotEmptyFile();
+    }
+
+    /** What was done after the step that a branch began at is not in its past. */
+    @Test
+    void aBranchTellsItsOwnPast() throws IOException {
+        steps(10);
+        meddle(10);
+        steps(10);
+        meddle(20);
+        recorder.happened(new Happening.Forked(2, "other", 1, 20), search.snapshot());
+        steps(10);
+        meddle(30);
+        recorder.ended(new RunState.Closed());
+        assertThat(Files.readAllLines(folder.eventsFile()))
+                .filteredOn(line -> line.contains(",hand,"))
+                .containsExactly(
+                        "10,hand,normal,0->2,,,By hand: edge 0→2 dropped",
+                        "30,hand,normal,0->2,,,By hand: edge 0→2 dropped");
+    }
+
+    @Test
+    void aRunThatFailedTellsWhatHappened() {
+        steps(1);
+        recorder.ended(new RunState.Failed(1, "the loss is not a number"));
+        assertThat(folder.eventsFile()).isNotEmptyFile();
+    }
+
+    private void meddle(int step) {
+        CellEdge edge = new CellEdge(CellKind.NORMAL, 0);
+        recorder.happened(
+                new Happening.Intervened(step, Intervention.drop(edge), Intervention.restore(edge)), search.snapshot());
     }
 
     private void steps(int count) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.function.Consumer;
 import nascope.base.InputException;
+import nascope.record.glance.RunSummary;
 import nascope.run.Happening;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;

@@ -151,6 +151,7 @@ public final class Samples {
         if (kind instanceof ValueKind.Text) return List.of("a folder/\\\"Bären\"");
         if (kind instanceof ValueKind.OperationList)
             return List.of("skip_connect,none", "none,sep_conv_3x3,skip_connect");
+        if (kind instanceof ValueKind.Written<?> written) return written.examples();
         throw new AssertionError("it must be said which values a %s may take".formatted(kind.getClass()));
     }
 

@@ -2,7 +2,7 @@ package nascope.analysis.story;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import nascope.analysis.EdgeFilm;
+import nascope.analysis.EdgeLives;
 import nascope.base.Require;
 import nascope.space.SearchSpace;
 
@@ -23,8 +23,7 @@ public sealed interface Condition {
         @Override
         public Watch watch(SearchSpace space) {
             int[] meant = edges.of(space.topology());
-            return (film, step) ->
-                    reached(part, meant, count(meant, edge -> film.leader(step, edge) == space.noneColumn()));
+            return now -> reached(part, meant, count(meant, edge -> noneLeads(space, now, edge)));
         }
     }
 
@@ -38,8 +37,8 @@ public sealed interface Condition {
         public Watch watch(SearchSpace space) {
             int[] meant = edges.of(space.topology());
             boolean[] led = new boolean[space.topology().edgeCount()];
-            return (film, step) -> {
-                for (int edge : meant) led[edge] |= film.leader(step, edge) == space.noneColumn();
+            return now -> {
+                for (int edge : meant) led[edge] |= noneLeads(space, now, edge);
                 return reached(part, meant, count(meant, edge -> led[edge]));
             };
         }
@@ -60,12 +59,12 @@ public sealed interface Condition {
             boolean[] led = new boolean[space.topology().edgeCount()];
             boolean[] lived = new boolean[led.length];
             double[] most = new double[led.length];
-            return (film, step) -> {
+            return now -> {
                 for (int edge : meant) {
-                    boolean none = film.leader(step, edge) == space.noneColumn();
+                    boolean none = noneLeads(space, now, edge);
                     lived[edge] |= !none;
                     led[edge] |= none && lived[edge];
-                    most[edge] = Math.max(most[edge], 1 - film.alive(step, edge));
+                    most[edge] = Math.max(most[edge], 1 - now.alive(edge));
                 }
                 return reached(
                         part,
@@ -73,8 +72,8 @@ public sealed interface Condition {
                         count(
                                 meant,
                                 edge -> led[edge]
-                                        && film.leader(step, edge) != space.noneColumn()
-                                        && 1 - film.alive(step, edge) <= most[edge] / 2));
+                                        && !noneLeads(space, now, edge)
+                                        && 1 - now.alive(edge) <= most[edge] / 2));
             };
         }
     }
@@ -89,7 +88,7 @@ public sealed interface Condition {
         @Override
         public Watch watch(SearchSpace space) {
             int[] meant = edges.of(space.topology());
-            return (film, step) -> reached(part, meant, count(meant, edge -> film.alive(step, edge) >= share));
+            return now -> reached(part, meant, count(meant, edge -> now.alive(edge) >= share));
         }
     }
 
@@ -103,7 +102,7 @@ public sealed interface Condition {
         @Override
         public Watch watch(SearchSpace space) {
             int[] meant = edges.of(space.topology());
-            return (film, step) -> reached(part, meant, count(meant, edge -> film.alive(step, edge) < share));
+            return now -> reached(part, meant, count(meant, edge -> now.alive(edge) < share));
         }
     }
 
@@ -117,12 +116,12 @@ public sealed interface Condition {
         public Watch watch(SearchSpace space) {
             int[] inputs = EdgeSet.INPUT.of(space.topology());
             int[] others = EdgeSet.INTERMEDIATE.of(space.topology());
-            return (film, step) -> mean(film, step, inputs) - mean(film, step, others) >= by;
+            return now -> mean(now, inputs) - mean(now, others) >= by;
         }
 
-        private static double mean(EdgeFilm film, int step, int... edges) {
+        private static double mean(EdgeLives now, int... edges) {
             return Arrays.stream(edges)
-                    .mapToDouble(edge -> film.alive(step, edge))
+                    .mapToDouble(edge -> now.alive(edge))
                     .average()
                     .orElse(Double.NaN);
         }
@@ -134,16 +133,20 @@ public sealed interface Condition {
         /**
          * Takes the next step in.
          *
-         * @param film of the run
-         * @param step 0, 1, 2 … in order
+         * @param now where the edges stand after it
          * @return whether the condition holds after that step
          */
-        boolean next(EdgeFilm film, int step);
+        boolean next(EdgeLives now);
     }
 
     private static void requirePart(double part) {
         if (!(part > 0 && part <= 1))
             throw new IllegalArgumentException("part must be above 0 and at most 1, got " + part);
+    }
+
+    /** Where {@code none} is no candidate it leads nowhere. */
+    private static boolean noneLeads(SearchSpace space, EdgeLives now, int edge) {
+        return space.noneColumn() >= 0 && now.leader(edge) == space.noneColumn();
     }
 
     private static int count(int[] edges, IntPredicate holds) {

@@ -27,7 +27,7 @@ public final class StoryWatch {
     public void readOn() {
         for (; seen < film.size(); seen++)
             for (int i = 0; i < first.length; i++)
-                if (first[i] == NOT_YET && watches.get(i).next(film, seen)) first[i] = seen;
+                if (first[i] == NOT_YET && watches.get(i).next(film.at(seen))) first[i] = seen;
     }
 
     /** The first step after which a condition held; empty if it has not yet. */

@@ -145,7 +145,7 @@ public final class InstrumentsViewModel {
         live.steps()
                 .ghostBranch()
                 .ifPresent(line -> parts.add(Texts.text("app.instruments.InstrumentsViewModel.dotted")
-                        + BranchWords.name(line, subject.get().space())));
+                        + BranchWords.name(line, live.settings())));
         note.set(String.join(" · ", parts));
     }
 }

@@ -16,9 +16,12 @@ import nascope.picture.instrument.Instrument;
 
 /** A tab a page, above the instruments; beside them what all of the charts are about. */
 final class PagesBar extends HBox {
+    private static final int MOST_TABS = 8;
+
     private final Pages pages;
     private final List<Instrument> instruments;
     private final HBox tabs = new HBox();
+    private final Label of = new Label(); // in place of the tabs, where there are too many
 
     PagesBar(InstrumentsViewModel model, List<Instrument> instruments) {
         pages = model.pages();
@@ -53,7 +56,10 @@ final class PagesBar extends HBox {
 
     private void fill(Pages.Sight sight) {
         tabs.getChildren().clear();
-        for (int page = 0; page < sight.count(); page++) tabs.getChildren().add(tab(page));
+        for (int page = 0; page < sight.count() && sight.count() <= MOST_TABS; page++)
+            tabs.getChildren().add(tab(page));
+        if (sight.count() > MOST_TABS)
+            tabs.getChildren().addAll(flip("‹", pages::previous), of, flip("›", pages::next));
         press(sight);
     }
 
@@ -74,7 +80,19 @@ final class PagesBar extends HBox {
         return tab;
     }
 
+    private Button flip(String sign, Runnable action) {
+        Button flip = new Button(sign);
+        flip.setOnAction(event -> action.run());
+        Explained.explain(
+                flip,
+                Texts.text("app.instruments.PagesBar.keys-of-pages", flip.getText()),
+                Texts.text("app.instruments.PagesBar.flip"));
+        return flip;
+    }
+
     private void press(Pages.Sight sight) {
+        of.setText(Texts.text("app.instruments.PagesBar.d-of-d", sight.page() + 1, sight.count()));
+        if (sight.count() > MOST_TABS) return;
         for (int page = 0; page < tabs.getChildren().size(); page++)
             ((ToggleButton) tabs.getChildren().get(page)).setSelected(page == sight.page());
     }

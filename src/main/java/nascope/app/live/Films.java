@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import nascope.analysis.EdgeFilm;
+import nascope.analysis.event.watch.Chronicle;
 import nascope.run.RunHistory;
 import nascope.run.Timeline;
 import nascope.search.snapshot.SearchSnapshot;
@@ -11,7 +12,7 @@ import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 
 /**
- * What became of the edges on the lines of a run: read off the histories of those lines that somebody asked for, over many
+ * What became of the edges on the lines of a run, and what happened: read off the histories of those lines that somebody asked for, over many
  * frames where they are long.
  */
 public final class Films {
@@ -19,6 +20,7 @@ public final class Films {
 
     private final SearchSpace space;
     private final IdentityHashMap<RunHistory, Map<CellKind, EdgeFilm>> films = new IdentityHashMap<>();
+    private final IdentityHashMap<RunHistory, Chronicle> chronicles = new IdentityHashMap<>();
 
     Films(SearchSpace space) {
         this.space = space;
@@ -31,6 +33,11 @@ public final class Films {
         return film;
     }
 
+    /** What happened on a line, as far as it was read; the same object every time. Films are read first: they are seen. */
+    public Chronicle chronicle(RunHistory line) {
+        return chronicles.computeIfAbsent(line, unread -> new Chronicle(space));
+    }
+
     /**
      * Reads on.
      *
@@ -41,7 +48,18 @@ public final class Films {
         boolean all = true;
         for (Map.Entry<RunHistory, Map<CellKind, EdgeFilm>> entry : films.entrySet())
             all &= read(entry.getKey(), entry.getValue(), until);
+        if (all)
+            for (Map.Entry<RunHistory, Chronicle> entry : chronicles.entrySet())
+                all &= read(entry.getKey(), entry.getValue(), until);
         return all;
+    }
+
+    private static boolean read(RunHistory line, Chronicle chronicle, long until) {
+        int known = line.size();
+        while (chronicle.last() + 1 < known && System.nanoTime() - until < 0)
+            for (int end = Math.min(known, chronicle.last() + 1 + AT_ONCE); chronicle.last() + 1 < end; )
+                chronicle.next(line.get(chronicle.last() + 1));
+        return chronicle.last() + 1 == known;
     }
 
     private static boolean read(RunHistory line, Map<CellKind, EdgeFilm> kinds, long until) {
@@ -59,7 +77,12 @@ public final class Films {
 
     /** Lets go of the films of lines that are given up. */
     void keep(Timeline run) {
-        films.keySet().removeIf(line -> run.branches().stream().noneMatch(branch -> branch.history() == line));
+        films.keySet().removeIf(line -> isGivenUp(line, run));
+        chronicles.keySet().removeIf(line -> isGivenUp(line, run));
+    }
+
+    private static boolean isGivenUp(RunHistory line, Timeline run) {
+        return run.branches().stream().noneMatch(branch -> branch.history() == line);
     }
 
     private Map<CellKind, EdgeFilm> begin() {

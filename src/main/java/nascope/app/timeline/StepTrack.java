@@ -1,6 +1,8 @@
 package nascope.app.timeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,8 +37,16 @@ final class StepTrack extends Pane {
     private static final double LINE = 5;
     private static final double THUMB = 16;
     private static final double MARK = 9;
-    private static final Map<Mark.Kind, String> STYLES =
-            Map.of(Mark.Kind.EVENT, "event-mark", Mark.Kind.FORK, "fork-mark", Mark.Kind.FLAG, "flag-mark");
+    private static final Map<Mark.Kind, String> STYLES = Map.of(
+            Mark.Kind.EVENT, "event-mark",
+            Mark.Kind.FORK, "fork-mark",
+            Mark.Kind.FLAG, "flag-mark",
+            Mark.Kind.PATTERN, "sign-pattern",
+            Mark.Kind.PASSING, "sign-passing",
+            Mark.Kind.ALARM, "sign-alarm",
+            Mark.Kind.LOSS, "sign-loss",
+            Mark.Kind.GAIN, "sign-gain",
+            Mark.Kind.CHANGE, "sign-change");
     private static final int MOST_WORDS = 8; // lines in a mark's tooltip
     private static final String HELP = Texts.text("app.timeline.StepTrack.click-or-drag-to-look");
 
@@ -174,7 +184,7 @@ final class StepTrack extends Pane {
         }
     }
 
-    /** Marks that lie on each other become one, which tells of all. */
+    /** Marks that lie on each other become one, which tells of all and stands where the one stands that matters most. */
     private void putMarks(TimeScale scale) {
         getChildren().removeAll(marks);
         marks.clear();
@@ -184,7 +194,7 @@ final class StepTrack extends Pane {
                 .collect(Collectors.groupingBy(
                         mark -> Math.round(scale.xOf(mark.step()) / MARK), TreeMap::new, Collectors.toList()));
         for (List<Mark> together : byPlace.values()) {
-            Mark first = together.get(0);
+            Mark first = Collections.min(together, Comparator.comparing(Mark::kind));
             Region mark = region("track-mark");
             mark.getStyleClass().add(STYLES.get(first.kind()));
             mark.setAccessibleText(words(together));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import nascope.app.live.BranchWords;
 import nascope.app.live.Cursor;
 import nascope.app.live.EventWords;
@@ -49,6 +51,7 @@ public final class TimelineViewModel {
     private final ReadOnlyStringWrapper undoWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
     private final IntegerProperty flag = new SimpleIntegerProperty(NO_FLAG);
+    private final ObjectProperty<List<Mark>> told = new SimpleObjectProperty<>(List.of());
     private int journeyStart = -1; // first step of the way to a past step
 
     public TimelineViewModel(LiveSearch live) {
@@ -63,6 +66,8 @@ public final class TimelineViewModel {
         ended.bind(live.stateProperty().map(RunState::ended));
         live.steps().timelineProperty().addListener((property, before, now) -> showTimeline(now));
         flag.addListener((property, before, now) ->
+                showTimeline(live.steps().timelineProperty().get()));
+        told.addListener((property, before, now) ->
                 showTimeline(live.steps().timelineProperty().get()));
         live.stateProperty().addListener((property, before, now) -> showState(now));
         cursor.stepProperty().addListener((property, before, now) -> showStatus());
@@ -84,6 +89,11 @@ public final class TimelineViewModel {
     /** The step that changes are counted from, which has a mark; {@link #NO_FLAG} where there is none. */
     public IntegerProperty flagProperty() {
         return flag;
+    }
+
+    /** Marks of what the steps tell; those of hands and branches are found here. */
+    public ObjectProperty<List<Mark>> toldProperty() {
+        return told;
     }
 
     public ReplayViewModel replay() {
@@ -256,12 +266,14 @@ public final class TimelineViewModel {
                 all.add(new Mark(
                         branch.forkStep(),
                         Mark.Kind.FORK,
-                        BranchWords.name(branch, space) + Texts.text("app.timeline.TimelineViewModel.begins")));
+                        BranchWords.name(branch, live.settings())
+                                + Texts.text("app.timeline.TimelineViewModel.begins")));
         if (flag.get() != NO_FLAG)
             all.add(new Mark(
                     flag.get(),
                     Mark.Kind.FLAG,
                     Texts.text("app.timeline.TimelineViewModel.changes-are-counted-from-here")));
+        all.addAll(told.get());
         all.sort(Comparator.comparingInt(Mark::step));
         marks.set(List.copyOf(all));
         showUndo();

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
+import nascope.app.events.EventsView;
 import nascope.app.runs.RunChooser;
 import nascope.app.setup.DataChooser;
 import nascope.app.setup.SetupViewModel;
@@ -39,6 +40,8 @@ final class Actions {
     private static final KeyCombination RECENT =
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination NEXT_STORY = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination COPY_EVENTS =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
 
     private Actions() {}
@@ -145,6 +148,24 @@ final class Actions {
                         Texts.text("app.window.Actions.ctrl-g"),
                         model.genotype()::toggle,
                         shortcut(KeyCode.G)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.what-happened"),
+                        "H",
+                        model.events()::toggle,
+                        key(KeyCode.H)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.what-happened-next-kind"),
+                        Texts.text("app.window.Actions.shift-h"),
+                        model.events()::nextFilter,
+                        shifted(KeyCode.H)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.what-happened-copy"),
+                        COPY_EVENTS.getDisplayText(),
+                        () -> EventsView.copy(model.events()),
+                        COPY_EVENTS),
                 action(VIEW, Texts.text("app.window.Actions.light-or-dark"), "T", model::toggleTheme, key(KeyCode.T)),
                 action(
                         VIEW,

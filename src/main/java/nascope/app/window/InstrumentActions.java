@@ -36,9 +36,9 @@ final class InstrumentActions {
                 action(
                         VIEW,
                         Texts.text("app.window.InstrumentActions.instrument-large-or-as-before"),
-                        "H",
+                        "F9",
                         pages::enlarge,
-                        key(KeyCode.H)),
+                        key(KeyCode.F9)),
                 action(
                         VIEW,
                         Texts.text("app.window.InstrumentActions.instrument-stays-or-no-longer"),

@@ -6,6 +6,7 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -74,8 +75,9 @@ public final class WindowView extends StackPane {
         cell.setHands(new HandsView(model.inspector().meddling(), model.cell(), theme, cell));
         instruments = new InstrumentsView(model.instruments(), Instruments.ALL, theme);
         SetupView setup = new SetupView(model.setup());
-        StackPane centre = new StackPane(cell, new FailureView(model));
-        centre.setAlignment(Pos.TOP_CENTER);
+        StackPane stage = new StackPane(cell, new FailureView(model));
+        stage.setAlignment(Pos.TOP_CENTER);
+        Centre centre = new Centre(stage, model.events(), content.heightProperty(), model.presentingProperty());
         HBox.setHgrow(centre, Priority.ALWAYS);
         Readings right = new Readings(instruments, new InspectorView(model.inspector(), theme));
         HBox watched = new HBox(centre, right);
@@ -97,7 +99,8 @@ public final class WindowView extends StackPane {
         StackPane covered = new StackPane(body, new NoticesView(model.timeline()));
         covered.setAlignment(Pos.BOTTOM_CENTER);
         VBox.setVgrow(covered, Priority.ALWAYS);
-        timeline = new TimelineView(model.timeline(), model.strip(), theme, content.heightProperty(), genotypeButton());
+        timeline = new TimelineView(
+                model.timeline(), model.strip(), theme, content.heightProperty(), eventsButton(), genotypeButton());
         StoryStrip story = new StoryStrip(model.story());
         VBox parts = new VBox(story, covered, timeline);
         parts.getStyleClass().add("parts");
@@ -175,6 +178,21 @@ public final class WindowView extends StackPane {
         });
         requestFocus();
         return scene;
+    }
+
+    /** Says what happened last also where the list is not in sight. */
+    private Button eventsButton() {
+        Button button = new Button("❝");
+        button.setId("show-events");
+        button.setMinWidth(USE_PREF_SIZE);
+        Explained.explain(
+                button, Texts.text("app.window.WindowView.what-happened"), Texts.text("app.window.WindowView.events"));
+        button.setOnAction(event -> model.events().toggle());
+        model.events().latestProperty().addListener((property, before, now) -> {
+            button.setAccessibleText(Texts.text("app.window.WindowView.events-and-latest", now));
+            button.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        });
+        return button;
     }
 
     private Button genotypeButton() {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import nascope.app.cell.CellViewModel;
+import nascope.app.events.EventsViewModel;
 import nascope.app.inspector.InspectorViewModel;
 import nascope.app.instruments.InstrumentsViewModel;
 import nascope.app.live.LiveSearch;
@@ -51,6 +52,7 @@ public final class WindowViewModel {
     private final StoryViewModel story;
     private final EndViewModel end;
     private final GenotypeViewModel genotype;
+    private final EventsViewModel events;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper(LEAST_PERCENT);
     private double room = 1; // times the usual size, at which the parts just fit
@@ -81,6 +83,8 @@ public final class WindowViewModel {
         story = new StoryViewModel(live, transport.presets(), cell);
         end = new EndViewModel(live, timeline.replay(), this::showed, this::theme);
         genotype = new GenotypeViewModel(live);
+        events = new EventsViewModel(live, cell.selection());
+        timeline.toldProperty().bind(events.marksProperty());
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
     }
 
@@ -128,6 +132,11 @@ public final class WindowViewModel {
     /** The genotype at the step that is shown. */
     public GenotypeViewModel genotype() {
         return genotype;
+    }
+
+    /** What happened, in words. */
+    public EventsViewModel events() {
+        return events;
     }
 
     public BooleanProperty darkProperty() {
@@ -252,6 +261,7 @@ public final class WindowViewModel {
         else if (instruments.pages().sightProperty().get().large().isPresent())
             instruments.pages().shrink();
         else if (presenting.get()) presenting.set(false);
+        else if (events.openProperty().get()) events.toggle();
         else {
             runs.stopOpening();
             timeline.escape();
@@ -299,6 +309,7 @@ public final class WindowViewModel {
         live.onFrame();
         transport.onFrame(nanos);
         story.onFrame();
+        events.onFrame();
         inspector.onFrame(nanos);
         runs.onFrame();
         end.onFrame(nanos, !runs.shownProperty().get() && !keysShown.get());

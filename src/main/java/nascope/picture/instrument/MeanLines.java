@@ -71,7 +71,8 @@ public final class MeanLines implements LineValues {
 
     @Override
     public double[][] at(StepReading step, IntFunction<SearchSnapshot> run) {
-        List<RunningMean[]> then = plots.stream().map(plot -> fresh(plot.lines.size())).toList();
+        List<RunningMean[]> then =
+                plots.stream().map(plot -> fresh(plot.lines.size())).toList();
         double[][] values = new double[plots.size()][];
         for (int at = Math.max(0, step.step() - RunningMean.LENGTH + 1); at <= step.step(); at++) {
             StepReading one = step.of(run.apply(at));

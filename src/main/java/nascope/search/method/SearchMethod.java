@@ -25,6 +25,16 @@ public interface SearchMethod {
         return List.of();
     }
 
+    /**
+     * Another of its own settings, beside whose value one changes nothing.
+     *
+     * @param setting one of {@link #settings()}
+     * @return empty if it matters
+     */
+    default Optional<Setting<?>> idles(Setting<?> setting, SettingValues settings) {
+        return Optional.empty();
+    }
+
     /** Whether gates are drawn, and not only computed. */
     boolean draws();
 

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import nascope.analysis.EdgeFilm;
+import nascope.analysis.EdgeLives;
+import nascope.analysis.SteadyLeader;
 import nascope.base.Table;
 import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
@@ -84,6 +87,28 @@ class ConditionTest {
         assertThat(showing(growing)).containsExactly(Patterns.GROWING, Patterns.NO_EDGES);
         assertThat(showing(wide)).containsExactly(Patterns.WIDE);
         assertThat(showing(noEdges)).containsExactly(Patterns.NO_EDGES);
+    }
+
+    @Test
+    void whereNoneIsNoCandidateItNeverLeads() {
+        SearchSpace without = SearchSettings.standard()
+                .withText(Settings.OPERATIONS, "skip_connect,sep_conv_3x3")
+                .space();
+        EdgeLives nobodyLeads = new EdgeLives() {
+            @Override
+            public int leader(int edge) {
+                return SteadyLeader.NOBODY;
+            }
+
+            @Override
+            public double alive(int edge) {
+                return 1;
+            }
+        };
+        assertThat(new Condition.NoneLeads(ALL, 0.8).watch(without).next(nobodyLeads))
+                .isFalse();
+        assertThat(new Condition.NoneLed(ALL, 0.8).watch(without).next(nobodyLeads))
+                .isFalse();
     }
 
     @Test

@@ -4,8 +4,11 @@ import static nascope.app.window.SmallWindow.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import nascope.analysis.event.EventKind;
+import nascope.app.events.EventFilter;
 import nascope.app.live.LiveSearch;
 import nascope.app.timeline.BranchRow;
 import nascope.run.RunState;
@@ -35,6 +38,8 @@ class TimelineByKeyTest {
 
     @BeforeEach
     void pause(FxRobot robot) throws Exception {
+        EventFilter hands = new EventFilter(Optional.of(EventKind.Group.HANDS)); // marks of nothing else
+        robot.interact(() -> window.model().events().filterProperty().set(hands));
         await(() -> window.latestStep() > 30);
         robot.type(KeyCode.SPACE);
         last = window.awaitPause();

@@ -51,7 +51,7 @@ public final class Balance implements Instrument {
 
     @Override
     public Needs needs() {
-        return Needs.COSTS;
+        return Needs.COSTS_BY_CELL;
     }
 
     @Override
@@ -59,15 +59,24 @@ public final class Balance implements Instrument {
         int cells = space.kinds().size();
         List<MeanLines.Line> lines = new ArrayList<>();
         lines.add(new MeanLines.Line(
-                                new ChartLine(Texts.text("picture.instrument.all.Balance.l-h"), ChartLine.Style.SOLID, "%+.3f", Theme::muted),
-                                step -> step.snapshot().search().lossMinusEntropy()));
+                new ChartLine(
+                        Texts.text("picture.instrument.all.Balance.l-h"), ChartLine.Style.SOLID, "%+.3f", Theme::muted),
+                step -> step.snapshot().search().lossMinusEntropy()));
         if (cells > 1)
             lines.add(new MeanLines.Line(
-                                new ChartLine(Texts.text("picture.instrument.all.Balance.others"), ChartLine.Style.SOLID, "%+.3f", Theme::wide),
-                                step -> others(space, step)));
+                    new ChartLine(
+                            Texts.text("picture.instrument.all.Balance.others"),
+                            ChartLine.Style.SOLID,
+                            "%+.3f",
+                            Theme::wide),
+                    step -> others(space, step)));
         lines.add(new MeanLines.Line(
-                                new ChartLine(Texts.text("picture.instrument.all.Balance.last-cell"), ChartLine.Style.SOLID, "%+.3f", Theme::deep),
-                                step -> sum(space, step, cells - 1)));
+                new ChartLine(
+                        Texts.text("picture.instrument.all.Balance.last-cell"),
+                        ChartLine.Style.SOLID,
+                        "%+.3f",
+                        Theme::deep),
+                step -> sum(space, step, cells - 1)));
         return new MeanLines().about0(0.1, lines, theme).in(new LineChart(title(), caption(), steps, theme));
     }
 
@@ -81,8 +90,7 @@ public final class Balance implements Instrument {
 
     private static double sum(SearchSpace space, StepReading step, int cell) {
         double sum = 0;
-        for (int edge = 0; edge < space.topology().edgeCount(); edge++)
-            sum += step.snapshot().expectedCost(space, cell, edge);
+        for (int edge = 0; edge < space.topology().edgeCount(); edge++) sum += step.expectedCost(cell, edge);
         return sum;
     }
 }

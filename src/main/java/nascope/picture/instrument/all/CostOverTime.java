@@ -59,11 +59,19 @@ public final class CostOverTime implements Instrument {
                         0.01,
                         List.of(
                                 new MeanLines.Line(
-                                new ChartLine(Texts.text("picture.instrument.all.CostOverTime.input"), ChartLine.Style.SOLID, "%+.3f", Theme::wide),
-                                step -> mean(space, step, true)),
+                                        new ChartLine(
+                                                Texts.text("picture.instrument.all.CostOverTime.input"),
+                                                ChartLine.Style.SOLID,
+                                                "%+.3f",
+                                                Theme::wide),
+                                        step -> mean(space, step, true)),
                                 new MeanLines.Line(
-                                new ChartLine(Texts.text("picture.instrument.all.CostOverTime.intermediate"), ChartLine.Style.SOLID, "%+.3f", Theme::deep),
-                                step -> mean(space, step, false))),
+                                        new ChartLine(
+                                                Texts.text("picture.instrument.all.CostOverTime.intermediate"),
+                                                ChartLine.Style.SOLID,
+                                                "%+.3f",
+                                                Theme::deep),
+                                        step -> mean(space, step, false))),
                         theme)
                 .in(new LineChart(title(), caption(), steps, theme));
     }

@@ -63,13 +63,21 @@ public final class Learning implements Instrument {
 
     private static List<MeanLines.Line> lines(ToDoubleFunction<Measures> of) {
         return List.of(
-                line(Texts.text("picture.instrument.all.Learning.weights"), Theme::gauge, step -> of.applyAsDouble(step.snapshot().training())),
-                line(Texts.text("picture.instrument.all.Learning.alpha"), Theme::accent, step -> of.applyAsDouble(step.snapshot().search())),
-                line(Texts.text("picture.instrument.all.Learning.held-out"), Theme::wide, step -> of.applyAsDouble(step.snapshot().heldOut())));
+                line(
+                        Texts.text("picture.instrument.all.Learning.weights"),
+                        Theme::gauge,
+                        step -> of.applyAsDouble(step.snapshot().training())),
+                line(
+                        Texts.text("picture.instrument.all.Learning.alpha"),
+                        Theme::accent,
+                        step -> of.applyAsDouble(step.snapshot().search())),
+                line(
+                        Texts.text("picture.instrument.all.Learning.held-out"),
+                        Theme::wide,
+                        step -> of.applyAsDouble(step.snapshot().heldOut())));
     }
 
-    private static MeanLines.Line line(
-            String name, Function<Theme, Color> color, ToDoubleFunction<StepReading> value) {
+    private static MeanLines.Line line(String name, Function<Theme, Color> color, ToDoubleFunction<StepReading> value) {
         return new MeanLines.Line(new ChartLine(name, ChartLine.Style.SOLID, "%.2f", color), value);
     }
 }

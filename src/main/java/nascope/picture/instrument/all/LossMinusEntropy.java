@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
+import nascope.analysis.event.state.Hysteresis;
 import nascope.base.Texts;
 import nascope.picture.chart.Axes;
 import nascope.picture.chart.ChartLine;
@@ -31,8 +32,8 @@ import nascope.space.SearchSpace;
  * 0: drawn is the mean of the last batches, written beside it their spread, and only batches far from both are ticks.
  */
 public final class LossMinusEntropy implements Instrument {
-    /** Nats from 0 within which the mean was no sign of what edges do. */
-    static final double CLEAR = 0.01;
+    /** Nats from 0 within which the mean was no sign of what edges do; the same as where it is told in words. */
+    static final double CLEAR = Hysteresis.PULL_LEAST;
 
     /** Spreads from the mean beyond which a batch is a peak. */
     static final double PEAK = 3;

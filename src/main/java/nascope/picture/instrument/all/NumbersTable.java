@@ -21,6 +21,7 @@ import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Every operation of every edge at the cursor, in colours about 0: cost, alpha, probability or gate. */
@@ -78,6 +79,7 @@ public final class NumbersTable implements Instrument {
         private static final double NAME = 40; // px of the edges' names
         private static final double HEADING = 14;
         private static final double SIZE = 9;
+        private static final double CHIP = 6; // px, of an operation's colour
         private static final double WRITTEN_FROM = 34; // px of a field, for its number
         private static final int COST = 1; // its view
 
@@ -135,12 +137,7 @@ public final class NumbersTable implements Instrument {
             double width = fields.getWidth() / space.candidates().size();
             g.setFont(Lettering.plain(SIZE));
             g.setColor(theme.muted());
-            for (int k = 0; k < space.candidates().size(); k++)
-                Lettering.centred(
-                        g,
-                        space.candidates().get(k).shortLabel(),
-                        fields.getX() + (k + 0.5) * width,
-                        fields.getY() - 4);
+            for (int k = 0; k < space.candidates().size(); k++) head(g, k, fields.getX() + (k + 0.5) * width, width);
             double height = fields.getHeight() / space.topology().edgeCount();
             g.setFont(Lettering.bold(Math.max(6, Math.min(Sheet.TEXT_SIZE, height))));
             for (Edge edge : space.topology().edges()) {
@@ -148,6 +145,18 @@ public final class NumbersTable implements Instrument {
                 double middle = fields.getY() + (edge.index() + 0.5) * height;
                 Lettering.left(g, edge.label(), rest.getX(), middle + SIZE * Lettering.MIDDLE);
             }
+        }
+
+        /** Its name, or its colour alone where there is no room. */
+        private void head(Graphics2D g, int column, double middle, double room) {
+            Operation operation = space.candidates().get(column);
+            g.setColor(theme.muted());
+            if (Lettering.width(g, operation.shortLabel()) < room - 2) {
+                Lettering.centred(g, operation.shortLabel(), middle, fields.getY() - 4);
+                return;
+            }
+            g.setColor(theme.of(operation));
+            g.fill(new Rectangle2D.Double(middle - CHIP, fields.getY() - CHIP - 4, 2 * CHIP, CHIP));
         }
 
         private void fill(Graphics2D g, Table table) {

@@ -81,7 +81,9 @@ public final class PatternGauges implements Instrument {
         Gauges(SearchSpace space, Theme theme) {
             this.space = space;
             this.theme = theme;
-            leaders = space.topology().edges().stream().map(edge -> new SteadyLeader()).toList();
+            leaders = space.topology().edges().stream()
+                    .map(edge -> new SteadyLeader())
+                    .toList();
         }
 
         @Override
@@ -127,25 +129,38 @@ public final class PatternGauges implements Instrument {
         private String grown(int now, int least) {
             if (least == leaders.size()) return Texts.text("picture.instrument.all.PatternGauges.no-edge-was-given-up");
             return now > least
-                    ? Numbers.text(Texts.text("picture.instrument.all.PatternGauges.d-edges-live-now-the"), now, least, now - least)
+                    ? Numbers.text(
+                            Texts.text("picture.instrument.all.PatternGauges.d-edges-live-now-the"),
+                            now,
+                            least,
+                            now - least)
                     : Numbers.text(Texts.text("picture.instrument.all.PatternGauges.d-edges-live-now-as"), now);
         }
 
         private String wide(double ahead) {
             String format = Texts.text("picture.instrument.all.PatternGauges.2f-neither-family-of-edges");
             if (ahead >= CLEAR) format = Texts.text("picture.instrument.all.PatternGauges.2f-ahead-input-edges-live");
-            if (ahead <= -CLEAR) format = Texts.text("picture.instrument.all.PatternGauges.2f-intermediate-edges-are-ahead");
+            if (ahead <= -CLEAR)
+                format = Texts.text("picture.instrument.all.PatternGauges.2f-intermediate-edges-are-ahead");
             return Numbers.text(format, ahead).replace('-', '−');
         }
 
         private String dead(int now, int edges) {
             return now == edges
                     ? Texts.text("picture.instrument.all.PatternGauges.none-leads-nowhere")
-                    : Numbers.text(Texts.text("picture.instrument.all.PatternGauges.none-leads-on-d-of"), edges - now, edges);
+                    : Numbers.text(
+                            Texts.text("picture.instrument.all.PatternGauges.none-leads-on-d-of"), edges - now, edges);
         }
 
         private void row(
-                Graphics2D g, Rectangle2D rest, int place, double height, String name, double share, Color color, String says) {
+                Graphics2D g,
+                Rectangle2D rest,
+                int place,
+                double height,
+                String name,
+                double share,
+                Color color,
+                String says) {
             double y = rest.getY() + place * height;
             double bar = rest.getWidth() * BAR;
             double middle = y + height / 2;

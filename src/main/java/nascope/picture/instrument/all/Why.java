@@ -1,7 +1,6 @@
 package nascope.picture.instrument.all;
 
 import java.util.List;
-import nascope.analysis.StepReading;
 import nascope.base.Texts;
 import nascope.picture.chart.ChartLine;
 import nascope.picture.chart.LineChart;
@@ -59,21 +58,37 @@ public final class Why implements Instrument {
                         0.1,
                         List.of(
                                 new MeanLines.Line(
-                                new ChartLine(Texts.text("picture.instrument.all.Why.weights"), ChartLine.Style.SOLID, "%+.2f", Theme::muted),
-                                step -> step.snapshot().training().lossMinusEntropy()),
+                                        new ChartLine(
+                                                Texts.text("picture.instrument.all.Why.weights"),
+                                                ChartLine.Style.SOLID,
+                                                "%+.2f",
+                                                Theme::muted),
+                                        step -> step.snapshot().training().lossMinusEntropy()),
                                 new MeanLines.Line(
-                                new ChartLine(Texts.text("picture.instrument.all.Why.alpha"), ChartLine.Style.SOLID, "%+.2f", Theme::gauge),
-                                step -> step.snapshot().search().lossMinusEntropy())),
+                                        new ChartLine(
+                                                Texts.text("picture.instrument.all.Why.alpha"),
+                                                ChartLine.Style.SOLID,
+                                                "%+.2f",
+                                                Theme::gauge),
+                                        step -> step.snapshot().search().lossMinusEntropy())),
                         theme)
                 .about0(
                         0.1,
                         List.of(
                                 new MeanLines.Line(
-                                new ChartLine(Texts.text("picture.instrument.all.Why.right"), ChartLine.Style.SOLID, "%+.2f", Theme::wide),
-                                step -> step.snapshot().search().right().lossMinusEntropy()),
+                                        new ChartLine(
+                                                Texts.text("picture.instrument.all.Why.right"),
+                                                ChartLine.Style.SOLID,
+                                                "%+.2f",
+                                                Theme::wide),
+                                        step -> step.snapshot().search().right().lossMinusEntropy()),
                                 new MeanLines.Line(
-                                new ChartLine(Texts.text("picture.instrument.all.Why.wrong"), ChartLine.Style.SOLID, "%+.2f", Theme::deep),
-                                step -> step.snapshot().search().wrong().lossMinusEntropy())),
+                                        new ChartLine(
+                                                Texts.text("picture.instrument.all.Why.wrong"),
+                                                ChartLine.Style.SOLID,
+                                                "%+.2f",
+                                                Theme::deep),
+                                        step -> step.snapshot().search().wrong().lossMinusEntropy())),
                         theme)
                 .in(new LineChart(title(), caption(), steps, theme));
     }

@@ -199,13 +199,10 @@ public final class WiringMap implements Instrument {
                 double ring = every ? RING : RING + 3;
                 g.setColor(theme.text());
                 g.draw(circle(x(shape.depth()), y(shape.width()), ring));
-                Lettering.left(
-                        g,
-                        every
-                                ? Texts.text("picture.instrument.all.WiringMap.every-edge")
-                                : Texts.text("picture.instrument.all.WiringMap.two-a-node"),
-                        x(shape.depth()) + ring + 3,
-                        y(shape.width()) + (every ? -2 : 10));
+                double x = x(shape.depth()) + (every ? -1 : 1) * (ring + 3);
+                double base = y(shape.width()) + Sheet.TEXT_SIZE * Lettering.MIDDLE;
+                if (every) Lettering.right(g, Texts.text("picture.instrument.all.WiringMap.every-edge"), x, base);
+                else Lettering.left(g, Texts.text("picture.instrument.all.WiringMap.two-a-node"), x, base);
             }
             g.setColor(theme.accent());
             double depth = step.cell().expected().depth();
