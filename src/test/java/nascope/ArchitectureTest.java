@@ -89,6 +89,10 @@ class ArchitectureTest {
             .because("what a step leaves is plain numbers, which any thread and any program may read");
 
     @ArchTest
+    static final ArchRule scriptsAreWords = mayUse("search.script", "base", "space", SNAPSHOT)
+            .because("a script is read and checked alike whatever does it");
+
+    @ArchTest
     static final ArchRule analysisReadsSnapshots =
             mayUse("analysis", "base", "space", SNAPSHOT).because("runs from files are read like running ones");
 

@@ -1,5 +1,6 @@
 package nascope.analysis;
 
+import java.util.Arrays;
 import nascope.base.Require;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
@@ -24,8 +25,9 @@ public record ExpectedWiring(double depth, double width) {
         Require.shape("existence", new long[] {existence.length}, topology.edgeCount());
         for (double probability : existence) Require.within("existence", probability, 0, 1);
         double width = 0;
+        double[] leads = new Leads(topology, existence).probabilities();
         for (int node = CellTopology.INPUTS; node < topology.nodeCount(); node++)
-            width += expectedShare(topology, existence, node);
+            width += leads[node] * expectedShare(topology, existence, node);
         return new ExpectedWiring(new Depths(topology, existence).expected(), width);
     }
 
@@ -50,6 +52,49 @@ public record ExpectedWiring(double depth, double width) {
             more[n + 1] += counts[n] * existence;
         }
         return more;
+    }
+
+    /**
+     * How probable it is that a node leads on to the output: that it is joined, or that an edge exists from it to one that
+     * leads on. Goes through what the nodes after it can do, from the last on: given those, a node is independent. Edges
+     * into a node and out of it are not the same ones, so this is independent of the node's share.
+     */
+    private static final class Leads {
+        private final CellTopology topology;
+        private final double[] existence;
+        private final boolean[] leads; // of the nodes after the current one
+        private final double[] probabilities; // by node
+
+        Leads(CellTopology topology, double[] existence) {
+            this.topology = topology;
+            this.existence = existence;
+            leads = new boolean[topology.nodeCount()];
+            probabilities = new double[topology.nodeCount()];
+        }
+
+        double[] probabilities() {
+            if (topology.joinsAll()) Arrays.fill(probabilities, 1);
+            else follow(topology.nodeCount() - 1, 1);
+            return probabilities;
+        }
+
+        private void follow(int node, double probability) {
+            if (node < CellTopology.INPUTS || probability == 0) return;
+            double does = topology.joined().contains(node) ? 1 : ofAnEdge(node);
+            probabilities[node] += probability * does;
+            leads[node] = true;
+            follow(node - 1, probability * does);
+            leads[node] = false;
+            follow(node - 1, probability * (1 - does));
+        }
+
+        private double ofAnEdge(int node) {
+            double none = 1;
+            for (int target = node + 1; target < topology.nodeCount(); target++)
+                if (leads[target])
+                    none *= 1 - existence[topology.edge(node, target).index()];
+            return 1 - none;
+        }
     }
 
     /** Goes through the depths the nodes can have, node by node: given those before it, a node's depth is independent. */
@@ -80,7 +125,8 @@ public record ExpectedWiring(double depth, double width) {
                 shallower = atMost;
                 if (probability <= 0) continue;
                 depth[node] = candidate;
-                sum += probability * expected(node + 1, Math.max(deepest, candidate));
+                boolean joined = topology.joined().contains(node);
+                sum += probability * expected(node + 1, joined ? Math.max(deepest, candidate) : deepest);
             }
             return sum;
         }

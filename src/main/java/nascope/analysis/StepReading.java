@@ -1,6 +1,7 @@
 package nascope.analysis;
 
 import nascope.base.Table;
+import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -20,6 +21,11 @@ public final class StepReading {
         this.snapshot = snapshot;
     }
 
+    /** The same of another step. */
+    public StepReading of(SearchSnapshot other) {
+        return new StepReading(space, kind, other);
+    }
+
     public int step() {
         return snapshot.step();
     }
@@ -28,9 +34,24 @@ public final class StepReading {
         return snapshot;
     }
 
+    /** Edges of a cell. */
+    public int edges() {
+        return space.topology().edgeCount();
+    }
+
+    /** See {@link SearchSnapshot#expectedCost}. */
+    public double expectedCost(int cell, int edge) {
+        return snapshot.expectedCost(space, cell, edge);
+    }
+
     /** Of every edge's operations; see {@link nascope.search.snapshot.CellSnapshot#probability}. */
     public Table probability() {
         return snapshot.cell(kind).probability();
+    }
+
+    /** The cells of the kind as the step left them. */
+    public CellSnapshot cells() {
+        return snapshot.cell(kind);
     }
 
     public CellReading cell() {

@@ -1,6 +1,7 @@
 package nascope.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
 import nascope.space.Wiring;
@@ -13,7 +14,8 @@ import nascope.space.Wiring;
  * @param intermediateEdges connected edges between intermediate nodes
  * @param depth connections on the longest path from an input node to the output, the one from the last joined node to
  *     the output among them; nodes that no input node leads to do not count; 0 if nothing is connected to an input node
- * @param width Σ over intermediate nodes of the share of their connected incoming edges that start at input nodes
+ * @param width Σ over intermediate nodes of the share of their connected incoming edges that start at input nodes; nodes
+ *     from which no connection leads to the output do not count
  */
 public record WiringShape(int inputEdges, int intermediateEdges, int depth, double width) {
     private static final int UNREACHED = -1;
@@ -36,13 +38,26 @@ public record WiringShape(int inputEdges, int intermediateEdges, int depth, doub
                         .max()
                         .orElseThrow());
         return new WiringShape(
-                sum(inputs), sum(intermediates), deepest == 0 ? 0 : deepest + 1, width(inputs, intermediates));
+                sum(inputs),
+                sum(intermediates),
+                deepest == 0 ? 0 : deepest + 1,
+                width(inputs, intermediates, leadingOn(wiring)));
     }
 
-    private static double width(int[] inputs, int[] intermediates) {
+    /** By node: whether it is joined, or connected to one that leads on. */
+    private static boolean[] leadingOn(Wiring wiring) {
+        boolean[] leads = new boolean[wiring.topology().nodeCount()];
+        wiring.topology().joined().forEach(node -> leads[node] = true);
+        List<Edge> connected = wiring.connected(); // by target, so that from the end it is known whether that leads on
+        for (int k = connected.size() - 1; k >= 0; k--)
+            if (leads[connected.get(k).target()]) leads[connected.get(k).source()] = true;
+        return leads;
+    }
+
+    private static double width(int[] inputs, int[] intermediates, boolean... leads) {
         double width = 0;
         for (int node = 0; node < inputs.length; node++)
-            if (inputs[node] > 0) width += (double) inputs[node] / (inputs[node] + intermediates[node]);
+            if (inputs[node] > 0 && leads[node]) width += (double) inputs[node] / (inputs[node] + intermediates[node]);
         return width;
     }
 

@@ -2,7 +2,6 @@ package nascope.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,7 +73,7 @@ final class GenotypeCommand implements Callable<Integer> {
             stdout.println(Texts.text("cli.GenotypeCommand.more-than-one-operation", Summary.label(edge)));
         if (!wiring.topology().joinsAll())
             stdout.println(Texts.text(
-                    "cli.GenotypeCommand.output-joins", names(wiring.topology().joined())));
+                    "cli.GenotypeCommand.output-joins", wiring.topology().joinedText()));
         stdout.println("  counts: " + counts(wiring));
     }
 
@@ -82,10 +81,6 @@ final class GenotypeCommand implements Callable<Integer> {
         return SearchSpace.DARTS.contains(choice.operation())
                 ? ""
                 : "  " + Texts.text("cli.GenotypeCommand.not-one-of-the-eight");
-    }
-
-    private static String names(List<Integer> nodes) {
-        return nodes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String counts(Wiring wiring) {

@@ -71,6 +71,7 @@ public final class Nascope implements Runnable {
         Nascope nascope = new Nascope();
         return new CommandLine(nascope)
                 .addSubcommand(SearchCommand.spec(engine))
+                .addSubcommand(CostsCommand.spec(engine))
                 .addSubcommand(CheckCommand.spec())
                 .addSubcommand(BenchCommand.spec())
                 .addSubcommand(new GenotypeCommand())

@@ -10,13 +10,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.record.Preset;
 import nascope.record.RecordedRun;
 import nascope.record.Recorder;
 import nascope.record.RunFolder;
-import nascope.record.SettingsFile;
 import nascope.run.Branch;
 import nascope.run.MemoryUpkeep;
 import nascope.run.MoreSteps;
@@ -34,7 +32,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code nascope search}: a whole search without a window. */
@@ -46,7 +43,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Nascope.Version.class,
         description = {"${bundle:cli.SearchCommand.description.what}", "${bundle:cli.SearchCommand.description.order}"})
 final class SearchCommand implements Callable<Integer> {
-    private static final int INTERRUPTED = 130;
+    static final int INTERRUPTED = 130; // exit code
 
     private final Function<SearchSettings, Search> engine;
     private final SettingOptions options = new SettingOptions(Settings.ALL);
@@ -102,7 +99,8 @@ final class SearchCommand implements Callable<Integer> {
         recorded.warnings().forEach(warning -> ErrorLine.print(err, warning));
         Branch branch = recorded.past().timeline().current();
         SearchSettings now = branch.settingsFor(recorded.header().settings(), branch.newest() + 1);
-        SearchSettings asked = settings(now);
+        SearchSettings begun = branch.settingsToBegin(recorded.header().settings());
+        SearchSettings asked = settings(now).following(begun, now); // the same command asks for what the script changed
         Resumption.requireSame(recorded.folder(), now, asked);
         Resumption.requireStepsAbove(recorded.folder(), branch.newest(), asked);
         if (!MoreSteps.noneLeft(asked, branch.newest()))
@@ -110,7 +108,8 @@ final class SearchCommand implements Callable<Integer> {
                     asked, Recorder.goingOn(recorded), story ? EventLog.of(now.space(), branch) : null, observers -> {
                         SearchRun run = SearchRun.resume(
                                 () -> engine.apply(recorded.header().settings()), recorded.past(), observers);
-                        run.change(asked);
+                        if (!asked.get(Settings.STEPS).equals(now.get(Settings.STEPS)))
+                            run.intervene(MoreSteps.upTo(asked.get(Settings.STEPS)));
                         return run;
                     });
         ErrorLine.print(
@@ -139,30 +138,20 @@ final class SearchCommand implements Callable<Integer> {
         if (story) observers.add(new StoryPrinter(past, progress::tell));
         MemoryUpkeep upkeep = MemoryUpkeep.begin(); // while the search is being opened
         try (upkeep;
-                SearchRun run = start.apply(observers.toArray(new RunObserver[0]));
-                Interruption interruption =
-                        Interruption.of(run, () -> ErrorLine.print(err, "interrupted" + recorder.kept()))) {
-            run.play();
-            RunState end = interruption.awaitEnd();
-            return report(run, end, settings.space(), recorder, recording.broken());
+                SearchRun run = start.apply(observers.toArray(new RunObserver[0]))) {
+            Interruption interruption =
+                    Interruption.of(run::close, () -> ErrorLine.print(err, "interrupted" + recorder.kept()));
+            try (interruption) {
+                run.play();
+                RunState end = run.awaitEnd();
+                return report(run, end, settings.space(), recorder, recording.broken());
+            }
         }
     }
 
     /** @param otherwise settings that the command line says nothing about */
     private SearchSettings settings(SearchSettings otherwise) {
-        try {
-            SearchSettings base = preset == null ? otherwise : named(preset).settings();
-            if (settingsFile != null) base = SettingsFile.read(settingsFile, base);
-            return options.apply(spec.commandLine().getParseResult(), base).checked(SettingOptions::flag);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private static Preset named(String preset) {
-        if (Preset.NAMES.contains(preset)) return Preset.named(preset);
-        throw new IllegalArgumentException(
-                Plain.text("--preset must be one of %s, got \"%s\"", String.join(", ", Preset.NAMES), preset));
+        return GivenSettings.of(spec.commandLine(), options, preset, settingsFile, otherwise);
     }
 
     private int report(SearchRun run, RunState end, SearchSpace space, Recorder recorder, boolean broken) {
@@ -172,7 +161,8 @@ final class SearchCommand implements Callable<Integer> {
         if (!(end instanceof RunState.Finished)) return INTERRUPTED; // the interruption speaks for itself
         PrintWriter stdout = spec.commandLine().getOut();
         Summary.print(stdout, space, run.history().last());
-        if (broken) return ExitCode.SOFTWARE; // it was told why
+        run.troubles().forEach(refused -> ErrorLine.print(spec.commandLine().getErr(), refused));
+        if (broken || !run.troubles().isEmpty()) return ExitCode.SOFTWARE; // it was told why
         stdout.println("written: " + recorder.files());
         return ExitCode.OK;
     }

@@ -1,10 +1,15 @@
 package nascope.cli;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nascope.base.Plain;
+import nascope.record.SettingsFile;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.SettingNames;
+import nascope.search.settings.Settings;
 import nascope.setting.Setting;
 import nascope.setting.ValueKind;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -51,6 +56,8 @@ final class SettingOptions {
     private static SearchSettings with(SearchSettings settings, Setting<?> setting, ParseResult parsed) {
         OptionSpec option = parsed.matchedOption(flag(setting));
         try {
+            if (setting.equals(Settings.INTERVENTIONS))
+                return settings.withText(setting, script(option.stringValues()));
             if (option.stringValues().size() > 1)
                 throw new IllegalArgumentException(Plain.text(
                         "%s must be given once, got %s",
@@ -62,11 +69,26 @@ final class SettingOptions {
         }
     }
 
+    /** An option that is given once an entry, or for a file of entries. */
+    private static String script(List<String> entries) {
+        return entries.stream()
+                .map(entry -> new File(entry).isFile()
+                        ? SettingsFile.readScript(Path.of(entry)).text()
+                        : entry)
+                .collect(Collectors.joining("\n"));
+    }
+
     private static OptionSpec option(Setting<?> setting) {
         OptionSpec.Builder option = OptionSpec.builder(flag(setting))
                 .description(description(setting).replace("%", "%%"));
         if (setting.kind() instanceof ValueKind.Toggle)
             return option.type(Boolean.class).arity("0").negatable(true).build();
+        if (setting.equals(Settings.INTERVENTIONS))
+            return option.names(flag(setting), "--" + setting.name())
+                    .type(String[].class)
+                    .arity("1")
+                    .paramLabel("ENTRY")
+                    .build();
         return option.type(String.class).paramLabel(placeholder(setting)).build();
     }
 
@@ -91,6 +113,6 @@ final class SettingOptions {
     }
 
     static String flag(Setting<?> setting) {
-        return "--" + setting.name();
+        return setting.equals(Settings.INTERVENTIONS) ? "--do" : "--" + setting.name();
     }
 }

@@ -44,8 +44,7 @@ public final class Batches {
         this.images = images;
         this.random = order;
         drawOrder();
-        int length = images.channels() * images.size() * images.size();
-        this.batch = new Batch(new float[batch * length], new int[batch]);
+        this.batch = images.emptyBatch(batch);
     }
 
     /**
@@ -62,6 +61,15 @@ public final class Batches {
     private void drawOrder() {
         orderStart = random.state();
         order = Permutation.of(images.count(), random);
+    }
+
+    /**
+     * Another stream over the same images, in batches of the same size, from its own first epoch on.
+     *
+     * @param order draws the order of every epoch; not to be used elsewhere
+     */
+    public Batches again(SeededRandom order) {
+        return new Batches(images, batch.labels().length, order);
     }
 
     /**
@@ -100,12 +108,7 @@ public final class Batches {
      * @return always the same object
      */
     public Batch next() {
-        int length = images.channels() * images.size() * images.size();
-        for (int i = 0; i < batch.labels().length; i++) {
-            int image = nextImage();
-            System.arraycopy(images.pixels(), images.start(image), batch.images(), i * length, length);
-            batch.labels()[i] = images.label(image);
-        }
+        for (int i = 0; i < batch.labels().length; i++) images.copyTo(batch, i, nextImage());
         return batch;
     }
 

@@ -77,6 +77,23 @@ public final class PreparedImages {
         return new PreparedImages(channels, size, pixels, labels, drawn, classes);
     }
 
+    /** Those from one place on that lie before another, perhaps none. */
+    public PreparedImages slice(int from, int to) {
+        return part(IntStream.range(0, count()).toArray(), from, to);
+    }
+
+    /** Room for a number of these images. */
+    Batch emptyBatch(int images) {
+        return new Batch(new float[images * channels * size * size], new int[images]);
+    }
+
+    /** Copies an image with its class to a place in a batch. */
+    void copyTo(Batch batch, int place, int image) {
+        int length = channels * size * size;
+        System.arraycopy(pixels, start(image), batch.images(), place * length, length);
+        batch.labels()[place] = label(image);
+    }
+
     /** N, the number of images. */
     public int count() {
         return members.length;

@@ -63,18 +63,41 @@ final class Head {
         Numbers.read(parameters.values(), weight.offset(), w);
         double loss = 0;
         double entropy = 0;
-        int right = 0;
+        PartSum right = new PartSum();
+        PartSum wrong = new PartSum();
         for (int n = 0; n < batch; n++) {
             multiply(n * channels, logits[n]);
             double[] p = Softmax.of(logits[n]);
-            loss -= Softmax.logOf(logits[n], labels[n]);
+            double lossOfImage = -Softmax.logOf(logits[n], labels[n]);
+            double entropyOfImage = 0;
             for (int k = 0; k < classes; k++) {
-                if (p[k] > 0) entropy -= p[k] * Math.log(p[k]);
+                double term = p[k] > 0 ? p[k] * Math.log(p[k]) : 0;
+                entropy -= term;
+                entropyOfImage -= term;
                 logitGradient[n][k] = (p[k] - (k == labels[n] ? 1 : 0)) / batch;
             }
-            if (largest(logits[n]) == labels[n]) right++;
+            loss += lossOfImage;
+            (largest(logits[n]) == labels[n] ? right : wrong).add(lossOfImage, entropyOfImage);
         }
-        return new ForwardResult(loss / batch, entropy / batch, (double) right / batch);
+        return new ForwardResult(
+                loss / batch, entropy / batch, (double) right.images / batch, right.mean(), wrong.mean());
+    }
+
+    /** Of the images that were classified rightly, or of the others. */
+    private static final class PartSum {
+        private int images;
+        private double loss;
+        private double entropy;
+
+        void add(double lossOfImage, double entropyOfImage) {
+            images++;
+            loss += lossOfImage;
+            entropy += entropyOfImage;
+        }
+
+        ForwardResult.Part mean() {
+            return new ForwardResult.Part(images, loss / images, entropy / images);
+        }
     }
 
     /** Gives the last feature map its gradient. */

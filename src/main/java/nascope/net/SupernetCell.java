@@ -19,7 +19,8 @@ import nascope.space.operation.SkipConnect;
 
 /**
  * A cell of the supernet: two input nodes brought to C channels, intermediate nodes fed by mixed edges, and the
- * concatenation of the intermediate nodes as output.
+ * concatenation of the joined ones as output. A node that has no say in the output gets no gradient, and so the edges into
+ * it cost 0.
  */
 final class SupernetCell {
     private final SearchSpace space;
@@ -70,9 +71,11 @@ final class SupernetCell {
             if (!lastNode) sources.add(new SourceNode(node, 1));
         }
         nodes.addAll(intermediate);
-        FeatureMap node = intermediate.get(0);
-        FeatureMap out = kernels.featureMap(intermediate.size() * channels, node.height(), node.width());
-        concatenate = kernels.concatenate(intermediate, out);
+        List<FeatureMap> joined =
+                space.topology().joined().stream().map(nodes::get).toList();
+        FeatureMap node = joined.get(0);
+        FeatureMap out = kernels.featureMap(joined.size() * channels, node.height(), node.width());
+        concatenate = kernels.concatenate(joined, out);
         nodes.add(out);
         output = Output.of(kernels, out);
     }

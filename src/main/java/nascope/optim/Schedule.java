@@ -23,4 +23,13 @@ public final class Schedule {
     public static double exponential(double first, double last, double progress) {
         return first * Math.pow(last / first, progress);
     }
+
+    /**
+     * Goes from one value to another by the same amount every step.
+     *
+     * @param progress 0 at the first step, 1 at the last
+     */
+    public static double linear(double first, double last, double progress) {
+        return first + (last - first) * progress;
+    }
 }

@@ -10,7 +10,7 @@ import nascope.base.Texts;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.instrument.Displays;
-import nascope.picture.instrument.Instruments;
+import nascope.picture.instrument.all.Instruments;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
@@ -44,7 +44,7 @@ public final class RunPicture {
         this.caption = caption;
         this.theme = theme;
         CellKind kind = space.distinctKinds().iterator().next();
-        instruments = new Displays(Instruments.ALL, space, kind, steps, theme);
+        instruments = new Displays(Instruments.FIRST, space, kind, steps, theme);
     }
 
     /** Adds steps, in order; the cells show the last. */

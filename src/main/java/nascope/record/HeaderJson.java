@@ -17,7 +17,7 @@ import nascope.space.SearchSpace;
 final class HeaderJson {
     private static final String FORMAT = "nascope-run";
     private static final int OLDEST = 1; // knew steps alone
-    private static final int VERSION = 2;
+    private static final int VERSION = 3; // 2 knew no costs by cell
 
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z"); // in every time zone of four digits

@@ -19,12 +19,12 @@ import nascope.space.SearchSpace;
  * edges that the header gives.
  */
 final class InterventionJson {
-    private static final String SHIFT = "shift_none";
-    private static final String SET = "set_alpha";
-    private static final String FREEZE = "freeze_alpha";
-    private static final String RANDOM = "random_gates";
-    private static final String TEACH = "teach";
-    private static final String CHANGE = "change";
+    static final String SHIFT = "shift_none";
+    static final String SET = "set_alpha";
+    static final String FREEZE = "freeze_alpha";
+    static final String RANDOM = "random_gates";
+    static final String TEACH = "teach";
+    static final String CHANGE = "change";
 
     private InterventionJson() {}
 
@@ -127,7 +127,11 @@ final class InterventionJson {
             constraint.requireFits(space.candidates());
             return new Intervention.Constrain(edge, constraint);
         }
-        throw fields.wrong(
+        throw unknown(fields);
+    }
+
+    static InputException unknown(JsonFields fields) {
+        return fields.wrong(
                 ConstraintJson.DO,
                 Texts.text(
                         "record.InterventionJson.one-of-s-s",

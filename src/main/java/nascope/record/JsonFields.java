@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -140,6 +141,39 @@ record JsonFields(String where, String path, JsonNode node) {
         double[][] numbers = new double[rows][];
         for (int r = 0; r < rows; r++) numbers[r] = row(Plain.text("%s[%d]", name, r), value.get(r), columns);
         return Table.copyOf(numbers);
+    }
+
+    /**
+     * Tables of numbers, a row of which has an entry for each number of the same row of another table that is known.
+     *
+     * @param known says by numbers that are not NaN which are there
+     * @return tables of the shape of {@code known}, NaN where that is and where the file has null
+     */
+    List<Table> tablesWhereKnown(String name, int count, Table known) {
+        String rule = Texts.text("record.JsonFields.d-tables-of-d-rows", count, known.rows());
+        JsonNode value = field(name, rule);
+        if (!value.isArray() || value.size() != count) throw wrong(name, rule, value);
+        List<Table> tables = new ArrayList<>();
+        for (int t = 0; t < count; t++) {
+            JsonNode table = value.get(t);
+            if (!table.isArray() || table.size() != known.rows())
+                throw wrong(Plain.text("%s[%d]", name, t), rule, table);
+            double[][] rows = new double[known.rows()][];
+            for (int r = 0; r < rows.length; r++)
+                rows[r] = rowWhereKnown(Plain.text("%s[%d][%d]", name, t, r), table.get(r), known.row(r));
+            tables.add(Table.copyOf(rows));
+        }
+        return tables;
+    }
+
+    private double[] rowWhereKnown(String name, JsonNode row, double... known) {
+        int there = (int)
+                Arrays.stream(known).filter(number -> !Double.isNaN(number)).count();
+        double[] compact = row(name, row, there);
+        double[] numbers = known.clone();
+        int next = 0;
+        for (int k = 0; k < numbers.length; k++) if (!Double.isNaN(numbers[k])) numbers[k] = compact[next++];
+        return numbers;
     }
 
     private double[] row(String name, JsonNode row, int columns) {

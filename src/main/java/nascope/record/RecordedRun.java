@@ -159,7 +159,8 @@ public record RecordedRun(
                         && read.checkpoint().step() <= branch.newest()
                         && read.checkpoint()
                                 .snapshot()
-                                .equals(branch.history().get(read.checkpoint().step())))
+                                .agreesWith(
+                                        branch.history().get(read.checkpoint().step())))
                     fitting.add(new KeptCheckpoint(branch.id(), read.checkpoint()));
         return fitting;
     }

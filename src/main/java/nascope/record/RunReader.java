@@ -9,10 +9,14 @@ import nascope.base.Require;
 import nascope.base.Texts;
 import nascope.run.Happening;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.SearchSpace;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a run file record by record, holding one at a time. */
 public final class RunReader implements AutoCloseable {
+    /** Bytes that a line may have. */
+    public static final int LONGEST_LINE = BoundedLines.LONGEST;
+
     private final BoundedLines lines;
     private final RunHeader header;
     private final Map<Integer, Integer> newest = new HashMap<>(); // step of every branch
@@ -38,6 +42,21 @@ public final class RunReader implements AutoCloseable {
         } catch (InputException e) {
             lines.close();
             throw e;
+        }
+    }
+
+    /**
+     * The step in a line that was taken out of a run file; empty if there is none, or the line is damaged: whoever opens the
+     * run is told.
+     *
+     * @param line without its end, not modified
+     */
+    public static Optional<SearchSnapshot> stepIn(byte[] line, SearchSpace space) {
+        try {
+            Happening happening = HappeningJson.read(JsonText.parse("", line), space);
+            return happening instanceof Happening.Stepped stepped ? Optional.of(stepped.snapshot()) : Optional.empty();
+        } catch (InputException e) {
+            return Optional.empty();
         }
     }
 

@@ -2,12 +2,15 @@ package nascope.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Texts;
+import nascope.search.script.Script;
 import nascope.search.settings.SearchSettings;
 
 /**
@@ -38,6 +41,24 @@ public final class SettingsFile {
             settings = settings.without(List.of(STORY));
         }
         return SettingsJson.read(settings.has(SETTINGS) ? alone(settings) : settings, base);
+    }
+
+    /**
+     * A script from a file that holds nothing else: an entry a line, as in {@code at 0 drop 0->3}. What stands behind a
+     * {@code #} is for a person.
+     *
+     * @throws InputException naming the file, the entry, the rule and what was found
+     */
+    public static Script readScript(Path file) {
+        String text = new String(bytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("#.*", ""))
+                .collect(Collectors.joining("\n"));
+        try {
+            return Script.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(Texts.text("record.SettingsFile.s", file, e.getMessage()), e);
+        }
     }
 
     /** The settings of a preset, beside which no others may stand. */

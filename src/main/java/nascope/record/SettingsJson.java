@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import nascope.base.InputException;
 import nascope.base.Texts;
+import nascope.search.script.Script;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.setting.Setting;
 
-/** Settings as a JSON object: a number, true or false, or a text under the setting's name. */
+/** Settings as a JSON object: a number, true or false, or a text under the setting's name; of a script, a list of entries. */
 final class SettingsJson {
     private SettingsJson() {}
 
@@ -40,6 +41,8 @@ final class SettingsJson {
     private static <T> SearchSettings with(SearchSettings settings, Setting<T> setting, JsonFields fields) {
         String rule = setting.kind().rule();
         JsonNode value = fields.field(setting.name(), rule);
+        if (setting.equals(Settings.INTERVENTIONS) && value.isArray())
+            return settings.with(Settings.INTERVENTIONS, ScriptJson.read(fields.objects(setting.name())));
         boolean sameType = setting.standard() instanceof Number
                 ? value.isNumber()
                 : setting.standard() instanceof Boolean ? value.isBoolean() : value.isTextual();
@@ -54,6 +57,7 @@ final class SettingsJson {
         if (value instanceof Long whole) return json.numberNode(whole);
         if (value instanceof Double decimal) return json.numberNode(decimal);
         if (value instanceof Boolean toggle) return json.booleanNode(toggle);
+        if (value instanceof Script script) return ScriptJson.write(script);
         return json.textNode(setting.kind().format(value));
     }
 }

@@ -1,18 +1,13 @@
 package nascope.record;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import nascope.base.InputException;
-import nascope.base.Table;
 import nascope.base.Texts;
 import nascope.search.snapshot.CellSnapshot;
-import nascope.search.snapshot.Constraints;
-import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
@@ -25,15 +20,12 @@ import nascope.space.SearchSpace;
  */
 final class StepJson {
     private static final String TEACHING = "teaching"; // this and the next are left out where nobody meddled
+    private static final String HELD_OUT = "held_out"; // left out where nothing was measured
+    private static final String RIGHT = "right"; // this and the next are left out where there are no such images
+    private static final String WRONG = "wrong";
     private static final String TERMS = "alpha_terms"; // left out where there are none
-    private static final String CONSTRAINTS = "constraints";
     private static final int MOST_TERMS = 100;
     private static final int LONGEST_TERM = 100; // characters of a name
-
-    /** Far above all that searches and hands come to, and far below what sums and charts can bear. */
-    private static final double LARGEST_ALPHA = 1e9;
-
-    private static final String PROBABILITY = "probability"; // left out where it is the softmax of alpha
 
     private StepJson() {}
 
@@ -42,6 +34,7 @@ final class StepJson {
         object.put("step", snapshot.step()).put("epoch", snapshot.epoch());
         write(object.putObject("training"), snapshot.training());
         write(object.putObject("search"), snapshot.search());
+        if (!snapshot.heldOut().equals(Measures.NONE)) write(object.putObject(HELD_OUT), snapshot.heldOut());
         put(object, "weight_lr", snapshot.weightRate());
         put(object, "alpha_lr", snapshot.alphaRate());
         put(object, "temperature", snapshot.temperature());
@@ -55,14 +48,7 @@ final class StepJson {
             snapshot.terms().forEach((name, value) -> put(terms, name, value));
         }
         ObjectNode cells = object.putObject("cells");
-        snapshot.cells().forEach((kind, cell) -> {
-            ObjectNode tables = cells.putObject(kind.label());
-            write(tables.putArray("alpha"), cell.alpha());
-            if (!cell.weighsBySoftmax()) write(tables.putArray(PROBABILITY), cell.probability());
-            write(tables.putArray("gate"), cell.gate());
-            write(tables.putArray("cost"), cell.cost());
-            if (!cell.constraints().equals(Constraints.NONE)) write(tables.putArray(CONSTRAINTS), cell.constraints());
-        });
+        snapshot.cells().forEach((kind, cell) -> CellJson.write(cells.putObject(kind.label()), cell));
         return object;
     }
 
@@ -72,32 +58,15 @@ final class StepJson {
      * @throws nascope.base.InputException if a field is missing, has another type or another size than the space's
      */
     static SearchSnapshot read(JsonFields fields, SearchSpace space) {
-        int rows = space.topology().edgeCount();
-        int columns = space.candidates().size();
         Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
-        for (CellKind kind : space.distinctKinds()) {
-            JsonFields cell = fields.object("cells").object(kind.label());
-            CellSnapshot read = new CellSnapshot(
-                    cell.table("alpha", rows, columns, -LARGEST_ALPHA, LARGEST_ALPHA),
-                    cell.table("gate", rows, columns),
-                    cell.table("cost", rows, columns),
-                    cell.has(CONSTRAINTS) ? constraints(cell, space) : Constraints.NONE);
-            cells.put(
-                    kind,
-                    cell.has(PROBABILITY)
-                            ? new CellSnapshot(
-                                    read.alpha(),
-                                    cell.table(PROBABILITY, rows, columns, 0, 1),
-                                    read.gate(),
-                                    read.cost(),
-                                    read.constraints())
-                            : read);
-        }
+        for (CellKind kind : space.distinctKinds())
+            cells.put(kind, CellJson.read(fields.object("cells").object(kind.label()), kind, space));
         return new SearchSnapshot(
                 fields.whole("step"),
                 fields.whole("epoch"),
                 measures(fields.object("training")),
                 measures(fields.object("search")),
+                fields.has(HELD_OUT) ? measures(fields.object(HELD_OUT)) : Measures.NONE,
                 fields.number("weight_lr"),
                 fields.number("alpha_lr"),
                 fields.number("temperature"),
@@ -122,40 +91,32 @@ final class StepJson {
         return terms;
     }
 
-    private static Constraints constraints(JsonFields cell, SearchSpace space) {
-        Map<Integer, EdgeConstraint> byEdge = new TreeMap<>();
-        for (JsonFields constraint : cell.objects(CONSTRAINTS)) {
-            int edge = constraint.wholeBelow("edge", space.topology().edgeCount());
-            byEdge.put(edge, ConstraintJson.read(constraint));
-        }
-        return new Constraints(space.candidates(), byEdge);
-    }
-
-    private static void write(ArrayNode array, Constraints constraints) {
-        constraints
-                .byEdge()
-                .forEach((edge, constraint) ->
-                        ConstraintJson.write(array.addObject().put("edge", edge), constraint));
-    }
-
     private static Measures measures(JsonFields fields) {
-        return new Measures(fields.number("loss"), fields.number("entropy"), fields.number("accuracy"));
+        return new Measures(
+                fields.number("loss"),
+                fields.number("entropy"),
+                fields.number("accuracy"),
+                fields.has(RIGHT) ? part(fields.object(RIGHT)) : Measures.Part.NONE,
+                fields.has(WRONG) ? part(fields.object(WRONG)) : Measures.Part.NONE);
+    }
+
+    private static Measures.Part part(JsonFields fields) {
+        return new Measures.Part(fields.number("loss"), fields.number("entropy"));
     }
 
     private static void write(ObjectNode object, Measures measures) {
         put(object, "loss", measures.loss());
         put(object, "entropy", measures.entropy());
         put(object, "accuracy", measures.accuracy());
+        write(object, RIGHT, measures.right());
+        write(object, WRONG, measures.wrong());
     }
 
-    private static void write(ArrayNode rows, Table table) {
-        for (double[] values : table.toRows()) {
-            ArrayNode row = rows.addArray();
-            for (double value : values) {
-                if (Double.isFinite(value)) row.add(value);
-                else row.addNull();
-            }
-        }
+    private static void write(ObjectNode object, String name, Measures.Part part) {
+        if (part.equals(Measures.Part.NONE)) return;
+        ObjectNode fields = object.putObject(name);
+        put(fields, "loss", part.loss());
+        put(fields, "entropy", part.entropy());
     }
 
     private static void put(ObjectNode object, String name, double value) {

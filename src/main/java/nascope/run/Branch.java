@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nascope.search.Intervention;
+import nascope.search.ScriptedInterventions;
 import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 
 /**
  * One line of a run: every step from the first on, those it shares with its parent among them, and what a person did
@@ -61,11 +63,22 @@ public record Branch(
         return "branch " + id;
     }
 
-    /** The first thing a person did on it, not on the past it shares; what took something back does not count. */
-    public Optional<Happening.Intervened> firstDeed() {
+    /**
+     * The first thing a person did on it, not on the past it shares; what took something back does not count, nor what the
+     * script did, as it does the same on every line.
+     *
+     * @param settings of the run, with its script
+     */
+    public Optional<Happening.Intervened> firstDeed(SearchSettings settings) {
         return events.stream()
                 .filter(event -> event.step() >= forkStep && !event.takesBack())
+                .filter(event -> !scripted(event, settings))
                 .findFirst();
+    }
+
+    private boolean scripted(Happening.Intervened event, SearchSettings settings) {
+        if (settings.get(Settings.INTERVENTIONS).at(event.step()).isEmpty()) return false;
+        return ScriptedInterventions.after(settings, history.get(event.step())).contains(event.intervention());
     }
 
     /**
@@ -78,6 +91,20 @@ public record Branch(
         SearchSettings settings = beginning;
         for (Happening.Intervened event : events)
             if (event.step() < step && event.intervention() instanceof Intervention.ChangeSetting change)
+                settings = settings.withText(change.setting(), change.value());
+        return settings;
+    }
+
+    /**
+     * The settings a search begins with that is to be like this one: those the run began with, and every change made by a
+     * hand. What the script changed it changes again.
+     *
+     * @param beginning settings the run began with
+     */
+    public SearchSettings settingsToBegin(SearchSettings beginning) {
+        SearchSettings settings = beginning;
+        for (Happening.Intervened event : events)
+            if (event.intervention() instanceof Intervention.ChangeSetting change && !scripted(event, beginning))
                 settings = settings.withText(change.setting(), change.value());
         return settings;
     }

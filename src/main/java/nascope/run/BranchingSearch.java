@@ -1,8 +1,13 @@
 package nascope.run;
 
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import nascope.base.InputException;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.search.Checkpoint;
@@ -11,6 +16,7 @@ import nascope.search.LastBatch;
 import nascope.search.PhaseListener;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
+import nascope.search.measure.OperationCosts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +27,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A past step is reached from the nearest checkpoint by doing the steps again, with every intervention at its step. A
  * step that does not come out as it was recorded, to the last bit, ends the journey.
+ *
+ * <p>What the settings' script asks for after a step is done right after it, before any hand, and from there on is an
+ * intervention like others: it stands on the timeline, and journeys do it because it stands there. Where a run is gone on
+ * with, what of it stands there already is not done again; see {@link OwedScript}.
  */
 final class BranchingSearch {
     private final Search search;
     private final CheckpointStore checkpoints;
     private final BiConsumer<Happening, BranchingSearch> log;
     private final Journey journey;
+    private final Consumer<RuntimeException> refusals;
     private Timeline timeline;
+    private final OwedScript owed = new OwedScript();
 
     /** Watches over a journey to a past step. */
     @FunctionalInterface
@@ -39,18 +51,21 @@ final class BranchingSearch {
     /**
      * @param timeline where the run stands
      * @param log hears of all that happens once it is on the timeline
+     * @param refusals hears why something that the script asks for could not be done
      */
     BranchingSearch(
             Search search,
             Timeline timeline,
             CheckpointStore checkpoints,
             BiConsumer<Happening, BranchingSearch> log,
-            Journey journey) {
+            Journey journey,
+            Consumer<RuntimeException> refusals) {
         this.search = search;
         this.timeline = timeline;
         this.checkpoints = checkpoints;
         this.log = log;
         this.journey = journey;
+        this.refusals = refusals;
     }
 
     Timeline timeline() {
@@ -70,12 +85,29 @@ final class BranchingSearch {
         return search.lastBatch();
     }
 
-    /** Begins a new run at step 0, or goes to where a run of the past ended. */
+    /** Measures, and leaves the search as it was. */
+    Map<CostStudy.Moment, OperationCosts> measure(CostStudy study, CostStudy.Watch watch) {
+        return study.run(search, watch);
+    }
+
+    /** Begins a new run at step 0, or goes to where a run of the past ended; {@link #followScript} comes next. */
     void begin() {
         boolean fresh = timeline.current().newest() < 0;
         if (fresh) happened(new Happening.Stepped(search.snapshot()));
         keepCheckpoint(Happening.FIRST_BRANCH);
-        if (!fresh) travelToNewest(timeline.current());
+        if (fresh) owed.arrived(settings(), now());
+        else travelToNewest(timeline.current());
+    }
+
+    /** Does what the script asks for after the step the search is at, and was not done yet. */
+    void followScript() {
+        for (Optional<Intervention> next = owed.next(); next.isPresent(); next = owed.next()) {
+            try {
+                intervene(next.get());
+            } catch (IllegalArgumentException | InputException e) {
+                refusals.accept(e);
+            }
+        }
     }
 
     void step() {
@@ -90,6 +122,8 @@ final class BranchingSearch {
     private void stepped(SearchSnapshot snapshot) {
         happened(new Happening.Stepped(snapshot));
         if (snapshot.step() % CheckpointStore.EVERY == 0 || noneLeft()) keepCheckpoint(timeline.currentId());
+        owed.arrived(settings(), now());
+        followScript();
     }
 
     /** Whether all steps are done. */
@@ -120,6 +154,8 @@ final class BranchingSearch {
         if (!orStay(() -> travel(parent, step))) return false;
         happened(fork);
         keepCheckpoint(id);
+        owed.arrived(settings(), now());
+        followScript();
         if (noneLeft()) intervene(MoreSteps.ofBranch(parent, step)); // a branch that cannot go on is none
         return true;
     }
@@ -127,7 +163,9 @@ final class BranchingSearch {
     /** Goes to the newest step of a branch. */
     void switchTo(int branch) {
         Branch line = timeline.branch(branch);
-        if (orStay(() -> travelToNewest(line))) happened(new Happening.Switched(branch));
+        if (!orStay(() -> travelToNewest(line))) return;
+        happened(new Happening.Switched(branch));
+        followScript();
     }
 
     void rename(int branch, String name) {
@@ -179,8 +217,13 @@ final class BranchingSearch {
     /** Goes to the newest step and does what was done after it. */
     private boolean travelToNewest(Branch line) {
         if (!travel(line, line.newest())) return false;
-        for (Happening.Intervened event : line.events())
-            if (event.step() == line.newest()) search.intervene(event.intervention());
+        List<Happening.Intervened> after = line.events().stream()
+                .filter(event -> event.step() == line.newest())
+                .toList();
+        SearchSnapshot before = now();
+        SearchSettings asking = settings();
+        after.forEach(event -> search.intervene(event.intervention()));
+        owed.cameBack(asking, before, after);
         return true;
     }
 
@@ -196,7 +239,7 @@ final class BranchingSearch {
     private void requireAsRecorded(Branch line) {
         SearchSnapshot again = search.snapshot();
         SearchSnapshot recorded = line.history().get(again.step());
-        if (again.equals(recorded)) return;
+        if (again.agreesWith(recorded)) return;
         throw new SearchFailure(Texts.text(
                 "run.BranchingSearch.step-d-of-s-did",
                 again.step(),

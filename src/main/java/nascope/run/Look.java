@@ -4,17 +4,16 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nascope.search.LastBatch;
 
 /**
  * A question to the search and its answer, which comes in any case: what a question throws is the answer to it, and no
  * matter of the search.
  */
 final class Look<A> implements Consumer<BranchingSearch> {
-    private final Function<LastBatch, A> question;
+    private final Function<BranchingSearch, A> question;
     private final CompletableFuture<A> answer = new CompletableFuture<>();
 
-    Look(Function<LastBatch, A> question) {
+    Look(Function<BranchingSearch, A> question) {
         this.question = question;
     }
 
@@ -26,7 +25,7 @@ final class Look<A> implements Consumer<BranchingSearch> {
     @Override
     public void accept(BranchingSearch course) {
         try {
-            answer.complete(question.apply(course.lastBatch()));
+            answer.complete(question.apply(course));
         } catch (Throwable thrown) {
             answer.completeExceptionally(thrown);
         }

@@ -109,8 +109,8 @@ final class SearchLoop implements Runnable {
     private RunState search() throws InterruptedException {
         try (Search search = opening.open()) {
             try {
-                BranchingSearch course =
-                        new BranchingSearch(search, timeline, checkpoints, this::happened, this::returning);
+                BranchingSearch course = new BranchingSearch(
+                        search, timeline, checkpoints, this::happened, this::returning, this::refused);
                 course.begin();
                 for (RunObserver observer : observers) observer.opened(search);
                 return drive(course);
@@ -139,6 +139,7 @@ final class SearchLoop implements Runnable {
 
     private RunState drive(BranchingSearch course) throws InterruptedException {
         opened = true;
+        course.followScript();
         while (true) { // until it is to step and none is left; a run that is gone back in waits at its end for where to
             // go
             RunState paused = new RunState.Paused(course.now().step());
@@ -193,9 +194,13 @@ final class SearchLoop implements Runnable {
         try {
             order.accept(course);
         } catch (IllegalArgumentException | InputException | SearchFailure e) {
-            LOG.info("refused: {}", e.getMessage());
-            troubles.add(FailureSentence.of(e));
+            refused(e);
         }
+    }
+
+    private void refused(RuntimeException why) {
+        LOG.info("refused: {}", why.getMessage());
+        troubles.add(FailureSentence.of(why));
     }
 
     private boolean returning(int step, int target) {

@@ -2,6 +2,7 @@ package nascope.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import nascope.search.Intervention;
 import nascope.search.LastBatch;
+import nascope.search.measure.OperationCosts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.StepPhase;
 import org.slf4j.Logger;
@@ -118,6 +120,36 @@ public final class SearchRun implements AutoCloseable {
      *     ends before or has ended, it is a {@link java.util.concurrent.CancellationException}
      */
     public <T> CompletableFuture<T> look(Function<LastBatch, T> question) {
+        return ask(course -> question.apply(course.lastBatch()));
+    }
+
+    /**
+     * Measures what operations cost, between two steps; the run waits meanwhile, and goes on as if nothing had been
+     * measured.
+     *
+     * @param watch called on the search thread; if the run is told to end, the measuring ends too
+     * @return what was found, which comes in any case, as of {@link #look}
+     */
+    public CompletableFuture<Map<CostStudy.Moment, OperationCosts>> measure(CostStudy study, CostStudy.Watch watch) {
+        return ask(course -> course.measure(study, new CostStudy.Watch() {
+            @Override
+            public boolean measuring(CostStudy.Moment moment, int done) {
+                return !controls.stopping() && watch.measuring(moment, done);
+            }
+
+            @Override
+            public boolean learning(int done) {
+                return !controls.stopping() && watch.learning(done);
+            }
+
+            @Override
+            public void measured(CostStudy.Moment moment, OperationCosts costs) {
+                watch.measured(moment, costs);
+            }
+        }));
+    }
+
+    private <T> CompletableFuture<T> ask(Function<BranchingSearch, T> question) {
         Look<T> look = new Look<>(question);
         controls.look(look);
         return look.answer();

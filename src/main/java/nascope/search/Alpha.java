@@ -37,11 +37,13 @@ final class Alpha {
     /** Alpha where a search starts. */
     static Alpha start(SearchSpace space, SearchSettings settings, RandomGenerator random) {
         double spread = settings.get(Settings.ALPHA_SPREAD);
+        double mean = settings.get(Settings.ALPHA_MEAN);
         double lead = noneLead(settings);
         double[][] start =
                 new double[space.topology().edgeCount()][space.candidates().size()];
         for (double[] row : start) {
             for (int k = 0; k < row.length; k++) row[k] = spread * random.nextGaussian();
+            if (mean != 0) for (int k = 0; k < row.length; k++) row[k] += mean;
             if (lead != 0) row[space.noneColumn()] += lead;
         }
         return new Alpha(space, start);

@@ -20,6 +20,7 @@ import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
+import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.term.AlphaTerm;
 import nascope.space.CellKind;
@@ -43,7 +44,7 @@ final class Architecture {
      * @param gates of the step; NaN for kinds it has none for
      * @param costs the same
      */
-    Map<CellKind, CellSnapshot> cells(Map<CellKind, Table> gates, Map<CellKind, Table> costs) {
+    Map<CellKind, CellSnapshot> cells(Map<CellKind, Table> gates, Costs costs) {
         Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
         alphas.forEach((kind, alpha) -> {
             Table logits = alpha.table();
@@ -54,7 +55,8 @@ final class Architecture {
                             logits,
                             alpha.probability(method::probability),
                             gates.getOrDefault(kind, unknown),
-                            costs.getOrDefault(kind, unknown),
+                            costs.sums().getOrDefault(kind, unknown),
+                            costs.byCell().getOrDefault(kind, List.of()),
                             alpha.constraints()));
         });
         return cells;
@@ -78,6 +80,31 @@ final class Architecture {
             gates.add(drawn);
         }
         return new DrawnGates(choices, Optional.empty(), tables(choices, gates));
+    }
+
+    /**
+     * Gates without chance: of methods whose gates are one-hot, the most probable operation of every edge (of equals the
+     * first); of the others, every operation with its weight.
+     */
+    Map<CellKind, Table> mostProbable() {
+        Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> {
+            Table weights = alpha.probability(method::probability);
+            tables.put(kind, method.oneHot() ? largestAlone(weights) : weights);
+        });
+        return tables;
+    }
+
+    private static Table largestAlone(Table weights) {
+        double[][] rows = weights.toRows();
+        for (double[] row : rows) {
+            int largest = 0;
+            for (int k = 1; k < row.length; k++) if (row[k] > row[largest]) largest = k;
+            double gate = row[largest] > 0 ? 1 : 0; // an edge without an open operation has none
+            Arrays.fill(row, 0);
+            row[largest] = gate;
+        }
+        return Table.copyOf(rows);
     }
 
     private List<DrawnGates.Choice> choices() {
@@ -104,12 +131,9 @@ final class Architecture {
         return space.kinds().stream().map(gates::get).toList();
     }
 
-    /** Sums costs over the cells of each kind; NaN stays NaN. */
-    Map<CellKind, Table> sumByKind(List<Table> costs) {
-        Map<CellKind, Table> sums = new EnumMap<>(CellKind.class);
-        for (int cell = 0; cell < costs.size(); cell++)
-            sums.merge(space.kinds().get(cell), costs.get(cell), Table::plus);
-        return sums;
+    /** Costs, one table a cell, and summed over the cells of each kind; NaN stays NaN. */
+    Costs costs(List<Table> cells) {
+        return Costs.of(space, cells);
     }
 
     /**

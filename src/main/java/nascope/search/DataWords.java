@@ -26,6 +26,9 @@ final class DataWords {
                 used < asked
                         ? Texts.text("search.DataWords.all", used, asked)
                         : Texts.text("search.DataWords.used", used));
+        int batch = settings.get(Settings.BATCH);
+        int heldOut = prepared.heldOut().count() / batch * batch; // whole batches
+        if (heldOut > 0) parts.add(Texts.text("search.DataWords.held-out", heldOut));
         return String.join("; ", parts);
     }
 }

@@ -16,7 +16,7 @@ final class FiniteNumbers {
      */
     static void require(int step, Pass pass) {
         require(step, "loss", pass.reading().loss());
-        for (Table costs : pass.costs().values())
+        for (Table costs : pass.costs().sums().values())
             require(step, Texts.text("search.FiniteNumbers.cost-of-a-gate"), largest(costs));
     }
 

@@ -17,7 +17,7 @@ public interface LastBatch {
      *
      * @param node the number after the last stands for the output
      * @return one entry for each cell of the kind, in the order of the network; none where no step was done since the
-     *     search was opened or went to a checkpoint
+     *     search was opened, went to a checkpoint or had its costs measured
      * @throws IllegalArgumentException if the network has no such node
      */
     List<NodeActivity> activity(CellKind kind, int node);
@@ -29,7 +29,7 @@ public interface LastBatch {
      * @param cell number of the cell, from 0
      * @param edge in the cell's numbering
      * @param operation one of the candidates
-     * @return empty where no step was done since the search was opened or went to a checkpoint
+     * @return empty where no step was done since the search was opened, went to a checkpoint or had its costs measured
      * @throws IllegalArgumentException if the network has no such cell, edge or operation
      */
     Optional<OperationMaps> operationMaps(int cell, int edge, Operation operation);

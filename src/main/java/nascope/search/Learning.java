@@ -4,10 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import nascope.base.Require;
 import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.data.Batch;
+import nascope.data.Batches;
+import nascope.data.OrderedBatches;
 import nascope.net.ForwardResult;
 import nascope.net.Supernet;
 import nascope.net.kernel.Gradients;
@@ -15,8 +20,14 @@ import nascope.net.kernel.Work;
 import nascope.net.kernel.WorkClock;
 import nascope.optim.Adam;
 import nascope.optim.Sgd;
+import nascope.search.measure.CostMeasure;
+import nascope.search.measure.CostPlan;
+import nascope.search.measure.HeldOut;
+import nascope.search.measure.OperationCosts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.Costs;
+import nascope.search.snapshot.Measures;
 import nascope.space.CellKind;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -62,6 +73,26 @@ final class Learning implements AutoCloseable {
         return unrolled.isPresent();
     }
 
+    /** Measures images that nobody learns from, under gates without chance; nothing learns or is drawn. */
+    Measures measure(OrderedBatches heldOut) {
+        return HeldOut.measure(net, architecture.byCell(architecture.mostProbable()), heldOut);
+    }
+
+    /** Measures what gates cost that a generator of its own draws; nothing learns. */
+    Optional<OperationCosts> measureCosts(
+            CostPlan plan, StepRates rates, RandomGenerator random, Batches batches, IntPredicate goOn) {
+        Supplier<List<Table>> gates =
+                () -> architecture.byCell(gates(plan.gates(), rates, random).tables());
+        return CostMeasure.run(net, gates, batches::next, plan.batches(), goOn);
+    }
+
+    private DrawnGates gates(CostPlan.Gates gates, StepRates rates, RandomGenerator random) {
+        return switch (gates) {
+            case RANDOM -> architecture.drawUniformly(random);
+            case ALPHA -> architecture.draw(rates.conditions(), random);
+        };
+    }
+
     /** Runs a batch through the network and back. */
     Pass pass(Batch batch, Map<CellKind, Table> gates, Gradients wanted, StepProgress progress) {
         return Pass.run(net, batch, gates, architecture, wanted, progress);
@@ -91,10 +122,10 @@ final class Learning implements AutoCloseable {
 
                             @Override
                             public void foundCosts(List<Table> firstOrder) {
-                                progress.foundCosts(architecture.sumByKind(firstOrder));
+                                progress.foundCosts(architecture.costs(firstOrder));
                             }
                         });
-        Map<CellKind, Table> costs = architecture.sumByKind(result.secondOrder());
+        Costs costs = architecture.costs(result.secondOrder());
         progress.correctedCosts(costs);
         return new Pass(result.reading(), costs);
     }

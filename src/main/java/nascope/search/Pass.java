@@ -7,6 +7,7 @@ import nascope.net.Computed;
 import nascope.net.ForwardResult;
 import nascope.net.Supernet;
 import nascope.net.kernel.Gradients;
+import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.Measures;
 import nascope.space.CellKind;
 
@@ -14,9 +15,9 @@ import nascope.space.CellKind;
  * One forward and one backward run of the supernet. The gradients of the weights, if wanted, stay in the network.
  *
  * @param reading loss, entropy and accuracy of the batch
- * @param costs ∂L/∂z summed over the cells of each kind, shape (edges, candidates)
+ * @param costs ∂L/∂z
  */
-record Pass(ForwardResult reading, Map<CellKind, Table> costs) {
+record Pass(ForwardResult reading, Costs costs) {
     static Pass run(
             Supernet net,
             Batch batch,
@@ -27,13 +28,18 @@ record Pass(ForwardResult reading, Map<CellKind, Table> costs) {
         ForwardResult reading =
                 net.forward(batch.images(), batch.labels(), architecture.byCell(gates), Computed.SELECTED_OPERATIONS);
         progress.wentForward(reading);
-        Map<CellKind, Table> costs = architecture.sumByKind(net.backward(wanted));
+        Costs costs = architecture.costs(net.backward(wanted));
         progress.foundCosts(costs);
         return new Pass(reading, costs);
     }
 
     static Measures measures(ForwardResult result) {
-        return new Measures(result.loss(), result.entropy(), result.accuracy());
+        return new Measures(
+                result.loss(), result.entropy(), result.accuracy(), part(result.right()), part(result.wrong()));
+    }
+
+    private static Measures.Part part(ForwardResult.Part part) {
+        return new Measures.Part(part.loss(), part.entropy());
     }
 
     Measures measures() {

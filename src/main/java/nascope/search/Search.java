@@ -1,5 +1,9 @@
 package nascope.search;
 
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import nascope.search.measure.CostPlan;
+import nascope.search.measure.OperationCosts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.DataUse;
@@ -50,6 +54,16 @@ public interface Search extends AutoCloseable {
      *     changed then
      */
     Intervention intervene(Intervention intervention);
+
+    /**
+     * Measures what operations cost while weights and alpha stand still, on the images that alpha learns from and to the
+     * first order. Gates and batches are drawn by generators of its own, which follow from the seed alone; the next steps
+     * are those that would have come without, bit for bit. Only the {@link #lastBatch()} is gone.
+     *
+     * @param goOn told before every batch how many are done; says whether to go on
+     * @return empty if it said no
+     */
+    Optional<OperationCosts> measureCosts(CostPlan plan, IntPredicate goOn);
 
     /** What the last batch of the last step left in the network, also after the next step. */
     LastBatch lastBatch();

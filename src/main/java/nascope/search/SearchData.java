@@ -1,11 +1,15 @@
 package nascope.search;
 
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.base.SeededRandom;
 import nascope.base.Texts;
 import nascope.data.Batch;
 import nascope.data.Batches;
+import nascope.data.OrderedBatches;
 import nascope.data.Preparation;
 import nascope.data.PreparedImages;
 import nascope.data.reader.Found;
@@ -32,6 +36,7 @@ public final class SearchData {
     private final Batches train;
     private final Batches search; // the same as train in single-level search
     private Opened opened;
+    private Optional<OrderedBatches> heldOut;
 
     private SearchData(SearchSettings settings, Function<SearchSettings, Opened> preparing, Opened opened) {
         this.preparing = preparing;
@@ -39,6 +44,7 @@ public final class SearchData {
         PreparedImages images = opened.images();
         long seed = settings.get(Settings.SEED);
         int batch = settings.get(Settings.BATCH);
+        heldOut = heldOut(settings, opened.heldOut());
         PreparedImages.Split split = split(settings, images);
         train = new Batches(split.weights(), batch, SeededRandom.of(seed, "order of the weights' images"));
         search = settings.get(Settings.LEVEL) == Level.SINGLE
@@ -47,7 +53,7 @@ public final class SearchData {
     }
 
     /** What the settings lead to. */
-    private record Opened(PreparedImages images, DataFingerprint fingerprint, DataUse use) {
+    private record Opened(PreparedImages images, PreparedImages heldOut, DataFingerprint fingerprint, DataUse use) {
         /** Reads the images; as they lie in the file they are needed so seldom that they are not kept. */
         static Opened of(SearchSettings settings) {
             String source = settings.get(Settings.DATA);
@@ -58,11 +64,17 @@ public final class SearchData {
                     settings.get(Settings.FIT),
                     settings.get(Settings.NOISE),
                     settings.get(Settings.TRAIN_IMAGES),
+                    settings.get(Settings.HELD_OUT),
                     settings.get(Settings.SEED));
-            Preparation.Prepared prepared = preparation.prepare(found.images());
+            Preparation.Prepared prepared = preparation.prepare(
+                    found.images(),
+                    settings.get(Settings.HELD_OUT) == 0
+                            ? Optional.empty()
+                            : found.test().map(Supplier::get));
             int used = prepared.images().count();
             return new Opened(
                     prepared.images(),
+                    prepared.heldOut(),
                     new DataFingerprint(source, used, prepared.checksum()),
                     new DataUse(DataWords.about(settings, found, prepared), used));
         }
@@ -76,7 +88,8 @@ public final class SearchData {
 
     /** A search on images that no setting changes. */
     public static SearchData of(SearchSettings settings, PreparedImages images, DataFingerprint fingerprint) {
-        Opened opened = new Opened(images, fingerprint, new DataUse(fingerprint.name(), images.count()));
+        Opened opened =
+                new Opened(images, images.slice(0, 0), fingerprint, new DataUse(fingerprint.name(), images.count()));
         return new SearchData(settings, changed -> opened, opened);
     }
 
@@ -90,6 +103,17 @@ public final class SearchData {
                 opened.fingerprint().checksum()));
     }
 
+    /** @throws IllegalArgumentException if images are to be held out, and there is not a batch of them */
+    private static Optional<OrderedBatches> heldOut(SearchSettings settings, PreparedImages images) {
+        if (settings.get(Settings.HELD_OUT) == 0) return Optional.empty();
+        int batch = settings.get(Settings.BATCH);
+        if (images.count() < batch)
+            throw new IllegalArgumentException(Plain.text(
+                    "%s must be 0 or at least %d, a batch, of images that nobody learns from, got %d of the %d asked for",
+                    Settings.HELD_OUT.name(), batch, images.count(), settings.get(Settings.HELD_OUT)));
+        return Optional.of(new OrderedBatches(images, batch));
+    }
+
     /** In single-level search both parts are all images. */
     private static PreparedImages.Split split(SearchSettings settings, PreparedImages images) {
         if (settings.get(Settings.LEVEL) == Level.SINGLE) return new PreparedImages.Split(images, images);
@@ -100,7 +124,8 @@ public final class SearchData {
     /** Whether other images follow from changed settings. */
     static boolean differ(SearchSettings before, SearchSettings after) {
         return !before.get(Settings.NOISE).equals(after.get(Settings.NOISE))
-                || !before.get(Settings.TRAIN_IMAGES).equals(after.get(Settings.TRAIN_IMAGES));
+                || !before.get(Settings.TRAIN_IMAGES).equals(after.get(Settings.TRAIN_IMAGES))
+                || !before.get(Settings.HELD_OUT).equals(after.get(Settings.HELD_OUT));
     }
 
     /**
@@ -115,6 +140,7 @@ public final class SearchData {
         int batch = settings.get(Settings.BATCH);
         Batches.requireFits(batch, split.weights());
         Batches.requireFits(batch, split.search());
+        heldOut = heldOut(settings, changed.heldOut());
         train.replace(split.weights());
         if (search != train) search.replace(split.search());
         opened = changed;
@@ -168,6 +194,20 @@ public final class SearchData {
     /** Valid until the next call. */
     Batch nextSearch() {
         return search.next();
+    }
+
+    /**
+     * Another stream over the images that alpha learns from.
+     *
+     * @param order draws the order of every epoch; not to be used elsewhere
+     */
+    Batches searchImages(SeededRandom order) {
+        return search.again(order);
+    }
+
+    /** Images that nobody learns from; empty where none are to be held out. */
+    Optional<OrderedBatches> heldOut() {
+        return heldOut;
     }
 
     /** Of the weights' images. */

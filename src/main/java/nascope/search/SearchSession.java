@@ -3,15 +3,20 @@ package nascope.search;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import nascope.base.Plain;
+import nascope.base.SeededRandom;
 import nascope.base.Table;
 import nascope.net.Supernet;
 import nascope.net.kernel.WorkClock;
+import nascope.search.measure.CostPlan;
+import nascope.search.measure.OperationCosts;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.DataUse;
 import nascope.search.snapshot.Measures;
@@ -39,8 +44,9 @@ public final class SearchSession implements Search {
         space = settings.space();
         lastBatch = new LastBatchInNet(space, net);
         learning = new Learning(settings, net, clock);
-        Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Map.of());
-        snapshot = StepRates.of(settings, 0).snapshot(0, 0, Measures.NONE, Measures.NONE, mode, Map.of(), cells);
+        Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Costs.NONE);
+        snapshot = StepRates.of(settings, 0)
+                .snapshot(0, 0, Measures.NONE, Measures.NONE, Measures.NONE, mode, Map.of(), cells);
     }
 
     /**
@@ -199,22 +205,31 @@ public final class SearchSession implements Search {
     /** The snapshot of the last step with what holds for the next. */
     private SearchSnapshot meddledWith(SearchSnapshot last) {
         Map<CellKind, Table> gates = new EnumMap<>(CellKind.class);
-        Map<CellKind, Table> costs = new EnumMap<>(CellKind.class);
-        last.cells().forEach((kind, cell) -> {
-            gates.put(kind, cell.gate());
-            costs.put(kind, cell.cost());
-        });
+        last.cells().forEach((kind, cell) -> gates.put(kind, cell.gate()));
         return new SearchSnapshot(
                 last.step(),
                 last.epoch(),
                 last.training(),
                 last.search(),
+                last.heldOut(),
                 last.weightRate(),
                 last.alphaRate(),
                 last.temperature(),
                 mode,
                 last.terms(),
-                learning.architecture().cells(gates, costs));
+                learning.architecture().cells(gates, Costs.of(last)));
+    }
+
+    @Override
+    public Optional<OperationCosts> measureCosts(CostPlan plan, IntPredicate goOn) {
+        lastBatch.forgotten();
+        long seed = settings.get(Settings.SEED);
+        return learning.measureCosts(
+                plan,
+                StepRates.of(settings, snapshot.step()),
+                SeededRandom.of(seed, "gates while costs are measured"),
+                data.searchImages(SeededRandom.of(seed, "order of the images while costs are measured")),
+                goOn);
     }
 
     @Override

@@ -10,6 +10,7 @@ import nascope.optim.Sgd;
 import nascope.search.settings.Level;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
@@ -27,6 +28,7 @@ final class SearchStep {
     private final StepRates rates;
     private final StepProgress progress;
     private final int number;
+    private Measures heldOut = Measures.NONE;
 
     /** @param number of this step, from 1 */
     SearchStep(
@@ -52,7 +54,17 @@ final class SearchStep {
      * @throws SearchFailure if a number is no longer finite; nothing has learned from it then
      */
     SearchSnapshot run() {
+        measureHeldOut();
         return settings.get(Settings.LEVEL) == Level.SINGLE ? singleLevel() : biLevel();
+    }
+
+    /** Before the step's own passes, so that the network is left with what they put into it. */
+    private void measureHeldOut() {
+        if ((number - 1) % settings.get(Settings.HELD_OUT_EVERY) != 0) return;
+        data.heldOut().ifPresent(images -> {
+            heldOut = learning.measure(images);
+            progress.measured(heldOut);
+        });
     }
 
     /** One pass teaches alpha and weights. */
@@ -60,7 +72,7 @@ final class SearchStep {
         DrawnGates gates = gates(TrainingMode.Target.BOTH);
         Pass pass = learning.pass(data.nextTrain(), gates.tables(), wanted(), progress);
         FiniteNumbers.require(number, pass);
-        Map<String, Double> terms = learnAlpha(gates, pass.costs());
+        Map<String, Double> terms = learnAlpha(gates, pass.costs().sums());
         learnWeights();
         return taken(pass.measures(), pass.measures(), gates, pass.costs(), terms);
     }
@@ -74,7 +86,7 @@ final class SearchStep {
                 ? learning.lookAhead(train, search, gates.tables(), rates.weights(), weightRule(), progress)
                 : learning.pass(search, gates.tables(), Gradients.COSTS, progress);
         FiniteNumbers.require(number, alphaPass);
-        Map<String, Double> terms = learnAlpha(gates, alphaPass.costs());
+        Map<String, Double> terms = learnAlpha(gates, alphaPass.costs().sums());
         Pass weightPass =
                 learning.pass(train, gates(TrainingMode.Target.WEIGHTS).tables(), wanted(), progress);
         FiniteNumbers.require(number, weightPass);
@@ -117,16 +129,13 @@ final class SearchStep {
     }
 
     private SearchSnapshot taken(
-            Measures training,
-            Measures search,
-            DrawnGates gates,
-            Map<CellKind, Table> costs,
-            Map<String, Double> terms) {
+            Measures training, Measures search, DrawnGates gates, Costs costs, Map<String, Double> terms) {
         return rates.snapshot(
                 number,
                 data.epoch(),
                 training,
                 search,
+                heldOut,
                 mode,
                 terms,
                 learning.architecture().cells(gates.tables(), costs));

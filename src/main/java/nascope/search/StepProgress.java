@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import nascope.base.Table;
 import nascope.net.ForwardResult;
+import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.StepPhase;
@@ -21,9 +22,10 @@ final class StepProgress {
 
     private TrainingMode.Target learner = TrainingMode.Target.BOTH;
     private Map<CellKind, Table> gates = Map.of(); // of the pass on its way
-    private Map<CellKind, Table> costs = Map.of(); // of the same pass; empty until known
+    private Costs costs = Costs.NONE; // of the same pass
     private Measures training = Measures.NONE;
     private Measures search = Measures.NONE;
+    private Measures heldOut = Measures.NONE;
 
     StepProgress(
             Optional<PhaseListener> listener,
@@ -40,11 +42,16 @@ final class StepProgress {
         this.architecture = architecture;
     }
 
+    /** Images that nobody learns from went through the network; no phase of learning. */
+    void measured(Measures images) {
+        heldOut = images;
+    }
+
     /** A pass begins with its gates. */
     void sampled(TrainingMode.Target forWhom, Map<CellKind, Table> drawn) {
         learner = forWhom;
         gates = drawn;
-        costs = Map.of();
+        costs = Costs.NONE;
         tell(StepPhase.Kind.SAMPLE);
     }
 
@@ -58,12 +65,12 @@ final class StepProgress {
         tell(StepPhase.Kind.FORWARD);
     }
 
-    void foundCosts(Map<CellKind, Table> found) {
+    void foundCosts(Costs found) {
         costs = found;
         tell(StepPhase.Kind.COST);
     }
 
-    void correctedCosts(Map<CellKind, Table> corrected) {
+    void correctedCosts(Costs corrected) {
         costs = corrected;
         tell(StepPhase.Kind.CORRECTION);
     }
@@ -82,6 +89,13 @@ final class StepProgress {
 
     private SearchSnapshot soFar() {
         return rates.snapshot(
-                before.step() + 1, data.epoch(), training, search, mode, Map.of(), architecture.cells(gates, costs));
+                before.step() + 1,
+                data.epoch(),
+                training,
+                search,
+                heldOut,
+                mode,
+                Map.of(),
+                architecture.cells(gates, costs));
     }
 }

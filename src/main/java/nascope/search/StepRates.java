@@ -74,9 +74,11 @@ public record StepRates(
             int epoch,
             Measures training,
             Measures search,
+            Measures heldOut,
             TrainingMode mode,
             Map<String, Double> terms,
             Map<CellKind, CellSnapshot> cells) {
-        return new SearchSnapshot(step, epoch, training, search, weights, alpha, temperature, mode, terms, cells);
+        return new SearchSnapshot(
+                step, epoch, training, search, heldOut, weights, alpha, temperature, mode, terms, cells);
     }
 }

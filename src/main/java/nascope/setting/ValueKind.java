@@ -202,6 +202,38 @@ public sealed interface ValueKind<T> {
         }
     }
 
+    /**
+     * What is written by rules of its own.
+     *
+     * @param rule in words
+     * @param examples of values as they are written, at least one
+     * @param reader throws an {@link IllegalArgumentException} where it is none; what that says beside a number that is no
+     *     number stands behind the rule
+     * @param writer the reader's inverse
+     */
+    record Written<T>(String rule, List<String> examples, Function<String, T> reader, Function<T, String> writer)
+            implements ValueKind<T> {
+        public Written {
+            examples = List.copyOf(examples);
+        }
+
+        @Override
+        public T parse(String name, String text) {
+            try {
+                return reader.apply(text.strip());
+            } catch (NumberFormatException e) {
+                throw mismatch(name, rule(), text);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(Plain.text("%s must be %s: %s", name, rule(), e.getMessage()), e);
+            }
+        }
+
+        @Override
+        public String format(T value) {
+            return writer.apply(value);
+        }
+    }
+
     private static IllegalArgumentException mismatch(String name, String rule, String text) {
         return new IllegalArgumentException(Plain.text("%s must be %s, got \"%s\"", name, rule, text));
     }

@@ -2,6 +2,7 @@ package nascope.space;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nascope.base.Plain;
 import nascope.base.Require;
@@ -11,7 +12,8 @@ import nascope.base.Require;
  * every node to every later intermediate node. The cell's output is the concatenation of its joined nodes.
  *
  * @param nodes intermediate nodes, 2 to 5: 5, 9, 14 or 20 edges
- * @param joined the intermediate nodes that the output concatenates, at least one, in order; searches join all
+ * @param joined the intermediate nodes that the output concatenates, at least one, in order; one that is
+ *     not joined and leads to none that is has no say in the output
  */
 public record CellTopology(int nodes, List<Integer> joined) {
     /** Input nodes of every cell: the outputs of the two cells before it. */
@@ -37,6 +39,11 @@ public record CellTopology(int nodes, List<Integer> joined) {
     /** Whether the output concatenates all intermediate nodes. */
     public boolean joinsAll() {
         return joined.size() == nodes;
+    }
+
+    /** The numbers of the joined nodes, separated by commas. */
+    public String joinedText() {
+        return joined.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** All edges, by target node, then source. */

@@ -26,6 +26,16 @@ class ExpectedWiringTest {
         assertAgrees(topology, existence);
     }
 
+    @ParameterizedTest(name = "{0} nodes, joining {1}")
+    @CsvSource({"2, 3", "2, 2", "3, 4", "3, 2 4", "3, 3", "4, 5", "4, 2 4"})
+    void agreesWithTheMeanOverAllOutcomesWhereSomeNodesAreJoined(int nodes, String joined) {
+        List<Integer> some =
+                Arrays.stream(joined.split(" ")).map(Integer::valueOf).toList();
+        CellTopology topology = new CellTopology(nodes, some);
+        double[] existence = new Random(nodes).doubles(topology.edgeCount()).toArray();
+        assertAgrees(topology, existence);
+    }
+
     @Test
     void agreesWhereEdgesAreCertain() {
         assertAgrees(new CellTopology(3), 1, 0, 0.5, 0, 1, 0, 0.25, 1, 0);

@@ -33,6 +33,20 @@ class WiringShapeTest {
                 .isEqualTo(new WiringShape(inputEdges, intermediateEdges, depth, width));
     }
 
+    @ParameterizedTest(name = "{1} of {0} nodes, joining {2}: {3} input, {4} intermediate, depth {5}, width {6}")
+    @CsvSource({
+        "2, 0-2 1-2 0-3 1-3 2-3, 3, 4, 1, 3, 1.6666666666666665",
+        "2, 0-2 1-2 0-3 1-3,     3, 4, 0, 2, 1",
+        "2, 0-2 2-3 0-3,         2, 2, 1, 2, 1",
+        "4, 0-2 2-3 1-4 0-5,     3, 3, 1, 3, 1",
+    })
+    void aNodeThatIsNotJoinedAndLeadsNowhereAddsNothing(
+            int nodes, String edges, int joined, int inputEdges, int intermediateEdges, int depth, double width) {
+        CellTopology topology = new CellTopology(nodes, List.of(joined));
+        assertThat(WiringShape.of(new Wiring(topology, choices(topology, edges, new SkipConnect()))))
+                .isEqualTo(new WiringShape(inputEdges, intermediateEdges, depth, width));
+    }
+
     @ParameterizedTest
     @CsvSource({"0-2 1-2", "0-3"})
     void edgesThatCarryNoneDoNotCount(String none) {

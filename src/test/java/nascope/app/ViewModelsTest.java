@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.util.Set;
 import nascope.record.RecordedRun;
 import nascope.record.Recorder;
-import nascope.record.RunSummary;
+import nascope.record.glance.RunSummary;
 
 @AnalyzeClasses(packages = "nascope.app", importOptions = DoNotIncludeTests.class)
 class ViewModelsTest {

@@ -145,6 +145,26 @@ class ChildProcessTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS) // has no kill
+    void ctrlCEndsAMeasurementOfCosts() throws Exception {
+        Path file = folder.resolve("costs.csv");
+        start(EndlessSearch.class, "costs", "--steps", "200000", "--out", file.toString());
+        BufferedReader err = child.errorReader(StandardCharsets.UTF_8);
+        assertThat(err.readLine()).startsWith("dsnas on fashion, seed 1: costs under random gates");
+        assertThat(err.readLine()).isEqualTo("data: made up");
+        assertThat(err.readLine()).isEqualTo("batches at the start: 0/200000");
+
+        new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
+
+        assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(child.exitValue()).isEqualTo(130);
+        assertThat(rest(child.inputReader(StandardCharsets.UTF_8))).containsExactly(EndlessSearch.CODE + 130);
+        List<String> said = rest(err);
+        assertThat(said.get(said.size() - 1)).isEqualTo("nascope: interrupted; nothing is written");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // has no kill
     void beingToldToEndEndsASearchThatIsBeingOpened() throws Exception {
         start(NeverOpenedSearch.class, "search", "--out", run());
         BufferedReader out = child.inputReader(StandardCharsets.UTF_8);

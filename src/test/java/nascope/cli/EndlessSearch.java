@@ -1,11 +1,15 @@
 package nascope.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 import nascope.search.FakeSearch;
 import nascope.search.ForwardingSearch;
+import nascope.search.measure.CostPlan;
+import nascope.search.measure.OperationCosts;
 import nascope.search.snapshot.SearchSnapshot;
 
 /** The command line with an engine that is as slow as a real one after its first 110 steps, so that it can be interrupted. */
@@ -43,6 +47,14 @@ final class EndlessSearch {
             LockSupport.parkNanos(
                     Duration.ofMillis(snapshot().step() < 110 ? 1 : 50).toNanos());
             return super.step();
+        }
+
+        @Override
+        public Optional<OperationCosts> measureCosts(CostPlan plan, IntPredicate goOn) {
+            return super.measureCosts(plan, done -> {
+                LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+                return goOn.test(done);
+            });
         }
     }
 }

@@ -116,6 +116,43 @@ class ResumeTest {
     }
 
     @Test
+    void theSameCommandGoesOnThoughItsScriptHasChangedSettingsSince() throws IOException {
+        String[] command = {
+            "--do",
+            "at 3 change noise 0.5",
+            "--do",
+            "at 6 change noise 1",
+            "--noise",
+            "0",
+            "--preset",
+            "wide-not-deep",
+            "--steps",
+            "12",
+            "--resume",
+            "--out",
+            run("run").toString()
+        };
+        assertThat(fake(command).code()).isZero();
+        List<String> whole = records("run");
+        assertThat(whole).hasSize(13 + 2);
+        cutTo(8);
+
+        Execution second = fake(command);
+
+        assertThat(second.code()).as(second.err()).isZero();
+        assertThat(records("run")).isEqualTo(whole);
+        assertThat(fake(command).err()).contains("the run is done, at step 12");
+        assertThat(fake(
+                                "--do",
+                                "at 3 change noise 0.5",
+                                "--resume",
+                                "--out",
+                                run("run").toString())
+                        .err())
+                .contains("the run to go on with has --do at 3 change noise 0.5; at 6 change noise 1, but");
+    }
+
+    @Test
     void aRunThatIsDoneIsGivenMoreStepsAsInTheWindow() throws IOException {
         List<String> command = new ArrayList<>(SMALL);
         command.addAll(List.of("--seed", "3", "--resume", "--out", run("run").toString()));

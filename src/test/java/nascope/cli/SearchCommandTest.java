@@ -85,7 +85,7 @@ class SearchCommandTest {
         assertThat(help.code()).isZero();
         assertThat(help.err()).isEmpty();
         for (Setting<?> setting : Settings.ALL)
-            assertThat(help.out()).containsPattern("\n +--(\\[no-])?" + setting.name() + "[= \n]");
+            assertThat(help.out()).containsPattern("[\n,] +--(\\[no-])?" + setting.name() + "[= \n]");
         assertThat(help.out().replaceAll("\\s+", " "))
                 .contains("Settings that show something: from-nothing,")
                 .contains("(default: nascope-run)");
@@ -122,6 +122,52 @@ class SearchCommandTest {
                         .with(Settings.ALPHA_START, AlphaStart.EDGES_LEAD)
                         .with(Settings.REDUCTION, true)
                         .withText(Settings.OPERATIONS, "none,skip_connect"));
+    }
+
+    @Test
+    void aScriptIsGivenEntryByEntryOrAsAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("script"), "# start\nat 0 drop 0->2 # and\n\nat 0 drop 0->3\n");
+        execute("--do", "at 7 change noise 0.5", "--do", file.toString(), "--steps", "1", "--out", out());
+        assertThat(searched.get().text(Settings.INTERVENTIONS))
+                .isEqualTo("at 0 drop 0->2; at 0 drop 0->3; at 7 change noise 0.5");
+    }
+
+    @Test
+    void aScriptOnTheCommandLineStandsInPlaceOfAnother() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"steps\": 1, \"interventions\": [{\"at\": 5, \"do\": \"freeze_alpha\"}]}");
+        execute("--settings", file.toString(), "--do", "none", "--out", out());
+        assertThat(searched.get()).isEqualTo(SearchSettings.standard().with(Settings.STEPS, 1));
+    }
+
+    @Test
+    void anEntryThatCannotBeDoneIsRefusedWithItsRuleAndNothingIsWritten() throws IOException {
+        String rule = "none, or entries such as \"at 0 pin 1->2 skip_connect\", separated by semicolons: ";
+        assertThat(execute("--do", "drop 0->2", "--out", out()).err())
+                .isEqualTo("nascope: --do must be " + rule
+                        + "entry 1, \"drop 0->2\": it must begin with \"at\" and a step, got \"drop\""
+                        + " (see nascope search --help)\n");
+        assertThat(execute("--do", "at 0 drop 1->9", "--out", out()).err())
+                .isEqualTo("nascope: --do must fit the search: entry 1, \"at 0 drop 1->9\": "
+                        + "edge must be one of 0->2, 1->2, 0->3, 1->3, 2->3, got 1->9 (see nascope search --help)\n");
+        Path file = Files.writeString(folder.resolve("script"), "at 0 drop\n");
+        assertThat(execute("--do", file.toString(), "--out", out()).err())
+                .contains(
+                        file + ": entry 1, \"at 0 drop\": it must have the form at STEP drop EDGE, got too few words");
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    /** A search that can have nothing but settings changed, so that an edge cannot be dropped. */
+    @Test
+    void anEntryThatTheSearchRefusesIsToldAndTheCommandFailsAtItsEnd() throws IOException {
+        Execution refused =
+                execute("--do", "at 2 drop 0->2", "--do", "at 2 change noise 1", "--steps", "4", "--out", out());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("ntervention must be a change of a setting");
+        assertThat(refused.out()).startsWith("normal cell after step 4");
+        assertThat(Files.readAllLines(folder.resolve("run").resolve("run.jsonl")))
+                .hasSize(1 + 5 + 1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nascope.base.SeededRandom;
@@ -142,6 +143,60 @@ class PreparationTest {
 
         assertThat(labels(new Preparation(5, Fit.CROP, 0, 7, 1).prepare(RANDOM).images()))
                 .containsExactly(Arrays.copyOf(more, 7));
+    }
+
+    @Test
+    void imagesThatAreHeldOutAreOthersAndChangeNoneThatIsLearnedFrom() {
+        Preparation.Prepared alone = new Preparation(5, Fit.CROP, 2, 30, 1).prepare(RANDOM);
+        Preparation.Prepared beside = new Preparation(5, Fit.CROP, 2, 30, 6, 1).prepare(RANDOM);
+
+        assertThat(alone.heldOut().count()).isZero();
+        assertThat(beside.heldOut().count()).isEqualTo(6);
+        assertThat(labels(beside.images())).isEqualTo(labels(alone.images())); // each image is a class of its own
+        assertThat(labels(beside.heldOut())).doesNotContain(labels(beside.images()));
+        for (int image = 0; image < 30; image++)
+            assertThat(beside.images().image(image)).isEqualTo(alone.images().image(image));
+    }
+
+    @Test
+    void imagesThatAreHeldOutArePreparedAsThoseThatAreLearnedFrom() {
+        PreparedImages heldOut =
+                new Preparation(5, Fit.CROP, 2, 30, 100, 1).prepare(RANDOM).heldOut();
+        PreparedImages fewer =
+                new Preparation(5, Fit.CROP, 2, 33, 4, 1).prepare(RANDOM).heldOut();
+        float[] learned = new Preparation(5, Fit.CROP, 2, 31, 9, 1)
+                .prepare(RANDOM)
+                .heldOut()
+                .image(0);
+
+        assertThat(heldOut.count()).isEqualTo(10); // all there are
+        assertThat(labels(fewer)).containsExactly(Arrays.copyOf(labels(heldOut), 4));
+        // mean and variance are those of the images that are learned from, which are one more here
+        float[] image = heldOut.image(0);
+        for (int pixel = 0; pixel < image.length; pixel++)
+            assertThat(image[pixel]).isCloseTo(learned[pixel], within(0.05f));
+    }
+
+    /** Of a test part, if there is one: also where every other image is learned from. */
+    @Test
+    void imagesOfATestPartAreHeldOut() {
+        LabelledImages test = randomImages(9, 3, 6, 6);
+        Preparation.Prepared prepared = new Preparation(5, Fit.CROP, 0, 40, 7, 1).prepare(RANDOM, Optional.of(test));
+
+        assertThat(prepared.images().count()).isEqualTo(40);
+        assertThat(labels(prepared.heldOut())).hasSize(7).doesNotHaveDuplicates();
+        Preparation.Prepared same = new Preparation(5, Fit.CROP, 0, 40, 40, 1).prepare(RANDOM, Optional.of(RANDOM));
+        for (int image = 0; image < 40; image++) // are made what they are made among the others
+        assertThat(same.heldOut().image(image))
+                    .isEqualTo(same.images()
+                            .image(placeOf(same.images(), same.heldOut().label(image))));
+    }
+
+    private static int placeOf(PreparedImages images, int label) {
+        return IntStream.range(0, images.count())
+                .filter(image -> images.label(image) == label)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -45,6 +45,11 @@ public final class NetBench implements Differentiable {
         return net;
     }
 
+    /** One an image. */
+    int[] labels() {
+        return labels.clone();
+    }
+
     /** Of the last forward run. */
     public ForwardResult reading() {
         return reading;

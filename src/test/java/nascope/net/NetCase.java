@@ -21,7 +21,17 @@ public record NetCase(SearchSpace space, int batch, ImageShape images, int class
                 of(1, 2, false, 2, SearchSpace.DARTS, 3, new ImageShape(1, 5, 7)),
                 of(2, 3, false, 2, SOME, 1, new ImageShape(3, 5, 5)),
                 of(3, 2, true, 2, SearchSpace.DARTS, 2, new ImageShape(1, 7, 6)),
-                of(3, 2, true, 3, SOME, 1, new ImageShape(2, 5, 4)));
+                of(3, 2, true, 3, SOME, 1, new ImageShape(2, 5, 4)),
+                of(2, 2, true, 2, SearchSpace.DARTS, 2, new ImageShape(1, 5, 6)).joining(3),
+                of(3, 3, false, 2, SOME, 2, new ImageShape(1, 5, 4)).joining(2, 4),
+                of(2, 2, false, 2, SOME, 2, new ImageShape(1, 5, 4)).joining(2));
+    }
+
+    /** The same with some nodes joined into the output. */
+    public NetCase joining(Integer... nodes) {
+        CellTopology topology = new CellTopology(space.topology().nodes(), List.of(nodes));
+        return new NetCase(
+                new SearchSpace(topology, space.kinds(), space.channels(), space.candidates()), batch, images, classes);
     }
 
     public static NetCase of(
@@ -38,13 +48,14 @@ public record NetCase(SearchSpace space, int batch, ImageShape images, int class
 
     @Override
     public String toString() {
-        return "%d cells (%d reduce) of %d nodes, %d channels, %d candidates, batch of %d images %d×%d×%d"
+        return "%d cells (%d reduce) of %d nodes (%s joined), %d channels, %d candidates, batch of %d images %d×%d×%d"
                 .formatted(
                         space.cells(),
                         space.kinds().stream()
                                 .filter(CellKind.REDUCTION::equals)
                                 .count(),
                         space.topology().nodes(),
+                        space.topology().joinedText(),
                         space.channels(),
                         space.candidates().size(),
                         batch,

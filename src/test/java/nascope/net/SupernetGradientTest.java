@@ -1,7 +1,9 @@
 package nascope.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nascope.net.nd4j.Nd4jKernels;
@@ -106,6 +108,48 @@ class SupernetGradientTest {
             nothing.forEach((name, gradient) -> {
                 if (!name.startsWith("gates.")) assertThat(gradient).as(name).containsOnly(0);
             });
+        }
+    }
+
+    @Test
+    void aNodeWithoutASayInTheOutputCostsNothingAndLearnsNothing() {
+        NetCase deadEnd = NetCase.of(2, 3, false, 2, SearchSpace.DARTS, 2, new ImageShape(1, 5, 6))
+                .joining(2, 3);
+        try (NetBench bench = bench(deadEnd)) {
+            bench.forward(bench.point(1), Computed.EVERY_OPERATION);
+            Map<String, double[]> gradients = bench.backward(new double[] {1});
+            int columns = SearchSpace.DARTS.size();
+            for (int cell = 0; cell < 2; cell++)
+                for (int edge = 0; edge < 9; edge++) {
+                    double[] costs =
+                            Arrays.copyOfRange(gradients.get("gates." + cell), edge * columns, (edge + 1) * columns);
+                    boolean intoTheLast = edge >= 5;
+                    assertThat(Arrays.stream(costs).anyMatch(cost -> cost != 0))
+                            .as("edge %d costs", edge)
+                            .isEqualTo(!intoTheLast);
+                    String weights = "cells.%d._ops.%d.".formatted(cell, edge);
+                    boolean learns = gradients.entrySet().stream()
+                            .filter(entry -> entry.getKey().startsWith(weights))
+                            .anyMatch(entry -> Arrays.stream(entry.getValue()).anyMatch(value -> value != 0));
+                    assertThat(learns).as("edge %d learns", edge).isEqualTo(!intoTheLast);
+                }
+        }
+    }
+
+    @Test
+    void theLastCellsOutputCostIsTheLossMinusTheEntropyWhateverIsJoined() {
+        NetCase one = NetCase.of(2, 2, false, 2, SearchSpace.DARTS, 2, new ImageShape(1, 5, 6))
+                .joining(3);
+        try (NetBench bench = bench(one)) {
+            Map<String, double[]> point = bench.point(1);
+            bench.forward(point, Computed.EVERY_OPERATION);
+            bench.backward(new double[] {1});
+            assertThat(bench.net().values(1, 4).size(1))
+                    .as("channels of the output")
+                    .isEqualTo(2);
+            assertThat(bench.net().outputCost(1))
+                    .isCloseTo(bench.reading().loss() - bench.reading().entropy(), within(1e-9));
+            assertThat(bench.net().outputCost(0)).isCloseTo(0, within(1e-3));
         }
     }
 

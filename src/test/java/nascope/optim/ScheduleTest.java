@@ -28,4 +28,15 @@ class ScheduleTest {
     void exponentialFallsFromTheFirstToTheLastValue(double progress, double expected) {
         assertThat(Schedule.exponential(1, 0.03, progress)).isCloseTo(expected, within(1e-15));
     }
+
+    @ParameterizedTest(name = "after {0} of the way {1}")
+    @CsvSource(textBlock = """
+            0,    10
+            0.25, 7.525
+            0.5,  5.05
+            1,    0.1
+            """)
+    void linearGoesByEqualAmounts(double progress, double expected) {
+        assertThat(Schedule.linear(10, 0.1, progress)).isCloseTo(expected, within(1e-14));
+    }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nascope.base.InputException;
+import nascope.record.glance.RunSummary;
 import nascope.search.Checkpoint;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;

@@ -16,6 +16,7 @@ import nascope.run.RunState;
 import nascope.run.SearchRun;
 import nascope.search.SearchSession;
 import nascope.search.SmallSearches;
+import nascope.search.StepRates;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.SearchSnapshot;
@@ -59,13 +60,21 @@ class MoreStepsTest {
         }
     }
 
-    @Test
-    void schedulesAreThoseOfASearchOfTheNewLengthFromThereOn() throws Exception {
-        SearchSettings settings = SmallSearches.of("snas single 1").with(Settings.STEPS, END);
+    @ParameterizedTest
+    @ValueSource(strings = {"exponential", "linear"})
+    void schedulesAreThoseOfASearchOfTheNewLengthFromThereOn(String schedule) throws Exception {
+        SearchSettings settings = SmallSearches.of("snas single 1")
+                .with(Settings.STEPS, END)
+                .withText(Settings.named("temperature-schedule"), schedule);
         finish(settings);
         goOn(LATER);
         RunHistory history =
                 RecordedRun.read(folder).past().timeline().current().history();
+        for (int step : new int[] {1, END, END + 1, LATER})
+            assertThat(history.get(step).temperature())
+                    .as("temperature of step %d", step)
+                    .isEqualTo(StepRates.of(settings.with(Settings.STEPS, step > END ? LATER : END), step - 1)
+                            .temperature());
         double end = settings.get(Settings.WEIGHT_RATE_END);
         assertThat(history.get(END).weightRate()).isEqualTo(end);
         assertThat(history.get(END + 1).weightRate()).isGreaterThan(2 * end);

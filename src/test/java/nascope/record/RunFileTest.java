@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Constraints;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
@@ -85,7 +87,7 @@ class RunFileTest {
         List<String> lines = Files.readAllLines(folder.runFile());
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0))
-                .startsWith("{\"format\":\"nascope-run\",\"version\":2,\"started\":\"2026-01-31T12:00:00Z\","
+                .startsWith("{\"format\":\"nascope-run\",\"version\":3,\"started\":\"2026-01-31T12:00:00Z\","
                         + "\"settings\":{\"data\":\"fashion\",\"image-size\":14,\"noise\":2.0,")
                 .endsWith("\"steps\":2500,\"seed\":1,\"kernels\":\"fused\"},"
                         + "\"data\":{\"name\":\"fashion\",\"images\":6000,\"checksum\":\"0a1b\"},"
@@ -100,6 +102,37 @@ class RunFileTest {
                         + "\"alpha\":[[0.1,0.1],[0.1,0.1],[0.1,0.1],[0.1,0.1],[0.1,0.1]],"
                         + "\"gate\":[[null,null],[null,null],[null,null],[null,null],[null,null]],"
                         + "\"cost\":[[null,null],[null,null],[null,null],[null,null],[null,null]]}}}");
+    }
+
+    /** Rows of costs by cell leave out what {@code cost} does not know either: with one operation an edge it is short. */
+    @Test
+    void writesTheCostsOfEachCell() throws IOException {
+        SearchSettings minimal =
+                SearchSettings.standard().withText(Settings.OPERATIONS, "none,skip_connect,sep_conv_3x3");
+        RunHeader header = new RunHeader(minimal, HEADER.data(), HEADER.environment(), HEADER.started());
+        double[][] cost = new double[5][];
+        Arrays.fill(cost, new double[] {0, Double.NaN, 0.6});
+        Table sum = Table.copyOf(cost);
+        List<Table> byCell = List.of(sum.times(1.0 / 6), sum.times(1.0 / 3), sum.times(1.0 / 2));
+        try (RunWriter writer = RunWriter.create(folder, header)) {
+            Table flat = Table.filled(5, 3, 0);
+            CellSnapshot full = new CellSnapshot(flat, flat, flat, sum, byCell, Constraints.NONE);
+            writer.append(new SearchSnapshot(
+                    0, 0, Measures.NONE, Measures.NONE, 0.025, 0.003, Double.NaN, Map.of(CellKind.NORMAL, full)));
+        }
+        String line = Files.readAllLines(folder.runFile()).get(1);
+        assertThat(line)
+                .contains("\"cost_by_cell\":[[[0.0,0.1],[0.0,0.1],[0.0,0.1],[0.0,0.1],[0.0,0.1]],[[0.0,0.2],")
+                .endsWith(",[0.0,0.3]]]}}}");
+        assertFirstRecordRefused(
+                Files.readString(folder.runFile()).replace("[[[0.0,0.1],", "[[[0.0],"),
+                "line 2: cells.normal.cost_by_cell[0][0] must be a row of 2 numbers or nulls, found [0.0]");
+        assertFirstRecordRefused(
+                Files.readString(folder.runFile()).replace("[[[0.0,0.1],", "[[[0.0,0.1],[0.0,0.1],"),
+                "line 2: cells.normal.cost_by_cell[0] must be 3 tables of 5 rows, found array of 61 characters");
+        assertFirstRecordRefused(
+                Files.readString(folder.runFile()).replace("\"cost_by_cell\":[", "\"cost_by_cell\":[[],"),
+                "line 2: cells.normal.cost_by_cell must be 3 tables of 5 rows, found array of 160 characters");
     }
 
     @Test
@@ -234,8 +267,8 @@ class RunFileTest {
         assertRefused("[1, 2]\n", "line 1: must be a JSON object, found [1,2]");
         assertRefused("{\"step\": 0}\n", "line 1: format must be a text, found no such field");
         assertRefused(
-                "{\"format\": \"nascope-run\", \"version\": 3}\n",
-                "line 1: must be format \"nascope-run\" version 1 to 2, found \"nascope-run\" version 3");
+                "{\"format\": \"nascope-run\", \"version\": 4}\n",
+                "line 1: must be format \"nascope-run\" version 1 to 3, found \"nascope-run\" version 4");
         assertThatThrownBy(() -> RunReader.open(temporary.resolve("missing")))
                 .isInstanceOf(InputException.class)
                 .hasMessage(temporary.resolve("missing") + ": cannot be opened: there is no such file or folder");
@@ -307,6 +340,13 @@ class RunFileTest {
         Path file = Files.writeString(temporary.resolve("broken.jsonl"), text, StandardCharsets.UTF_8);
         try (RunReader reader = RunReader.open(file)) {
             assertThat(reader.next()).isPresent();
+            assertThatThrownBy(reader::next).isInstanceOf(InputException.class).hasMessage(file + ", " + message);
+        }
+    }
+
+    private void assertFirstRecordRefused(String text, String message) throws IOException {
+        Path file = Files.writeString(temporary.resolve("broken.jsonl"), text, StandardCharsets.UTF_8);
+        try (RunReader reader = RunReader.open(file)) {
             assertThatThrownBy(reader::next).isInstanceOf(InputException.class).hasMessage(file + ", " + message);
         }
     }

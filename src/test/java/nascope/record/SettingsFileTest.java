@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nascope.base.InputException;
+import nascope.search.script.Script;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.setting.Setting;
@@ -56,6 +59,71 @@ class SettingsFileTest {
                     """)
     void namesFileSettingRuleAndValue(String text, String message) throws IOException {
         assertRefused(text, ": " + message);
+    }
+
+    @Test
+    void aScriptIsAListOfEntriesOrAText() throws IOException {
+        SearchSettings settings = SettingsFile.read(file("""
+                        {"interventions": [
+                          {"at": 0, "do": "drop", "edge": "0->2"},
+                          {"at": 0, "do": "drop", "edge": 2, "cell": "normal"},
+                          {"at": 0, "do": "pin", "edge": "1→2", "operation": "sep_conv_5x5"},
+                          {"at": 100, "do": "forbid", "edge": "*", "operation": "skip_connect"},
+                          {"at": 100, "do": "forbid", "edge": "input", "operations": ["none", "max_pool_3x3"]},
+                          {"at": 200, "do": "random_gates"},
+                          {"at": 300, "do": "random_gates", "on": false},
+                          {"at": 300, "do": "change", "setting": "alpha-lr", "value": 0.01},
+                          {"at": 400, "do": "teach", "target": "weights"}]}"""), SearchSettings.standard());
+        assertThat(settings.text(Settings.INTERVENTIONS))
+                .isEqualTo("at 0 drop 0->2; at 0 drop 0->3 in normal; at 0 pin 1->2 sep_conv_5x5;"
+                        + " at 100 forbid * skip_connect; at 100 forbid input max_pool_3x3,none; at 200 random_gates;"
+                        + " at 300 random_gates off; at 300 change alpha-lr 0.01; at 400 teach weights");
+        assertThat(SettingsFile.read(
+                        file("{\"interventions\": \"" + settings.text(Settings.INTERVENTIONS) + "\"}"),
+                        SearchSettings.standard()))
+                .isEqualTo(settings);
+        assertThat(SettingsJson.read(
+                        new JsonFields("file", "", SettingsJson.write(settings)), SearchSettings.standard()))
+                .isEqualTo(settings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"at": 0, "do": "drop", "edge": "three"}           | interventions[1]: edge must be *, input, intermediate or an edge such as 1->2, got "three"
+            {"at": 0, "do": "drop"}                            | interventions[1].edge must be *, input, intermediate, an edge such as "1->2", or its place in the list of edges, found no such field
+            {"at": -1, "do": "drop", "edge": "*"}              | interventions[1].at must be a whole number from 0 to 2147483647, found -1
+            {"do": "drop", "edge": "*"}                        | interventions[1].at must be a whole number, found no such field
+            {"at": 0, "do": "delete", "edge": "*"}             | interventions[1].do must be one of restore, drop, pin, forbid, shift_none, set_alpha, freeze_alpha, random_gates, teach, change, found "delete"
+            {"at": 0, "do": "drop", "edge": "*", "to": 1}      | interventions[1].to must be one of the fields alpha, at, cell, do, edge, log_odds, on, operation, operations, setting, target, value, found 1
+            {"at": 0, "do": "teach", "target": "nobody"}       | interventions[1].target must be one of both, weights, alpha, found "nobody"
+            {"at": 0, "do": "pin", "edge": "*", "operation": 1} | interventions[1].operation must be a text, found 1
+            {"at": 0, "do": "pin", "edge": "*", "operation": "x", "cell": "big"} | interventions[1]: cell must be one of normal, reduction, got "big"
+            {"at": 0, "do": "change", "setting": "noise", "value": null} | interventions[1].value must be a number, a text, true or false, found null
+            """)
+    void namesTheEntryOfAScriptItsRuleAndItsValue(String entry, String message) throws IOException {
+        assertRefused(
+                "{\"interventions\": [{\"at\": 0, \"do\": \"drop\", \"edge\": \"*\"}, " + entry + "]}", ": " + message);
+    }
+
+    /** What stands there is what people try first. */
+    @Test
+    void theScriptsOfTheReadmeCanBeDone() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Matcher json = Pattern.compile("```json\n(.+?)```", Pattern.DOTALL).matcher(readme);
+        assertThat(json.find()).isTrue();
+        SearchSettings figure = SettingsFile.read(file(json.group(1)), SearchSettings.standard())
+                .checked();
+        assertThat(figure.text(Settings.INTERVENTIONS))
+                .isEqualTo("at 0 drop 0->2; at 0 drop 0->3; at 0 pin 1->2 sep_conv_5x5");
+        assertThat(figure.space().topology().joined()).containsExactly(3);
+        List<String> entries = Pattern.compile("[`\"](at \\d+ [^`\"]+)[`\"]")
+                .matcher(readme)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(entries).hasSizeGreaterThan(12);
+        for (String entry : entries)
+            assertThat(Script.parse(entry).entries()).as(entry).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.function.Consumer;
 import nascope.base.InputException;
+import nascope.record.glance.RunSummary;
 import nascope.run.Happening;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
@@ -73,7 +74,7 @@ class StrangeRunFilesTest {
         Files.writeString(folder.runFile(), "{\"type\": \"FeatureCollection\", \"features\": []}\n");
         assertRefused(", line 1: format must be a text, found no such field");
         Files.writeString(folder.runFile(), "{\"format\": \"other\", \"version\": 1}\n");
-        assertRefused(", line 1: must be format \"nascope-run\" version 1 to 2, found \"other\" version 1");
+        assertRefused(", line 1: must be format \"nascope-run\" version 1 to 3, found \"other\" version 1");
         Files.writeString(folder.runFile(), "[".repeat(500_000));
         assertRefused(", line 1: must be a JSON object, found broken JSON at column ");
         Files.writeString(folder.runFile(), "{\"format\": " + "9".repeat(500_000) + "}\n");
@@ -84,15 +85,15 @@ class StrangeRunFilesTest {
     void aFileOfAFutureVersion() throws IOException {
         record(2);
         Files.writeString(
-                folder.runFile(), Files.readString(folder.runFile()).replaceFirst("\"version\":2", "\"version\":3"));
-        assertRefused(", line 1: must be format \"nascope-run\" version 1 to 2, found \"nascope-run\" version 3");
+                folder.runFile(), Files.readString(folder.runFile()).replaceFirst("\"version\":3", "\"version\":4"));
+        assertRefused(", line 1: must be format \"nascope-run\" version 1 to 3, found \"nascope-run\" version 4");
     }
 
     @Test
     void aFileOfTheFirstVersionOpens() throws IOException {
         record(2);
         String old = Files.readString(folder.runFile())
-                .replaceFirst("\"version\":2", "\"version\":1")
+                .replaceFirst("\"version\":3", "\"version\":1")
                 .replaceFirst(",\"kernels\":\"fused\"", "") // there was but one kind
                 .replaceFirst(",\"fit\":\"crop\"", ""); // images were stretched
         Files.writeString(folder.runFile(), old);

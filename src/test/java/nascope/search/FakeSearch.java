@@ -1,11 +1,15 @@
 package nascope.search;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import nascope.base.Table;
 import nascope.data.Batches;
+import nascope.search.measure.CostPlan;
+import nascope.search.measure.OperationCosts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellSnapshot;
@@ -113,6 +117,19 @@ public final class FakeSearch implements Search {
             throw new IllegalArgumentException("steps must be at least " + steps + ", as so many are done");
         settings = changed;
         return undo;
+    }
+
+    /** A cell whose every operation cost the number of steps, with a deviation of 2. */
+    @Override
+    public Optional<OperationCosts> measureCosts(CostPlan plan, IntPredicate goOn) {
+        for (int done = 0; done < plan.batches(); done++) if (!goOn.test(done)) return Optional.empty();
+        int rows = space().topology().edgeCount();
+        int columns = space().candidates().size();
+        OperationCosts.OfCell cell = new OperationCosts.OfCell(
+                Table.filled(rows, columns, plan.batches()),
+                Table.filled(rows, columns, steps),
+                Table.filled(rows, columns, 2));
+        return Optional.of(new OperationCosts(Collections.nCopies(space().cells(), cell)));
     }
 
     @Override

@@ -1,5 +1,9 @@
 package nascope.search;
 
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import nascope.search.measure.CostPlan;
+import nascope.search.measure.OperationCosts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.DataUse;
@@ -52,6 +56,11 @@ public class ForwardingSearch implements Search {
     @Override
     public Intervention intervene(Intervention intervention) {
         return search.intervene(intervention);
+    }
+
+    @Override
+    public Optional<OperationCosts> measureCosts(CostPlan plan, IntPredicate goOn) {
+        return search.measureCosts(plan, goOn);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nascope.Variations;
 import nascope.base.Table;
 import nascope.search.settings.SearchSettings;
@@ -78,19 +79,29 @@ public final class Samples {
     /** A step in which a person meddled in every way. */
     public static SearchSnapshot snapshot() {
         Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
-        for (CellKind kind : SPACE.distinctKinds())
-            cells.put(kind, new CellSnapshot(table(kind, 1), table(kind, 2), table(kind, 3), decided()));
+        for (CellKind kind : SPACE.distinctKinds()) cells.put(kind, cell(kind));
         return new SearchSnapshot(
                 7,
                 2,
-                new Measures(1.25, 0.5, 0.75),
-                new Measures(2.5, 1.5, 0.375),
+                new Measures(1.25, 0.5, 0.75, new Measures.Part(0.125, 0.0625), new Measures.Part(3.5, 1.75)),
+                new Measures(2.5, 1.5, 0.375, new Measures.Part(0.25, 0.1875), new Measures.Part(4.5, 2.25)),
+                new Measures(3.5, 2.5, 0.125, new Measures.Part(0.375, 0.3125), new Measures.Part(5.5, 2.125)),
                 0.02,
                 0.003,
                 0.4,
                 new TrainingMode(TrainingMode.Target.WEIGHTS, true, false),
                 Map.of("entropy", -0.25),
                 cells);
+    }
+
+    /** Costs by cell are there where the kind has several cells. */
+    private static CellSnapshot cell(CellKind kind) {
+        CellSnapshot cell = new CellSnapshot(table(kind, 1), table(kind, 2), table(kind, 3), decided());
+        int cells = Collections.frequency(SPACE.kinds(), kind);
+        List<Table> byCell = IntStream.range(0, cells == 1 ? 0 : cells)
+                .mapToObj(number -> table(kind, 4 + number))
+                .toList();
+        return new CellSnapshot(cell.alpha(), cell.probability(), cell.gate(), cell.cost(), byCell, cell.constraints());
     }
 
     /** No two numbers are alike in all tables of a snapshot. */
@@ -140,6 +151,7 @@ public final class Samples {
         if (kind instanceof ValueKind.Text) return List.of("a folder/\\\"Bären\"");
         if (kind instanceof ValueKind.OperationList)
             return List.of("skip_connect,none", "none,sep_conv_3x3,skip_connect");
+        if (kind instanceof ValueKind.Written<?> written) return written.examples();
         throw new AssertionError("it must be said which values a %s may take".formatted(kind.getClass()));
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import nascope.analysis.SelectedGenotype;
 import nascope.base.Table;
 import nascope.search.settings.AlphaStart;
 import nascope.search.settings.KernelKind;
@@ -24,6 +25,8 @@ import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
+import nascope.space.GenotypeRule;
+import nascope.space.GenotypeText;
 import nascope.space.SearchSpace;
 import nascope.space.operation.MaxPool3x3;
 import nascope.space.operation.None;
@@ -252,6 +255,43 @@ class SearchSessionTest {
         assertNoneAhead(startOf(settings.with(Settings.ALPHA_START, AlphaStart.EDGES_LEAD)), -3);
     }
 
+    @Test
+    void theMeanOfAlphasStartIsOnEveryOperationAndOnTopOfItsLeadAndSpread() {
+        SearchSettings settings = SMALL.with(Settings.ALPHA_SPREAD, 0.01).with(Settings.ALPHA_LEAD, 3.0);
+        for (AlphaStart start : AlphaStart.values()) {
+            double[][] plain =
+                    startOf(settings.with(Settings.ALPHA_START, start)).toRows();
+            double[][] moved = startOf(
+                            settings.with(Settings.ALPHA_START, start).with(Settings.ALPHA_MEAN, 1.0))
+                    .toRows();
+            for (int edge = 0; edge < plain.length; edge++)
+                for (int k = 0; k < plain[edge].length; k++)
+                    assertThat(moved[edge][k]).isCloseTo(plain[edge][k] + 1, within(1e-12));
+        }
+    }
+
+    @Test
+    void aSoftmaxIsBlindToTheMeanOfAlphasStartAndTheWeightDecayOfAlphaIsNot() {
+        SearchSettings still = SmallSearches.of("darts single 1").with(Settings.ALPHA_DECAY, 0.0);
+        assertThat(differenceOfMean(still)).isLessThan(1e-6);
+        assertThat(differenceOfMean(still.with(Settings.ALPHA_DECAY, 1.0))).isGreaterThan(1e-3);
+    }
+
+    /** How far probabilities after some steps are from each other with alpha around 0 and around 1. */
+    private static double differenceOfMean(SearchSettings settings) {
+        Table around0 = probability(settings);
+        Table around1 = probability(settings.with(Settings.ALPHA_MEAN, 1.0));
+        double most = 0;
+        for (int edge = 0; edge < around0.rows(); edge++)
+            for (int k = 0; k < around0.columns(); k++)
+                most = Math.max(most, Math.abs(around0.at(edge, k) - around1.at(edge, k)));
+        return most;
+    }
+
+    private static Table probability(SearchSettings settings) {
+        return run(settings, 10).get(10).cells().get(CellKind.NORMAL).probability();
+    }
+
     private static void assertNoneAhead(Table alpha, double lead) {
         double[] expected = new double[SearchSpace.DARTS.size()];
         expected[NONE] = lead;
@@ -270,6 +310,19 @@ class SearchSessionTest {
     }
 
     @Test
+    void theLastNodeAloneMayMakeUpTheOutput() {
+        SearchSettings settings = SMALL.with(Settings.CELLS, 2).withText(Settings.OUTPUT_NODES, "3");
+
+        List<SearchSnapshot> run = run(settings, 10);
+
+        assertSound(run);
+        assertThat(GenotypeText.write(SelectedGenotype.of(settings.space(), run.get(10), GenotypeRule.EVERY_EDGE)))
+                .contains("normal_concat=[3]");
+        assertThatThrownBy(() -> settings.withText(Settings.OUTPUT_NODES, "last"))
+                .hasMessage("output-nodes must be all, or numbers of intermediate nodes such as 2,3, got \"last\"");
+    }
+
+    @Test
     void settingsThatDoNotFitTogetherAreRefused() {
         assertRefused(
                 SMALL.with(Settings.ORDER, 2),
@@ -281,6 +334,9 @@ class SearchSessionTest {
                 SMALL.with(Settings.ALPHA_START, AlphaStart.NONE_LEADS)
                         .with(Settings.OPERATIONS, List.of(new SkipConnect(), new MaxPool3x3())),
                 "alpha-start none-leads needs none among the operations, got operations skip_connect,max_pool_3x3");
+        assertRefused(
+                SMALL.withText(Settings.OUTPUT_NODES, "2,4"),
+                "output-nodes must be all, or some of the intermediate nodes 2 to 3, got 2,4");
         assertRefused(
                 SMALL.with(Settings.BATCH, 64),
                 "batch must be a whole number from 1 to 40, the number of images, got 64");
@@ -316,6 +372,7 @@ class SearchSessionTest {
                 assertThat(measures.loss()).isFinite().isPositive();
                 assertThat(measures.entropy()).isFinite().isNotNegative();
                 assertThat(measures.accuracy()).isBetween(0.0, 1.0);
+                assertPartsMakeTheWhole(measures);
             }
             snapshot.cells().values().forEach(SearchSessionTest::assertSound);
         }
@@ -324,6 +381,16 @@ class SearchSessionTest {
                 .forEach((kind, start) -> assertThat(
                                 run.get(run.size() - 1).cells().get(kind).alpha())
                         .isNotEqualTo(start.alpha()));
+    }
+
+    private static void assertPartsMakeTheWhole(Measures measures) {
+        double right = measures.accuracy();
+        assertThat(measures.tellsApart()).isTrue();
+        assertThat(right == 0).isEqualTo(measures.right().equals(Measures.Part.NONE));
+        assertThat(right == 1).isEqualTo(measures.wrong().equals(Measures.Part.NONE));
+        double pull = right == 0 ? 0 : right * measures.right().lossMinusEntropy();
+        if (right < 1) pull += (1 - right) * measures.wrong().lossMinusEntropy();
+        assertThat(pull).isCloseTo(measures.lossMinusEntropy(), within(1e-3));
     }
 
     private static void assertSound(CellSnapshot cell) {

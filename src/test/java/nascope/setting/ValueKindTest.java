@@ -19,12 +19,26 @@ class ValueKindTest {
             new ValueKind.Toggle(),
             new ValueKind.Choice<>(Map.of("one", 1)),
             new ValueKind.Text("a path"),
-            new ValueKind.OperationList());
+            new ValueKind.OperationList(),
+            new ValueKind.Written<>("a Roman one", List.of("I"), ValueKindTest::roman, one -> "I"));
 
     @Test
     void everyKindReadsWhatItWrites() {
         Kinds.assertEachHasASample(ValueKind.class, KINDS);
         for (ValueKind<?> kind : KINDS) for (String text : Samples.texts(kind)) assertInverse(kind, text);
+    }
+
+    private static int roman(String text) {
+        if (text.equals("I")) return 1;
+        if (text.equals("II")) throw new IllegalArgumentException("got two");
+        throw new NumberFormatException(text);
+    }
+
+    @Test
+    void whatIsWrittenByRulesOfItsOwnSaysMoreWhereItCan() {
+        ValueKind<?> kind = KINDS.get(KINDS.size() - 1);
+        assertThatThrownBy(() -> kind.parse("x", "2")).hasMessage("x must be a Roman one, got \"2\"");
+        assertThatThrownBy(() -> kind.parse("x", "II")).hasMessage("x must be a Roman one: got two");
     }
 
     @Test

@@ -39,6 +39,7 @@ import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.StepPhase;
+import nascope.space.CellTopology;
 import nascope.space.SearchSpace;
 import org.jspecify.annotations.Nullable;
 
@@ -276,9 +277,11 @@ public final class CellView extends VBox {
     private static String words(int node, SearchSpace space) {
         if (node == 0) return Texts.text("app.cell.CellView.node-0-the-output-of");
         if (node == 1) return Texts.text("app.cell.CellView.node-1-the-output-of");
-        return node == space.topology().nodeCount()
+        CellTopology topology = space.topology();
+        if (node < topology.nodeCount()) return Numbers.text(Texts.text("app.cell.CellView.node-d-the-sum-of"), node);
+        return topology.joinsAll()
                 ? Texts.text("app.cell.CellView.output-all-intermediate-nodes-side")
-                : Numbers.text(Texts.text("app.cell.CellView.node-d-the-sum-of"), node);
+                : Texts.text("app.cell.CellView.output-of-the-intermediate-nodes", topology.joinedText());
     }
 
     private String description() {

@@ -144,10 +144,7 @@ public final class CellViewModel {
         SearchSnapshot other = live.steps().ghostProperty().get();
         return other == null
                 ? Optional.empty()
-                : live.steps()
-                        .ghostBranch()
-                        .map(line ->
-                                new Ghost(BranchWords.name(line, live.settings().space()), other));
+                : live.steps().ghostBranch().map(line -> new Ghost(BranchWords.name(line, live.settings()), other));
     }
 
     private static String titleOf(SearchSpace space) {

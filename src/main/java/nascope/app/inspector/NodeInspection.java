@@ -36,7 +36,7 @@ public record NodeInspection(String title, String state, String incoming, String
                 ? Texts.text("app.inspector.NodeInspection.output")
                 : Texts.text("app.inspector.NodeInspection.node") + node;
         String state = output
-                ? Texts.text("app.inspector.NodeInspection.all-intermediate-nodes-side-by")
+                ? joined(topology)
                 : node < CellTopology.INPUTS
                         ? Texts.text("app.inspector.NodeInspection.input-node-output-of-the")
                                 + (node == 0
@@ -50,6 +50,12 @@ public record NodeInspection(String title, String state, String incoming, String
                 state,
                 table(edges.stream().filter(edge -> edge.target() == node).toList(), cell, meanCosts),
                 table(edges.stream().filter(edge -> edge.source() == node).toList(), cell, meanCosts));
+    }
+
+    private static String joined(CellTopology topology) {
+        return topology.joinsAll()
+                ? Texts.text("app.inspector.NodeInspection.all-intermediate-nodes-side-by")
+                : Texts.text("app.inspector.NodeInspection.of-the-intermediate-nodes-only", topology.joinedText());
     }
 
     private static String table(List<Edge> edges, CellSnapshot cell, Table meanCosts) {

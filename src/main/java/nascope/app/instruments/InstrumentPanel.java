@@ -4,12 +4,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import nascope.app.control.Tip;
 import nascope.app.live.Hover;
 import nascope.app.paint.PaintedCanvas;
 import nascope.picture.chart.ChartPlace;
@@ -18,7 +19,11 @@ import nascope.picture.instrument.Instrument;
 
 /** The place of one instrument: its painting, and the cursor over it where it has one. */
 final class InstrumentPanel extends StackPane {
+    private static final double BESIDE = 14; // px from the mouse to what is told
+
+    private final Content content;
     private final PaintedCanvas canvas;
+    private final Tip told = new Tip(); // what lies where the mouse points
     private final CursorLine cursor;
     private final CursorLine pointer;
     private final IntConsumer scrub;
@@ -26,33 +31,50 @@ final class InstrumentPanel extends StackPane {
     private Optional<ChartPlace> place = Optional.empty(); // as last painted
     private boolean outdated; // there are steps it does not show
 
+    /** What an instrument shows of the run. */
+    interface Content {
+        /** Tells where the steps lie. */
+        Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area);
+
+        /** The values at a step, where the steps lie as given. */
+        List<ValueMark> marks(ChartPlace place, int step);
+
+        /** See {@link nascope.picture.instrument.Display#stepAt}. */
+        OptionalInt stepAt(double x, double y);
+
+        /** See {@link nascope.picture.instrument.Display#tell}. */
+        String tell(double x, double y);
+
+        /** See {@link nascope.picture.instrument.Display#show}. */
+        void show(int view);
+    }
+
     /**
-     * @param painter tells where the steps lie
-     * @param reader the values at a step, where the steps lie as given
+     * @param buttons in its corner
      * @param scrub told the step that a person clicks
      * @param hover told the step that a person points at
      */
-    InstrumentPanel(
-            Instrument instrument,
-            BiFunction<Graphics2D, Rectangle2D, Optional<ChartPlace>> painter,
-            BiFunction<ChartPlace, Integer, List<ValueMark>> reader,
-            IntConsumer scrub,
-            Hover hover) {
+    InstrumentPanel(Instrument instrument, PanelButtons buttons, Content content, IntConsumer scrub, Hover hover) {
+        this.content = content;
         this.scrub = scrub;
         this.hover = hover;
-        canvas = new PaintedCanvas((g, area) -> painted(painter.apply(g, area)));
+        canvas = new PaintedCanvas((g, area) -> painted(content.paint(g, area)));
         canvas.setId(instrument.id());
         canvas.setAccessibleText(instrument.accessibleText());
         canvas.setAccessibleHelp(instrument.howToRead() + " In " + instrument.units() + ".");
         canvas.setOnMousePressed(this::scrub);
         canvas.setOnMouseDragged(this::scrub);
         canvas.setOnMouseMoved(this::point);
-        canvas.setOnMouseExited(event -> hover.leave());
+        canvas.setOnMouseExited(event -> leave());
         IntFunction<List<ValueMark>> values =
-                step -> place.map(where -> reader.apply(where, step)).orElse(List.of());
+                step -> place.map(where -> content.marks(where, step)).orElse(List.of());
         cursor = new CursorLine(values);
         pointer = CursorLine.ofHover(values);
-        getChildren().addAll(canvas, cursor, pointer);
+        getChildren().addAll(canvas, cursor, pointer, buttons);
+        buttons.serve(this, view -> {
+            content.show(view);
+            canvas.invalidate();
+        });
         getStyleClass().addAll("panel", "chart-panel");
     }
 
@@ -100,13 +122,27 @@ final class InstrumentPanel extends StackPane {
 
     private void scrub(MouseEvent event) {
         hover.leave();
-        if (event.getButton() != MouseButton.PRIMARY) return;
-        place.ifPresent(where -> scrub.accept(where.scale().stepAt(event.getX())));
+        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() > 1) return;
+        if (place.isPresent()) scrub.accept(place.get().scale().stepAt(event.getX()));
+        else content.stepAt(event.getX(), event.getY()).ifPresent(scrub);
+    }
+
+    private void leave() {
+        hover.leave();
+        told.hide();
     }
 
     private void point(MouseEvent event) {
+        if (place.isEmpty()) tell(event);
         place.map(ChartPlace::scale)
                 .filter(scale -> event.getX() >= scale.left() && event.getX() <= scale.right())
                 .ifPresentOrElse(scale -> hover.pointAt(scale.stepAt(event.getX())), hover::leave);
+    }
+
+    private void tell(MouseEvent event) {
+        String words = content.tell(event.getX(), event.getY());
+        told.setText(words);
+        if (words.isEmpty()) told.hide();
+        else told.show(canvas, event.getScreenX() + BESIDE, event.getScreenY() + BESIDE);
     }
 }

@@ -1,17 +1,18 @@
 package nascope.app.instruments;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import nascope.app.control.Explained;
 import nascope.app.live.Cursor;
-import nascope.base.Texts;
+import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Displays;
 import nascope.picture.instrument.Instrument;
@@ -22,34 +23,44 @@ import nascope.search.snapshot.SearchSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instruments, one panel each. With each look at the run one of them is painted, in turn: in the frame in which the
+ * A page of instruments, one panel each. With each look at the run one of them is painted, in turn: in the frame in which the
  * cell changes as well, because some systems hand over a whole window for any change in it. The cursor lies over them
  * and moves in every frame.
  */
 public final class InstrumentsView extends VBox {
     private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(5); // of a frame
 
+    private static final double LEAST_HEIGHT = 158; // px of a panel that has a plot to read
+
     private final InstrumentsViewModel model;
     private final List<Instrument> instruments;
     private final ObservableValue<Theme> theme;
-    private final List<InstrumentPanel> panels = new ArrayList<>();
+    private final List<InstrumentPanel> panels = new ArrayList<>(); // of all instruments
+    private final List<InstrumentPanel> shown = new ArrayList<>(); // of this page, from top to bottom
+    private final PagesBar bar;
+    private final StackPane large = new StackPane();
+    private final int[] views; // by instrument, the way it is looked at
     private @Nullable Displays displays; // null until painted: the window shows before JFreeChart is loaded
     private boolean behind; // there are more steps than were read in the last frame
-    private int turn; // the panel painted last
+    private int turn; // the panel of the page painted last
     private boolean covered; // all but the first
     private boolean alone; // the first has all the room
     private boolean fresh; // nothing of the run was painted yet
 
-    /** @param instruments from top to bottom */
+    /** @param instruments in the order of the pages */
     public InstrumentsView(InstrumentsViewModel model, List<Instrument> instruments, ObservableValue<Theme> theme) {
         this.model = model;
         this.instruments = List.copyOf(instruments);
         this.theme = theme;
         setId("instruments");
         getStyleClass().add("column");
-        for (int i = 0; i < instruments.size(); i++) add(i);
-        if (!panels.isEmpty())
-            panels.get(Math.min(1, panels.size() - 1)).getChildren().add(notes());
+        views = new int[instruments.size()];
+        bar = new PagesBar(model, instruments);
+        large.setId("large-instrument");
+        for (int i = 0; i < instruments.size(); i++) panels.add(panel(i));
+        heightProperty().addListener((property, before, now) -> makeRoom());
+        model.pages().sightProperty().addListener((property, before, now) -> showPage(now));
+        showPage(model.pages().sightProperty().get());
         model.subjectProperty().addListener((property, before, now) -> begin());
         theme.addListener((property, before, now) -> {
             if (displays != null) displays.setTheme(now);
@@ -64,18 +75,39 @@ public final class InstrumentsView extends VBox {
                 .addListener((property, before, now) -> panels.forEach(panel -> panel.pointAt(now.intValue())));
     }
 
-    private void add(int index) {
+    private InstrumentPanel panel(int index) {
         InstrumentPanel panel = new InstrumentPanel(
                 instruments.get(index),
-                (g, area) -> displays().paint(index, g, area, stepAtCursor(), history()::get),
-                (place, step) -> step < history().size()
-                        ? displays().marks(index, place, step, history()::get)
-                        : List.<ValueMark>of(),
+                new PanelButtons(model.pages(), index, instruments.get(index)),
+                new Shown(index),
                 model.cursor()::moveTo,
                 model.hover());
-        panels.add(panel);
         setVgrow(panel, Priority.ALWAYS);
-        getChildren().add(panel);
+        return panel;
+    }
+
+    /** Where an instrument that a person wants large is shown; not seen otherwise. */
+    public StackPane large() {
+        return large;
+    }
+
+    private void makeRoom() {
+        double free = getHeight() - bar.getHeight();
+        if (free > 0) model.pages().setRoom(Math.max(1, (int) (free / (LEAST_HEIGHT + getSpacing()))));
+    }
+
+    private void showPage(Pages.Sight sight) {
+        List<InstrumentPanel> page = sight.shown().stream().map(panels::get).toList();
+        large.getChildren().setAll(sight.large().map(panels::get).stream().toList());
+        large.setVisible(sight.large().isPresent());
+        shown.clear();
+        shown.addAll(page);
+        page = page.stream().filter(panel -> panel.getParent() != large).toList();
+        getChildren().setAll(bar);
+        getChildren().addAll(page);
+        turn = 0;
+        fresh = true;
+        showOthers();
     }
 
     /**
@@ -87,39 +119,49 @@ public final class InstrumentsView extends VBox {
         if (looked || behind) follow(System.nanoTime() + CATCH_UP_NANOS);
         if (looked) bringNextUpToDate();
         boolean painted = false; // not more than one in a frame
-        for (int i = 0; i < panels.size() && (fresh || !painted); i++)
-            painted = panels.get(i).isVisible() && panels.get(i).paintIfStale();
+        for (InstrumentPanel panel : seen()) if (fresh || !painted) painted = panel.paintIfStale();
         fresh = false;
     }
 
     /** Px below the first instrument, where something may lie over the others. */
     public double belowFirst() {
-        return panels.get(0).getBoundsInParent().getMaxY() + getSpacing();
+        return shown.get(0).getBoundsInParent().getMaxY() + getSpacing();
     }
 
     /** Whether something lies over all but the first: what is not seen is not painted. */
     public void cover(boolean others) {
         covered = others;
+        if (others) model.pages().shrink();
         showOthers();
     }
 
-    /** Whether the first has all the room. */
+    /** Whether the first of the page has all the room. */
     public void firstAlone(boolean alone) {
         this.alone = alone;
+        bar.setVisible(!alone);
+        bar.setManaged(!alone);
         showOthers();
     }
 
     private void showOthers() {
-        for (InstrumentPanel panel : panels.subList(1, panels.size())) {
-            panel.setVisible(!covered && !alone);
-            panel.setManaged(!alone);
+        for (InstrumentPanel panel : shown) {
+            boolean others = panel != shown.get(0) && panel.getParent() != large;
+            panel.setVisible(!others || !(covered || alone));
+            panel.setManaged(!others || !alone);
         }
     }
 
+    private List<InstrumentPanel> seen() {
+        if (large.isVisible())
+            return panels.stream().filter(panel -> panel.getParent() == large).toList();
+        return shown.stream().filter(InstrumentPanel::isVisible).toList();
+    }
+
     private void bringNextUpToDate() {
-        for (int i = 0; i < panels.size(); i++) {
-            turn = (turn + 1) % panels.size();
-            if (panels.get(turn).isVisible() && panels.get(turn).bringUpToDate()) return;
+        List<InstrumentPanel> seen = seen();
+        for (int i = 0; i < seen.size(); i++) {
+            turn = (turn + 1) % seen.size();
+            if (seen.get(turn).bringUpToDate()) return;
         }
     }
 
@@ -157,6 +199,7 @@ public final class InstrumentsView extends VBox {
 
     private Displays opened(InstrumentsViewModel.Subject subject) {
         Displays opened = new Displays(instruments, subject.space(), subject.kind(), subject.steps(), theme.getValue());
+        for (int i = 0; i < views.length; i++) if (views[i] != 0) opened.show(i, views[i]);
         subject.ghost().ifPresent(line -> opened.tintGhost(now -> BranchTint.of(line.id(), now)));
         return opened;
     }
@@ -177,24 +220,38 @@ public final class InstrumentsView extends VBox {
             panel.moveCursor(cursor.stepProperty().get(), cursor.liveProperty().get());
     }
 
-    /** Beside the name of a chart, which takes the mouse elsewhere. */
-    private HBox notes() {
-        Label note = new Label();
-        note.setId("chart-note");
-        note.getStyleClass().add("chart-kind");
-        note.setMouseTransparent(true);
-        note.textProperty().bind(model.noteProperty());
-        Button kind = new Button();
-        kind.setId("other-kind");
-        kind.textProperty().bind(model.kindNameProperty().map(name -> name + " ⇄"));
-        kind.visibleProperty().bind(model.kindNameProperty().isNotEmpty());
-        kind.managedProperty().bind(kind.visibleProperty());
-        kind.setOnAction(event -> model.otherKind());
-        Explained.explain(kind, Texts.text("app.instruments.InstrumentsView.the-other-kind-of-cell"));
-        HBox notes = new HBox(note, kind);
-        notes.getStyleClass().add("chart-notes");
-        notes.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        notes.setPickOnBounds(false);
-        return notes;
+    /** What one panel shows of the run. */
+    private final class Shown implements InstrumentPanel.Content {
+        private final int index;
+
+        Shown(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area) {
+            return displays().paint(index, g, area, stepAtCursor(), history()::get);
+        }
+
+        @Override
+        public List<ValueMark> marks(ChartPlace place, int step) {
+            return step < history().size() ? displays().marks(index, place, step, history()::get) : List.of();
+        }
+
+        @Override
+        public OptionalInt stepAt(double x, double y) {
+            return displays().stepAt(index, x, y);
+        }
+
+        @Override
+        public String tell(double x, double y) {
+            return displays().tell(index, x, y);
+        }
+
+        @Override
+        public void show(int view) {
+            views[index] = view;
+            displays().show(index, view);
+        }
     }
 }

@@ -37,12 +37,15 @@ public final class InstrumentsViewModel {
     private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper kindName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final Pages pages;
     private int taken; // snapshots of the subject's history
     private int ghostTaken;
 
+    /** @param names of the instruments, in the order of their pages */
     @SuppressWarnings("ReferenceEquality") // another history is another run, whatever it holds
-    public InstrumentsViewModel(LiveSearch live) {
+    public InstrumentsViewModel(LiveSearch live, List<String> names) {
         this.live = live;
+        pages = new Pages(names);
         live.steps().historyProperty().addListener((property, before, now) -> begin(CellKind.NORMAL));
         live.steps().timelineProperty().addListener((property, before, now) -> writeNote());
         live.settingsProperty().addListener((property, before, now) -> {
@@ -57,7 +60,12 @@ public final class InstrumentsViewModel {
         return subject.getReadOnlyProperty();
     }
 
-    /** What a person must know to read them: the kind of cell where there are two, the line that is dotted. */
+    /** Which of them are in sight. */
+    public Pages pages() {
+        return pages;
+    }
+
+    /** What a person must know to read them: the line that is dotted; empty if none is. */
     public ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }
@@ -137,7 +145,7 @@ public final class InstrumentsViewModel {
         live.steps()
                 .ghostBranch()
                 .ifPresent(line -> parts.add(Texts.text("app.instruments.InstrumentsViewModel.dotted")
-                        + BranchWords.name(line, subject.get().space())));
+                        + BranchWords.name(line, live.settings())));
         note.set(String.join(" · ", parts));
     }
 }

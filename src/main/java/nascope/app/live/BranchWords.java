@@ -7,6 +7,7 @@ import nascope.picture.look.Numbers;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.search.Intervention;
+import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.SearchSpace;
@@ -18,12 +19,12 @@ public final class BranchWords {
     private BranchWords() {}
 
     /** Such as {@code drop 2→3 at 879}, and {@code branch 2} where nothing was done. */
-    public static String name(Branch branch, SearchSpace space) {
-        return branch.firstDeed()
+    public static String name(Branch branch, SearchSettings settings) {
+        return branch.firstDeed(settings)
                 .filter(deed -> branch.unnamed())
                 .map(deed -> Numbers.text(
                         Texts.text("app.live.BranchWords.s-at-d"),
-                        deed.intervention().match(new Deed(space)),
+                        deed.intervention().match(new Deed(settings.space())),
                         deed.step()))
                 .map(name -> name.substring(0, Math.min(name.length(), Happening.LONGEST_NAME)))
                 .orElse(branch.name());

@@ -102,6 +102,12 @@ public final class LiveSearch {
         return steps.timelineProperty().get().current().settingsFor(current.beginning(), step);
     }
 
+    /** Settings of a run that is to be like this one from its beginning; see {@link Branch#settingsToBegin}. */
+    public SearchSettings settingsToBegin() {
+        Branch branch = steps.timelineProperty().get().current();
+        return settings().following(settingsOf(branch), branch.settingsToBegin(current.beginning()));
+    }
+
     public ReadOnlyObjectProperty<RunState> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -172,7 +178,7 @@ public final class LiveSearch {
 
     /** Ends the run and begins the same search with the next seed. */
     public void beginWithNextSeed() {
-        begin(settings().with(Settings.SEED, settings().get(Settings.SEED) + 1));
+        begin(settingsToBegin().with(Settings.SEED, settings().get(Settings.SEED) + 1));
     }
 
     /** Ends the run and shows another one from its files, paused where it ended. */

@@ -61,6 +61,10 @@ public final class RunWords {
             return Texts.text(
                     "app.live.RunWords.candidates",
                     settings.get(Settings.OPERATIONS).size());
+        int scripted = settings.get(Settings.INTERVENTIONS).entries().size();
+        if (setting.equals(Settings.INTERVENTIONS) && scripted > 1)
+            return Texts.text("app.live.RunWords.interventions", scripted);
+        if (setting.equals(Settings.INTERVENTIONS) && scripted == 1) return value;
         if (setting.kind() instanceof ValueKind.Toggle)
             return Boolean.parseBoolean(settings.text(setting)) ? label : Texts.text("app.live.RunWords.no", label);
         return label + " " + value;

@@ -9,7 +9,7 @@ import nascope.base.InputException;
 import nascope.picture.look.Theme;
 import nascope.record.Preset;
 import nascope.record.RunFolder;
-import nascope.record.RunSummary;
+import nascope.record.glance.RunSummary;
 
 /** Reads the list of runs. */
 final class RecentRuns {

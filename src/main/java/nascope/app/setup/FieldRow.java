@@ -14,6 +14,8 @@ import nascope.app.control.Tip;
 import nascope.app.live.SettingWords;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
+import nascope.search.script.Script;
+import nascope.search.settings.Settings;
 import nascope.setting.Setting;
 
 /** A setting's label and editor, and below them, in red, what is wrong with its value. */
@@ -65,10 +67,12 @@ final class FieldRow extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> Stream.of(
                                         explanation(setting),
+                                        script(field),
                                         field.noteProperty().get(),
                                         field.idleProperty().get())
                                 .filter(part -> !part.isEmpty())
                                 .collect(Collectors.joining("\n\n")),
+                        field.textProperty(),
                         field.noteProperty(),
                         field.idleProperty()));
         label.setTooltip(tooltip);
@@ -76,6 +80,14 @@ final class FieldRow extends VBox {
         String unit = setting.unit().isEmpty() ? "" : ", " + setting.unit();
         control.setAccessibleText(setting.label() + unit);
         control.accessibleHelpProperty().bind(tooltip.textProperty());
+    }
+
+    /** The entries of a script, a line each, as the field has no room for them. */
+    private static String script(SettingField field) {
+        if (!field.setting().equals(Settings.INTERVENTIONS) || field.wrong()) return "";
+        return Script.parse(field.textProperty().get()).entries().stream()
+                .map(Script.Entry::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private static <T> String explanation(Setting<T> setting) {

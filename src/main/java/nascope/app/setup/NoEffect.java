@@ -28,6 +28,14 @@ final class NoEffect {
                 .filter(one -> one.settings().contains(setting))
                 .toList();
         if (!owners.isEmpty() && !owners.contains(method)) return Texts.text("app.setup.NoEffect.method", word(owners));
+        Optional<Setting<?>> beside = owners.stream()
+                .flatMap(owner -> owner.idles(setting, settings).stream())
+                .findFirst();
+        if (beside.isPresent())
+            return Texts.text(
+                    "app.setup.NoEffect.beside",
+                    beside.get().label(),
+                    SettingWords.shown(beside.get(), settings.text(beside.get())));
         boolean bi = settings.get(Settings.LEVEL) == Level.BI;
         if (setting.equals(Settings.SEARCH_SHARE) && !bi) return Texts.text("app.setup.NoEffect.level");
         if (setting.equals(Settings.ORDER) && !(bi && method.looksAhead()))

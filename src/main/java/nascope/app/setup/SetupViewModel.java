@@ -14,6 +14,7 @@ import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.run.FailureSentence;
+import nascope.search.method.Methods;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.DataUse;
@@ -43,7 +44,7 @@ public final class SetupViewModel {
             field.differsProperty().addListener((property, before, now) -> count());
             field.errorProperty().addListener((property, before, now) -> count());
             field.textProperty().addListener((property, before, now) -> count());
-            if (DECIDING.contains(field.setting()))
+            if (DECIDING.contains(field.setting()) || Methods.settings().contains(field.setting()))
                 field.textProperty().addListener((property, before, now) -> tellIdle());
         }
         tellIdle();
@@ -92,7 +93,10 @@ public final class SetupViewModel {
 
     /** Begins anew with the changes that wait, if nothing is wrong with them. */
     public void restart() {
-        if (waiting.get() > 0 && problem.get().isEmpty()) live.begin(wanted());
+        if (waiting.get() == 0 || !problem.get().isEmpty()) return;
+        SearchSettings next = live.settingsToBegin();
+        for (SettingField field : fields) if (field.differsProperty().get()) next = field.into(next);
+        live.begin(next);
     }
 
     /** Shows the run's values in all fields again. */

@@ -14,7 +14,7 @@ import nascope.picture.look.Numbers;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.Timeline;
-import nascope.space.SearchSpace;
+import nascope.search.settings.SearchSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The branches of the run, and what can be done with them. */
@@ -165,19 +165,19 @@ public final class BranchesViewModel {
 
     private void show(Timeline timeline) {
         rows.set(timeline.branches().stream()
-                .map(branch -> row(branch, timeline, live.settings().space()))
+                .map(branch -> row(branch, timeline, live.settings()))
                 .toList());
         keep();
         cancelRenaming();
     }
 
-    private static BranchRow row(Branch branch, Timeline timeline, SearchSpace space) {
+    private static BranchRow row(Branch branch, Timeline timeline, SearchSettings settings) {
         boolean current = branch.id() == timeline.currentId();
         boolean parent = timeline.branches().stream().anyMatch(other -> other.parent() == branch.id());
         boolean deletable = !current && !parent && branch.id() != Happening.FIRST_BRANCH;
         return new BranchRow(
                 branch.id(),
-                BranchWords.name(branch, space),
+                BranchWords.name(branch, settings),
                 current,
                 branch.parent(),
                 branch.forkStep(),

@@ -266,7 +266,8 @@ public final class TimelineViewModel {
                 all.add(new Mark(
                         branch.forkStep(),
                         Mark.Kind.FORK,
-                        BranchWords.name(branch, space) + Texts.text("app.timeline.TimelineViewModel.begins")));
+                        BranchWords.name(branch, live.settings())
+                                + Texts.text("app.timeline.TimelineViewModel.begins")));
         if (flag.get() != NO_FLAG)
             all.add(new Mark(
                     flag.get(),

@@ -135,7 +135,7 @@ public final class TransportViewModel {
 
     /** Begins anew with the same settings and seed: the same search again. */
     public void reset() {
-        live.begin(live.settings());
+        live.begin(live.settingsToBegin());
     }
 
     /** Begins anew with the next seed. */

@@ -139,6 +139,7 @@ final class Actions {
                         IMAGE_FILE)));
         all.addAll(ofTime(model.timeline()));
         all.addAll(FilmActions.of(model.timeline().zoom(), model.strip()));
+        all.addAll(InstrumentActions.of(model.instruments()));
         all.addAll(EdgeActions.of(model.inspector(), model.cell().cuttingProperty(), intoPicture));
         all.addAll(List.of(
                 action(
@@ -195,12 +196,6 @@ final class Actions {
                         "F11",
                         model::togglePresenting,
                         key(KeyCode.F11)),
-                action(
-                        VIEW,
-                        Texts.text("app.window.Actions.charts-other-kind-of-cell"),
-                        "C",
-                        model.instruments()::otherKind,
-                        key(KeyCode.C)),
                 action(
                         VIEW,
                         Texts.text("app.window.Actions.widths-next-scale"),

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
+import nascope.app.instruments.Pages;
 import nascope.base.Plain;
 import nascope.setting.Setting;
 
@@ -23,6 +24,7 @@ import nascope.setting.Setting;
  * @param storyFolded whether the story shows its title alone
  * @param filmShown whether the timeline shows the film
  * @param unfolded groups of settings that show all of them
+ * @param instruments that are in sight
  * @param maximised whether the window fills its screen
  * @param place of the window while it does not; empty before there was one
  */
@@ -33,11 +35,14 @@ public record Remembered(
         boolean storyFolded,
         boolean filmShown,
         Set<Setting.Group> unfolded,
+        Pages.Choice instruments,
         boolean maximised,
         Optional<Placement> place) {
+    private static final Pages.Choice USUAL = new Pages.Choice("loss-minus-entropy", "");
+
     /** For whoever opens the window first. */
-    public static final Remembered STANDARD =
-            new Remembered(false, WindowViewModel.LEAST_PERCENT, 1, false, true, Set.of(), false, Optional.empty());
+    public static final Remembered STANDARD = new Remembered(
+            false, WindowViewModel.LEAST_PERCENT, 1, false, true, Set.of(), USUAL, false, Optional.empty());
 
     private static final double FARTHEST = 100_000; // px of a desktop
 
@@ -51,6 +56,8 @@ public record Remembered(
         lines.setProperty("film", filmShown ? "shown" : "folded");
         lines.setProperty(
                 "unfolded", unfolded.stream().map(Remembered::name).sorted().collect(Collectors.joining(",")));
+        lines.setProperty("pinned", instruments.pinned());
+        lines.setProperty("instruments", instruments.first());
         lines.setProperty("maximised", Boolean.toString(maximised));
         place.ifPresent(at ->
                 lines.setProperty("place", Plain.text("%.0f,%.0f,%.0f,%.0f", at.x(), at.y(), at.width(), at.height())));
@@ -74,6 +81,8 @@ public record Remembered(
                 lines.getProperty("story", "").equals("folded"),
                 !lines.getProperty("film", "").equals("folded"),
                 groups(lines.getProperty("unfolded", "")),
+                new Pages.Choice(
+                        lines.getProperty("pinned", USUAL.pinned()), lines.getProperty("instruments", USUAL.first())),
                 lines.getProperty("maximised", "").equals("true"),
                 place(lines.getProperty("place", "")));
     }

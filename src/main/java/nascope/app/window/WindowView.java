@@ -36,7 +36,7 @@ import nascope.app.timeline.NoticesView;
 import nascope.app.timeline.TimelineView;
 import nascope.app.transport.TransportView;
 import nascope.base.Texts;
-import nascope.picture.instrument.Instruments;
+import nascope.picture.instrument.all.Instruments;
 import nascope.picture.look.Theme;
 
 /** The whole window. */
@@ -80,7 +80,12 @@ public final class WindowView extends StackPane {
         Centre centre = new Centre(stage, model.events(), content.heightProperty(), model.presentingProperty());
         HBox.setHgrow(centre, Priority.ALWAYS);
         Readings right = new Readings(instruments, new InspectorView(model.inspector(), theme));
-        HBox body = new HBox(setup, centre, right);
+        HBox watched = new HBox(centre, right);
+        watched.getStyleClass().add("watched");
+        StackPane watching = new StackPane(watched, instruments.large());
+        HBox.setHgrow(watching, Priority.ALWAYS);
+        watching.setPrefWidth(0); // takes what the set-up panel leaves
+        HBox body = new HBox(setup, watching);
         body.getStyleClass().add("body");
         centre.setPrefWidth(0); // takes what the others leave
         right.prefWidthProperty()

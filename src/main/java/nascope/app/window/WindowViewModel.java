@@ -24,6 +24,8 @@ import nascope.app.timeline.StripViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
 import nascope.base.Texts;
+import nascope.picture.instrument.Instrument;
+import nascope.picture.instrument.all.Instruments;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.run.RunState;
@@ -70,7 +72,8 @@ public final class WindowViewModel {
         transport = new TransportViewModel(live);
         setup = new SetupViewModel(live);
         cell = new CellViewModel(live);
-        instruments = new InstrumentsViewModel(live);
+        instruments = new InstrumentsViewModel(
+                live, Instruments.ALL.stream().map(Instrument::id).toList());
         timeline = new TimelineViewModel(live);
         timeline.flagProperty().bind(cell.width().markStepProperty());
         strip = new StripViewModel(
@@ -169,6 +172,7 @@ public final class WindowViewModel {
                 story.foldedProperty().get(),
                 strip.shownProperty().get(),
                 setup.unfoldedProperty().get(),
+                instruments.pages().choice(),
                 maximised,
                 place);
     }
@@ -203,6 +207,7 @@ public final class WindowViewModel {
         story.foldedProperty().set(before.storyFolded());
         strip.shownProperty().set(before.filmShown());
         setup.unfoldedProperty().set(before.unfolded());
+        instruments.pages().choose(before.instruments());
     }
 
     public void larger() {
@@ -253,6 +258,8 @@ public final class WindowViewModel {
         else if (keysShown.get()) toggleKeys();
         else if (end.shownProperty().get()) end.close();
         else if (genotype.shownProperty().get()) genotype.toggle();
+        else if (instruments.pages().sightProperty().get().large().isPresent())
+            instruments.pages().shrink();
         else if (presenting.get()) presenting.set(false);
         else if (events.openProperty().get()) events.toggle();
         else {

@@ -1,9 +1,11 @@
 package nascope.data.reader;
 
 import java.util.List;
+import java.util.Optional;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.data.input.NamedInput;
+import nascope.data.set.ImageSet;
 
 /**
  * Images inside the program's jar.
@@ -34,12 +36,15 @@ record BundledImages(String name, List<String> classes) {
 
     /** Reads the images to learn from; those held back lie beside them under the names of MNIST's test part. */
     Found training() {
-        String path = Plain.text("/data/%s/train-", name);
+        return new Found(
+                read("train"), Texts.text("data.reader.BundledImages.bundled"), Optional.of(() -> read("t10k")));
+    }
+
+    private ImageSet read(String part) {
+        String path = Plain.text("/data/%s/%s-", name, part);
         try (NamedInput images = NamedInput.resource(path + "images-idx3-ubyte.gz");
                 NamedInput labels = NamedInput.resource(path + "labels-idx1-ubyte.gz")) {
-            return new Found(
-                    IdxReader.read(name, images, labels).images().withClasses(classes),
-                    Texts.text("data.reader.BundledImages.bundled"));
+            return IdxReader.read(name, images, labels).images().withClasses(classes);
         }
     }
 }

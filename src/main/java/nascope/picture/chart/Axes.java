@@ -16,6 +16,9 @@ public final class Axes {
     /** With a sign, but for 0. */
     public static final NumberFormat SIGNED = Numbers.signed("0.##");
 
+    /** The same of small numbers. */
+    public static final NumberFormat FINE = Numbers.signed("0.####");
+
     private static final double TICK_SIZE = 10;
     private static final double VERTICAL_ROOM = 34; // px left of every plot, so that charts above each other line up
     private static final int LEAST_TICKS = 4;

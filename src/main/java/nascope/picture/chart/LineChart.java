@@ -23,7 +23,7 @@ public final class LineChart {
     private static final double SUBTITLE_SIZE = 10.5;
     private static final double BETWEEN_PLOTS = 14;
     private static final double BESIDE = 8; // px from the plots to the column of names and values
-    private static final double COLUMN = 122; // px, the same in all charts, so that those above each other line up
+    private static final double COLUMN = 132; // px, the same in all charts, so that those above each other line up
 
     private final List<LinePlot> plots = new ArrayList<>();
     private final TextTitle title;

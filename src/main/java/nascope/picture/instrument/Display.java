@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
@@ -33,6 +34,23 @@ public interface Display {
     default void tintGhost(Function<Theme, Color> tint) {}
 
     void setTheme(Theme theme);
+
+    /**
+     * From now on it is looked at another way.
+     *
+     * @param view place in {@link Instrument#views}
+     */
+    default void show(int view) {}
+
+    /** The step that a place of the last painting stands for, where steps lie nowhere in order; empty where none does. */
+    default OptionalInt stepAt(double x, double y) {
+        return OptionalInt.empty();
+    }
+
+    /** What lies at a place of the last painting, in words; empty where nothing does. */
+    default String tell(double x, double y) {
+        return "";
+    }
 
     /**
      * Paints everything.

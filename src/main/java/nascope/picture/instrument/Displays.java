@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
@@ -89,7 +90,23 @@ public final class Displays {
         return instruments.get(instrument).display().marks(place, read(step, run), run);
     }
 
-    Display display(int instrument) {
+    /** See {@link Display#show}. */
+    public void show(int instrument, int view) {
+        instruments.get(instrument).display().show(view);
+    }
+
+    /** See {@link Display#stepAt}. */
+    public OptionalInt stepAt(int instrument, double x, double y) {
+        return instruments.get(instrument).display().stepAt(x, y);
+    }
+
+    /** See {@link Display#tell}. */
+    public String tell(int instrument, double x, double y) {
+        return instruments.get(instrument).display().tell(x, y);
+    }
+
+    /** What an instrument shows. */
+    public Display display(int instrument) {
         return instruments.get(instrument).display();
     }
 

@@ -1,5 +1,6 @@
 package nascope.picture.instrument;
 
+import java.util.List;
 import nascope.picture.look.Theme;
 import nascope.space.SearchSpace;
 
@@ -28,6 +29,11 @@ public interface Instrument {
 
     /** What a run must have recorded for it. */
     Needs needs();
+
+    /** Names of the ways it can be looked at, the usual one first; empty if there is but one. */
+    default List<String> views() {
+        return List.of();
+    }
 
     /**
      * Opens it for one branch of a run; nothing is shown yet.

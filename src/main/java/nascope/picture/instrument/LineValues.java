@@ -8,7 +8,7 @@ import nascope.search.snapshot.SearchSnapshot;
 
 /** The values that lines over steps have at a step, by plot and line; NaN where nothing was measured. */
 @FunctionalInterface
-interface LineValues {
+public interface LineValues {
     /** Of the next step of the branch; asked for once a step, in order. */
     double[][] next(StepReading step);
 

@@ -18,17 +18,17 @@ import nascope.search.snapshot.SearchSnapshot;
  * Lines over the steps of a run: what all instruments of that form share. The horizontal axis never rescales; the line
  * that the branch left is thin and dotted, where it is another.
  */
-final class LinesOverSteps implements Display {
+public final class LinesOverSteps implements Display {
     private final LineChart chart;
     private final LineValues values;
 
     /** @param values of the chart's lines */
-    LinesOverSteps(LineChart chart, LineValues values) {
+    public LinesOverSteps(LineChart chart, LineValues values) {
         this.chart = chart;
         this.values = values;
     }
 
-    LineChart chart() {
+    public LineChart chart() {
         return chart;
     }
 

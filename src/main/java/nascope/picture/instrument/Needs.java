@@ -1,8 +1,9 @@
 package nascope.picture.instrument;
 
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import nascope.analysis.StepReading;
 import nascope.base.Texts;
-import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * What a run must have recorded for an instrument.
@@ -10,11 +11,22 @@ import nascope.search.snapshot.SearchSnapshot;
  * @param words what it is, such as {@code alpha}
  * @param recorded whether a step that was done holds it
  */
-public record Needs(String words, Predicate<SearchSnapshot> recorded) {
+public record Needs(String words, Predicate<StepReading> recorded) {
     /** Which no step is without. */
-    static final Needs ALPHA = new Needs("alpha", step -> true);
+    public static final Needs ALPHA = new Needs("alpha", step -> true);
 
-    static final Needs LOSS_AND_ENTROPY = new Needs(
+    /** Gates and costs of the cells of a kind together. */
+    public static final Needs COSTS = new Needs(
+            Texts.text("picture.instrument.Needs.costs-of-the-operations"),
+            step -> IntStream.range(0, step.edges())
+                    .anyMatch(edge -> !Double.isNaN(step.cells().expectedCost(edge))));
+
+    /** The same of each cell of the network. */
+    public static final Needs COSTS_BY_CELL = new Needs(
+            Texts.text("picture.instrument.Needs.costs-of-each-cell"),
+            step -> IntStream.range(0, step.edges()).anyMatch(edge -> !Double.isNaN(step.expectedCost(0, edge))));
+
+    public static final Needs LOSS_AND_ENTROPY = new Needs(
             Texts.text("picture.instrument.Needs.loss-and-entropy-of-the"),
-            step -> !Double.isNaN(step.search().lossMinusEntropy()));
+            step -> !Double.isNaN(step.snapshot().search().lossMinusEntropy()));
 }

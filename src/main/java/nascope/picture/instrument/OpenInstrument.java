@@ -41,7 +41,7 @@ final class OpenInstrument {
     void append(List<StepReading> steps) {
         begun = begun || steps.stream().anyMatch(step -> step.step() > 0);
         recorded = recorded
-                || steps.stream().anyMatch(step -> instrument.needs().recorded().test(step.snapshot()));
+                || steps.stream().anyMatch(step -> instrument.needs().recorded().test(step));
         display.append(steps);
     }
 

@@ -1,23 +1,23 @@
 package nascope.picture.instrument;
 
 /** Mean and spread of the last values, at most {@value #LENGTH} of them. */
-final class RunningMean {
-    static final int LENGTH = 50;
+public final class RunningMean {
+    public static final int LENGTH = 50;
 
     private final double[] values = new double[LENGTH];
     private int count;
 
-    void add(double value) {
+    public void add(double value) {
         values[count++ % LENGTH] = value;
     }
 
     /** Whether another value would take the place of one. */
-    boolean isFull() {
+    public boolean isFull() {
         return count >= LENGTH;
     }
 
     /** NaN before the first value. Summed afresh every time, so that rounding errors do not pile up. */
-    double value() {
+    public double value() {
         int kept = kept();
         double sum = 0;
         for (int i = 0; i < kept; i++) sum += values[i];
@@ -25,7 +25,7 @@ final class RunningMean {
     }
 
     /** The standard deviation of the values, which says how far a single one is from the mean; NaN before the second. */
-    double spread() {
+    public double spread() {
         int kept = kept();
         double mean = value();
         double sum = 0;
@@ -34,7 +34,7 @@ final class RunningMean {
     }
 
     /** The standard error of the mean; NaN before the second value. */
-    double error() {
+    public double error() {
         return spread() / Math.sqrt(kept());
     }
 

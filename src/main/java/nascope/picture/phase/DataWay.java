@@ -45,6 +45,13 @@ final class DataWay {
         return reached[node];
     }
 
+    /** Whether the error comes back to a node: it is joined, or data go along an edge from it to one to which it does. */
+    boolean leadsOn(int node) {
+        return topology.joined().contains(node)
+                || topology.edges().stream()
+                        .anyMatch(edge -> edge.source() == node && carries(edge) && leadsOn(edge.target()));
+    }
+
     /** The operation with the largest gate of those that let anything through; empty where the edge is closed. */
     Optional<Operation> operation(Edge edge) {
         int largest = -1;

@@ -24,7 +24,6 @@ import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.StepPhase;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
-import nascope.space.CellTopology;
 import nascope.space.Edge;
 import nascope.space.OperationSize;
 import nascope.space.SearchSpace;
@@ -120,7 +119,7 @@ public final class PhasePainter {
 
     /** The way that is done by then. */
     private void paintWay(double by) {
-        for (int node = CellTopology.INPUTS; node < layout.outputNode(); node++)
+        for (int node : space.topology().joined())
             if (way.reaches(node)) paintLine(connection(node), way.done(node, layout.outputNode(), by), theme.muted());
         for (Edge edge : edges())
             if (way.carries(edge))
@@ -140,7 +139,7 @@ public final class PhasePainter {
     }
 
     private void paintForward() {
-        for (int node = CellTopology.INPUTS; node < layout.outputNode(); node++)
+        for (int node : space.topology().joined())
             if (way.reaches(node)) paintHead(connection(node), way.done(node, layout.outputNode(), progress), 1);
         for (Edge edge : edges())
             if (way.carries(edge)) paintHead(rail(edge), way.done(edge.source(), edge.target(), progress), 1);
@@ -149,10 +148,10 @@ public final class PhasePainter {
     /** The error goes the same way in the other direction, and leaves a cost at every edge it passed. */
     private void paintBack() {
         double left = 1 - progress;
-        for (int node = CellTopology.INPUTS; node < layout.outputNode(); node++)
+        for (int node : space.topology().joined())
             if (way.reaches(node)) paintHead(connection(node), way.done(node, layout.outputNode(), left), -1);
         for (Edge edge : edges()) {
-            if (!way.carries(edge)) continue;
+            if (!way.carries(edge) || !way.leadsOn(edge.target())) continue;
             double done = way.done(edge.source(), edge.target(), left);
             paintHead(rail(edge), done, -1);
             if (done <= 0) paintCost(edge);
@@ -231,7 +230,7 @@ public final class PhasePainter {
 
     /** Whether an operation that data go through on an edge has weights. */
     private boolean learns(Edge edge) {
-        if (!way.carries(edge)) return false;
+        if (!way.carries(edge) || !way.leadsOn(edge.target())) return false;
         for (int k = 0; k < space.candidates().size(); k++) {
             Operation operation = space.candidates().get(k);
             if (cell.gate().at(edge.index(), k) > 0

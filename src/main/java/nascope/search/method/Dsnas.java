@@ -59,6 +59,11 @@ final class Dsnas implements SearchMethod {
     }
 
     @Override
+    public boolean oneHot() {
+        return true;
+    }
+
+    @Override
     public Sample draw(List<OpenEdge> edges, Conditions conditions, RandomGenerator random) {
         List<HardSample> drawn = new ArrayList<>();
         for (OpenEdge edge : edges)

@@ -34,6 +34,11 @@ final class Gdas implements SearchMethod {
             new ValueKind.Decimal(0.001, 100),
             0.1,
             true);
+    static final Setting<TemperatureSchedule> SCHEDULE = TemperatureSchedule.setting(
+            "gdas-temperature-schedule",
+            Texts.text("search.method.Gdas.gdas-temp-goes"),
+            "gdas",
+            TemperatureSchedule.LINEAR);
 
     @Override
     public String name() {
@@ -47,7 +52,7 @@ final class Gdas implements SearchMethod {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(TEMPERATURE_START, TEMPERATURE_END);
+        return List.of(TEMPERATURE_START, TEMPERATURE_END, SCHEDULE);
     }
 
     @Override
@@ -56,9 +61,19 @@ final class Gdas implements SearchMethod {
     }
 
     @Override
+    public boolean oneHot() {
+        return true;
+    }
+
+    @Override
     public double temperature(SettingValues settings, double progress) {
-        double first = settings.get(TEMPERATURE_START);
-        return first + (settings.get(TEMPERATURE_END) - first) * progress;
+        return settings.get(SCHEDULE).at(settings.get(TEMPERATURE_START), settings.get(TEMPERATURE_END), progress);
+    }
+
+    @Override
+    public Optional<Setting<?>> idles(Setting<?> setting, SettingValues settings) {
+        boolean idle = setting.equals(TEMPERATURE_END) && settings.get(SCHEDULE) == TemperatureSchedule.CONSTANT;
+        return idle ? Optional.of(SCHEDULE) : Optional.empty();
     }
 
     @Override

@@ -25,8 +25,23 @@ public interface SearchMethod {
         return List.of();
     }
 
+    /**
+     * Another of its own settings, beside whose value one changes nothing.
+     *
+     * @param setting one of {@link #settings()}
+     * @return empty if it matters
+     */
+    default Optional<Setting<?>> idles(Setting<?> setting, SettingValues settings) {
+        return Optional.empty();
+    }
+
     /** Whether gates are drawn, and not only computed. */
     boolean draws();
+
+    /** Whether every gate is 0 or 1, so that of each edge one operation alone is computed. */
+    default boolean oneHot() {
+        return false;
+    }
 
     /**
      * Whether the gates are a smooth function of alpha without chance, so that the costs may look a step of the weights

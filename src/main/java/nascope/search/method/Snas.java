@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import nascope.base.Texts;
-import nascope.optim.Schedule;
 import nascope.search.snapshot.ExpectedCost;
 import nascope.search.term.OpenEdge;
 import nascope.setting.Setting;
@@ -32,6 +31,11 @@ final class Snas implements SearchMethod {
             new ValueKind.Decimal(0.001, 100),
             0.03,
             true);
+    static final Setting<TemperatureSchedule> SCHEDULE = TemperatureSchedule.setting(
+            "temperature-schedule",
+            Texts.text("search.method.Snas.temperature-goes"),
+            "snas",
+            TemperatureSchedule.EXPONENTIAL);
 
     @Override
     public String name() {
@@ -45,7 +49,7 @@ final class Snas implements SearchMethod {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(TEMPERATURE_START, TEMPERATURE_END);
+        return List.of(TEMPERATURE_START, TEMPERATURE_END, SCHEDULE);
     }
 
     @Override
@@ -55,7 +59,13 @@ final class Snas implements SearchMethod {
 
     @Override
     public double temperature(SettingValues settings, double progress) {
-        return Schedule.exponential(settings.get(TEMPERATURE_START), settings.get(TEMPERATURE_END), progress);
+        return settings.get(SCHEDULE).at(settings.get(TEMPERATURE_START), settings.get(TEMPERATURE_END), progress);
+    }
+
+    @Override
+    public Optional<Setting<?>> idles(Setting<?> setting, SettingValues settings) {
+        boolean idle = setting.equals(TEMPERATURE_END) && settings.get(SCHEDULE) == TemperatureSchedule.CONSTANT;
+        return idle ? Optional.of(SCHEDULE) : Optional.empty();
     }
 
     @Override

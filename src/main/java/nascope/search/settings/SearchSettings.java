@@ -62,6 +62,15 @@ public final class SearchSettings implements SettingValues {
         return with(setting, setting.kind().parse(setting.name(), text));
     }
 
+    /** These settings; those that have the value they have in one of two others get that of the other. */
+    public SearchSettings following(SearchSettings before, SearchSettings after) {
+        SearchSettings following = this;
+        for (Setting<?> setting : Settings.ALL)
+            if (text(setting).equals(before.text(setting)))
+                following = following.withText(setting, after.text(setting));
+        return following;
+    }
+
     /**
      * Checks the rules that concern several settings.
      *
@@ -93,11 +102,29 @@ public final class SearchSettings implements SettingValues {
                     "%s needs none among the operations, got %s",
                     named(Settings.ALPHA_START, names), named(Settings.OPERATIONS, names)));
         try {
-            space();
+            requireDoable(space());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(SettingNames.in(String.valueOf(e.getMessage()), names), e);
         }
         return this;
+    }
+
+    private void requireDoable(SearchSpace space) {
+        try {
+            get(Settings.INTERVENTIONS).requireFits(space, this::requireChange);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    Plain.text("%s must fit the search: %s", Settings.INTERVENTIONS.name(), e.getMessage()), e);
+        }
+    }
+
+    /** Steps are what a person gives a search, not what is done in it. */
+    private void requireChange(String name, String value) {
+        Setting<?> setting = Settings.named(name);
+        if (!setting.changesInRun() || setting.equals(Settings.STEPS))
+            throw new IllegalArgumentException(Plain.text(
+                    "setting must be one that may change in the run, and not %s, got %s", Settings.STEPS.name(), name));
+        withText(setting, value);
     }
 
     /** A setting and its value, such as {@code method darts}. */
@@ -115,14 +142,23 @@ public final class SearchSettings implements SettingValues {
     /**
      * The search space these settings describe.
      *
-     * @throws IllegalArgumentException if the candidates are too few or repeat
+     * @throws IllegalArgumentException if the candidates are too few or repeat, or a node that is to be joined is not there
      */
     public SearchSpace space() {
         return new SearchSpace(
-                new CellTopology(get(Settings.NODES)),
+                topology(),
                 SearchSpace.kinds(get(Settings.CELLS), get(Settings.REDUCTION)),
                 get(Settings.CHANNELS),
                 get(Settings.OPERATIONS));
+    }
+
+    private CellTopology topology() {
+        try {
+            return get(Settings.OUTPUT_NODES).of(get(Settings.NODES));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    String.valueOf(e.getMessage()).replaceFirst("^joined", Settings.OUTPUT_NODES.name()), e);
+        }
     }
 
     @Override

@@ -11,12 +11,14 @@ import nascope.base.Texts;
 import nascope.data.Fit;
 import nascope.search.method.Methods;
 import nascope.search.method.SearchMethod;
+import nascope.search.script.Script;
 import nascope.search.term.AlphaTerm;
 import nascope.search.term.AlphaTerms;
 import nascope.setting.Setting;
 import nascope.setting.Setting.Group;
 import nascope.setting.ValueKind;
 import nascope.space.CellTopology;
+import nascope.space.JoinedNodes;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
 
@@ -104,6 +106,25 @@ public final class Settings {
             0.5,
             false);
 
+    public static final Setting<Integer> HELD_OUT = new Setting<>(
+            "held-out",
+            Group.DATA,
+            Texts.text("search.settings.Settings.held-out"),
+            "",
+            Texts.text("search.settings.Settings.images-that-nobody-learns-from"),
+            new ValueKind.Whole(0, 1_000_000),
+            0,
+            true);
+    public static final Setting<Integer> HELD_OUT_EVERY = new Setting<>(
+            "held-out-every",
+            Group.DATA,
+            Texts.text("search.settings.Settings.held-out-every"),
+            "steps",
+            Texts.text("search.settings.Settings.how-often-the-images-held"),
+            new ValueKind.Whole(1, MOST_STEPS),
+            50,
+            true);
+
     public static final Setting<Integer> CELLS = new Setting<>(
             "cells",
             Group.SPACE,
@@ -130,6 +151,19 @@ public final class Settings {
             Texts.text("search.settings.Settings.intermediate-nodes-of-a-cell"),
             new ValueKind.Whole(CellTopology.LEAST_NODES, CellTopology.MOST_NODES),
             2,
+            false);
+    public static final Setting<JoinedNodes> OUTPUT_NODES = new Setting<>(
+            "output-nodes",
+            Group.SPACE,
+            Texts.text("search.settings.Settings.output-joins"),
+            "",
+            Texts.text("search.settings.Settings.which-intermediate-nodes-make"),
+            new ValueKind.Written<>(
+                    Texts.text("search.settings.Settings.all-or-numbers-of-nodes"),
+                    List.of("all", "3", "2,3"),
+                    JoinedNodes::parse,
+                    JoinedNodes::text),
+            JoinedNodes.ALL,
             false);
     public static final Setting<Integer> CHANNELS = new Setting<>(
             "channels",
@@ -198,6 +232,15 @@ public final class Settings {
             new ValueKind.Decimal(0, 20),
             2.0,
             false);
+    public static final Setting<Double> ALPHA_MEAN = new Setting<>(
+            "alpha-mean",
+            Group.METHOD,
+            Texts.text("search.settings.Settings.mean"),
+            "",
+            Texts.text("search.settings.Settings.mean-of-alpha-s-start"),
+            new ValueKind.Decimal(-100, 100),
+            0.0,
+            false);
     public static final Setting<Double> ALPHA_SPREAD = new Setting<>(
             "alpha-spread",
             Group.METHOD,
@@ -216,6 +259,20 @@ public final class Settings {
             Texts.text("search.settings.Settings.what-is-added-to-alpha"),
             new ValueKind.Choice<>(terms()),
             Optional.empty(),
+            false);
+
+    public static final Setting<Script> INTERVENTIONS = new Setting<>(
+            "interventions",
+            Group.METHOD,
+            Texts.text("search.settings.Settings.interventions"),
+            "",
+            Texts.text("search.settings.Settings.what-is-done-to-the"),
+            new ValueKind.Written<>(
+                    Texts.text("search.settings.Settings.none-or-entries-such-as"),
+                    List.of(Script.NONE.text(), Script.EXAMPLE.text()),
+                    Script::parse,
+                    Script::text),
+            Script.NONE,
             false);
 
     public static final Setting<Double> ALPHA_RATE = new Setting<>(
@@ -357,16 +414,20 @@ public final class Settings {
                             LABELS,
                             FOLLOW_LINKS,
                             SEARCH_SHARE,
+                            HELD_OUT,
+                            HELD_OUT_EVERY,
                             CELLS,
                             REDUCTION,
                             NODES,
+                            OUTPUT_NODES,
                             CHANNELS,
                             OPERATIONS),
                     List.<Setting<?>>of(METHOD, LEVEL, ORDER),
                     Methods.settings(),
-                    List.<Setting<?>>of(ALPHA_START, ALPHA_LEAD, ALPHA_SPREAD, ALPHA_TERM),
+                    List.<Setting<?>>of(ALPHA_START, ALPHA_LEAD, ALPHA_MEAN, ALPHA_SPREAD, ALPHA_TERM),
                     AlphaTerms.settings(),
                     List.<Setting<?>>of(
+                            INTERVENTIONS,
                             ALPHA_RATE,
                             ALPHA_BETA1,
                             ALPHA_BETA2,

@@ -24,7 +24,7 @@ import nascope.space.operation.Operations;
 
 /**
  * Snapshots in few bytes, every bit kept: about 3 kB for a full cell of eight operations whose gates are all open, a third
- * of that where one is sampled.
+ * of that where one is sampled. Costs by cell add 0.4 and 0.08 kB a cell, where there are several.
  */
 public final class SnapshotBytes {
     private static final int FROZEN = 4; // bits beside the target
@@ -65,6 +65,7 @@ public final class SnapshotBytes {
         out.writeInt(snapshot.epoch());
         write(out, snapshot.training());
         write(out, snapshot.search());
+        write(out, snapshot.heldOut());
         PackedRow.write(out, snapshot.weightRate(), snapshot.alphaRate(), snapshot.temperature());
         TrainingMode mode = snapshot.mode();
         out.writeByte(mode.target().ordinal()
@@ -87,6 +88,7 @@ public final class SnapshotBytes {
         int epoch = in.readInt();
         Measures training = measures(in);
         Measures search = measures(in);
+        Measures heldOut = measures(in);
         double[] rates = PackedRow.read(in, 3);
         int bits = in.readUnsignedByte();
         TrainingMode mode = new TrainingMode(
@@ -100,7 +102,8 @@ public final class SnapshotBytes {
             if ((kind & PROBABILITY) != 0) cell = weighing(cell, in);
             cells.put(of(CellKind.values(), kind & ~PROBABILITY), cell);
         }
-        return new SearchSnapshot(step, epoch, training, search, rates[0], rates[1], rates[2], mode, terms, cells);
+        return new SearchSnapshot(
+                step, epoch, training, search, heldOut, rates[0], rates[1], rates[2], mode, terms, cells);
     }
 
     private static void write(DataOutput out, Map<String, Double> terms) throws IOException {
@@ -119,7 +122,8 @@ public final class SnapshotBytes {
 
     private static CellSnapshot weighing(CellSnapshot cell, DataInput in) throws IOException {
         Table probability = table(in, cell.alpha().rows(), cell.alpha().columns());
-        return new CellSnapshot(cell.alpha(), probability, cell.gate(), cell.cost(), cell.constraints());
+        return new CellSnapshot(
+                cell.alpha(), probability, cell.gate(), cell.cost(), cell.costByCell(), cell.constraints());
     }
 
     private static <T> T of(T[] values, int ordinal) {
@@ -128,11 +132,19 @@ public final class SnapshotBytes {
 
     private static void write(DataOutput out, Measures measures) throws IOException {
         PackedRow.write(out, measures.loss(), measures.entropy(), measures.accuracy());
+        PackedRow.writeShort(
+                out,
+                measures.right().loss(),
+                measures.right().entropy(),
+                measures.wrong().loss(),
+                measures.wrong().entropy());
     }
 
     private static Measures measures(DataInput in) throws IOException {
         double[] row = PackedRow.read(in, 3);
-        return new Measures(row[0], row[1], row[2]);
+        double[] parts = PackedRow.readShort(in, 4);
+        return new Measures(
+                row[0], row[1], row[2], new Measures.Part(parts[0], parts[1]), new Measures.Part(parts[2], parts[3]));
     }
 
     private static void write(DataOutput out, CellSnapshot cell) throws IOException {
@@ -141,14 +153,25 @@ public final class SnapshotBytes {
         write(out, cell.alpha());
         write(out, cell.gate());
         write(out, cell.cost());
+        out.writeByte(cell.costByCell().size());
+        for (Table costs : cell.costByCell())
+            for (int row = 0; row < costs.rows(); row++) PackedRow.writeShort(out, costs.row(row));
         write(out, cell.constraints());
     }
 
     private static CellSnapshot cell(DataInput in) throws IOException {
         int rows = Require.within("rows", in.readUnsignedShort(), 1, MOST_IN_A_TABLE);
         int columns = Require.within("columns", in.readUnsignedShort(), 1, MOST_IN_A_TABLE);
-        return new CellSnapshot(
-                table(in, rows, columns), table(in, rows, columns), table(in, rows, columns), constraints(in));
+        Table alpha = table(in, rows, columns);
+        Table gate = table(in, rows, columns);
+        Table cost = table(in, rows, columns);
+        List<Table> costByCell = new ArrayList<>();
+        for (int left = in.readUnsignedByte(); left > 0; left--) {
+            double[][] costs = new double[rows][];
+            for (int row = 0; row < rows; row++) costs[row] = PackedRow.readShort(in, columns);
+            costByCell.add(Table.copyOf(costs));
+        }
+        return new CellSnapshot(alpha, gate, cost, constraints(in)).withCostByCell(costByCell);
     }
 
     private static void write(DataOutput out, Table table) throws IOException {

@@ -7,6 +7,7 @@ import nascope.picture.cell.Cells;
 import nascope.search.Samples;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.space.CellKind;
+import nascope.space.CellTopology;
 import nascope.space.OperationSize;
 import nascope.space.SearchSpace;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,15 @@ class InspectionsTest {
                         "intermediate node: the sum of its incoming edges",
                         "intermediate node: the sum of its incoming edges",
                         "all intermediate nodes side by side; no gate leads to it");
+    }
+
+    @Test
+    void theOutputNamesTheNodesItJoinsWhereTheyAreNotAll() {
+        SearchSpace space =
+                new SearchSpace(new CellTopology(2, List.of(3)), SPACE.kinds(), SPACE.channels(), SPACE.candidates());
+        assertThat(NodeInspection.of(space, CellKind.NORMAL, CELL, CELL.alpha(), 4)
+                        .state())
+                .isEqualTo("of the intermediate nodes only these: 3; no gate leads to it");
     }
 
     private static String state(int node) {

@@ -21,7 +21,7 @@ class InstrumentsViewModelTest {
     private static final SearchSettings STANDARD = SearchSettings.standard().with(Settings.STEPS, 1200);
 
     private final LiveSearch live = new LiveSearch(FakeSearch::new, STANDARD);
-    private final InstrumentsViewModel model = new InstrumentsViewModel(live);
+    private final InstrumentsViewModel model = new InstrumentsViewModel(live, List.of("one"));
 
     @AfterEach
     void close() {

@@ -24,8 +24,8 @@ import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Display;
 import nascope.picture.instrument.Instrument;
-import nascope.picture.instrument.Instruments;
 import nascope.picture.instrument.Needs;
+import nascope.picture.instrument.all.Instruments;
 import nascope.picture.look.Theme;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
@@ -54,9 +54,10 @@ class InstrumentsViewTest {
 
     @Start
     void start(Stage stage) {
-        List<Instrument> four = new ArrayList<>(Instruments.ALL);
+        List<Instrument> four = new ArrayList<>(Instruments.FIRST);
         four.add(bars);
-        view = new InstrumentsView(new InstrumentsViewModel(live), four, theme);
+        view = new InstrumentsView(
+                new InstrumentsViewModel(live, four.stream().map(Instrument::id).toList()), four, theme);
         stage.setScene(new Scene(view, 500, 800));
         stage.show();
     }

@@ -13,13 +13,11 @@ import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
 import nascope.space.CellKind;
-import nascope.space.SearchSpace;
 import nascope.space.operation.None;
 import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 
 class BranchWordsTest {
-    private static final SearchSpace SPACE = SearchSettings.standard().space();
     private static final CellEdge EDGE = new CellEdge(CellKind.NORMAL, 4);
     private static final Intervention DROP = Intervention.drop(EDGE);
     private static final Intervention RESTORE = Intervention.restore(EDGE);
@@ -53,7 +51,7 @@ class BranchWordsTest {
     @Test
     void everythingThatCanBeDoneMakesAName() {
         assertThat(Samples.interventions())
-                .extracting(deed -> BranchWords.name(branch("branch 2", event(1000, deed)), Samples.SPACE))
+                .extracting(deed -> BranchWords.name(branch("branch 2", event(1000, deed)), Samples.SETTINGS))
                 .doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name).endsWith(" at 1,000").hasSizeLessThan(Happening.LONGEST_NAME));
     }
@@ -63,7 +61,7 @@ class BranchWordsTest {
     }
 
     private static String name(Branch branch) {
-        return BranchWords.name(branch, SPACE);
+        return BranchWords.name(branch, SearchSettings.standard());
     }
 
     private static Branch branch(String name, Happening.Intervened... events) {

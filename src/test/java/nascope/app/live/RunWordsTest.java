@@ -33,6 +33,14 @@ class RunWordsTest {
     }
 
     @Test
+    void aScriptIsSaidIfItIsShortAndElseCounted() {
+        SearchSettings one = WIDE.withText(Settings.INTERVENTIONS, "at 9 drop 2->3");
+        assertThat(RunWords.title(one, PRESETS)).isEqualTo("Wide, not deep · at 9 drop 2->3");
+        SearchSettings two = WIDE.withText(Settings.INTERVENTIONS, "at 9 drop 2->3; at 10 drop 0->3");
+        assertThat(RunWords.title(two, PRESETS)).isEqualTo("Wide, not deep · 2 interventions");
+    }
+
+    @Test
     void whereTooMuchDiffersThePresetIsLeftOut() {
         SearchSettings other = WIDE.with(Settings.NOISE, 0.25)
                 .with(Settings.CHANNELS, 5)

@@ -65,6 +65,17 @@ class SetupViewModelTest {
     }
 
     @Test
+    void theLastTemperatureHasNoEffectWhileTheTemperatureStandsStill() {
+        SettingField last = model.field(Settings.named("temperature-end"));
+        write(Settings.METHOD, "snas");
+        assertThat(last.idleProperty().get()).isEmpty();
+        write(Settings.named("temperature-schedule"), "constant");
+        assertThat(last.idleProperty().get()).isEqualTo("Of no effect while Temp. goes is constant.");
+        write(Settings.METHOD, "gdas");
+        assertThat(last.idleProperty().get()).isEqualTo("Of no effect: only SNAS uses it.");
+    }
+
+    @Test
     void aChangeThatNeedsARestartWaits() {
         write(Settings.CHANNELS, "16");
         write(Settings.NODES, "4");

@@ -9,6 +9,7 @@ import nascope.Kinds;
 import nascope.app.Frames;
 import nascope.app.LateEngine;
 import nascope.app.live.LiveSearch;
+import nascope.run.Happening;
 import nascope.run.RunState;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
@@ -110,6 +111,24 @@ class TransportViewModelTest {
         model.reset();
         assertThat(live.settings()).isEqualTo(STANDARD.with(Settings.CHANNELS, 4));
         assertThat(live.steps().historyProperty().get()).isNotSameAs(before);
+    }
+
+    @Test
+    void aSearchThatBeginsAgainDoesItsScriptAgainFromTheSameSettings() {
+        SearchSettings scripted =
+                STANDARD.withText(Settings.INTERVENTIONS, "at 0 change noise 0.5; at 3 change alpha-lr 0.5");
+        engine.warmUp();
+        live.begin(scripted);
+        Frames.until(live, () -> live.settings().get(Settings.ALPHA_RATE) == 0.5);
+        model.newSeed();
+        assertThat(live.settings()).isEqualTo(scripted.with(Settings.SEED, 2L));
+        Frames.until(live, () -> live.settings().get(Settings.ALPHA_RATE) == 0.5);
+        model.reset();
+        assertThat(live.settings()).isEqualTo(scripted.with(Settings.SEED, 2L));
+        Frames.until(live, () -> model.endedProperty().get());
+        assertThat(live.steps().timelineProperty().get().current().events())
+                .extracting(Happening.Intervened::step)
+                .containsExactly(0, 3);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import nascope.app.instruments.Pages;
 import nascope.setting.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class RememberedTest {
             true,
             false,
             Set.of(Setting.Group.DATA, Setting.Group.LEARNING),
+            new Pages.Choice("", "edges-selected"),
             true,
             Optional.of(new Placement(-1200, 40, 1600, 1000)));
 

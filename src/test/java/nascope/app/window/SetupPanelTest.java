@@ -102,6 +102,20 @@ class SetupPanelTest {
     }
 
     @Test
+    void aScriptIsReadWholeInItsTip(FxRobot robot) {
+        TextField script = robot.lookup("#field-interventions").queryAs(TextField.class);
+        assertThat(script.getText()).isEqualTo("none");
+        assertThat(script.getTooltip().getText()).doesNotContain("at 9");
+        robot.interact(
+                () -> field(Settings.INTERVENTIONS).textProperty().set("at 9 drop 2->3; at 0 pin 1->2 skip_connect"));
+        assertThat(script.getTooltip().getText()).contains("at 0 pin 1->2 skip_connect\nat 9 drop 2->3");
+        assertThat(window.model().setup().waitingProperty().get()).isOne();
+        robot.interact(() -> field(Settings.INTERVENTIONS).textProperty().set("at 9 drop 2->9"));
+        assertThat(window.model().setup().problemProperty().get())
+                .startsWith("Interventions must fit the search: entry 1, \"at 9 drop 2->9\": edge must be one of");
+    }
+
+    @Test
     void aLongValueRunsBesideItsUnit(FxRobot robot) {
         TextField batch = robot.lookup("#field-batch").queryAs(TextField.class);
         Label unit = (Label) batch.getParent().lookup(".unit");

@@ -195,6 +195,22 @@ class CellPainterTest {
     }
 
     @Test
+    void joinedNodesAloneAreConnectedToTheOutput() {
+        SearchSpace space =
+                new SearchSpace(new CellTopology(2, List.of(3)), List.of(CellKind.NORMAL), 8, SPACE.candidates());
+        CellPicture picture = new CellPicture(space, Cells.area(640, 520));
+        CellLayout layout = picture.layout(CellKind.NORMAL).orElseThrow();
+        CellContent content = CellContent.of(Cells.step(1, 1, 1, Cells.random(space, 1)));
+        BufferedImage image = Cells.image(640, 520, g -> picture.paint(g, content, Theme.LIGHT));
+        for (int node : new int[] {2, 3}) {
+            Point2D middle = Curves.point(layout.outputCurve(node), 0.5);
+            assertThat(new Color(image.getRGB((int) middle.getX(), (int) middle.getY())))
+                    .as("between node %d and the output", node)
+                    .isEqualTo(node == 3 ? Theme.LIGHT.connection() : Theme.LIGHT.panel());
+        }
+    }
+
+    @Test
     void nodesHaveTheirColours() {
         BufferedImage image = paint(Cells.random(SPACE, 1), Theme.DARK, Highlight.nothing());
         assertThat(atNode(image, 0)).isEqualTo(Theme.DARK.inputNode());

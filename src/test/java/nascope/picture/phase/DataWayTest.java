@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import nascope.base.Table;
 import nascope.picture.cell.Cells;
+import nascope.space.CellTopology;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
@@ -33,6 +34,20 @@ class DataWayTest {
         DataWay way = way(SKIP, List.of("2→3", "3→4", "1→4"));
         assertThat(carrying(way)).containsExactly("1→4");
         assertThat(way.reaches(3)).isFalse();
+    }
+
+    @Test
+    void theErrorComesBackToJoinedNodesAndThoseThatLeadToOne() {
+        SearchSpace lastAlone =
+                new SearchSpace(new CellTopology(3, List.of(4)), SPACE.kinds(), SPACE.channels(), SPACE.candidates());
+        double[][] gates =
+                new double[SPACE.topology().edgeCount()][SPACE.candidates().size()];
+        for (String label : List.of("0→2", "0→3", "3→4")) gates[edge(label).index()][SPACE.column(SKIP)] = 1;
+        DataWay way = DataWay.of(lastAlone, Table.copyOf(gates));
+        assertThat(way.leadsOn(4)).isTrue();
+        assertThat(way.leadsOn(3)).isTrue();
+        assertThat(way.leadsOn(2)).as("not joined, and no edge starts there").isFalse();
+        assertThat(DataWay.of(SPACE, Table.copyOf(gates)).leadsOn(2)).isTrue();
     }
 
     @Test

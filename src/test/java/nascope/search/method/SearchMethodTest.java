@@ -162,6 +162,28 @@ class SearchMethodTest {
         assertThat(snas.gates(LOGITS, 0.03, drawing(0, 0, 0, 0))).doesNotContain(Double.NaN);
     }
 
+    @ParameterizedTest(name = "{0} after {1} of the way {2}")
+    @CsvSource(textBlock = """
+            exponential, 0,    1
+            exponential, 0.25, 0.4161791450287817
+            exponential, 1,    0.03
+            linear,      0,    1
+            linear,      0.25, 0.7575
+            linear,      1,    0.03
+            constant,    0,    1
+            constant,    0.25, 1
+            constant,    1,    1
+            """)
+    void temperatureGoesAsAsked(String schedule, double progress, double expected) {
+        assertThat(snas.with("temperature-schedule", schedule).temperature(progress))
+                .isCloseTo(expected, within(1e-15));
+        OneEdge gdas = OneEdge.of("gdas")
+                .with("gdas-temperature-start", "1")
+                .with("gdas-temperature-end", "0.03")
+                .with("gdas-temperature-schedule", schedule);
+        assertThat(gdas.temperature(progress)).isCloseTo(expected, within(1e-15));
+    }
+
     @Test
     void onlySnasHasATemperature() {
         assertThat(snas.temperature(0)).isEqualTo(1);

@@ -32,7 +32,8 @@ class SnapshotBytesTest {
                 Integer.MAX_VALUE,
                 3,
                 Measures.NONE,
-                new Measures(0, -0.0, 0.5),
+                new Measures(0, -0.0, 0.5, new Measures.Part(Math.PI, -1e-12), Measures.Part.NONE),
+                new Measures(3, 2, 1, new Measures.Part(0.1, 0.2), new Measures.Part(0.3, 0.4)),
                 1,
                 0.1,
                 Double.NaN,
@@ -40,7 +41,14 @@ class SnapshotBytesTest {
                 Map.of("entropy", -0.5),
                 Map.of(
                         CellKind.NORMAL, new CellSnapshot(table, table.times(3), table, constraints),
-                        CellKind.REDUCTION, new CellSnapshot(table, table.times(0.1), table, table, Constraints.NONE)));
+                        CellKind.REDUCTION,
+                                new CellSnapshot(
+                                        table,
+                                        table.times(0.1),
+                                        table,
+                                        table,
+                                        List.of(table, table.times(-0.3), table.times(1e-9)),
+                                        Constraints.NONE)));
 
         assertThat(SnapshotBytes.unpack(SnapshotBytes.pack(snapshot))).isEqualTo(snapshot);
     }

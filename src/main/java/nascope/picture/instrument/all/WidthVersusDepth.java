@@ -1,4 +1,4 @@
-package nascope.picture.instrument;
+package nascope.picture.instrument.all;
 
 import java.util.List;
 import nascope.analysis.EdgePreference;
@@ -9,6 +9,10 @@ import nascope.picture.chart.Axes;
 import nascope.picture.chart.ChartLine;
 import nascope.picture.chart.LineChart;
 import nascope.picture.chart.LinePlot;
+import nascope.picture.instrument.Display;
+import nascope.picture.instrument.Instrument;
+import nascope.picture.instrument.LinesOverSteps;
+import nascope.picture.instrument.Needs;
 import nascope.picture.look.Theme;
 import nascope.space.SearchSpace;
 
@@ -24,27 +28,27 @@ public final class WidthVersusDepth implements Instrument {
 
     @Override
     public String title() {
-        return Texts.text("picture.instrument.WidthVersusDepth.width-versus-depth");
+        return Texts.text("picture.instrument.all.WidthVersusDepth.width-versus-depth");
     }
 
     @Override
     public String caption() {
-        return Texts.text("picture.instrument.WidthVersusDepth.share-of-edges-alive-below");
+        return Texts.text("picture.instrument.all.WidthVersusDepth.share-of-edges-alive-below");
     }
 
     @Override
     public String accessibleText() {
-        return Texts.text("picture.instrument.WidthVersusDepth.width-versus-depth-over-the");
+        return Texts.text("picture.instrument.all.WidthVersusDepth.width-versus-depth-over-the");
     }
 
     @Override
     public String howToRead() {
-        return Texts.text("picture.instrument.WidthVersusDepth.where-the-line-of-the");
+        return Texts.text("picture.instrument.all.WidthVersusDepth.where-the-line-of-the");
     }
 
     @Override
     public String units() {
-        return Texts.text("picture.instrument.WidthVersusDepth.shares-from-0-to-1");
+        return Texts.text("picture.instrument.all.WidthVersusDepth.shares-from-0-to-1");
     }
 
     @Override
@@ -58,12 +62,12 @@ public final class WidthVersusDepth implements Instrument {
         LinePlot alive = new LinePlot(
                 List.of(
                         new ChartLine(
-                                Texts.text("picture.instrument.WidthVersusDepth.input"),
+                                Texts.text("picture.instrument.all.WidthVersusDepth.input"),
                                 ChartLine.Style.SOLID,
                                 "%.2f",
                                 Theme::wide),
                         new ChartLine(
-                                Texts.text("picture.instrument.WidthVersusDepth.intermediate"),
+                                Texts.text("picture.instrument.all.WidthVersusDepth.intermediate"),
                                 ChartLine.Style.SOLID,
                                 "%.2f",
                                 Theme::deep)),
@@ -72,12 +76,12 @@ public final class WidthVersusDepth implements Instrument {
         LinePlot expected = new LinePlot(
                 List.of(
                         new ChartLine(
-                                Texts.text("picture.instrument.WidthVersusDepth.width"),
+                                Texts.text("picture.instrument.all.WidthVersusDepth.width"),
                                 ChartLine.Style.SOLID,
                                 "%.2f",
                                 Theme::wide),
                         new ChartLine(
-                                Texts.text("picture.instrument.WidthVersusDepth.depth"),
+                                Texts.text("picture.instrument.all.WidthVersusDepth.depth"),
                                 ChartLine.Style.SOLID,
                                 "%.2f",
                                 Theme::deep)),

@@ -1,4 +1,4 @@
-package nascope.record;
+package nascope.record.glance;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +13,8 @@ import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Texts;
-import nascope.run.Happening;
+import nascope.record.RunFolder;
+import nascope.record.RunReader;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 
@@ -45,7 +46,7 @@ public final class RunSamples {
             }
         } catch (IOException e) {
             throw new InputException(
-                    Texts.text("record.RunSummary.cannot-be-read-s", folder.runFile(), IoReason.of(e)), e);
+                    Texts.text("record.glance.RunSummary.cannot-be-read-s", folder.runFile(), IoReason.of(e)), e);
         }
         return List.copyOf(line);
     }
@@ -54,7 +55,7 @@ public final class RunSamples {
     private static Optional<SearchSnapshot> after(FileChannel file, long place, SearchSpace space) throws IOException {
         byte[] bytes = new byte[0];
         int start = -1; // of the line in the bytes
-        while (bytes.length <= 2 * BoundedLines.LONGEST) {
+        while (bytes.length <= 2 * RunReader.LONGEST_LINE) {
             byte[] more = read(file, place + bytes.length);
             if (more.length == 0) return Optional.empty();
             int known = bytes.length;
@@ -62,18 +63,9 @@ public final class RunSamples {
             System.arraycopy(more, 0, bytes, known, more.length);
             if (start < 0) start = behindLine(bytes, 0);
             int end = start < 0 ? -1 : behindLine(bytes, start);
-            if (end >= 0) return step(Arrays.copyOfRange(bytes, start, end - 1), space);
+            if (end >= 0) return RunReader.stepIn(Arrays.copyOfRange(bytes, start, end - 1), space);
         }
         return Optional.empty();
-    }
-
-    private static Optional<SearchSnapshot> step(byte[] line, SearchSpace space) {
-        try {
-            Happening happening = HappeningJson.read(JsonText.parse("", line), space);
-            return happening instanceof Happening.Stepped stepped ? Optional.of(stepped.snapshot()) : Optional.empty();
-        } catch (InputException e) {
-            return Optional.empty(); // damaged: whoever opens the run is told
-        }
     }
 
     private static byte[] read(FileChannel file, long place) throws IOException {

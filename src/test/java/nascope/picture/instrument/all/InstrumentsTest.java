@@ -1,4 +1,4 @@
-package nascope.picture.instrument;
+package nascope.picture.instrument.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import nascope.picture.Ink;
 import nascope.picture.cell.Cells;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
+import nascope.picture.instrument.Displays;
+import nascope.picture.instrument.Instrument;
+import nascope.picture.instrument.LinesOverSteps;
 import nascope.picture.look.Theme;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
@@ -45,7 +49,7 @@ class InstrumentsTest {
     private static final int ALIVE = 1;
     private static final int SELECTED = 2;
 
-    private final Displays displays = new Displays(Instruments.ALL, SPACE, CellKind.NORMAL, STEPS, Theme.LIGHT);
+    private final Displays displays = new Displays(Instruments.FIRST, SPACE, CellKind.NORMAL, STEPS, Theme.LIGHT);
 
     @Test
     void linesHoldWhatTheReadingsSay() {
@@ -289,6 +293,35 @@ class InstrumentsTest {
     void emptyDisplaysCanBePainted() {
         for (int i = 0; i < displays.size(); i++)
             assertThat(new Color(paint(i).getRGB(2, 2))).isEqualTo(Theme.LIGHT.panel());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"520, 220", "1100, 600", "200, 90", "1, 1"})
+    void everyOneCanBePaintedEmptyAndFullInEveryWay(int width, int height) {
+        List<SearchSnapshot> run = run(60);
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            Displays all = new Displays(Instruments.ALL, SPACE, CellKind.NORMAL, STEPS, theme);
+            for (int i = 0; i < all.size(); i++) {
+                assertThat(painted(all, i, width, height, -1, InstrumentsTest::nothing))
+                        .isEqualTo(theme.panel());
+                for (int view = 0; view < Instruments.ALL.get(i).views().size(); view++) all.show(i, view);
+            }
+            all.append(run);
+            all.appendGhost(run.subList(20, 60));
+            for (int i = 0; i < all.size(); i++) {
+                assertThat(painted(all, i, width, height, 30, run::get)).isEqualTo(theme.panel());
+                all.tell(i, width / 2.0, height / 2.0);
+                all.stepAt(i, width / 2.0, height / 2.0);
+            }
+        }
+    }
+
+    /** The colour in the corner. */
+    private static Color painted(
+            Displays displays, int instrument, int width, int height, int step, IntFunction<SearchSnapshot> run) {
+        BufferedImage image =
+                Cells.image(width, height, g -> displays.paint(instrument, g, Cells.area(width, height), step, run));
+        return new Color(image.getRGB(0, 0));
     }
 
     @Test

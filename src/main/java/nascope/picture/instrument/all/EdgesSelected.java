@@ -1,4 +1,4 @@
-package nascope.picture.instrument;
+package nascope.picture.instrument.all;
 
 import java.awt.Color;
 import java.util.ArrayList;
@@ -13,6 +13,11 @@ import nascope.picture.chart.Axes;
 import nascope.picture.chart.ChartLine;
 import nascope.picture.chart.LineChart;
 import nascope.picture.chart.LinePlot;
+import nascope.picture.instrument.Display;
+import nascope.picture.instrument.Instrument;
+import nascope.picture.instrument.LineValues;
+import nascope.picture.instrument.LinesOverSteps;
+import nascope.picture.instrument.Needs;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
@@ -31,27 +36,27 @@ public final class EdgesSelected implements Instrument {
 
     @Override
     public String title() {
-        return Texts.text("picture.instrument.EdgesSelected.edges-selected");
+        return Texts.text("picture.instrument.all.EdgesSelected.edges-selected");
     }
 
     @Override
     public String caption() {
-        return Texts.text("picture.instrument.EdgesSelected.steadied-all-equal-none-selected");
+        return Texts.text("picture.instrument.all.EdgesSelected.steadied-all-equal-none-selected");
     }
 
     @Override
     public String accessibleText() {
-        return Texts.text("picture.instrument.EdgesSelected.edges-selected-over-the-steps");
+        return Texts.text("picture.instrument.all.EdgesSelected.edges-selected-over-the-steps");
     }
 
     @Override
     public String howToRead() {
-        return Texts.text("picture.instrument.EdgesSelected.a-line-falls-when-none");
+        return Texts.text("picture.instrument.all.EdgesSelected.a-line-falls-when-none");
     }
 
     @Override
     public String units() {
-        return Texts.text("picture.instrument.EdgesSelected.edges");
+        return Texts.text("picture.instrument.all.EdgesSelected.edges");
     }
 
     @Override
@@ -67,9 +72,9 @@ public final class EdgesSelected implements Instrument {
         int most = Math.max(input, intermediate);
         LinePlot counts = new LinePlot(
                 List.of(
-                        every(Texts.text("picture.instrument.EdgesSelected.input-s-of-d"), input, Theme::wide),
+                        every(Texts.text("picture.instrument.all.EdgesSelected.input-s-of-d"), input, Theme::wide),
                         every(
-                                Texts.text("picture.instrument.EdgesSelected.intermediate-s-of-d"),
+                                Texts.text("picture.instrument.all.EdgesSelected.intermediate-s-of-d"),
                                 intermediate,
                                 Theme::deep),
                         twoStrongest(Theme::wide),
@@ -86,7 +91,7 @@ public final class EdgesSelected implements Instrument {
 
     private static ChartLine twoStrongest(Function<Theme, Color> color) {
         return new ChartLine(
-                Texts.text("picture.instrument.EdgesSelected.darts"), ChartLine.Style.DASHED_STEPS, "%.0f", color);
+                Texts.text("picture.instrument.all.EdgesSelected.darts"), ChartLine.Style.DASHED_STEPS, "%.0f", color);
     }
 
     /** The counts of every step, since they depend on the steps before. */

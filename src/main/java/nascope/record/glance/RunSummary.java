@@ -1,4 +1,4 @@
-package nascope.record;
+package nascope.record.glance;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,9 @@ import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Texts;
-import nascope.run.Happening;
+import nascope.record.RunFolder;
+import nascope.record.RunHeader;
+import nascope.record.RunReader;
 import nascope.search.snapshot.SearchSnapshot;
 
 /**
@@ -21,7 +23,7 @@ import nascope.search.snapshot.SearchSnapshot;
  * @param last the last step that was written; empty if there is none near the end
  */
 public record RunSummary(RunHeader header, Optional<SearchSnapshot> last) {
-    private static final int TAIL = 4 * BoundedLines.LONGEST; // bytes in which the last step is looked for
+    private static final int TAIL = 4 * RunReader.LONGEST_LINE; // bytes in which the last step is looked for
     private static final int BLOCK = 1 << 16;
 
     /**
@@ -37,15 +39,14 @@ public record RunSummary(RunHeader header, Optional<SearchSnapshot> last) {
             header = reader.header();
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            return new RunSummary(header, lastStep(channel, header, file.toString()));
+            return new RunSummary(header, lastStep(channel, header));
         } catch (IOException e) {
-            throw new InputException(Texts.text("record.RunSummary.cannot-be-read-s", file, IoReason.of(e)), e);
+            throw new InputException(Texts.text("record.glance.RunSummary.cannot-be-read-s", file, IoReason.of(e)), e);
         }
     }
 
     /** Looks at whole lines from the last backwards, and takes more of the file as long as none of them is a step. */
-    private static Optional<SearchSnapshot> lastStep(FileChannel channel, RunHeader header, String where)
-            throws IOException {
+    private static Optional<SearchSnapshot> lastStep(FileChannel channel, RunHeader header) throws IOException {
         long size = channel.size();
         long most = Math.min(size, TAIL);
         for (long length = Math.min(most, BLOCK); ; length = Math.min(most, 2 * length)) {
@@ -54,20 +55,11 @@ public record RunSummary(RunHeader header, Optional<SearchSnapshot> last) {
             while (end > 0) {
                 int start = startOfLine(tail, end - 1);
                 if (start < 0) break; // the line begins before the tail
-                Optional<SearchSnapshot> step = step(Arrays.copyOfRange(tail, start, end), header, where);
+                Optional<SearchSnapshot> step = RunReader.stepIn(Arrays.copyOfRange(tail, start, end), header.space());
                 if (step.isPresent()) return step;
                 end = start;
             }
             if (length == most) return Optional.empty();
-        }
-    }
-
-    private static Optional<SearchSnapshot> step(byte[] line, RunHeader header, String where) {
-        try {
-            Happening happening = HappeningJson.read(JsonText.parse(where, line), header.space());
-            return happening instanceof Happening.Stepped stepped ? Optional.of(stepped.snapshot()) : Optional.empty();
-        } catch (InputException e) {
-            return Optional.empty(); // cut off, damaged or the header
         }
     }
 

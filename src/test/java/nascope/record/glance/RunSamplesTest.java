@@ -1,4 +1,4 @@
-package nascope.record;
+package nascope.record.glance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nascope.record.RunFolder;
+import nascope.record.RunHeader;
+import nascope.record.RunWriter;
 import nascope.run.Happening;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;

@@ -1,4 +1,4 @@
-package nascope.picture.instrument;
+package nascope.picture.instrument.all;
 
 import java.awt.Color;
 import java.util.List;
@@ -14,6 +14,13 @@ import nascope.picture.chart.Headline;
 import nascope.picture.chart.LineChart;
 import nascope.picture.chart.LinePlot;
 import nascope.picture.chart.ValueMark;
+import nascope.picture.instrument.Display;
+import nascope.picture.instrument.Instrument;
+import nascope.picture.instrument.LineValues;
+import nascope.picture.instrument.LinesOverSteps;
+import nascope.picture.instrument.MeanRange;
+import nascope.picture.instrument.Needs;
+import nascope.picture.instrument.RunningMean;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
@@ -31,6 +38,7 @@ public final class LossMinusEntropy implements Instrument {
     /** Spreads from the mean beyond which a batch is a peak. */
     static final double PEAK = 3;
 
+    private static final double LEAST = 0.1; // nats the axis reaches both ways
     private static final String FORMAT = "%+.2f";
     private static final String PLAIN = "%.2f";
     private static final int MOST_LOOKED_AT = 10 * RunningMean.LENGTH;
@@ -43,28 +51,29 @@ public final class LossMinusEntropy implements Instrument {
 
     @Override
     public String title() {
-        return Texts.text("picture.instrument.LossMinusEntropy.l-h-the-pull-on");
+        return Texts.text("picture.instrument.all.LossMinusEntropy.l-h-the-pull-on");
     }
 
     @Override
     public String caption() {
         return Numbers.text(
-                Texts.text("picture.instrument.LossMinusEntropy.loss-minus-entropy-where-alpha"), RunningMean.LENGTH);
+                Texts.text("picture.instrument.all.LossMinusEntropy.loss-minus-entropy-where-alpha"),
+                RunningMean.LENGTH);
     }
 
     @Override
     public String accessibleText() {
-        return Texts.text("picture.instrument.LossMinusEntropy.l-h-over-the-steps");
+        return Texts.text("picture.instrument.all.LossMinusEntropy.l-h-over-the-steps");
     }
 
     @Override
     public String howToRead() {
-        return Texts.text("picture.instrument.LossMinusEntropy.while-the-line-the-mean");
+        return Texts.text("picture.instrument.all.LossMinusEntropy.while-the-line-the-mean");
     }
 
     @Override
     public String units() {
-        return Texts.text("picture.instrument.LossMinusEntropy.nats");
+        return Texts.text("picture.instrument.all.LossMinusEntropy.nats");
     }
 
     @Override
@@ -75,10 +84,7 @@ public final class LossMinusEntropy implements Instrument {
     @Override
     public Display open(SearchSpace space, int steps, Theme theme) {
         ChartLine mean = new ChartLine("", ChartLine.Style.SOLID, FORMAT, Theme::gauge);
-        LinePlot plot = new LinePlot(
-                List.of(mean),
-                Axes.vertical(-MeanRange.LEAST, MeanRange.LEAST, MeanRange.LEAST / 2, Axes.SIGNED),
-                theme);
+        LinePlot plot = new LinePlot(List.of(mean), Axes.vertical(-LEAST, LEAST, LEAST / 2, Axes.SIGNED), theme);
         plot.shade(0, FAR, Theme::dying);
         plot.shade(-FAR, 0, Theme::growing);
         plot.fill(Theme::dyingReached, Theme::growingReached);
@@ -93,13 +99,13 @@ public final class LossMinusEntropy implements Instrument {
         private final ChartLine line;
         private final RunningMean mean = new RunningMean();
         private final RunningMean ghostMean = new RunningMean();
-        private final MeanRange range = new MeanRange();
+        private final MeanRange range = new MeanRange(LEAST);
         private double limit;
 
         Values(LinePlot plot, ChartLine line) {
             this.plot = plot;
             this.line = line;
-            setLimit(MeanRange.LEAST);
+            setLimit(LEAST);
             plot.write(this::headline);
         }
 
@@ -137,19 +143,20 @@ public final class LossMinusEntropy implements Instrument {
         private Optional<Headline> headline() {
             double now = mean.value();
             if (Double.isNaN(now)) return Optional.empty();
-            String words = Texts.text("picture.instrument.LossMinusEntropy.not-clear");
+            String words = Texts.text("picture.instrument.all.LossMinusEntropy.not-clear");
             Function<Theme, Color> color = Theme::muted;
             boolean clear = Math.abs(now) >= CLEAR && Math.abs(now) > mean.error();
             if (clear && now > 0) {
-                words = Texts.text("picture.instrument.LossMinusEntropy.edges-die");
+                words = Texts.text("picture.instrument.all.LossMinusEntropy.edges-die");
                 color = Theme::deep;
             } else if (clear) {
-                words = Texts.text("picture.instrument.LossMinusEntropy.edges-grow");
+                words = Texts.text("picture.instrument.all.LossMinusEntropy.edges-grow");
                 color = Theme::wide;
             }
             String spread = spread(mean);
-            String aside =
-                    spread.isEmpty() ? "" : spread + " " + Texts.text("picture.instrument.LossMinusEntropy.a-batch");
+            String aside = spread.isEmpty()
+                    ? ""
+                    : spread + " " + Texts.text("picture.instrument.all.LossMinusEntropy.a-batch");
             return Optional.of(new Headline(line.number(now), words, aside, color));
         }
 

@@ -1,0 +1,127 @@
+package nascope.app.instruments;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import nascope.app.control.Explained;
+import nascope.base.Texts;
+import nascope.picture.instrument.Instrument;
+
+/** In the corner of an instrument: how it is read, whether it stays when pages are flipped, and all the room for it. */
+final class PanelButtons extends HBox {
+    private static final String SIGN = " ⇄"; // of what goes round
+
+    private final Pages pages;
+    private final int place;
+    private final Instrument instrument;
+    private int view;
+
+    /** @param place of the instrument in the list */
+    PanelButtons(Pages pages, int place, Instrument instrument) {
+        this.pages = pages;
+        this.place = place;
+        this.instrument = instrument;
+        getStyleClass().add("panel-buttons");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setPickOnBounds(false);
+        getChildren().addAll(how(), pin(), large());
+    }
+
+    /**
+     * Watches the panel for the mouse and keys that do the same.
+     *
+     * @param look told which way to look at the instrument
+     */
+    void serve(InstrumentPanel panel, IntConsumer look) {
+        if (!instrument.views().isEmpty()) getChildren().add(0, views(look));
+        panel.setFocusTraversable(true);
+        panel.focusedProperty().addListener((property, before, now) -> {
+            if (now) pages.at(place);
+        });
+        panel.setOnMouseEntered(event -> pages.at(place));
+        panel.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) enlarge();
+        });
+        panel.setOnKeyPressed(event -> {
+            if (event.getTarget() != panel || event.getCode() != KeyCode.ENTER || event.isShortcutDown()) return;
+            enlarge();
+            event.consume();
+        });
+    }
+
+    private Button views(IntConsumer look) {
+        List<String> names = instrument.views();
+        Button next = new Button(names.get(0) + SIGN);
+        next.setId("view-" + instrument.id());
+        next.setMinWidth(USE_PREF_SIZE);
+        Explained.explain(next, Texts.text("app.instruments.PanelButtons.another-way-to-look"));
+        next.setOnAction(event -> {
+            view = (view + 1) % names.size();
+            next.setText(names.get(view) + SIGN);
+            look.accept(view);
+        });
+        return next;
+    }
+
+    private Button how() {
+        Button how = new Button("?");
+        how.setId("how-" + instrument.id());
+        explain(how, instrument.howToRead());
+        how.setOnAction(event -> {
+            Bounds place = how.localToScreen(how.getLayoutBounds());
+            how.getTooltip().setAutoHide(true);
+            how.getTooltip().show(how, place.getMinX(), place.getMaxY());
+        });
+        return how;
+    }
+
+    private ToggleButton pin() {
+        ToggleButton pin = new ToggleButton();
+        pin.setId("pin-" + instrument.id());
+        pin.setGraphic(sign("pin-sign"));
+        explain(pin, Texts.text("app.instruments.PanelButtons.stays-when-pages-are-flipped"));
+        pages.sightProperty().addListener((property, before, now) -> pin.setSelected(stays()));
+        pin.setSelected(stays());
+        pin.setOnAction(event -> {
+            pages.at(place);
+            pages.pin();
+            pin.setSelected(stays());
+        });
+        return pin;
+    }
+
+    private Button large() {
+        Button large = new Button();
+        large.setId("enlarge-" + instrument.id());
+        large.setGraphic(sign("enlarge-sign"));
+        explain(large, Texts.text("app.instruments.PanelButtons.all-the-room-or-as"));
+        large.setOnAction(event -> enlarge());
+        return large;
+    }
+
+    private void enlarge() {
+        pages.at(place);
+        pages.enlarge();
+    }
+
+    private boolean stays() {
+        return pages.sightProperty().get().pinned().filter(one -> one == place).isPresent();
+    }
+
+    private void explain(ButtonBase button, String help) {
+        Explained.explain(button, help, instrument.title());
+    }
+
+    private static Region sign(String style) {
+        Region sign = new Region();
+        sign.getStyleClass().add(style);
+        return sign;
+    }
+}

@@ -1,0 +1,55 @@
+package nascope.app.window;
+
+import static nascope.app.window.Actions.VIEW;
+import static nascope.app.window.Actions.action;
+import static nascope.app.window.Actions.key;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import nascope.app.instruments.InstrumentsViewModel;
+import nascope.app.instruments.Pages;
+import nascope.base.Texts;
+
+/** Which instruments are in sight. */
+final class InstrumentActions {
+    private static final KeyCombination PIN = new KeyCodeCombination(KeyCode.P, KeyCombination.SHIFT_DOWN);
+
+    private InstrumentActions() {}
+
+    static List<Action> of(InstrumentsViewModel model) {
+        Pages pages = model.pages();
+        return List.of(
+                action(
+                        VIEW,
+                        Texts.text("app.window.InstrumentActions.next-page-of-instruments"),
+                        Texts.text("app.window.InstrumentActions.page-down"),
+                        pages::next,
+                        key(KeyCode.PAGE_DOWN)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.InstrumentActions.page-of-instruments-before"),
+                        Texts.text("app.window.InstrumentActions.page-up"),
+                        pages::previous,
+                        key(KeyCode.PAGE_UP)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.InstrumentActions.instrument-large-or-as-before"),
+                        "F9",
+                        pages::enlarge,
+                        key(KeyCode.F9)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.InstrumentActions.instrument-stays-or-no-longer"),
+                        PIN.getDisplayText(),
+                        pages::pin,
+                        PIN),
+                action(
+                        VIEW,
+                        Texts.text("app.window.InstrumentActions.charts-other-kind-of-cell"),
+                        "C",
+                        model::otherKind,
+                        key(KeyCode.C)));
+    }
+}

@@ -1,0 +1,136 @@
+package nascope.picture.instrument;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import nascope.analysis.StepReading;
+import nascope.picture.chart.Axes;
+import nascope.picture.chart.ChartLine;
+import nascope.picture.chart.LineChart;
+import nascope.picture.chart.LinePlot;
+import nascope.picture.look.Theme;
+import nascope.search.snapshot.SearchSnapshot;
+
+/**
+ * Lines of running means, a mean of the last {@value RunningMean#LENGTH} steps in which the value was measured: one batch
+ * says little. Axes follow the means.
+ */
+public final class MeanLines implements LineValues {
+    private static final double FAR = 1e9; // beyond any limit
+
+    /**
+     * A line.
+     *
+     * @param look what it is called and looks like
+     * @param value of a step; NaN where it was not measured
+     */
+    public record Line(ChartLine look, ToDoubleFunction<StepReading> value) {}
+
+    private final List<Plot> plots = new ArrayList<>();
+
+    /**
+     * Adds a plot from 0 up.
+     *
+     * @param least what its axis reaches
+     */
+    public MeanLines from0(double least, List<Line> lines, Theme theme) {
+        plots.add(new Plot(lines, least, false, Axes.DECIMAL, theme));
+        return this;
+    }
+
+    /**
+     * Adds a plot about 0, where edges die above and grow below.
+     *
+     * @param least what its axis reaches both ways
+     */
+    public MeanLines about0(double least, List<Line> lines, Theme theme) {
+        Plot plot = new Plot(lines, least, true, Axes.FINE, theme);
+        plot.plot.shade(0, FAR, Theme::dying);
+        plot.plot.shade(-FAR, 0, Theme::growing);
+        plots.add(plot);
+        return this;
+    }
+
+    /** Puts the plots into a chart, all of equal height, and shows it. */
+    public LinesOverSteps in(LineChart chart) {
+        for (Plot plot : plots) chart.with(plot.plot, 1);
+        return new LinesOverSteps(chart, this);
+    }
+
+    @Override
+    public double[][] next(StepReading step) {
+        return plots.stream().map(plot -> plot.next(step)).toArray(double[][]::new);
+    }
+
+    @Override
+    public double[][] nextOfGhost(StepReading step) {
+        return plots.stream().map(plot -> plot.add(step, plot.ghosts)).toArray(double[][]::new);
+    }
+
+    @Override
+    public double[][] at(StepReading step, IntFunction<SearchSnapshot> run) {
+        List<RunningMean[]> then =
+                plots.stream().map(plot -> fresh(plot.lines.size())).toList();
+        double[][] values = new double[plots.size()][];
+        for (int at = Math.max(0, step.step() - RunningMean.LENGTH + 1); at <= step.step(); at++) {
+            StepReading one = step.of(run.apply(at));
+            for (int i = 0; i < values.length; i++) values[i] = plots.get(i).add(one, then.get(i));
+        }
+        return values;
+    }
+
+    private static RunningMean[] fresh(int lines) {
+        RunningMean[] means = new RunningMean[lines];
+        for (int line = 0; line < lines; line++) means[line] = new RunningMean();
+        return means;
+    }
+
+    private static final class Plot {
+        private final List<Line> lines;
+        private final boolean about0;
+        private final NumberFormat format;
+        private final LinePlot plot;
+        private final RunningMean[] means;
+        private final RunningMean[] ghosts;
+        private final MeanRange range;
+        private double limit;
+
+        Plot(List<Line> lines, double least, boolean about0, NumberFormat format, Theme theme) {
+            this.lines = lines;
+            this.about0 = about0;
+            this.format = format;
+            range = new MeanRange(least);
+            limit = least;
+            means = fresh(lines.size());
+            ghosts = fresh(lines.size());
+            plot = new LinePlot(
+                    lines.stream().map(Line::look).toList(),
+                    Axes.vertical(about0 ? -least : 0, least, least / 2, format),
+                    theme);
+        }
+
+        double[] next(StepReading step) {
+            double[] now = add(step, means);
+            double most = 0;
+            for (double mean : now) if (!Double.isNaN(mean)) most = Math.max(most, Math.abs(mean));
+            if (most > 0) range.add(most);
+            if (range.limit() != limit) {
+                limit = range.limit();
+                plot.rescale(about0 ? -limit : 0, limit, limit / 2, format);
+            }
+            return now;
+        }
+
+        double[] add(StepReading step, RunningMean... to) {
+            double[] now = new double[lines.size()];
+            for (int line = 0; line < now.length; line++) {
+                double value = lines.get(line).value().applyAsDouble(step);
+                if (!Double.isNaN(value)) to[line].add(value);
+                now[line] = to[line].value();
+            }
+            return now;
+        }
+    }
+}

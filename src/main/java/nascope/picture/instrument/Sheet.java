@@ -1,0 +1,40 @@
+package nascope.picture.instrument;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import nascope.picture.look.Lettering;
+import nascope.picture.look.Theme;
+
+/** The place of an instrument that is no chart: its heading as that of the charts, and what is left below it. */
+public final class Sheet {
+    public static final double TEXT_SIZE = 10.5;
+
+    private static final double TITLE_SIZE = 12.5;
+    private static final double MARGIN = 14;
+    private static final double TOP = 11;
+    private static final double LINE_HEIGHT = 16;
+
+    private Sheet() {}
+
+    /**
+     * Paints background, title and caption.
+     *
+     * @return what is left, within margins
+     */
+    public static Rectangle2D begin(Graphics2D g, Rectangle2D area, String title, String caption, Theme theme) {
+        Lettering.smooth(g);
+        g.setColor(theme.panel());
+        g.fill(area);
+        double x = area.getX() + MARGIN;
+        double y = area.getY() + TOP + TITLE_SIZE;
+        g.setFont(Lettering.bold(TITLE_SIZE));
+        g.setColor(theme.text());
+        Lettering.left(g, title, x, y);
+        g.setFont(Lettering.plain(TEXT_SIZE));
+        g.setColor(theme.muted());
+        Lettering.left(g, caption, x, y + LINE_HEIGHT);
+        double top = y + LINE_HEIGHT + MARGIN / 2;
+        return new Rectangle2D.Double(
+                x, top, Math.max(1, area.getWidth() - 2 * MARGIN), Math.max(1, area.getMaxY() - MARGIN / 2 - top));
+    }
+}

@@ -1,0 +1,83 @@
+package nascope.picture.instrument.all;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import nascope.analysis.StepReading;
+import nascope.base.Texts;
+import nascope.picture.chart.ChartLine;
+import nascope.picture.chart.LineChart;
+import nascope.picture.instrument.Display;
+import nascope.picture.instrument.Instrument;
+import nascope.picture.instrument.MeanLines;
+import nascope.picture.instrument.Needs;
+import nascope.picture.look.Theme;
+import nascope.search.snapshot.Measures;
+import nascope.space.SearchSpace;
+
+/** Whether the network learns: loss and accuracy of the images that train the weights, of those that train alpha, and of images that nobody learns from. */
+public final class Learning implements Instrument {
+    @Override
+    public String id() {
+        return "loss-and-accuracy";
+    }
+
+    @Override
+    public String title() {
+        return Texts.text("picture.instrument.all.Learning.learning");
+    }
+
+    @Override
+    public String caption() {
+        return Texts.text("picture.instrument.all.Learning.loss-below-accuracy-mean-of");
+    }
+
+    @Override
+    public String accessibleText() {
+        return Texts.text("picture.instrument.all.Learning.loss-and-accuracy-over-the");
+    }
+
+    @Override
+    public String howToRead() {
+        return Texts.text("picture.instrument.all.Learning.where-the-line-of-the");
+    }
+
+    @Override
+    public String units() {
+        return Texts.text("picture.instrument.all.Learning.nats-shares-from-0-to");
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.LOSS_AND_ENTROPY;
+    }
+
+    @Override
+    public Display open(SearchSpace space, int steps, Theme theme) {
+        return new MeanLines()
+                .from0(0.1, lines(Measures::loss), theme)
+                .from0(1, lines(Measures::accuracy), theme)
+                .in(new LineChart(title(), caption(), steps, theme));
+    }
+
+    private static List<MeanLines.Line> lines(ToDoubleFunction<Measures> of) {
+        return List.of(
+                line(
+                        Texts.text("picture.instrument.all.Learning.weights"),
+                        Theme::gauge,
+                        step -> of.applyAsDouble(step.snapshot().training())),
+                line(
+                        Texts.text("picture.instrument.all.Learning.alpha"),
+                        Theme::accent,
+                        step -> of.applyAsDouble(step.snapshot().search())),
+                line(
+                        Texts.text("picture.instrument.all.Learning.held-out"),
+                        Theme::wide,
+                        step -> of.applyAsDouble(step.snapshot().heldOut())));
+    }
+
+    private static MeanLines.Line line(String name, Function<Theme, Color> color, ToDoubleFunction<StepReading> value) {
+        return new MeanLines.Line(new ChartLine(name, ChartLine.Style.SOLID, "%.2f", color), value);
+    }
+}
