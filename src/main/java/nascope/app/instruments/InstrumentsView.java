@@ -32,7 +32,8 @@ public final class InstrumentsView extends VBox {
 
     private static final double LEAST_HEIGHT = 158; // px of a panel that has a plot to read
 
-    private static final double LEAST_DRAWER = 230; // px below the first, gaps among them, for what lies over the others
+    private static final double LEAST_DRAWER =
+            230; // px below the first, gaps among them, for what lies over the others
     private static final double LEAST_FIRST = 120; // px
 
     private final InstrumentsViewModel model;
