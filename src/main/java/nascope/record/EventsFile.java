@@ -20,12 +20,21 @@ public final class EventsFile {
     private EventsFile() {}
 
     /**
-     * Writes the file of a run, in place of one that may be there.
+     * Writes a new file.
+     *
+     * @throws InputException if there is one already or it cannot be written
+     */
+    static void write(RunFolder folder, List<Event> events) {
+        WholeFile.create(OwnFile.require(folder.eventsFile()), text(events));
+    }
+
+    /**
+     * Writes the file of a run that went on, in place of one that it may have.
      *
      * @throws InputException if it cannot be written
      */
-    static void write(RunFolder folder, List<Event> events) {
-        write(OwnFile.require(folder.eventsFile()), events);
+    static void replace(RunFolder folder, List<Event> events) {
+        WholeFile.replace(OwnFile.require(folder.eventsFile()), text(events));
     }
 
     /**
@@ -34,8 +43,12 @@ public final class EventsFile {
      * @throws InputException if it cannot be written
      */
     public static void write(Path file, List<Event> events) {
+        WholeFile.replace(file, text(events));
+    }
+
+    private static WholeFile.Content text(List<Event> events) {
         byte[] bytes = EventTable.of(events).getBytes(StandardCharsets.UTF_8);
-        WholeFile.replace(file, out -> out.write(bytes));
+        return out -> out.write(bytes);
     }
 
     /**

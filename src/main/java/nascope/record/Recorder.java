@@ -1,7 +1,9 @@
 package nascope.record;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import nascope.analysis.event.Event;
 import nascope.base.Texts;
 import nascope.run.Happening;
 import nascope.run.RunObserver;
@@ -159,7 +161,9 @@ public final class Recorder implements RunObserver {
     }
 
     private void writeEvents() {
-        EventsFile.write(folder, events == null ? EventsFile.read(folder.runFile()) : events.all());
+        List<Event> all = events == null ? EventsFile.read(folder.runFile()) : events.all();
+        if (found == Found.NOTHING) EventsFile.write(folder, all);
+        else EventsFile.replace(folder, all);
         events = null;
         anew = false;
     }

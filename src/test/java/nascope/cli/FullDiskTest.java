@@ -56,6 +56,16 @@ class FullDiskTest {
     }
 
     @Test
+    void aTableOfEventsThatCannotBeWrittenCostsNothingElse() throws IOException {
+        Execution execution = search(20, "events.csv");
+
+        assertThat(execution.code()).isEqualTo(1);
+        assertThat(execution.err()).contains("nascope: " + run().resolve("events.csv") + ": cannot be written: ");
+        assertThat(run().resolve("genotype.txt")).isNotEmptyFile();
+        assertThat(lastStep()).isEqualTo(20);
+    }
+
+    @Test
     void aResultThatNobodyGotIsAFailure() {
         OutputStream full = new OutputStream() {
             @Override

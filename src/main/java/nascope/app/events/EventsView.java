@@ -109,7 +109,9 @@ public final class EventsView extends VBox {
     /** Scrolls no farther than it has to, so that the list keeps its place while a person goes through time. */
     private void keepInSight() {
         int here = model.hereProperty().get();
-        if (here == EventsViewModel.NONE || !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) return;
+        if (!isVisible()
+                || here == EventsViewModel.NONE
+                || !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) return;
         var top = flow.getFirstVisibleCell();
         int rows = (int) (list.getHeight() / ROW);
         if (top == null || here <= top.getIndex()) list.scrollTo(Math.max(0, here - 1));

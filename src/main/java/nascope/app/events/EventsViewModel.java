@@ -1,5 +1,6 @@
 package nascope.app.events;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -42,10 +43,10 @@ public final class EventsViewModel {
     private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper("");
     private final ObjectProperty<EventFilter> filter = new SimpleObjectProperty<>(EventFilter.EVERYTHING);
     private final BooleanProperty open = new SimpleBooleanProperty();
-    private List<ToldEvent> all = List.of();
-    private @Nullable RunHistory read; // that all is of; null before the first
-    private int found; // events of the steps
-    private int hands; // events of hands
+    private final List<ToldEvent> found = new ArrayList<>(); // in the steps
+    private List<ToldEvent> all = List.of(); // with hands
+    private @Nullable RunHistory read; // that they are of; null before the first
+    private int hands; // that are in all
 
     /** @param selection gets the edge of the event that a person goes to */
     public EventsViewModel(LiveSearch live, Selection selection) {
@@ -128,17 +129,17 @@ public final class EventsViewModel {
         List<Happening.Intervened> known = live.steps().timelineProperty().get().current().events().stream()
                 .filter(hand -> hand.step() <= chronicle.last())
                 .toList();
-        if (line == read && chronicle.events().size() == found && known.size() == hands) return;
+        List<Event> events = chronicle.events();
+        if (line == read && events.size() == found.size() && known.size() == hands) return;
+        if (line != read) found.clear();
+        for (Event event : events.subList(found.size(), events.size())) found.add(ToldEvent.of(event));
         read = line;
-        found = chronicle.events().size();
         hands = known.size();
         SearchSpace space = live.settings().space();
-        List<Event> meddled = known.stream()
-                .map(hand -> HandEvents.of(hand, space, Numbers::of))
+        List<ToldEvent> meddled = known.stream()
+                .map(hand -> ToldEvent.of(HandEvents.of(hand, space, Numbers::of)))
                 .toList();
-        all = HandEvents.merged(chronicle.events(), meddled).stream()
-                .map(ToldEvent::of)
-                .toList();
+        all = HandEvents.merged(found, meddled, ToldEvent::step);
         show();
     }
 

@@ -32,6 +32,9 @@ public final class InstrumentsView extends VBox {
 
     private static final double LEAST_HEIGHT = 158; // px of a panel that has a plot to read
 
+    private static final double LEAST_DRAWER = 230; // px below the first, gaps among them, for what lies over the others
+    private static final double LEAST_FIRST = 120; // px
+
     private final InstrumentsViewModel model;
     private final List<Instrument> instruments;
     private final ObservableValue<Theme> theme;
@@ -93,6 +96,8 @@ public final class InstrumentsView extends VBox {
 
     private void makeRoom() {
         double free = getHeight() - bar.getHeight();
+        for (InstrumentPanel panel : panels) panel.setMaxHeight(Double.MAX_VALUE);
+        if (!shown.isEmpty() && !alone) shown.get(0).setMaxHeight(Math.max(LEAST_FIRST, free - LEAST_DRAWER));
         if (free > 0) model.pages().setRoom(Math.max(1, (int) (free / (LEAST_HEIGHT + getSpacing()))));
     }
 
@@ -107,6 +112,7 @@ public final class InstrumentsView extends VBox {
         getChildren().addAll(page);
         turn = 0;
         fresh = true;
+        makeRoom();
         showOthers();
     }
 
@@ -140,6 +146,7 @@ public final class InstrumentsView extends VBox {
         this.alone = alone;
         bar.setVisible(!alone);
         bar.setManaged(!alone);
+        makeRoom();
         showOthers();
     }
 

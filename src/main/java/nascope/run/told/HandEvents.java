@@ -3,6 +3,7 @@ package nascope.run.told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import nascope.analysis.event.Event;
 import nascope.analysis.event.EventKind;
@@ -46,12 +47,14 @@ public final class HandEvents {
      *
      * @param found by the steps, oldest first
      * @param hands oldest first
+     * @param step of any of them
      */
-    public static List<Event> merged(List<Event> found, List<Event> hands) {
-        List<Event> all = new ArrayList<>(found.size() + hands.size());
+    public static <T> List<T> merged(List<T> found, List<T> hands, ToIntFunction<T> step) {
+        List<T> all = new ArrayList<>(found.size() + hands.size());
         int next = 0;
-        for (Event event : found) {
-            while (next < hands.size() && hands.get(next).step() < event.step()) all.add(hands.get(next++));
+        for (T event : found) {
+            while (next < hands.size() && step.applyAsInt(hands.get(next)) < step.applyAsInt(event))
+                all.add(hands.get(next++));
             all.add(event);
         }
         all.addAll(hands.subList(next, hands.size()));
