@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
-import org.jfree.fx.FXGraphics2D;
 
 /**
  * A resizable canvas painted with Graphics2D, at most once per frame and only after something changed. Clips nothing:
@@ -14,7 +13,7 @@ import org.jfree.fx.FXGraphics2D;
  */
 public final class PaintedCanvas extends Region {
     private final Canvas canvas = new Canvas();
-    private final FXGraphics2D graphics = new FXGraphics2D(canvas.getGraphicsContext2D());
+    private final CanvasGraphics graphics = new CanvasGraphics(canvas.getGraphicsContext2D());
     private final Painter painter;
     private final Scale shrink = new Scale();
     private double fineness = 1; // px of the canvas to one of its place
