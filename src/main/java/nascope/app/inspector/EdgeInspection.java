@@ -42,6 +42,8 @@ public record EdgeInspection(
     /** The names of the numbers in {@link Row#text()}. */
     public static final String COLUMNS = Texts.text("app.inspector.EdgeInspection.p-gate-cost-mean");
 
+    private static final double SELDOM = 0.1; // of the steps
+
     public EdgeInspection {
         rows = List.copyOf(rows);
     }
@@ -123,12 +125,20 @@ public record EdgeInspection(
         return new EdgeInspection(
                 edge,
                 Texts.text("app.inspector.EdgeInspection.edge") + place.label(),
-                kind + " · " + ConstraintWords.of(constraint),
+                kind + " · " + ConstraintWords.of(constraint) + seldom(step, edge, space.noneColumn()),
                 constraint,
                 rows,
                 noneLogOdds(rows),
                 AlphaSentence.of(settings, step, edge),
                 FormulaText.of(settings, step, edge));
+    }
+
+    /** An edge on which none is nearly always drawn learns next to nothing. */
+    private static String seldom(StepRecord step, CellEdge edge, int none) {
+        double asked = step.asked(edge, none);
+        return step.recent().size() == StepRecord.WINDOW && asked < SELDOM
+                ? Numbers.text(Texts.text("app.inspector.EdgeInspection.seldom-sampled-d-of-steps"), 100 * asked)
+                : "";
     }
 
     private static List<Row> rows(SearchSettings settings, CellSnapshot cell, StepRecord step, CellEdge edge) {

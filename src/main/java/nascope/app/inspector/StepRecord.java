@@ -1,6 +1,7 @@
 package nascope.app.inspector;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nascope.analysis.MeanCosts;
 import nascope.base.Table;
@@ -49,5 +50,21 @@ record StepRecord(@Nullable SearchSnapshot before, SearchSnapshot after, List<Se
         return recent.stream()
                 .map(snapshot -> snapshot.cell(edge.kind()).probability().at(edge.index(), column))
                 .toList();
+    }
+
+    /**
+     * In what share of the recent steps an operation was drawn that lets something through; NaN where none is drawn, but all
+     * are weighed.
+     *
+     * @param none column of {@code none}; −1 if it is no candidate
+     */
+    double asked(CellEdge edge, int none) {
+        int asked = 0;
+        for (SearchSnapshot step : recent) {
+            double[] gate = step.cell(edge.kind()).gate().row(edge.index());
+            if (Arrays.stream(gate).filter(z -> z != 0).count() != 1) return Double.NaN;
+            if (none < 0 || gate[none] == 0) asked++;
+        }
+        return (double) asked / recent.size();
     }
 }

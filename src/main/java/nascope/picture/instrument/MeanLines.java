@@ -41,6 +41,16 @@ public final class MeanLines implements LineValues {
     }
 
     /**
+     * Adds a plot about 0.
+     *
+     * @param least what its axis reaches both ways
+     */
+    public MeanLines plain(double least, List<Line> lines, Theme theme) {
+        plots.add(new Plot(lines, least, true, Axes.FINE, theme));
+        return this;
+    }
+
+    /**
      * Adds a plot about 0, where edges die above and grow below.
      *
      * @param least what its axis reaches both ways

@@ -2,14 +2,21 @@ package nascope.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import nascope.base.Table;
 import nascope.picture.cell.Cells;
 import nascope.search.Samples;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.OperationSize;
 import nascope.space.SearchSpace;
+import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 
 /** What stands under which heading. */
@@ -58,6 +65,31 @@ class InspectionsTest {
         assertThat(NodeInspection.of(space, CellKind.NORMAL, CELL, CELL.alpha(), 4)
                         .state())
                 .isEqualTo("of the intermediate nodes only these: 3; no gate leads to it");
+    }
+
+    @Test
+    void anEdgeOnWhichNoneIsNearlyAlwaysDrawnIsSaidToBeSeldomSampled() {
+        assertThat(stateOfEdge(48)).endsWith(" · seldom sampled: 4% of steps");
+        assertThat(stateOfEdge(44)).doesNotContain("seldom");
+        assertThat(stateOfEdge(-1)).as("weighed, not drawn").doesNotContain("seldom");
+    }
+
+    /** @param idle steps of 50 in which none was drawn on the edge; −1 if no operation was drawn, but all weighed */
+    private static String stateOfEdge(int idle) {
+        List<SearchSnapshot> recent = new ArrayList<>();
+        for (int step = 1; step <= StepRecord.WINDOW; step++) {
+            double[][] gate = new double[5][8];
+            for (double[] row : gate) {
+                if (idle < 0) Arrays.fill(row, 0.125);
+                else row[step <= idle ? SPACE.noneColumn() : SPACE.column(new SkipConnect())] = 1;
+            }
+            Table gates = Table.copyOf(gate);
+            recent.add(Cells.step(step, 0.1, 0, new CellSnapshot(CELL.alpha(), gates, gates)));
+        }
+        SearchSnapshot now = recent.get(recent.size() - 1);
+        StepRecord step = new StepRecord(recent.get(0), now, recent);
+        return EdgeInspection.of(SearchSettings.standard(), now, step, new CellEdge(CellKind.NORMAL, 0))
+                .state();
     }
 
     private static String state(int node) {

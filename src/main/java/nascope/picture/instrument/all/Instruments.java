@@ -14,6 +14,7 @@ public final class Instruments {
             new CostOverTime(),
             new Why(),
             new Balance(),
+            new Alignment(),
             new WiringMap(),
             new Decisions(),
             new NumbersTable(),

@@ -65,6 +65,15 @@ class SaidByInstrumentsTest {
     }
 
     @Test
+    void cellsThatWantTheSameAgreeAndCellsThatWantTheOppositeDoNot() {
+        start();
+        step(cost(0.1, 0.2, 0.3));
+        assertThat(values(new Alignment(), 1)).containsExactly("+1.00");
+        step(cost(0.1, 0.2, -0.1));
+        assertThat(values(new Alignment(), 2)).as("mean of 1 and −1").containsExactly("0.00");
+    }
+
+    @Test
     void rightAndWrongImagesAreToldApart() {
         start();
         Measures apart = new Measures(1, 0.8, 0.5, new Measures.Part(0.1, 0.4), new Measures.Part(2, 1));
