@@ -11,6 +11,8 @@ public final class OrderedBatches {
     private final Batch batch;
 
     /**
+     * Goes through images.
+     *
      * @param size images in a batch
      * @throws IllegalArgumentException if there is no whole batch
      */

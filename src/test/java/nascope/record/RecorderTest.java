@@ -75,8 +75,8 @@ class RecorderTest {
         assertThat(Files.readAllLines(folder.eventsFile()))
                 .filteredOn(line -> line.contains(",hand,"))
                 .containsExactly(
-                        "10,hand,normal,0->2,,,By hand: edge 0→2 dropped",
-                        "30,hand,normal,0->2,,,By hand: edge 0→2 dropped");
+                        "10,hand,normal,0->2,,,Intervention: edge 0→2 dropped",
+                        "30,hand,normal,0->2,,,Intervention: edge 0→2 dropped");
     }
 
     @Test

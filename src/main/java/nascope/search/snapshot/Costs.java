@@ -24,7 +24,11 @@ public record Costs(Map<CellKind, Table> sums, Map<CellKind, List<Table>> byCell
         byCell = Map.copyOf(byCell);
     }
 
-    /** @param cells one table a cell of the network */
+    /**
+     * What a pass found.
+     *
+     * @param cells one table a cell of the network
+     */
     public static Costs of(SearchSpace space, List<Table> cells) {
         Map<CellKind, Table> sums = new EnumMap<>(CellKind.class);
         Map<CellKind, List<Table>> byCell = new EnumMap<>(CellKind.class);
@@ -37,7 +41,7 @@ public record Costs(Map<CellKind, Table> sums, Map<CellKind, List<Table>> byCell
         return new Costs(sums, byCell);
     }
 
-    /** What a step found. */
+    /** What a step left of it. */
     public static Costs of(SearchSnapshot step) {
         Map<CellKind, Table> sums = new EnumMap<>(CellKind.class);
         Map<CellKind, List<Table>> byCell = new EnumMap<>(CellKind.class);

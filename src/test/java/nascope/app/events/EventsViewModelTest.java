@@ -100,8 +100,8 @@ class EventsViewModelTest {
     void aHandIsToldAndHasItsOwnMark() {
         int marks = events.marksProperty().get().size();
         live.command(run -> run.intervene(Intervention.ChangeSetting.of(Settings.NOISE, 1.0)));
-        until("the hand", () -> find("By hand: Noise changed to 1").isPresent());
-        assertThat(find("By hand").orElseThrow().step()).isEqualTo(last);
+        until("the hand", () -> find("Intervention: Noise changed to 1").isPresent());
+        assertThat(find("Intervention").orElseThrow().step()).isEqualTo(last);
         assertThat(events.marksProperty().get()).hasSize(marks);
     }
 

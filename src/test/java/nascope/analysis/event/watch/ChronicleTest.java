@@ -51,7 +51,7 @@ class ChronicleTest {
         steps.none(.1, .1, .1, .1, .1).go(10);
         steps.constrained(Constraints.NONE.with(LAST, new EdgeConstraint.Dropped(), Steps.SPACE.candidates()));
         assertThat(said(steps.on(LAST, Map.of(Steps.NONE, 1.0)).go(1)))
-                .startsWith("2→3: none leads, 1.00; a hand dropped it");
+                .startsWith("2→3: none leads, 1.00; it was dropped");
     }
 
     @Test

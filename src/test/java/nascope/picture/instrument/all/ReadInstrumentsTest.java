@@ -124,7 +124,7 @@ class ReadInstrumentsTest {
 
     @Test
     void stepsGoFromLeftToRight() {
-        for (int instrument = 0; instrument < Instruments.ALL.size(); instrument++) {
+        for (int instrument = 0; instrument < Instruments.FIRST.size(); instrument++) {
             Ink ink = painted(displays(Theme.LIGHT), instrument);
             assertThat(ink.text("50").x()).isLessThan(ink.text("100").x());
             assertThat(ink.text("150").x()).isLessThan(ink.text("200").x());
