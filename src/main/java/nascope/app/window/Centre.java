@@ -1,5 +1,6 @@
 package nascope.app.window;
 
+import java.util.function.DoubleSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
@@ -25,6 +26,7 @@ final class Centre extends Region {
     private final EventsViewModel model;
     private final ObservableValue<? extends Number> height;
     private final BooleanProperty presenting;
+    private final DoubleSupplier beside;
 
     /**
      * Puts them together.
@@ -32,12 +34,19 @@ final class Centre extends Region {
      * @param cell and what lies over it
      * @param height of the window, before it is drawn larger or smaller
      * @param presenting whether the cell has all the room
+     * @param beside px left of it that a drawer may lie over
      */
-    Centre(Region cell, EventsViewModel model, ObservableValue<? extends Number> height, BooleanProperty presenting) {
+    Centre(
+            Region cell,
+            EventsViewModel model,
+            ObservableValue<? extends Number> height,
+            BooleanProperty presenting,
+            DoubleSupplier beside) {
         this.cell = cell;
         this.model = model;
         this.height = height;
         this.presenting = presenting;
+        this.beside = beside;
         events = new EventsView(model);
         getChildren().addAll(cell, events);
         height.addListener((property, before, now) -> requestLayout());
@@ -53,7 +62,7 @@ final class Centre extends Region {
         cell.resizeRelocate(0, 0, getWidth(), getHeight() - (high ? below + APART : 0));
         double drawer = open ? Math.min(Math.max(below, OPEN_SHARE * getHeight()), getHeight() - LEAST_CELL) : below;
         events.setVisible(drawer > 0);
-        double left = high ? 0 : -getLayoutX(); // over the settings too: sentences need their length
+        double left = high ? 0 : -beside.getAsDouble(); // over the settings too: sentences need their length
         events.resizeRelocate(
                 left, snapPositionY(getHeight() - drawer), getWidth() - left, snapSizeY(Math.max(0, drawer)));
     }

@@ -77,12 +77,14 @@ public final class WindowView extends StackPane {
         SetupView setup = new SetupView(model.setup());
         StackPane stage = new StackPane(cell, new FailureView(model));
         stage.setAlignment(Pos.TOP_CENTER);
-        Centre centre = new Centre(stage, model.events(), content.heightProperty(), model.presentingProperty());
+        StackPane watching = new StackPane();
+        Centre centre = new Centre(
+                stage, model.events(), content.heightProperty(), model.presentingProperty(), watching::getLayoutX);
         HBox.setHgrow(centre, Priority.ALWAYS);
         Readings right = new Readings(instruments, new InspectorView(model.inspector(), theme));
         HBox watched = new HBox(centre, right);
         watched.getStyleClass().add("watched");
-        StackPane watching = new StackPane(watched, instruments.large());
+        watching.getChildren().addAll(watched, instruments.large());
         HBox.setHgrow(watching, Priority.ALWAYS);
         watching.setPrefWidth(0); // takes what the set-up panel leaves
         HBox body = new HBox(setup, watching);

@@ -69,6 +69,20 @@ class EventsByKeyTest {
         await(() -> robot.lookup("#events").query().isVisible());
     }
 
+    /** Where the window is high, four rows lie below the cell; where it shrinks, an open drawer is as wide as sentences need. */
+    @Test
+    void theListFollowsTheHeightOfTheWindow(FxRobot robot) throws Exception {
+        Stage stage = (Stage) window.view().getScene().getWindow();
+        robot.interact(() -> stage.setHeight(900));
+        await(() -> robot.lookup("#events").query().isVisible());
+        Bounds below = place(robot, "#events");
+        assertThat(below.getMinY()).isGreaterThan(place(robot, "#cell").getMaxY());
+        robot.type(KeyCode.H);
+        await(() -> place(robot, "#events").getHeight() > below.getHeight());
+        robot.interact(() -> stage.setHeight(Placement.LEAST_HEIGHT));
+        await(() -> place(robot, "#events").getMinX() < below.getMinX() - 100);
+    }
+
     @Test
     void anEventIsGoneToAndItsEdgeSelected(FxRobot robot) throws Exception {
         robot.type(KeyCode.H);
