@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class InstrumentsView extends VBox {
     private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(5); // of a frame
 
-    private static final double LEAST_HEIGHT = 158; // px of a panel that has a plot to read
+    private static final double ROOMY = 148; // px of a panel and the gap below it, where more than two are on a page
+    private static final double LEAST_HEIGHT = 122; // px of the same, where two are
 
-    private static final double LEAST_DRAWER = 230; // px below the first, gaps among them, for what lies over the others
+    private static final double LEAST_DRAWER =
+            230; // px below the first, gaps among them, for what lies over the others
     private static final double LEAST_FIRST = 120; // px
 
     private final InstrumentsViewModel model;
@@ -96,9 +98,18 @@ public final class InstrumentsView extends VBox {
 
     private void makeRoom() {
         double free = getHeight() - bar.getHeight();
-        for (InstrumentPanel panel : panels) panel.setMaxHeight(Double.MAX_VALUE);
-        if (!shown.isEmpty() && !alone) shown.get(0).setMaxHeight(Math.max(LEAST_FIRST, free - LEAST_DRAWER));
-        if (free > 0) model.pages().setRoom(Math.max(1, (int) (free / (LEAST_HEIGHT + getSpacing()))));
+        if (free <= 0) return;
+        int roomy = (int) (free / ROOMY);
+        model.pages().setRoom(Math.max(roomy, free >= 2 * LEAST_HEIGHT ? 2 : 1));
+        shareRoom();
+    }
+
+    /** The first of several leaves room for what may lie over the others. */
+    private void shareRoom() {
+        panels.forEach(panel -> panel.setMaxHeight(Double.MAX_VALUE));
+        if (shown.size() < 2 || alone) return;
+        double free = getHeight() - bar.getHeight();
+        shown.get(0).setMaxHeight(Math.max(LEAST_FIRST, free - LEAST_DRAWER));
     }
 
     private void showPage(Pages.Sight sight) {
@@ -112,7 +123,7 @@ public final class InstrumentsView extends VBox {
         getChildren().addAll(page);
         turn = 0;
         fresh = true;
-        makeRoom();
+        shareRoom();
         showOthers();
     }
 

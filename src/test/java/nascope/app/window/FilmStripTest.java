@@ -5,6 +5,7 @@ import static nascope.app.window.SmallWindow.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -16,6 +17,8 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import nascope.analysis.event.EventKind;
+import nascope.app.events.EventFilter;
 import nascope.app.live.LiveSearch;
 import nascope.app.timeline.TimeZoom;
 import nascope.picture.strip.StripLabels;
@@ -195,6 +198,8 @@ class FilmStripTest {
 
     @Test
     void theMarkOfChangesIsAFlag(FxRobot robot) throws Exception {
+        EventFilter hands = new EventFilter(Optional.of(EventKind.Group.HANDS)); // marks of nothing else
+        robot.interact(() -> model.events().filterProperty().set(hands));
         robot.clickOn(strip(robot).localToScreen(inStrip(robot, 100, row(robot, 0))));
         await(() -> Math.abs(step() - 100) <= 1);
         int marked = step();

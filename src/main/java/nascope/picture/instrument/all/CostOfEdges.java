@@ -13,6 +13,7 @@ import nascope.analysis.MeanCost;
 import nascope.analysis.StepReading;
 import nascope.base.Texts;
 import nascope.picture.chart.Axes;
+import nascope.picture.chart.ChartLine;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Display;
@@ -31,6 +32,7 @@ import nascope.space.SearchSpace;
  * drains the edge, one to the left fills it. It is the gauge of each single edge, which L − H is not.
  */
 public final class CostOfEdges implements Instrument {
+    private static final ChartLine LINE = new ChartLine("", ChartLine.Style.SOLID, "%+.4f", Theme::text);
     private static final int[] STEPS = {100, 20, 500, Integer.MAX_VALUE}; // by view
 
     @Override
@@ -177,7 +179,7 @@ public final class CostOfEdges implements Instrument {
             g.setFont(Lettering.plain(size));
             g.setColor(cost.count() > 0 && cost.sign() != 0 ? theme.text() : theme.muted());
             String text = Texts.text("picture.instrument.all.CostOfEdges.not-measured");
-            if (cost.count() > 0) text = Numbers.text("%+.4f", cost.mean()).replace('-', '−');
+            if (cost.count() > 0) text = LINE.number(cost.mean());
             if (cost.count() > 1) text += Numbers.text(" ± %.4f", cost.error());
             Lettering.left(g, text, x, base);
         }

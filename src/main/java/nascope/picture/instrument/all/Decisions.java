@@ -151,12 +151,12 @@ public final class Decisions implements Instrument {
         }
 
         private Rectangle2D place(int edge) {
-            int row = edge / across;
             int rows = (space.topology().edgeCount() + across - 1) / across;
+            int row = edge / across;
             double width = (rest.getWidth() + GAP) / across;
             double height = (rest.getHeight() + GAP / 2) / rows;
             return new Rectangle2D.Double(
-                    rest.getX() + edge % across * width,
+                    rest.getX() + (edge % across) * width,
                     rest.getY() + row * height + HEADING,
                     Math.max(1, width - GAP),
                     Math.max(1, height - GAP / 2 - HEADING));

@@ -1,0 +1,217 @@
+package nascope.picture.instrument.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nascope.base.Table;
+import nascope.picture.Ink;
+import nascope.picture.cell.Cells;
+import nascope.picture.chart.ChartPlace;
+import nascope.picture.chart.ValueMark;
+import nascope.picture.instrument.Displays;
+import nascope.picture.instrument.Instrument;
+import nascope.picture.look.Theme;
+import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Constraints;
+import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.CellTopology;
+import nascope.space.SearchSpace;
+import nascope.space.operation.None;
+import nascope.space.operation.SepConv3x3;
+import nascope.space.operation.SkipConnect;
+import org.junit.jupiter.api.Test;
+
+/** What the instruments say of steps whose numbers are worked out by hand. */
+class SaidByInstrumentsTest {
+    private static final SearchSpace SPACE =
+            new SearchSpace(new CellTopology(2), List.of(CellKind.NORMAL, CellKind.NORMAL), 8, SearchSpace.DARTS);
+    private static final int EDGES = 5;
+    private static final int SEP = SPACE.column(new SepConv3x3());
+
+    private final List<SearchSnapshot> run = new ArrayList<>();
+
+    @Test
+    void theCostOfAnEdgeIsTheMeanOfItsStepsWithItsStandardError() {
+        start();
+        step(cost(0.01, 0, 0));
+        step(cost(0.03, 0, 0));
+        Ink ink = ink(new CostOfEdges(), 0, 2);
+        assertThat(texts(ink)).as("mean of .01 and .03, error .0141/√2").contains("+0.0200 ± 0.0100");
+        assertThat(texts(ink(new CostOfEdges(), 0, 1)))
+                .as("of one step no error")
+                .contains("+0.0100");
+        step(cost(-0.04, 0, 0));
+        assertThat(texts(ink(new CostOfEdges(), 0, 3)))
+                .as("a mean within its error is pale, and told all the same")
+                .contains("0.0000 ± 0.0208");
+    }
+
+    @Test
+    void theTwoFamiliesOfEdgesHaveALineEach() {
+        start();
+        step(cost(0.02, 0, 0)); // the first edge alone, an input edge; the others cost nothing
+        assertThat(values(new CostOverTime(), 1)).containsExactly("+0.005", "0.000");
+    }
+
+    @Test
+    void theLastCellCostsLossMinusEntropyAndTheOtherNothing() {
+        start();
+        step(cost(0.1, 0, 0.1));
+        assertThat(values(new Balance(), 1)).contains("+0.100", "0.000");
+    }
+
+    @Test
+    void rightAndWrongImagesAreToldApart() {
+        start();
+        Measures apart = new Measures(1, 0.8, 0.5, new Measures.Part(0.1, 0.4), new Measures.Part(2, 1));
+        run.add(new SearchSnapshot(
+                1, 1, apart, apart, 0.1, 0.1, Double.NaN, run.get(0).cells()));
+        assertThat(values(new Why(), 1)).containsExactlyInAnyOrder("+0.20", "−0.30", "+1.00");
+    }
+
+    @Test
+    void lossAndAccuracyOfBothKindsOfImages() {
+        start();
+        Measures weights = new Measures(1.25, 0.8, 0.75);
+        Measures alpha = new Measures(1.5, 0.8, 0.5);
+        run.add(new SearchSnapshot(
+                1, 1, weights, alpha, 0.1, 0.1, Double.NaN, run.get(0).cells()));
+        assertThat(values(new Learning(), 1)).containsExactlyInAnyOrder("1.25", "1.50", "0.75", "0.50");
+    }
+
+    @Test
+    void edgesThatComeBackAreP1() {
+        leads(new SepConv3x3().label(), 0.6);
+        leads(new None().label(), 0.6);
+        leads(new SepConv3x3().label(), 0.6);
+        assertThat(texts(ink(new PatternGauges(), 0, 0))).contains("no edge was given up so far");
+        assertThat(texts(ink(new PatternGauges(), 0, 1)))
+                .contains("0 edges live now, as few as ever: none grew back", "none leads on 5 of 5 edges");
+        assertThat(texts(ink(new PatternGauges(), 0, 2)))
+                .contains("5 edges live now, the fewest were 0: 5 grew back", "none leads nowhere");
+    }
+
+    @Test
+    void edgesAreCountedByTheFamilyThatLeads() {
+        leads(new SkipConnect().label(), 0.6);
+        leads(new SkipConnect().label(), 0.6);
+        assertThat(values(new OperationsThatLead(), 1))
+                .as("four families, skip on all")
+                .containsExactlyInAnyOrder("5", "0");
+        assertThat(texts(ink(new OperationsThatLead(), 0, 1)))
+                .contains("skip 5", "with weights 0", "pooling 0", "none 0");
+    }
+
+    @Test
+    void anEdgeIsDecidedFromAMarginOnThatAPersonSets() {
+        leads(new SepConv3x3().label(), 0.3); // .3 against .1 of each other one
+        assertThat(texts(ink(new Decisions(), 0, 0))).as("from .2 on").contains("✓ 0.20");
+        assertThat(texts(ink(new Decisions(), 2, 0)))
+                .as("from .3 on")
+                .contains("0.20")
+                .doesNotContain("✓ 0.20");
+    }
+
+    @Test
+    void thePlaneHasAllWiringsAndTheWayLeadsToTheCursor() {
+        leads(new SepConv3x3().label(), 0.9999);
+        Displays displays = displays(new WiringMap());
+        Ink ink = Ink.of(600, 400, g -> displays.paint(0, g, Cells.area(600, 400), 0, run::get));
+        assertThat(texts(ink)).contains("every edge", "two a node");
+        List<String> told = new ArrayList<>();
+        for (int x = 0; x < 600; x += 2) for (int y = 0; y < 400; y += 2) told.add(displays.tell(0, x, y));
+        long wirings = told.stream()
+                .filter(words -> words.contains(" wirings of depth "))
+                .distinct()
+                .mapToLong(words -> Long.parseLong(words.substring(0, words.indexOf(' '))))
+                .sum();
+        assertThat(wirings).isEqualTo(1 << EDGES);
+    }
+
+    @Test
+    void everyOperationOfEveryEdgeHasItsNumber() {
+        start();
+        step(cost(0.25, 0, 0));
+        assertThat(texts(ink(new NumbersTable(), 1, 1))).as("cost").contains("+0.250");
+        assertThat(texts(ink(new NumbersTable(), 3, 1))).as("gate").contains("1.00");
+        assertThat(texts(ink(new NumbersTable(), 0, 1)))
+                .as("probability, all equal")
+                .contains("0.13");
+    }
+
+    /** A step in which the first edge cost something through one operation, in the cells apart and together. */
+    private static CellSnapshot cost(double together, double first, double last) {
+        Table gate = one(1);
+        return new CellSnapshot(
+                Table.filled(EDGES, 8, 0),
+                Table.filled(EDGES, 8, 0.125),
+                Double.isNaN(together) ? Table.filled(EDGES, 8, Double.NaN) : gate,
+                Double.isNaN(together) ? Table.filled(EDGES, 8, Double.NaN) : one(together),
+                Double.isNaN(together) ? List.of() : List.of(one(first), one(last)),
+                Constraints.NONE);
+    }
+
+    /** A table of zeros but for one number. */
+    private static Table one(double number) {
+        double[][] rows = new double[EDGES][8];
+        rows[0][SEP] = number;
+        return Table.copyOf(rows);
+    }
+
+    private void leads(String operation, double share) {
+        double[] alpha = new double[8];
+        int column = SPACE.candidates().stream().map(o -> o.label()).toList().indexOf(operation);
+        alpha[column] = Math.log(share / (1 - share) * 7);
+        step(Cells.alike(SPACE, alpha));
+    }
+
+    /** Nothing was measured yet. */
+    private void start() {
+        run.add(new SearchSnapshot(
+                0,
+                0,
+                Measures.NONE,
+                Measures.NONE,
+                0.1,
+                0.1,
+                Double.NaN,
+                Map.of(CellKind.NORMAL, cost(Double.NaN, 0, 0))));
+    }
+
+    private void step(CellSnapshot cell) {
+        run.add(Cells.step(run.size(), 0.1, 0, cell));
+    }
+
+    private Displays displays(Instrument instrument) {
+        Displays displays = new Displays(List.of(instrument), SPACE, CellKind.NORMAL, 10, Theme.LIGHT);
+        displays.append(run);
+        return displays;
+    }
+
+    private Ink ink(Instrument instrument, int view, int step) {
+        Displays displays = displays(instrument);
+        if (view > 0) displays.show(0, view);
+        return Ink.of(700, 400, g -> displays.paint(0, g, Cells.area(700, 400), step, run::get));
+    }
+
+    private List<String> values(Instrument instrument, int step) {
+        Displays displays = displays(instrument);
+        List<ChartPlace> place = new ArrayList<>();
+        Ink.of(
+                700,
+                400,
+                g -> displays.paint(0, g, Cells.area(700, 400), step, run::get).ifPresent(place::add));
+        return displays.marks(0, place.get(0), step, run::get).stream()
+                .map(ValueMark::text)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> texts(Ink ink) {
+        return ink.texts().stream().map(Ink.Text::text).toList();
+    }
+}
