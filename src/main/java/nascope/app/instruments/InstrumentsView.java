@@ -107,7 +107,7 @@ public final class InstrumentsView extends VBox {
     /** The first of several leaves room for what may lie over the others. */
     private void shareRoom() {
         panels.forEach(panel -> panel.setMaxHeight(Double.MAX_VALUE));
-        if (shown.size() < 2 || alone) return;
+        if (shown.size() < 2 || alone || large.isVisible()) return;
         double free = getHeight() - bar.getHeight();
         shown.get(0).setMaxHeight(Math.max(LEAST_FIRST, free - LEAST_DRAWER));
     }

@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import nascope.analysis.StepReading;
 import nascope.app.Frames;
@@ -50,15 +55,16 @@ class InstrumentsViewTest {
     private final LiveSearch live = new LiveSearch(FakeSearch::new, SETTINGS);
     private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final Bars bars = new Bars();
+    private InstrumentsViewModel model;
     private InstrumentsView view;
 
     @Start
     void start(Stage stage) {
         List<Instrument> four = new ArrayList<>(Instruments.FIRST);
         four.add(bars);
-        view = new InstrumentsView(
-                new InstrumentsViewModel(live, four.stream().map(Instrument::id).toList()), four, theme);
-        stage.setScene(new Scene(view, 500, 800));
+        model = new InstrumentsViewModel(live, four.stream().map(Instrument::id).toList());
+        view = new InstrumentsView(model, four, theme);
+        stage.setScene(new Scene(new StackPane(view), 500, 800));
         stage.show();
     }
 
@@ -125,6 +131,65 @@ class InstrumentsViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(live.steps().hover().hoverStepProperty().get()).isEqualTo(Hover.NOWHERE);
         assertThat(readOut(robot)).containsOnly("20");
+    }
+
+    @Test
+    void aDoubleClickGivesAnInstrumentAllTheRoomAndAnotherTakesItBack(FxRobot robot) {
+        Node panel = robot.lookup("#bars").query();
+        double before = panel.getBoundsInParent().getHeight();
+        robot.interact(() -> {
+            StackPane around = new StackPane();
+            ((Pane) view.getParent()).getChildren().add(around);
+            around.getChildren().add(view.large());
+        });
+        doubleClick(robot);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#bars").query().getBoundsInParent().getHeight())
+                .isGreaterThan(2 * before);
+        doubleClick(robot);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#bars").query().getBoundsInParent().getHeight())
+                .isEqualTo(before);
+    }
+
+    private static void doubleClick(FxRobot robot) {
+        robot.interact(() -> Event.fireEvent(
+                robot.lookup("#bars").query(),
+                new MouseEvent(
+                        MouseEvent.MOUSE_CLICKED,
+                        5,
+                        5,
+                        5,
+                        5,
+                        MouseButton.PRIMARY,
+                        2,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null)));
+    }
+
+    @Test
+    void thePageIsFlippedByItsTabsAndOneStays(FxRobot robot) {
+        robot.interact(() -> model.pages().setRoom(2));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#page-3");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#bars").tryQuery()).isPresent();
+        assertThat(robot.lookup("#loss-minus-entropy").tryQuery()).isPresent();
+        assertThat(robot.lookup("#edges-selected").tryQuery()).isEmpty();
+        robot.clickOn("#pin-bars");
+        robot.clickOn("#page-1");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#bars").tryQuery()).as("stays").isPresent();
+        assertThat(robot.lookup("#loss-minus-entropy").tryQuery()).isPresent();
     }
 
     /** The steps whose values are read out. */
