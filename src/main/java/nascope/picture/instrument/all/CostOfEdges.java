@@ -86,7 +86,7 @@ public final class CostOfEdges implements Instrument {
 
     private final class Bars implements Display {
         private static final double NAME = 40; // px of the edges' names
-        private static final double VALUE = 96; // px of the values
+        private static final double VALUE = 104; // px of the values
         private static final double MOST_ROW = 24;
         private static final double BETWEEN_FAMILIES = 0.5; // rows
         private static final double BAR = 0.62; // of a row

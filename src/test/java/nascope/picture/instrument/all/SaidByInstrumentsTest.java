@@ -99,9 +99,9 @@ class SaidByInstrumentsTest {
         leads(new SepConv3x3().label(), 0.6);
         assertThat(texts(ink(new PatternGauges(), 0, 0))).contains("no edge was given up so far");
         assertThat(texts(ink(new PatternGauges(), 0, 1)))
-                .contains("0 edges live now, as few as ever: none grew back", "none leads on 5 of 5 edges");
+                .contains("alive now: 0, as few as ever: nothing grew back", "none leads on 5 of 5 edges");
         assertThat(texts(ink(new PatternGauges(), 0, 2)))
-                .contains("5 edges live now, the fewest were 0: 5 grew back", "none leads nowhere");
+                .contains("alive now: 5, fewest so far: 0, grown back: 5", "none leads nowhere");
     }
 
     @Test
