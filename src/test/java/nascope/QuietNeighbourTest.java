@@ -54,7 +54,8 @@ class QuietNeighbourTest {
             assertThat(child.exitCode()).as(child.said()).isZero();
 
             assertThat(files(child.working()))
-                    .allMatch(file -> file.matches("run/(run\\.jsonl|genotype\\.txt|run\\.lock|checkpoints/.*)"));
+                    .allMatch(file ->
+                            file.matches("run/(run\\.jsonl|genotype\\.txt|run\\.lock|events\\.csv|checkpoints/.*)"));
             assertThat(files(child.home())).isEmpty();
             assertThat(files(child.temporary())).isEmpty();
         }

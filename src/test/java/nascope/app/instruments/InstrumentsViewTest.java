@@ -65,6 +65,8 @@ class InstrumentsViewTest {
         model = new InstrumentsViewModel(live, four.stream().map(Instrument::id).toList());
         view = new InstrumentsView(model, four, theme);
         stage.setScene(new Scene(new StackPane(view), 500, 800));
+        stage.setWidth(500); // whatever the window before had
+        stage.setHeight(800);
         stage.show();
     }
 

@@ -54,7 +54,7 @@ class MoreStepsByKeyTest {
         await(() -> live.stateProperty().get().equals(new RunState.Finished(END + 500)));
         assertThat(window.model().timeline().marksProperty().get())
                 .extracting("step", "words")
-                .containsExactly(tuple(END, "on to step 540, schedules stretched"));
+                .contains(tuple(END, "on to step 540, schedules stretched"));
         robot.push(KeyCode.SHIFT, KeyCode.S);
         await(() -> live.stateProperty().get().equals(new RunState.Finished(END + 1000)));
     }

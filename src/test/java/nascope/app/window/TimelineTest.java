@@ -85,7 +85,7 @@ class TimelineTest {
         robot.drag(track).dropBy(60, 0);
         await(() -> live.steps().cursor().stepProperty().get() > MIDDLE + 12);
         int before = live.steps().cursor().position();
-        robot.clickOn("#edges-selected");
+        robot.clickOn("#width-versus-depth");
         await(() -> live.steps().cursor().stepProperty().get() != before);
     }
 
