@@ -19,7 +19,7 @@ import nascope.picture.strip.FilmSummary;
 import nascope.picture.strip.StripLabels;
 import nascope.picture.strip.StripLayout;
 import nascope.picture.strip.StripPainter;
-import nascope.picture.strip.TimeScale;
+import nascope.picture.chart.TimeScale;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellSnapshot;

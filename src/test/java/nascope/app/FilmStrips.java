@@ -17,7 +17,7 @@ import nascope.picture.strip.FilmSummary;
 import nascope.picture.strip.StripLabels;
 import nascope.picture.strip.StripLayout;
 import nascope.picture.strip.StripPainter;
-import nascope.picture.strip.TimeScale;
+import nascope.picture.chart.TimeScale;
 import nascope.record.RunFolder;
 import nascope.record.RunHeader;
 import nascope.record.RunReader;

@@ -11,6 +11,7 @@ import nascope.app.live.BranchWords;
 import nascope.app.live.Cursor;
 import nascope.app.live.Hover;
 import nascope.app.live.LiveSearch;
+import nascope.app.live.TimeZoom;
 import nascope.base.Texts;
 import nascope.run.Branch;
 import nascope.run.RunHistory;
@@ -83,6 +84,11 @@ public final class InstrumentsViewModel {
     /** Where the mouse points in the run; an instrument shows and moves it. */
     public Hover hover() {
         return live.steps().hover();
+    }
+
+    /** Which part of the run is in sight, here and in the timeline. */
+    public TimeZoom zoom() {
+        return live.zoom();
     }
 
     /** Watches the other kind of cell, if the network has one. */

@@ -5,7 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import nascope.picture.look.Theme;
-import nascope.picture.strip.TimeScale;
+import nascope.picture.chart.TimeScale;
 
 /** Under the track, once there are branches: which of its steps belong to which, and where others leave it. */
 final class LineageLines extends Pane {

@@ -21,7 +21,8 @@ import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.strip.StripLabels;
-import nascope.picture.strip.TimeScale;
+import nascope.app.live.TimeZoom;
+import nascope.picture.chart.TimeScale;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,7 @@ import nascope.picture.strip.StripLabels;
 import nascope.picture.strip.StripLayout;
 import nascope.picture.strip.StripPainter;
 import nascope.picture.strip.StripRow;
-import nascope.picture.strip.TimeScale;
+import nascope.picture.chart.TimeScale;
 
 /**
  * The film of the edges, with the cursor through it. Painted when the window has looked at the run and there is at least a

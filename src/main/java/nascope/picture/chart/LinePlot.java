@@ -115,12 +115,13 @@ public final class LinePlot {
     }
 
     /**
-     * Names and last values of the lines.
+     * Names and last values in sight of the lines.
      *
+     * @param last step in sight
      * @param place of the plot as just painted
      */
-    List<EndLabels.Label> labels(PlotPlace place) {
-        return EndLabels.of(lines, traces, place, theme);
+    List<EndLabels.Label> labels(double last, PlotPlace place) {
+        return EndLabels.of(lines, traces, last, place, theme);
     }
 
     /**

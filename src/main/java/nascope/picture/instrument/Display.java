@@ -42,6 +42,14 @@ public interface Display {
      */
     default void show(int view) {}
 
+    /** From now on only the steps between two are in sight, where it shows steps in order; all of them to begin with. */
+    default void showSteps(double first, double last) {}
+
+    /** Where steps lie in order at a place of the last painting, if not in all of it as {@link #paint} tells. */
+    default Optional<ChartPlace> stepsAt(double x, double y) {
+        return Optional.empty();
+    }
+
     /** The step that a place of the last painting stands for, where steps lie nowhere in order; empty where none does. */
     default OptionalInt stepAt(double x, double y) {
         return OptionalInt.empty();

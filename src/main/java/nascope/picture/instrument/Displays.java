@@ -95,6 +95,16 @@ public final class Displays {
         instruments.get(instrument).display().show(view);
     }
 
+    /** See {@link Display#showSteps}; of all instruments. */
+    public void showSteps(double first, double last) {
+        instruments.forEach(instrument -> instrument.display().showSteps(first, last));
+    }
+
+    /** See {@link Display#stepsAt}. */
+    public Optional<ChartPlace> stepsAt(int instrument, double x, double y) {
+        return instruments.get(instrument).display().stepsAt(x, y);
+    }
+
     /** See {@link Display#stepAt}. */
     public OptionalInt stepAt(int instrument, double x, double y) {
         return instruments.get(instrument).display().stepAt(x, y);

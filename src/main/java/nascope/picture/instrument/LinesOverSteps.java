@@ -48,6 +48,11 @@ public final class LinesOverSteps implements Display {
     }
 
     @Override
+    public void showSteps(double first, double last) {
+        chart.showSteps(first, last);
+    }
+
+    @Override
     public void setTheme(Theme theme) {
         chart.setTheme(theme);
     }
