@@ -50,6 +50,9 @@ final class InstrumentPanel extends StackPane {
 
         /** See {@link nascope.picture.instrument.Display#show}. */
         void show(int view);
+
+        /** See {@link nascope.picture.instrument.Display#about}. */
+        void about(int scope);
     }
 
     /**
@@ -81,11 +84,12 @@ final class InstrumentPanel extends StackPane {
         cursor = new CursorLine(values);
         pointer = CursorLine.ofHover(values);
         getChildren().addAll(canvas, mouse, cursor, pointer, buttons);
-        buttons.serve(this, view -> {
-            content.show(view);
-            canvas.invalidate();
-        });
+        buttons.serve(this, repainted(content::show), repainted(content::about));
         getStyleClass().addAll("panel", "chart-panel");
+    }
+
+    private IntConsumer repainted(IntConsumer choice) {
+        return choice.andThen(chosen -> canvas.invalidate());
     }
 
     /** Is painted again as soon as it may. */
@@ -129,7 +133,6 @@ final class InstrumentPanel extends StackPane {
         cursor.over(where);
         pointer.over(where);
     }
-
 
     private void leave() {
         hover.leave();

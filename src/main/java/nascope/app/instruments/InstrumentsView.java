@@ -46,6 +46,7 @@ public final class InstrumentsView extends VBox {
     private final PagesBar bar;
     private final StackPane large = new StackPane();
     private final int[] views; // by instrument, the way it is looked at
+    private final int[] scopes; // by instrument, what it is about
     private @Nullable Displays displays; // null until painted: the window shows before JFreeChart is loaded
     private boolean behind; // there are more steps than were read in the last frame
     private int turn; // the panel of the page brought up to date last
@@ -62,6 +63,7 @@ public final class InstrumentsView extends VBox {
         setId("instruments");
         getStyleClass().add("column");
         views = new int[instruments.size()];
+        scopes = new int[instruments.size()];
         bar = new PagesBar(model, instruments);
         large.setId("large-instrument");
         for (int i = 0; i < instruments.size(); i++) panels.add(panel(i));
@@ -77,6 +79,7 @@ public final class InstrumentsView extends VBox {
         cursor.stepProperty().addListener((property, before, now) -> moveCursor());
         cursor.liveProperty().addListener((property, before, now) -> moveCursor());
         moveCursor();
+        model.flagProperty().addListener((property, before, now) -> panels.forEach(InstrumentPanel::invalidate));
         model.zoom().spanProperty().addListener((property, before, now) -> showSteps());
         model.hover()
                 .hoverStepProperty()
@@ -233,7 +236,11 @@ public final class InstrumentsView extends VBox {
 
     private Displays opened(InstrumentsViewModel.Subject subject) {
         Displays opened = new Displays(instruments, subject.space(), subject.kind(), subject.steps(), theme.getValue());
-        for (int i = 0; i < views.length; i++) if (views[i] != 0) opened.show(i, views[i]);
+        for (int i = 0; i < views.length; i++) {
+            if (views[i] != 0) opened.show(i, views[i]);
+            if (scopes[i] != 0) opened.about(i, scopes[i]);
+        }
+        opened.countFrom(model::markBefore);
         TimeZoom.Span span = model.zoom().spanProperty().get();
         opened.showSteps(span.first(), span.last());
         subject.ghost().ifPresent(line -> opened.tintGhost(now -> BranchTint.of(line.id(), now)));
@@ -293,6 +300,12 @@ public final class InstrumentsView extends VBox {
         public void show(int view) {
             views[index] = view;
             displays().show(index, view);
+        }
+
+        @Override
+        public void about(int scope) {
+            scopes[index] = scope;
+            displays().about(index, scope);
         }
     }
 }

@@ -56,8 +56,8 @@ final class StepMouse extends Pane {
         node.setOnMouseClicked(this::clicked);
         node.setOnScroll(this::scrolled);
         node.setOnZoom(event -> places.stepsAt(event.getX(), event.getY())
-                .ifPresent(place -> zoom.zoom(
-                        1 / event.getZoomFactor(), place.scale().at(event.getX()))));
+                .ifPresent(place ->
+                        zoom.zoom(1 / event.getZoomFactor(), place.scale().at(event.getX()))));
     }
 
     private void pressed(MouseEvent event) {

@@ -98,7 +98,10 @@ public final class LineChart {
             places.add(plots.get(plot).place(own));
         }
         TimeScale scale = new TimeScale(
-                all.getMinX(), Math.max(all.getMinX() + 1, all.getMaxX()), steps.getLowerBound(), steps.getUpperBound());
+                all.getMinX(),
+                Math.max(all.getMinX() + 1, all.getMaxX()),
+                steps.getLowerBound(),
+                steps.getUpperBound());
         ChartPlace place = new ChartPlace(scale, all.getMinY(), all.getMaxY(), places);
         Lettering.smooth(g);
         paintColumn(g, place);
@@ -109,7 +112,8 @@ public final class LineChart {
         double x = place.scale().right() + BESIDE;
         List<EndLabels.Label> labels = new ArrayList<>();
         for (int plot = 0; plot < plots.size(); plot++) {
-            labels.addAll(plots.get(plot).labels(place.scale().last(), place.plots().get(plot)));
+            labels.addAll(
+                    plots.get(plot).labels(place.scale().last(), place.plots().get(plot)));
             plots.get(plot).paintHeadline(g, place.plots().get(plot), x);
         }
         EndLabels.paint(g, labels, place, x);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
@@ -39,6 +40,20 @@ public interface Display {
      * @param view place in {@link Instrument#views}
      */
     default void show(int view) {}
+
+    /**
+     * From now on it is about another part of the network.
+     *
+     * @param scope place in {@link Instrument#scopes}
+     */
+    default void about(int scope) {}
+
+    /**
+     * Where what is counted "since a mark" begins.
+     *
+     * @param mark tells the step after which is counted where the cursor stands at a step
+     */
+    default void countFrom(IntUnaryOperator mark) {}
 
     /** From now on only the steps between two are in sight, where it shows steps in order; all of them to begin with. */
     default void showSteps(double first, double last) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
@@ -93,6 +94,16 @@ public final class Displays {
     /** See {@link Display#show}. */
     public void show(int instrument, int view) {
         instruments.get(instrument).display().show(view);
+    }
+
+    /** See {@link Display#about}. */
+    public void about(int instrument, int scope) {
+        instruments.get(instrument).display().about(scope);
+    }
+
+    /** See {@link Display#countFrom}; of all instruments. */
+    public void countFrom(IntUnaryOperator mark) {
+        instruments.forEach(instrument -> instrument.display().countFrom(mark));
     }
 
     /** See {@link Display#showSteps}; of all instruments. */

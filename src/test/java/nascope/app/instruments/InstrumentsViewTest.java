@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -39,7 +38,6 @@ import nascope.picture.look.Theme;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
-import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,9 +161,7 @@ class InstrumentsViewTest {
         run(robot);
         Bounds chart = bounds(robot, "#width-versus-depth");
         double middle = chart.getMinY() + chart.getHeight() / 2;
-        robot.moveTo(chart.getMinX() + 150, middle)
-                .press(MouseButton.PRIMARY)
-                .moveTo(chart.getMinX() + 250, middle);
+        robot.moveTo(chart.getMinX() + 150, middle).press(MouseButton.PRIMARY).moveTo(chart.getMinX() + 250, middle);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bandsSeen(robot)).as("while dragged").isEqualTo(1);
         assertThat(live.steps().cursor().position()).as("the cursor stays").isEqualTo(30);
@@ -181,7 +177,9 @@ class InstrumentsViewTest {
         assertThat((double) live.steps().hover().hoverStepProperty().get())
                 .as("in the other chart too")
                 .isBetween(span.first(), span.last());
-        assertThat(robot.lookup(".chart-cursor-line").match(InstrumentsViewTest::isSeen).queryAll())
+        assertThat(robot.lookup(".chart-cursor-line")
+                        .match(InstrumentsViewTest::isSeen)
+                        .queryAll())
                 .as("the cursor is out of sight, the pointer is in it")
                 .hasSize(3);
         assertThat(robot.lookup("#charts-whole").query().isVisible()).isTrue();
@@ -190,7 +188,9 @@ class InstrumentsViewTest {
         robot.moveTo(again.getMinX() + 200, again.getMaxY() - 8).doubleClickOn(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(live.zoom().zoomed()).isFalse();
-        assertThat(model.pages().sightProperty().get().large()).as("none became large").isEmpty();
+        assertThat(model.pages().sightProperty().get().large())
+                .as("none became large")
+                .isEmpty();
         assertThat(live.steps().cursor().position()).isEqualTo(30);
         assertThat(robot.lookup("#charts-whole").query().isVisible()).isFalse();
     }
@@ -218,9 +218,27 @@ class InstrumentsViewTest {
             Event.fireEvent(
                     canvas,
                     new ScrollEvent(
-                            ScrollEvent.SCROLL, 200, 60, 0, 0, false, false, false, false, false, false, 0, 80, 0, 80,
-                            ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0,
-                            0, pick));
+                            ScrollEvent.SCROLL,
+                            200,
+                            60,
+                            0,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            0,
+                            80,
+                            0,
+                            80,
+                            ScrollEvent.HorizontalTextScrollUnits.NONE,
+                            0,
+                            ScrollEvent.VerticalTextScrollUnits.NONE,
+                            0,
+                            0,
+                            pick));
         });
         assertThat(live.zoom().spanProperty().get().length()).isBetween(18.0, 20.0);
         assertThat(chart.getWidth()).isGreaterThan(300);
@@ -245,7 +263,10 @@ class InstrumentsViewTest {
     }
 
     private static long bandsSeen(FxRobot robot) {
-        return robot.lookup(".step-band").match(InstrumentsViewTest::isSeen).queryAll().size();
+        return robot.lookup(".step-band")
+                .match(InstrumentsViewTest::isSeen)
+                .queryAll()
+                .size();
     }
 
     private static void doubleClick(FxRobot robot) {
@@ -421,7 +442,7 @@ class InstrumentsViewTest {
                 }
 
                 @Override
-                public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
+                public List<ValueMark> marks(ChartPlace place, StepReading at) {
                     return List.of();
                 }
             };

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import javafx.beans.property.SimpleIntegerProperty;
 import nascope.app.Frames;
-import nascope.app.live.LiveSearch;
 import nascope.app.live.TimeZoom.Span;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;

@@ -40,8 +40,15 @@ class TimeScaleTest {
         Ink ink = Ink.of(520, 220, g -> place[0] = chart.paint(g, Cells.area(520, 220)));
         assertThat(place[0].scale().first()).isEqualTo(20);
         assertThat(place[0].scale().last()).isEqualTo(60);
-        assertThat(ink.texts()).extracting(Ink.Text::text).as("of the steps in sight").contains("20", "30", "60").doesNotContain("10", "80");
-        assertThat(ink.texts()).extracting(Ink.Text::text).as("the value at the end of what is in sight").contains("value 60");
+        assertThat(ink.texts())
+                .extracting(Ink.Text::text)
+                .as("of the steps in sight")
+                .contains("20", "30", "60")
+                .doesNotContain("10", "80");
+        assertThat(ink.texts())
+                .extracting(Ink.Text::text)
+                .as("the value at the end of what is in sight")
+                .contains("value 60");
     }
 
     @Test

@@ -234,9 +234,7 @@ public final class Decisions implements Instrument {
                     if (height < 0)
                         return Numbers.text(
                                 "%s: %s %.2f",
-                                edge.label(),
-                                space.candidates().get(k).shortLabel(),
-                                share);
+                                edge.label(), space.candidates().get(k).shortLabel(), share);
                 }
                 return edge.label();
             }

@@ -51,6 +51,60 @@ class SaidByInstrumentsTest {
     }
 
     @Test
+    void theWindowOfCostsIsChosen() {
+        start();
+        for (int step = 1; step <= 60; step++) step(cost(step <= 30 ? 0.04 : 0.01, 0, 0));
+        assertThat(texts(ink(new CostOfEdges(), 1, 60)))
+                .as("25 steps")
+                .contains("+0.0100 ± 0.0000", "mean Σ z·c of steps 36–60 ± its standard error, nats");
+        assertThat(texts(ink(new CostOfEdges(), 2, 60)))
+                .as("50 steps: 20 of .04 and 30 of .01, deviation .0148")
+                .contains("+0.0220 ± 0.0021", "mean Σ z·c of steps 11–60 ± its standard error, nats");
+        assertThat(texts(ink(new CostOfEdges(), 5, 60)))
+                .as("all")
+                .contains("mean Σ z·c of steps 1–60 ± its standard error, nats");
+        Displays displays = displays(new CostOfEdges());
+        displays.countFrom(step -> step > 20 ? 20 : 0);
+        displays.show(0, 6);
+        assertThat(texts(ink(displays, 60)))
+                .as("since the mark")
+                .contains("mean Σ z·c of steps 21–60 ± its standard error, nats");
+        assertThat(texts(ink(displays, 20))).contains("mean Σ z·c of steps 1–20 ± its standard error, nats");
+    }
+
+    @Test
+    void everyCellCostsWhatItCosts() {
+        start();
+        step(cost(0.05, 0.02, 0.03));
+        step(cost(0.05, 0.06, -0.01));
+        Displays displays = displays(new CostOfEdges());
+        displays.about(0, 1);
+        assertThat(texts(ink(displays, 2))).contains("cell 1", "cell 2", "+0.0400", "+0.0100");
+        List<String> told = new ArrayList<>();
+        for (int x = 0; x < 700; x += 5) told.add(displays.tell(0, x, 75));
+        assertThat(told).contains("0→2, cell 1: +0.0400 ± 0.0200", "0→2, cell 2: +0.0100 ± 0.0200");
+        displays.about(0, 0);
+        assertThat(texts(ink(displays, 2)))
+                .as("in sum")
+                .contains("+0.0500 ± 0.0000")
+                .doesNotContain("cell 1");
+    }
+
+    @Test
+    void whereCostsByCellWereNotRecordedThatIsSaid() {
+        start();
+        CellSnapshot known = cost(0.05, 0.02, 0.03);
+        step(new CellSnapshot(
+                known.alpha(), known.probability(), known.gate(), known.cost(), List.of(), known.constraints()));
+        Displays displays = displays(new CostOfEdges());
+        assertThat(texts(ink(displays, 1))).contains("+0.0500");
+        displays.about(0, 1);
+        assertThat(texts(ink(displays, 1)))
+                .contains("Costs by cell were not recorded by this run; in sum they were.")
+                .doesNotContain("+0.0500");
+    }
+
+    @Test
     void theTwoFamiliesOfEdgesHaveALineEach() {
         start();
         step(cost(0.02, 0, 0)); // the first edge alone, an input edge; the others cost nothing
@@ -204,6 +258,10 @@ class SaidByInstrumentsTest {
     private Ink ink(Instrument instrument, int view, int step) {
         Displays displays = displays(instrument);
         if (view > 0) displays.show(0, view);
+        return ink(displays, step);
+    }
+
+    private Ink ink(Displays displays, int step) {
         return Ink.of(700, 400, g -> displays.paint(0, g, Cells.area(700, 400), step, run::get));
     }
 
