@@ -180,6 +180,37 @@ class SaidByInstrumentsTest {
     }
 
     @Test
+    void whatHasSettledIsSaidAndWhatIsLeftToWaitFor() {
+        for (int step = 0; step <= 250; step++) leads(new SepConv3x3().label(), 0.6);
+        assertThat(texts(ink(new Settled(), 0, 0)))
+                .as("of one step no gain")
+                .contains(
+                        "every edge: unchanged for 0 of 200 steps",
+                        "✓ decided: 5 of 5 edges",
+                        "about 200 steps left, more than the run has");
+        assertThat(texts(ink(new Settled(), 0, 250)))
+                .contains(
+                        "✓ every edge: unchanged for 250 steps",
+                        "✓ two strongest: unchanged for 250 steps",
+                        "✓ settled: nothing is left to wait for");
+        assertThat(texts(ink(new Settled(), 1, 250)))
+                .as("for 500 steps")
+                .contains("every edge: unchanged for 250 of 500 steps");
+    }
+
+    @Test
+    void theStepsLeftAreThoseOfTheEdgeThatGainsLeast() {
+        for (int step = 0; step <= 100; step++) leads(new SepConv3x3().label(), (1 + 7 * 0.001 * step) / 8);
+        assertThat(texts(ink(new Settled(), 2, 90)))
+                .as("0.11 to go, 0.001 a step")
+                .contains(
+                        "decided: 0 of 5 edges, not 0→2, 1→2, 0→3 and 2 more",
+                        "about 110 steps left, more than the run has: 0→2 gains 0.100 in 100");
+        assertThat(texts(ink(new Settled(), 2, 30)))
+                .anyMatch(text -> text.startsWith("steps left: cannot be said, 0→2 gains no lead (+0.100 ± 0.000"));
+    }
+
+    @Test
     void thePlaneHasAllWiringsAndTheWayLeadsToTheCursor() {
         leads(new SepConv3x3().label(), 0.9999);
         Displays displays = displays(new WiringMap());
