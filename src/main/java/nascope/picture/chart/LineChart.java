@@ -115,6 +115,12 @@ public final class LineChart {
             labels.addAll(
                     plots.get(plot).labels(place.scale().last(), place.plots().get(plot)));
             plots.get(plot).paintHeadline(g, place.plots().get(plot), x);
+            plots.get(plot)
+                    .paintNote(
+                            g,
+                            place.plots().get(plot),
+                            place.scale().left(),
+                            place.scale().right());
         }
         EndLabels.paint(g, labels, place, x);
     }

@@ -19,17 +19,10 @@ public final class Sheet {
     /** Writes words, in the letters and the colour there are, on as many lines as they need in a place. */
     public static void lines(Graphics2D g, Rectangle2D place, String words) {
         double y = place.getY() + TEXT_SIZE;
-        String line = "";
-        for (String word : words.split(" ")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && Lettering.width(g, longer) > place.getWidth()) {
-                Lettering.left(g, line, place.getX(), y);
-                y += LINE_HEIGHT;
-                longer = word;
-            }
-            line = longer;
+        for (String line : Lettering.wrap(g, words, place.getWidth())) {
+            Lettering.left(g, line, place.getX(), y);
+            y += LINE_HEIGHT;
         }
-        Lettering.left(g, line, place.getX(), y);
     }
 
     /**

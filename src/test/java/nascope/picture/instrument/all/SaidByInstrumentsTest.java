@@ -137,6 +137,37 @@ class SaidByInstrumentsTest {
     }
 
     @Test
+    void lossAndEntropyAreToldByThemselvesOfEitherKindOfImages() {
+        start();
+        Measures weights = new Measures(1.25, 0.75, 0.5, new Measures.Part(0.15, 0.35), new Measures.Part(2.35, 1.15));
+        Measures alpha = new Measures(1.5, 0.85, 0.5, new Measures.Part(0.25, 0.45), new Measures.Part(2.75, 1.05));
+        run.add(new SearchSnapshot(
+                1, 1, weights, alpha, 0.1, 0.1, Double.NaN, run.get(0).cells()));
+        assertThat(values(new Why(), 1, 1, 0))
+                .as("alpha's images")
+                .containsExactlyInAnyOrder("1.50", "0.85", "0.25", "0.45", "2.75", "1.05");
+        assertThat(values(new Why(), 1, 1, 1))
+                .as("the weights' images")
+                .containsExactlyInAnyOrder("1.25", "0.75", "0.15", "0.35", "2.35", "1.15");
+        assertThat(values(new Why(), 1, 0, 1))
+                .as("L − H: of both kinds, and of the weights' images apart")
+                .containsExactlyInAnyOrder("+0.50", "+0.65", "−0.20", "+1.20");
+    }
+
+    @Test
+    void whereRightAndWrongWereNotRecordedApartThatIsSaid() {
+        start();
+        assertThat(texts(ink(new Why(), 0, 0))).doesNotContain("right and wrong were not recorded apart");
+        step(cost(0.1, 0, 0.1)); // measures of all images together
+        assertThat(texts(ink(new Why(), 0, 1))).contains("right and wrong were not recorded apart", "alpha +0.10");
+        assertThat(texts(ink(new Why(), 1, 1))).contains("right and wrong were not recorded apart", "L 0.10");
+        Measures apart = new Measures(1, 0.8, 0.5, new Measures.Part(0.1, 0.4), new Measures.Part(2, 1));
+        run.add(new SearchSnapshot(
+                2, 1, apart, apart, 0.1, 0.1, Double.NaN, run.get(0).cells()));
+        assertThat(texts(ink(new Why(), 0, 2))).doesNotContain("right and wrong were not recorded apart");
+    }
+
+    @Test
     void lossAndAccuracyOfBothKindsOfImages() {
         start();
         Measures weights = new Measures(1.25, 0.8, 0.75);
@@ -297,7 +328,13 @@ class SaidByInstrumentsTest {
     }
 
     private List<String> values(Instrument instrument, int step) {
+        return values(instrument, step, 0, 0);
+    }
+
+    private List<String> values(Instrument instrument, int step, int view, int scope) {
         Displays displays = displays(instrument);
+        displays.show(0, view);
+        displays.about(0, scope);
         List<ChartPlace> place = new ArrayList<>();
         Ink.of(
                 700,
