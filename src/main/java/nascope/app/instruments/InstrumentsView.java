@@ -241,6 +241,7 @@ public final class InstrumentsView extends VBox {
             if (scopes[i] != 0) opened.about(i, scopes[i]);
         }
         opened.countFrom(model::markBefore);
+        opened.call(subject.share());
         TimeZoom.Span span = model.zoom().spanProperty().get();
         opened.showSteps(span.first(), span.last());
         subject.ghost().ifPresent(line -> opened.tintGhost(now -> BranchTint.of(line.id(), now)));

@@ -18,6 +18,7 @@ import nascope.base.Texts;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.RunHistory;
+import nascope.search.method.Share;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.SearchSnapshot;
@@ -37,8 +38,10 @@ public final class InstrumentsViewModel {
      * @param ghost the line that the branch left
      * @param kind of the cells that are watched
      * @param steps of the whole run
+     * @param share what shares of operations are for its method
      */
-    public record Subject(RunHistory history, Optional<Branch> ghost, SearchSpace space, CellKind kind, int steps) {}
+    public record Subject(
+            RunHistory history, Optional<Branch> ghost, SearchSpace space, CellKind kind, int steps, Share share) {}
 
     private final LiveSearch live;
     private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
@@ -153,7 +156,8 @@ public final class InstrumentsViewModel {
                 live.steps().ghostBranch(),
                 space,
                 kind,
-                settings.get(Settings.STEPS));
+                settings.get(Settings.STEPS),
+                settings.get(Settings.METHOD).share());
         if (next.equals(subject.get())) return;
         taken = 0;
         ghostTaken = 0;

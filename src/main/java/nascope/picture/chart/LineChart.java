@@ -80,6 +80,11 @@ public final class LineChart {
         for (int plot = 0; plot < values.length; plot++) plots.get(plot).appendGhost(step, values[plot]);
     }
 
+    /** Gives it another line below its title. */
+    public void setSubtitle(String words) {
+        change(() -> subtitle.setText(words));
+    }
+
     /** From now on shows what lies between two steps, of the whole run to begin with. */
     public void showSteps(double first, double last) {
         change(() -> Axes.setSteps(steps, first, last));

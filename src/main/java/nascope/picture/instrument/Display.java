@@ -12,6 +12,7 @@ import nascope.analysis.StepReading;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Theme;
+import nascope.search.method.Share;
 
 /** What an instrument shows of one branch of a run, and beside it of the line that the branch left. */
 public interface Display {
@@ -31,6 +32,9 @@ public interface Display {
 
     /** Gives what is shown of that line the colour of its branch; to begin with it has those of the lines it lies below. */
     default void tintGhost(Function<Theme, Color> tint) {}
+
+    /** From now on says of shares of operations what they are for the method of the run. */
+    default void call(Share share) {}
 
     void setTheme(Theme theme);
 

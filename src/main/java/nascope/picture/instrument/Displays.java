@@ -13,6 +13,7 @@ import nascope.analysis.StepReading;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Theme;
+import nascope.search.method.Share;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -63,6 +64,11 @@ public final class Displays {
     /** See {@link Display#tintGhost}. */
     public void tintGhost(Function<Theme, Color> tint) {
         instruments.forEach(instrument -> instrument.display().tintGhost(tint));
+    }
+
+    /** See {@link Display#call}. */
+    public void call(Share share) {
+        instruments.forEach(instrument -> instrument.display().call(share));
     }
 
     public void setTheme(Theme theme) {
@@ -124,6 +130,11 @@ public final class Displays {
     /** See {@link Display#tell}. */
     public String tell(int instrument, double x, double y) {
         return instruments.get(instrument).display().tell(x, y);
+    }
+
+    /** Whether a step that was added holds what an instrument needs. */
+    public boolean recorded(int instrument) {
+        return instruments.get(instrument).recorded();
     }
 
     /** What an instrument shows. */

@@ -21,6 +21,7 @@ import nascope.picture.instrument.Sheet;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
+import nascope.search.method.Share;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 
@@ -90,6 +91,7 @@ public final class Decisions implements Instrument {
         private final ProbabilityColumns columns;
         private Theme theme;
         private double margin = MARGINS[0];
+        private Share share = Share.PROBABILITY;
         private Rectangle2D rest = new Rectangle2D.Double(0, 0, 1, 1); // as last painted
         private int across = 1;
         private double first; // step in sight
@@ -117,6 +119,11 @@ public final class Decisions implements Instrument {
         }
 
         @Override
+        public void call(Share now) {
+            share = now;
+        }
+
+        @Override
         public void show(int view) {
             margin = MARGINS[view];
         }
@@ -129,7 +136,8 @@ public final class Decisions implements Instrument {
 
         @Override
         public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
-            rest = Sheet.begin(g, area, title(), caption(), theme);
+            String caption = Texts.text("picture.instrument.all.Decisions.s-of-each-operation-of", share.label());
+            rest = Sheet.begin(g, area, title(), caption, theme);
             List<Edge> edges = space.topology().edges();
             across = across(edges.size(), rest.getWidth() / rest.getHeight());
             for (Edge edge : edges) {

@@ -13,6 +13,8 @@ import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Displays;
 import nascope.picture.instrument.Instrument;
 import nascope.picture.look.Theme;
+import nascope.search.method.Methods;
+import nascope.search.method.SearchMethod;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
 import nascope.search.snapshot.Measures;
@@ -239,6 +241,27 @@ class SaidByInstrumentsTest {
                         "about 110 steps left, more than the run has: 0→2 gains 0.100 in 100");
         assertThat(texts(ink(new Settled(), 2, 30)))
                 .anyMatch(text -> text.startsWith("steps left: cannot be said, 0→2 gains no lead (+0.100 ± 0.000"));
+    }
+
+    @Test
+    void sharesAreCalledWhatTheyAreForTheMethod() {
+        leads(new SepConv3x3().label(), 0.6);
+        for (SearchMethod method : Methods.ALL) {
+            String one = List.of("dsnas", "gdas").contains(method.name()) ? "probability" : "weight";
+            assertThat(captions(new WidthVersusDepth(), method))
+                    .as(method.name())
+                    .contains("share of edges alive, a " + one + " · below: expected width and depth");
+            assertThat(captions(new Decisions(), method))
+                    .contains(one + " of each operation of every edge, over the steps");
+            assertThat(captions(new NumbersTable(), method))
+                    .contains(one + ", a row an edge, a column an operation, at the cursor");
+        }
+    }
+
+    private List<String> captions(Instrument instrument, SearchMethod method) {
+        Displays displays = displays(instrument);
+        displays.call(method.share());
+        return texts(ink(displays, 0));
     }
 
     @Test
