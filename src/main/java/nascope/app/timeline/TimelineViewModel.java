@@ -259,7 +259,7 @@ public final class TimelineViewModel {
         SearchSpace space = live.settings().space();
         List<Mark> all = new ArrayList<>();
         for (Happening.Intervened event : current.events())
-            all.add(new Mark(event.step(), Mark.Kind.EVENT, EventWords.of(event.intervention(), space)));
+            all.add(new Mark(event.step(), Mark.Kind.EVENT, words(current, event, space)));
         for (Branch branch : timeline.branches())
             if (branch.parent() == current.id() || (branch.id() == current.id() && branch.parent() != 0))
                 all.add(new Mark(
@@ -276,6 +276,13 @@ public final class TimelineViewModel {
         all.sort(Comparator.comparingInt(Mark::step));
         marks.set(List.copyOf(all));
         showUndo();
+    }
+
+    private String words(Branch current, Happening.Intervened event, SearchSpace space) {
+        String words = EventWords.of(event.intervention(), space);
+        return current.scripted(event, live.settings())
+                ? Texts.text("app.timeline.TimelineViewModel.s-by-the-settings", words)
+                : words;
     }
 
     private void showUndo() {
