@@ -89,7 +89,7 @@ public final class InstrumentsView extends VBox {
     private InstrumentPanel panel(int index) {
         InstrumentPanel panel = new InstrumentPanel(
                 instruments.get(index),
-                new PanelButtons(model.pages(), index, instruments.get(index)),
+                new PanelButtons(model.pages(), index, instruments.get(index), theme),
                 new Shown(index),
                 model.cursor()::moveTo,
                 model.hover(),

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +19,7 @@ import javafx.scene.layout.Region;
 import nascope.app.control.Explained;
 import nascope.base.Texts;
 import nascope.picture.instrument.Instrument;
+import nascope.picture.look.Theme;
 
 /** In the corner of an instrument: how it is read, whether it stays when pages are flipped, and all the room for it. */
 final class PanelButtons extends HBox {
@@ -26,9 +29,11 @@ final class PanelButtons extends HBox {
     private final Pages pages;
     private final int place;
     private final Instrument instrument;
+    private final ObservableValue<Theme> theme;
 
     /** @param place of the instrument in the list */
-    PanelButtons(Pages pages, int place, Instrument instrument) {
+    PanelButtons(Pages pages, int place, Instrument instrument, ObservableValue<Theme> theme) {
+        this.theme = theme;
         this.pages = pages;
         this.place = place;
         this.instrument = instrument;
@@ -109,6 +114,9 @@ final class PanelButtons extends HBox {
         Button how = new Button("?");
         how.setId("how-" + instrument.id());
         explain(how, instrument.howToRead());
+        how.getTooltip().setContentDisplay(ContentDisplay.TOP);
+        how.getTooltip()
+                .setOnShowing(event -> how.getTooltip().setGraphic(HowPicture.of(instrument, theme.getValue())));
         how.setOnAction(event -> {
             Bounds place = how.localToScreen(how.getLayoutBounds());
             how.getTooltip().setAutoHide(true);

@@ -14,7 +14,10 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -245,6 +248,21 @@ class InstrumentsViewTest {
         robot.clickOn("#charts-whole");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(live.zoom().zoomed()).isFalse();
+    }
+
+    @Test
+    void howItIsReadIsToldWithAPictureInTheTheme(FxRobot robot) {
+        robot.interact(() -> theme.set(Theme.DARK));
+        robot.clickOn("#how-width-versus-depth");
+        WaitForAsyncUtils.waitForFxEvents();
+        Tooltip tip =
+                robot.lookup("#how-width-versus-depth").queryAs(Button.class).getTooltip();
+        assertThat(tip.isShowing()).isTrue();
+        assertThat(tip.getText()).isEqualTo(Instruments.FIRST.get(1).howToRead());
+        ImageView picture = (ImageView) tip.getGraphic();
+        javafx.scene.paint.Color corner = picture.getImage().getPixelReader().getColor(2, 2);
+        assertThat(new Color((float) corner.getRed(), (float) corner.getGreen(), (float) corner.getBlue()))
+                .isEqualTo(Theme.DARK.panel());
     }
 
     private void run(FxRobot robot) {
