@@ -108,8 +108,33 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule picturePaintsAnywhere = mayUse(
-                    "picture", "base", "space", "search", "analysis", "org.jfree.chart..", "org.jfree.data..")
+                    "picture",
+                    "base",
+                    "setting",
+                    "space",
+                    "search",
+                    "analysis",
+                    "org.jfree.chart..",
+                    "org.jfree.data..")
             .because("one painter serves the window and the files");
+
+    @ArchTest
+    static final ArchRule exportIsPaintedLikeTheWindow = mayUse(
+                    "export",
+                    "base",
+                    "space",
+                    "search",
+                    "analysis",
+                    "run",
+                    "record",
+                    "picture",
+                    "org.apache.batik..",
+                    "org.apache.pdfbox..",
+                    "de.rototor.pdfbox..",
+                    "javax.xml..",
+                    "org.w3c.dom..",
+                    "com.fasterxml.jackson..")
+            .because("what is taken out is what was seen, with a display or without");
 
     @ArchTest
     static final ArchRule cliKnowsNoWindow = mayUse(
@@ -127,6 +152,7 @@ class ArchitectureTest {
                     "run",
                     "record",
                     "picture",
+                    "export",
                     "picocli..",
                     PROCESS,
                     "org.slf4j..")
@@ -225,6 +251,7 @@ class ArchitectureTest {
                         "run",
                         "record",
                         "picture",
+                        "export",
                         "cli",
                         "app");
     }

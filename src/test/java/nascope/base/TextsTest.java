@@ -24,8 +24,12 @@ class TextsTest {
     private static final Path BUNDLES = Path.of("assets", "texts");
     private static final String BUNDLE = "nascope.properties";
 
-    /** Rooms without texts: an operation has its short label in its one class, the others speak to the log alone. */
-    private static final Set<String> NAMES_ALONE = Set.of("space/operation", "net", "log");
+    /**
+     * Rooms without texts: an operation has its short label in its one class, what is written into files has their formats'
+     * names, the others speak to the log alone.
+     */
+    private static final Set<String> NAMES_ALONE =
+            Set.of("space/operation", "net", "log", "export/film", "export/picture");
 
     private static final Pattern LITERAL_OR_COMMENT =
             Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])*'", Pattern.DOTALL);
