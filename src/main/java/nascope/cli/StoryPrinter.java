@@ -29,7 +29,7 @@ final class StoryPrinter implements RunObserver {
     @Override
     public void opened(Search search) {
         if (log != null) return;
-        log = new EventLog(search.space());
+        log = new EventLog(search.settings());
         stepped(search.snapshot());
     }
 
