@@ -22,8 +22,17 @@ public final class EventLog {
 
     /** Of a line of which no step is known. */
     public EventLog(SearchSpace space) {
+        this(space, 1);
+    }
+
+    /**
+     * The same of a run whose records stand for several steps each.
+     *
+     * @param pace about how many steps of the search a record stands for
+     */
+    public EventLog(SearchSpace space, int pace) {
         this.space = space;
-        chronicle = new Chronicle(space);
+        chronicle = new Chronicle(space, pace);
     }
 
     /** Of a line as far as it is known. */
