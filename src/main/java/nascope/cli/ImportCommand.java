@@ -107,10 +107,10 @@ final class ImportCommand implements Callable<Integer> {
                 number(last.training().accuracy()),
                 number(last.search().loss()),
                 number(last.search().accuracy())));
-        imported.end()
-                .ifPresent(genotype ->
-                        stdout.println(Texts.text("cli.ImportCommand.ends-with", GenotypeText.write(genotype))));
         Summary.print(stdout, imported.search().space(), last);
+        imported.logged()
+                .forEach((place, genotype) -> stdout.println(
+                        StoryPrinter.plain(place) + ": " + GenotypeText.write(genotype)));
     }
 
     private static String number(double value) {

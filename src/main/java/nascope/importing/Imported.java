@@ -2,8 +2,10 @@ package nascope.importing;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import nascope.analysis.event.Event;
 import nascope.base.Environment;
@@ -27,10 +29,11 @@ import nascope.space.Genotype;
  * @param steps a record an epoch or step, numbered from 0
  * @param runs all runs of the log, for a person to choose from
  * @param chosen number of this one, from 1
- * @param end the genotype that the program says it ended with; empty where it says none
+ * @param logged the genotypes that the log itself has, by where they stand in it: that of the last epoch that has one, and
+ *     the one the program says it ended with
  */
 public record Imported(
-        Elsewhere search, List<SearchSnapshot> steps, List<RunInLog> runs, int chosen, Optional<Genotype> end) {
+        Elsewhere search, List<SearchSnapshot> steps, List<RunInLog> runs, int chosen, Map<String, Genotype> logged) {
     /**
      * A run in a log.
      *
@@ -43,6 +46,7 @@ public record Imported(
     public Imported {
         steps = List.copyOf(steps);
         runs = List.copyOf(runs);
+        logged = Collections.unmodifiableMap(new LinkedHashMap<>(logged));
     }
 
     /** Settings that stand for it. */
@@ -70,7 +74,7 @@ public record Imported(
                 written.accept(step.step() + 1L);
             }
         }
-        GenotypeFile.write(run, search.space(), steps.get(steps.size() - 1));
+        GenotypeFile.write(run, search.space(), steps.get(steps.size() - 1), logged);
         EventsFile.write(run.eventsFile(), events.all());
         return List.copyOf(events.all());
     }

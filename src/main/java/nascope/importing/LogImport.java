@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongPredicate;
 import nascope.base.InputException;
@@ -16,6 +18,7 @@ import nascope.base.Texts;
 import nascope.importing.Imported.RunInLog;
 import nascope.search.settings.Elsewhere;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.Genotype;
 
 /** Reads a log of a search that ran elsewhere; recognises it by what is in it. */
 public final class LogImport {
@@ -94,7 +97,19 @@ public final class LogImport {
                         .map(one -> new RunInLog(one.line(), one.count(), one.columns()))
                         .toList(),
                 all.indexOf(chosen) + 1,
-                chosen.end());
+                logged(chosen));
+    }
+
+    private static Map<String, Genotype> logged(LoggedRun run) {
+        Map<String, Genotype> logged = new LinkedHashMap<>();
+        for (int i = run.epochs().size() - 1; i >= 0 && logged.isEmpty(); i--) {
+            LoggedEpoch epoch = run.epochs().get(i);
+            epoch.genotype()
+                    .ifPresent(genotype -> logged.put(
+                            Texts.text("importing.LogImport.logged-in-epoch", epoch.number()), genotype));
+        }
+        run.end().ifPresent(genotype -> logged.put(Texts.text("importing.LogImport.logged-at-the-end"), genotype));
+        return logged;
     }
 
     private void requireSearch(LoggedRun chosen, LogRuns logged, LogReading reading, String where) {

@@ -34,7 +34,8 @@ class PtDartsTest {
                 + "Best Genotype = " + Logs.GENOTYPE + "\n");
 
         assertThat(run.steps()).hasSize(1);
-        assertThat(run.end()).isPresent();
+        assertThat(run.logged())
+                .containsOnlyKeys("the log's genotype in epoch 1", "the genotype that the program ended with");
     }
 
     @Test
