@@ -78,6 +78,7 @@ public final class WiringMap implements Instrument {
     private final class Map implements Display {
         private static final double LEFT = 22; // px for the numbers
         private static final double BELOW = 15;
+        private static final double AROUND = 12; // px that a ring at the border needs
         private static final double LEAST_DOT = 1.6;
         private static final double MOST_DOT = 7;
         private static final double RING = 8;
@@ -125,7 +126,10 @@ public final class WiringMap implements Instrument {
         public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
             Rectangle2D rest = Sheet.begin(g, area, title(), caption(), theme);
             plot = new Rectangle2D.Double(
-                    rest.getX() + LEFT, rest.getY() + 4, rest.getWidth() - LEFT - 4, rest.getHeight() - BELOW - 4);
+                    rest.getX() + LEFT,
+                    rest.getY() + AROUND,
+                    rest.getWidth() - LEFT - AROUND,
+                    rest.getHeight() - BELOW - AROUND);
             end = at.map(StepReading::step).orElse(-1);
             axes(g);
             for (WiringPlane.Dot dot : plane.dots()) {

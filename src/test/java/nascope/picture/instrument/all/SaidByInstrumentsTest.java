@@ -186,9 +186,11 @@ class SaidByInstrumentsTest {
         leads(new SepConv3x3().label(), 0.6);
         assertThat(texts(ink(new PatternGauges(), 0, 0))).contains("no edge was given up so far");
         assertThat(texts(ink(new PatternGauges(), 0, 1)))
-                .contains("alive now: 0, as few as ever: nothing grew back", "none leads on 5 of 5 edges");
+                .contains(
+                        "alive now: 0, as few as ever: nothing grew back",
+                        "none leads on 5 of 5 edges · L − H +0.10 ± 0.00");
         assertThat(texts(ink(new PatternGauges(), 0, 2)))
-                .contains("alive now: 5, fewest so far: 0, grown back: 5", "none leads nowhere");
+                .contains("alive now: 5, fewest so far: 0, grown back: 5", "none leads nowhere · L − H +0.10 ± 0.00");
     }
 
     @Test
