@@ -171,7 +171,8 @@ public final class PatternGauges implements Instrument {
             g.setColor(theme.text());
             Lettering.left(g, name, place.getX(), place.getY() + size);
             g.setFont(Lettering.plain(size));
-            Lettering.left(g, says, place.getX() + NAME, place.getY() + size);
+            Lettering.left(
+                    g, Lettering.fit(g, says, place.getWidth() - NAME), place.getX() + NAME, place.getY() + size);
             Sheet.bar(g, place, size, share, color, theme);
         }
 

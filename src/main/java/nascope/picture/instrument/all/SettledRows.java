@@ -86,7 +86,8 @@ final class SettledRows implements Display {
             boolean last = i == rows.size() - 1;
             g.setFont(last ? Lettering.bold(size) : Lettering.plain(size));
             g.setColor(theme.text());
-            Lettering.left(g, (row.share >= 1 ? "✓ " : "") + row.says, rest.getX(), y + size);
+            String says = (row.share >= 1 ? "✓ " : "") + row.says;
+            Lettering.left(g, Lettering.fit(g, says, rest.getWidth()), rest.getX(), y + size);
             Rectangle2D place = new Rectangle2D.Double(rest.getX(), y, rest.getWidth(), height);
             Sheet.bar(g, place, size, row.share, row.share >= 1 ? theme.growingReached() : theme.accent(), theme);
         }

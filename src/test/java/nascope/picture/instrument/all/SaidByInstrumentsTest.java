@@ -242,7 +242,8 @@ class SaidByInstrumentsTest {
                         "decided: 0 of 5 edges, not 0→2, 1→2, 0→3 and 2 more",
                         "about 110 steps left, more than the run has: 0→2 gains 0.100 in 100");
         assertThat(texts(ink(new Settled(), 2, 30)))
-                .anyMatch(text -> text.startsWith("steps left: cannot be said, 0→2 gains no lead (+0.100 ± 0.000"));
+                .anyMatch(text ->
+                        text.startsWith("steps left: cannot be said; 0→2 gains no lead, +0.100 ± 0.000 in 100"));
     }
 
     @Test
