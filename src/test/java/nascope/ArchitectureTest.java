@@ -107,6 +107,15 @@ class ArchitectureTest {
             .because("a recorder listens to a run that does not know of files");
 
     @ArchTest
+    static final ArchRule importingReadsLogs = mayUse(
+                    "importing", "base", "space", "search", "analysis", "run", "record", "com.fasterxml.jackson..")
+            .because("what reads other programs' logs knows runs, and no run knows of it");
+
+    @ArchTest
+    static final ArchRule dialectsKnowNoRuns = mayUse("importing.dialect", "base", "space", "com.fasterxml.jackson..")
+            .because("a dialect tells what a line says, and not what becomes of it");
+
+    @ArchTest
     static final ArchRule picturePaintsAnywhere = mayUse(
                     "picture",
                     "base",
@@ -151,6 +160,7 @@ class ArchitectureTest {
                     "analysis",
                     "run",
                     "record",
+                    "importing",
                     "picture",
                     "export",
                     "picocli..",
@@ -250,6 +260,7 @@ class ArchitectureTest {
                         "analysis",
                         "run",
                         "record",
+                        "importing",
                         "picture",
                         "export",
                         "cli",

@@ -77,6 +77,7 @@ public final class Nascope implements Runnable {
                 .addSubcommand(new GenotypeCommand())
                 .addSubcommand(new EventsCommand())
                 .addSubcommand(new RenderCommand())
+                .addSubcommand(new ImportCommand())
                 .setResourceBundle(Texts.bundle())
                 .registerConverter(Path.class, new PathOption())
                 .setExpandAtFiles(false) // a genotype or path may start with @

@@ -194,7 +194,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private static String forms() {
         return Stream.concat(
-                        PictureForms.ALL.stream().map(form -> "." + form.suffix()),
+                        Stream.of(PictureForms.suffixes()),
                         FilmForms.ALL.stream().map(FilmForm::mark).filter(mark -> mark.startsWith(".")))
                 .collect(Collectors.joining(", "));
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 final class Palette {
     private static final int COLOURS = 256;
     private static final int BITS = 6; // a channel
-    private static final int CELLS = 1 << 3 * BITS;
+    private static final int CELLS = 1 << (3 * BITS);
 
     private final Map<Integer, Long> counts = new HashMap<>(); // by colour, 0xrrggbb
 
@@ -44,7 +44,7 @@ final class Palette {
 
     private static int cell(int rgb) {
         int dropped = 8 - BITS;
-        return red(rgb) >> dropped << 2 * BITS | green(rgb) >> dropped << BITS | blue(rgb) >> dropped;
+        return ((red(rgb) >> dropped) << (2 * BITS)) | ((green(rgb) >> dropped) << BITS) | (blue(rgb) >> dropped);
     }
 
     private static int red(int rgb) {

@@ -30,7 +30,7 @@ public final class EventLog {
      */
     public EventLog(SearchSettings settings) {
         this.settings = settings;
-        chronicle = new Chronicle(settings.space());
+        chronicle = new Chronicle(settings.space(), settings.pace());
     }
 
     /** Of a line as far as it is known. */
