@@ -215,6 +215,18 @@ class SaidByInstrumentsTest {
     }
 
     @Test
+    void pointingAtADecisionTellsItsOperationMarginAndEntropy() {
+        leads(new SepConv3x3().label(), 0.3);
+        Displays displays = displays(new Decisions());
+        ink(displays, 0);
+        List<String> told = new ArrayList<>();
+        for (int y = 0; y < 400; y += 4) told.add(displays.tell(0, 16, y));
+        assertThat(told)
+                .as("−.3 ln .3 − 7 × .1 ln .1 = 1.97")
+                .contains("0→2: sep 3×3 0.30 · at the cursor: margin 0.20, entropy 1.97 nats");
+    }
+
+    @Test
     void whatHasSettledIsSaidAndWhatIsLeftToWaitFor() {
         for (int step = 0; step <= 250; step++) leads(new SepConv3x3().label(), 0.6);
         assertThat(texts(ink(new Settled(), 0, 0)))
