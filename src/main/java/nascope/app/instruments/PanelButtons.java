@@ -24,13 +24,16 @@ final class PanelButtons extends HBox {
     private int view;
 
     /** @param place of the instrument in the list */
-    PanelButtons(Pages pages, int place, Instrument instrument) {
-        this.pages = pages;
+    PanelButtons(InstrumentsViewModel model, int place, Instrument instrument) {
+        pages = model.pages();
         this.place = place;
         this.instrument = instrument;
         getStyleClass().add("panel-buttons");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setPickOnBounds(false);
+        instrument
+                .asks()
+                .ifPresent(what -> getChildren().add(new MeasureButton(model.measuring(), what, instrument.id())));
         getChildren().addAll(how(), pin(), large());
     }
 

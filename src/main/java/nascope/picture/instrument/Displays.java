@@ -64,6 +64,11 @@ public final class Displays {
         instruments.forEach(instrument -> instrument.display().tintGhost(tint));
     }
 
+    /** See {@link Display#measured}. */
+    public void measured(List<Measured> all) {
+        instruments.forEach(instrument -> instrument.display().measured(all));
+    }
+
     public void setTheme(Theme theme) {
         instruments.forEach(instrument -> instrument.setTheme(theme));
     }
