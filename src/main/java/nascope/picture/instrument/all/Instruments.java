@@ -12,6 +12,7 @@ public final class Instruments {
             new EdgesSelected(),
             new CostOfEdges(),
             new CostOverTime(),
+            new CostsAtRest(),
             new Why(),
             new Balance(),
             new Alignment(),
