@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
 
 /** What an instrument shows of one branch of a run, and beside it of the line that the branch left. */
 public interface Display {
@@ -73,7 +71,6 @@ public interface Display {
      *
      * @param place where the steps lay when it was last painted
      * @param at the step at the cursor
-     * @param run the steps up to that one
      */
-    List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run);
+    List<ValueMark> marks(ChartPlace place, StepReading at);
 }

@@ -89,10 +89,10 @@ public final class Displays {
      * The values of an instrument at a step.
      *
      * @param place where its steps lay when it was last painted
-     * @param run the steps up to that one
+     * @param run is asked for that step
      */
     public List<ValueMark> marks(int instrument, ChartPlace place, int step, IntFunction<SearchSnapshot> run) {
-        return instruments.get(instrument).display().marks(place, read(step, run), run);
+        return instruments.get(instrument).display().marks(place, read(step, run));
     }
 
     /** See {@link Display#show}. */

@@ -6,13 +6,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.LineChart;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * Lines over the steps of a run: what all instruments of that form share. The horizontal axis never rescales; the line
@@ -58,7 +56,7 @@ public final class LinesOverSteps implements Display {
     }
 
     @Override
-    public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
-        return values.written(chart.marks(place, values.at(at, run)), at, run);
+    public List<ValueMark> marks(ChartPlace place, StepReading at) {
+        return values.written(chart.marks(place, values.at(at)), at);
     }
 }

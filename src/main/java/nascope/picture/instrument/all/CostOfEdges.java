@@ -6,7 +6,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import nascope.analysis.CostHistory;
 import nascope.analysis.MeanCost;
@@ -23,7 +22,6 @@ import nascope.picture.instrument.Sheet;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 
@@ -194,7 +192,7 @@ public final class CostOfEdges implements Instrument {
         }
 
         @Override
-        public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
+        public List<ValueMark> marks(ChartPlace place, StepReading at) {
             return List.of();
         }
     }

@@ -9,7 +9,6 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntFunction;
 import nascope.analysis.EdgeReading;
 import nascope.analysis.StepReading;
 import nascope.base.Texts;
@@ -22,7 +21,6 @@ import nascope.picture.instrument.Sheet;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 
@@ -233,7 +231,7 @@ public final class Decisions implements Instrument {
         }
 
         @Override
-        public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
+        public List<ValueMark> marks(ChartPlace place, StepReading at) {
             return List.of();
         }
     }

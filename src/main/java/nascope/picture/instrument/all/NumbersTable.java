@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
 import nascope.base.Table;
 import nascope.base.Texts;
@@ -18,7 +17,6 @@ import nascope.picture.instrument.Sheet;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
@@ -208,7 +206,7 @@ public final class NumbersTable implements Instrument {
         }
 
         @Override
-        public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
+        public List<ValueMark> marks(ChartPlace place, StepReading at) {
             return List.of();
         }
     }
