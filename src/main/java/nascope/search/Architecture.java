@@ -24,6 +24,7 @@ import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.term.AlphaTerm;
 import nascope.space.CellKind;
+import nascope.space.GenotypeRule;
 import nascope.space.SearchSpace;
 
 /** Alpha of every kind of cell, and how it becomes gates and learns from costs. */
@@ -91,6 +92,20 @@ final class Architecture {
         alphas.forEach((kind, alpha) -> {
             Table weights = alpha.probability(method::probability);
             tables.put(kind, method.oneHot() ? largestAlone(weights) : weights);
+        });
+        return tables;
+    }
+
+    /** Gates of the cells that a rule would cut out now: 1 for what it selects, 0 for the rest. */
+    Map<CellKind, Table> cutOut(GenotypeRule rule) {
+        Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> {
+            Table probability = alpha.probability(method::probability);
+            double[][] gates = new double[probability.rows()][probability.columns()];
+            rule.wiring(space.topology(), space.candidates(), probability)
+                    .choices()
+                    .forEach(choice -> gates[choice.edge().index()][space.column(choice.operation())] = 1);
+            tables.put(kind, Table.copyOf(gates));
         });
         return tables;
     }

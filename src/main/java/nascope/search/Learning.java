@@ -22,11 +22,13 @@ import nascope.optim.Adam;
 import nascope.optim.Sgd;
 import nascope.search.measure.CostMeasure;
 import nascope.search.measure.CostPlan;
+import nascope.search.measure.CutOutMeasure;
 import nascope.search.measure.HeldOut;
 import nascope.search.measure.OperationCosts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.Costs;
+import nascope.search.snapshot.CutOut;
 import nascope.search.snapshot.Measures;
 import nascope.space.CellKind;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -41,13 +43,14 @@ final class Learning implements AutoCloseable {
     private final Optional<UnrolledCosts> unrolled; // empty where costs are of the first order
     private final Architecture architecture;
     private final WorkClock clock;
+    private final long seed;
     private SeededRandom gateRandom;
 
     /** Begins with weights and alpha as the settings' seed has them. */
     Learning(SearchSettings settings, Supernet net, WorkClock clock) {
         this.net = net;
         this.clock = clock;
-        long seed = settings.get(Settings.SEED);
+        seed = settings.get(Settings.SEED);
         net.parameters().initialise(SeededRandom.of(seed, "weights"));
         sgd = new Sgd(net.parameters().values(), net.parameters().gradients());
         unrolled = settings.get(Settings.ORDER) == 2 ? Optional.of(new UnrolledCosts(net)) : Optional.empty();
@@ -76,6 +79,22 @@ final class Learning implements AutoCloseable {
     /** Measures images that nobody learns from, under gates without chance; nothing learns or is drawn. */
     Measures measure(OrderedBatches heldOut) {
         return HeldOut.measure(net, architecture.byCell(architecture.mostProbable()), heldOut);
+    }
+
+    /**
+     * Measures what the cell would be worth if it were cut out now; nothing learns, and gates are drawn by a generator of
+     * its own.
+     *
+     * @param step number of the step that follows
+     */
+    CutOut cutOut(StepRates rates, int step, OrderedBatches images) {
+        SeededRandom random = SeededRandom.of(seed, "gates beside the cut-out cell in step " + step);
+        return CutOutMeasure.run(
+                net,
+                () -> architecture.byCell(
+                        architecture.draw(rates.conditions(), random).tables()),
+                rule -> architecture.byCell(architecture.cutOut(rule)),
+                images);
     }
 
     /** Measures what gates cost that a generator of its own draws; nothing learns. */

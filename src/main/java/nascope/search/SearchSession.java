@@ -15,6 +15,7 @@ import nascope.search.measure.OperationCosts;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.DataFingerprint;
@@ -46,7 +47,7 @@ public final class SearchSession implements Search {
         learning = new Learning(settings, net, clock);
         Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Costs.NONE);
         snapshot = StepRates.of(settings, 0)
-                .snapshot(0, 0, Measures.NONE, Measures.NONE, Measures.NONE, mode, Map.of(), cells);
+                .snapshot(0, 0, Measures.NONE, Measures.NONE, Measures.NONE, Beside.NONE, mode, Map.of(), cells);
     }
 
     /**
@@ -212,6 +213,7 @@ public final class SearchSession implements Search {
                 last.training(),
                 last.search(),
                 last.heldOut(),
+                last.beside(),
                 last.weightRate(),
                 last.alphaRate(),
                 last.temperature(),

@@ -38,7 +38,8 @@ public final class Displays {
         this.space = space;
         this.kind = kind;
         this.instruments = instruments.stream()
-                .map(instrument -> new OpenInstrument(instrument, instrument.open(space, steps, theme), theme))
+                .map(instrument -> new OpenInstrument(
+                        instrument.title(), instrument.needs(), instrument.open(space, steps, theme), theme))
                 .toList();
     }
 

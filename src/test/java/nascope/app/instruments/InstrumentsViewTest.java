@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
@@ -35,7 +34,6 @@ import nascope.picture.look.Theme;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
-import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -327,7 +325,7 @@ class InstrumentsViewTest {
                 }
 
                 @Override
-                public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
+                public List<ValueMark> marks(ChartPlace place, StepReading at) {
                     return List.of();
                 }
             };

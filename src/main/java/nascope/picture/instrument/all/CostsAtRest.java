@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nascope.analysis.StepReading;
@@ -25,7 +24,6 @@ import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.search.measure.OperationCosts;
-import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 
@@ -277,7 +275,7 @@ public final class CostsAtRest implements Instrument {
         }
 
         @Override
-        public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
+        public List<ValueMark> marks(ChartPlace place, StepReading at) {
             return List.of();
         }
     }
