@@ -21,12 +21,15 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -363,8 +366,14 @@ final class Monkey {
     }
 
     private static void disarm(MenuItem item) {
-        if (opensADialog(item.getText()) || "Quit".equals(item.getText())) item.setOnAction(null);
+        String name = item instanceof CustomMenuItem row ? nameOf(row.getContent()) : item.getText();
+        if (opensADialog(name) || "Quit".equals(name)) item.setOnAction(null);
         if (item instanceof Menu menu) menu.getItems().forEach(Monkey::disarm);
+    }
+
+    /** What stands before its key. */
+    private static @Nullable String nameOf(Node row) {
+        return row instanceof Pane pane && pane.getChildren().get(0) instanceof Label name ? name.getText() : null;
     }
 
     private static boolean opensADialog(@Nullable String name) {
