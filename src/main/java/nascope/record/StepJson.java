@@ -12,6 +12,7 @@ import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.CutOut;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.Sharpness;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -27,6 +28,7 @@ final class StepJson {
     private static final String WRONG = "wrong";
     private static final String TERMS = "alpha_terms"; // left out where there are none
     private static final String CUT_OUT = "cut_out"; // left out where nothing was measured
+    private static final String SHARPNESS = "sharpness"; // left out where it was not measured
     private static final String SEARCHED = "searched";
     private static final String EVERY_EDGE = "every_edge";
     private static final String TWO_STRONGEST = "two_strongest";
@@ -84,9 +86,14 @@ final class StepJson {
     }
 
     private static void write(ObjectNode step, Beside beside) {
-        CutOut cut = beside.cutOut();
-        if (cut.equals(CutOut.NONE)) return;
-        ObjectNode object = step.putObject(CUT_OUT);
+        if (!beside.cutOut().equals(CutOut.NONE)) write(step.putObject(CUT_OUT), beside.cutOut());
+        if (beside.sharpness().equals(Sharpness.NONE)) return;
+        ObjectNode sharpness = step.putObject(SHARPNESS);
+        put(sharpness, "eigenvalue", beside.sharpness().eigenvalue());
+        sharpness.put("passes", beside.sharpness().passes());
+    }
+
+    private static void write(ObjectNode object, CutOut cut) {
         write(object, SEARCHED, cut.searched());
         write(object, EVERY_EDGE, cut.everyEdge());
         write(object, TWO_STRONGEST, cut.twoStrongest());
@@ -99,10 +106,18 @@ final class StepJson {
     }
 
     private static Beside beside(JsonFields step) {
-        if (!step.has(CUT_OUT)) return Beside.NONE;
-        JsonFields cut = step.object(CUT_OUT);
-        return new Beside(new CutOut(
-                result(cut.object(SEARCHED)), result(cut.object(EVERY_EDGE)), result(cut.object(TWO_STRONGEST))));
+        return new Beside(
+                step.has(CUT_OUT) ? cutOut(step.object(CUT_OUT)) : CutOut.NONE,
+                step.has(SHARPNESS) ? sharpness(step.object(SHARPNESS)) : Sharpness.NONE);
+    }
+
+    private static CutOut cutOut(JsonFields cut) {
+        return new CutOut(
+                result(cut.object(SEARCHED)), result(cut.object(EVERY_EDGE)), result(cut.object(TWO_STRONGEST)));
+    }
+
+    private static Sharpness sharpness(JsonFields fields) {
+        return new Sharpness(fields.number("eigenvalue"), fields.whole("passes"));
     }
 
     private static CutOut.Result result(JsonFields fields) {

@@ -13,6 +13,7 @@ import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.base.Table;
 import nascope.optim.Adam;
+import nascope.search.measure.AlphaLoss;
 import nascope.search.method.Sample;
 import nascope.search.method.SearchMethod;
 import nascope.search.settings.SearchSettings;
@@ -108,6 +109,37 @@ final class Architecture {
             tables.put(kind, Table.copyOf(gates));
         });
         return tables;
+    }
+
+    /** Alpha as it is now, as what a loss depends on. */
+    AlphaLoss.Edges asEdges() {
+        List<DrawnGates.Choice> choices = choices();
+        return new AlphaLoss.Edges() {
+            @Override
+            public List<double[]> logits() {
+                return choices.stream().map(choice -> choice.edge().logits()).toList();
+            }
+
+            @Override
+            public double[] probability(double... logits) {
+                return method.probability(logits);
+            }
+
+            @Override
+            public List<Table> gates(List<double[]> open) {
+                return byCell(tables(choices, open));
+            }
+
+            @Override
+            public List<double[]> costs(List<Table> cells) {
+                Map<CellKind, Table> sums = Architecture.this.costs(cells).sums();
+                return choices.stream()
+                        .map(choice -> choice.open()
+                                .narrow(Require.entry("costs", sums, choice.kind())
+                                        .row(choice.index())))
+                        .toList();
+            }
+        };
     }
 
     private static Table largestAlone(Table weights) {

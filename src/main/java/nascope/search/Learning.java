@@ -20,16 +20,19 @@ import nascope.net.kernel.Work;
 import nascope.net.kernel.WorkClock;
 import nascope.optim.Adam;
 import nascope.optim.Sgd;
+import nascope.search.measure.AlphaLoss;
 import nascope.search.measure.CostMeasure;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.CutOutMeasure;
 import nascope.search.measure.HeldOut;
+import nascope.search.measure.LargestEigenvalue;
 import nascope.search.measure.OperationCosts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.CutOut;
 import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.Sharpness;
 import nascope.space.CellKind;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -95,6 +98,13 @@ final class Learning implements AutoCloseable {
                         architecture.draw(rates.conditions(), random).tables()),
                 rule -> architecture.byCell(architecture.cutOut(rule)),
                 images);
+    }
+
+    /** Measures how sharply the loss of a batch bends over alpha; nothing learns. */
+    Sharpness sharpness(Batch images) {
+        AlphaLoss loss = new AlphaLoss(net, images, architecture.asEdges());
+        SeededRandom random = SeededRandom.of(seed, "first direction of the power iteration");
+        return LargestEigenvalue.of(loss::gradient, loss.alpha(), random);
     }
 
     /** Measures what gates cost that a generator of its own draws; nothing learns. */

@@ -39,6 +39,7 @@ public final class SearchData {
     private Opened opened;
     private Optional<OrderedBatches> heldOut;
     private OrderedBatches sample;
+    private OrderedBatches searchBatch; // one
 
     private SearchData(SearchSettings settings, Function<SearchSettings, Opened> preparing, Opened opened) {
         this.preparing = preparing;
@@ -49,6 +50,7 @@ public final class SearchData {
         heldOut = heldOut(settings, opened.heldOut());
         PreparedImages.Split split = split(settings, images);
         sample = sample(batch, split.search(), opened.heldOut());
+        searchBatch = first(batch, split.search());
         train = new Batches(split.weights(), batch, SeededRandom.of(seed, "order of the weights' images"));
         search = settings.get(Settings.LEVEL) == Level.SINGLE
                 ? train
@@ -120,9 +122,14 @@ public final class SearchData {
     /** The first of the images held out or, where there are none, of those that alpha learns from. */
     private static OrderedBatches sample(int batch, PreparedImages search, PreparedImages heldOut) {
         PreparedImages images = heldOut.count() == 0 ? search : heldOut;
-        int count = Math.min(images.count(), Math.max(batch, CutOutMeasure.IMAGES));
         Batches.requireFits(batch, images);
-        return new OrderedBatches(images.slice(0, count), batch);
+        return new OrderedBatches(
+                images.slice(0, Math.min(images.count(), Math.max(batch, CutOutMeasure.IMAGES))), batch);
+    }
+
+    private static OrderedBatches first(int batch, PreparedImages images) {
+        Batches.requireFits(batch, images);
+        return new OrderedBatches(images.slice(0, batch), batch);
     }
 
     /** In single-level search both parts are all images. */
@@ -153,6 +160,7 @@ public final class SearchData {
         Batches.requireFits(batch, split.search());
         heldOut = heldOut(settings, changed.heldOut());
         sample = sample(batch, split.search(), changed.heldOut());
+        searchBatch = first(batch, split.search());
         train.replace(split.weights());
         if (search != train) search.replace(split.search());
         opened = changed;
@@ -225,6 +233,11 @@ public final class SearchData {
     /** A fixed sample, always of the same images: held out, if any are, or of those that alpha learns from. */
     OrderedBatches sample() {
         return sample;
+    }
+
+    /** Always the same batch, of images that alpha learns from. */
+    Batch searchBatch() {
+        return searchBatch.at(0);
     }
 
     /** Of the weights' images. */

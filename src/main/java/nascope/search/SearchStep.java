@@ -15,6 +15,7 @@ import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.CutOut;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.Sharpness;
 import nascope.search.snapshot.TrainingMode;
 import nascope.setting.Setting;
 import nascope.space.CellKind;
@@ -74,7 +75,9 @@ final class SearchStep {
 
     /** At the same moment, and with draws of its own. */
     private void measureBeside() {
-        beside = new Beside(due(Settings.CUT_OUT_EVERY) ? learning.cutOut(rates, number, data.sample()) : CutOut.NONE);
+        beside = new Beside(
+                due(Settings.CUT_OUT_EVERY) ? learning.cutOut(rates, number, data.sample()) : CutOut.NONE,
+                due(Settings.SHARPNESS_EVERY) ? learning.sharpness(data.searchBatch()) : Sharpness.NONE);
         progress.measured(beside);
     }
 

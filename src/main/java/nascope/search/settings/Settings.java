@@ -136,6 +136,17 @@ public final class Settings {
             0,
             true);
 
+    /** 0 is never. */
+    public static final Setting<Integer> SHARPNESS_EVERY = new Setting<>(
+            "sharpness-every",
+            Group.DATA,
+            Texts.text("search.settings.Settings.sharpness-every"),
+            "steps",
+            Texts.text("search.settings.Settings.how-often-the-largest-eigenvalue"),
+            new ValueKind.Whole(0, MOST_STEPS),
+            0,
+            true);
+
     public static final Setting<Integer> CELLS = new Setting<>(
             "cells",
             Group.SPACE,
@@ -428,6 +439,7 @@ public final class Settings {
                             HELD_OUT,
                             HELD_OUT_EVERY,
                             CUT_OUT_EVERY,
+                            SHARPNESS_EVERY,
                             CELLS,
                             REDUCTION,
                             NODES,

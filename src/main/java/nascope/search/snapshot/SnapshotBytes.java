@@ -119,15 +119,19 @@ public final class SnapshotBytes {
                 cut.everyEdge().loss(),
                 cut.everyEdge().accuracy(),
                 cut.twoStrongest().loss(),
-                cut.twoStrongest().accuracy());
+                cut.twoStrongest().accuracy(),
+                beside.sharpness().eigenvalue());
+        out.writeInt(beside.sharpness().passes());
     }
 
     private static Beside beside(DataInput in) throws IOException {
-        double[] cut = PackedRow.readShort(in, 6);
-        return new Beside(new CutOut(
-                new CutOut.Result(cut[0], cut[1]),
-                new CutOut.Result(cut[2], cut[3]),
-                new CutOut.Result(cut[4], cut[5])));
+        double[] row = PackedRow.readShort(in, 7);
+        return new Beside(
+                new CutOut(
+                        new CutOut.Result(row[0], row[1]),
+                        new CutOut.Result(row[2], row[3]),
+                        new CutOut.Result(row[4], row[5])),
+                new Sharpness(row[6], in.readInt()));
     }
 
     private static void write(DataOutput out, Map<String, Double> terms) throws IOException {

@@ -72,6 +72,7 @@ class SettingsInTheRunTest {
                 new Change("darts single 1", Settings.HELD_OUT, "16", Acts.ON_MEASURES_ALONE),
                 new Change("darts single 1", Settings.HELD_OUT_EVERY, "1", Acts.ON_MEASURES_ALONE),
                 new Change("darts single 1", Settings.CUT_OUT_EVERY, "1", Acts.ON_MEASURES_ALONE),
+                new Change("darts single 1", Settings.SHARPNESS_EVERY, "1", Acts.ON_MEASURES_ALONE),
                 new Change("snas single 1", Settings.named("temperature-start"), "0.2", Acts.ON_GATES),
                 new Change("snas single 1", Settings.named("temperature-end"), "5", Acts.ON_GATES),
                 new Change("snas single 1", Settings.named("temperature-schedule"), "linear", Acts.ON_GATES),

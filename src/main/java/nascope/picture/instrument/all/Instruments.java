@@ -21,7 +21,8 @@ public final class Instruments {
             new NumbersTable(),
             new PatternGauges(),
             new OperationsThatLead(),
-            new Learning());
+            new Learning(),
+            new SharpnessOfLoss());
 
     /** Those that a picture of a whole run has beside the cell. */
     public static final List<Instrument> FIRST = ALL.subList(0, 3);

@@ -15,6 +15,7 @@ import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.CutOut;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.Sharpness;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -35,7 +36,7 @@ class CutOutNowTest {
                 MEASURES,
                 MEASURES,
                 Measures.NONE,
-                new Beside(cutOut),
+                new Beside(cutOut, Sharpness.NONE),
                 0.1,
                 0.1,
                 Double.NaN,
