@@ -30,6 +30,11 @@ public final class StepReading {
         return snapshot.step();
     }
 
+    /** Of the cells that it is about. */
+    public CellKind kind() {
+        return kind;
+    }
+
     public SearchSnapshot snapshot() {
         return snapshot;
     }

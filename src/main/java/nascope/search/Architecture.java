@@ -97,6 +97,13 @@ final class Architecture {
         return tables;
     }
 
+    /** How probable each operation is; 0 for those that are not open. */
+    Map<CellKind, Table> weights() {
+        Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> tables.put(kind, alpha.probability(method::probability)));
+        return tables;
+    }
+
     /** Gates of the cells that a rule would cut out now: 1 for what it selects, 0 for the rest. */
     Map<CellKind, Table> cutOut(GenotypeRule rule) {
         Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);

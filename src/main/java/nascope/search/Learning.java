@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -27,6 +28,8 @@ import nascope.search.measure.CutOutMeasure;
 import nascope.search.measure.HeldOut;
 import nascope.search.measure.LargestEigenvalue;
 import nascope.search.measure.OperationCosts;
+import nascope.search.measure.OperationStrengths;
+import nascope.search.measure.StrengthMeasure;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.Costs;
@@ -34,6 +37,7 @@ import nascope.search.snapshot.CutOut;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.Sharpness;
 import nascope.space.CellKind;
+import nascope.space.SearchSpace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -113,6 +117,11 @@ final class Learning implements AutoCloseable {
         Supplier<List<Table>> gates =
                 () -> architecture.byCell(gates(plan.gates(), rates, random).tables());
         return CostMeasure.run(net, gates, batches::next, plan.batches(), goOn);
+    }
+
+    /** Measures what the loss would be without each operation; nothing learns. */
+    Optional<OperationStrengths> measureStrength(SearchSpace space, Batches images, int batches, DoublePredicate goOn) {
+        return StrengthMeasure.run(net, space, architecture.weights(), images::next, batches, goOn);
     }
 
     private DrawnGates gates(CostPlan.Gates gates, StepRates rates, RandomGenerator random) {

@@ -6,6 +6,7 @@ import nascope.app.control.Explained;
 import nascope.base.Texts;
 import nascope.picture.instrument.OnDemand;
 import nascope.search.measure.CostPlan;
+import nascope.search.measure.StrengthMeasure;
 
 /** In the corner of an instrument that shows what a person asks for: measures at the newest step, or ends measuring. */
 final class MeasureButton extends Button {
@@ -34,6 +35,8 @@ final class MeasureButton extends Button {
 
     private String help() {
         return switch (what) {
+            case STRENGTH ->
+                Texts.text("app.instruments.MeasureButton.measures-strength", StrengthMeasure.USUAL_BATCHES);
             case COSTS -> Texts.text("app.instruments.MeasureButton.measures-costs", CostPlan.USUAL_BATCHES);
         };
     }

@@ -21,6 +21,7 @@ import nascope.run.RunHistory;
 import nascope.run.SearchRun;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.Measurement;
+import nascope.search.measure.StrengthMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,7 @@ public final class MeasuringViewModel {
 
     private void take(Request done) {
         try {
-            done.answer.join().ifPresent(numbers -> add(numbers, done.branch));
+            done.answer.join().ifPresent(numbers -> add(numbers, done.at));
         } catch (CompletionException e) {
             live.tell(FailureSentence.of(e.getCause() == null ? e : e.getCause()));
         } catch (CancellationException e) {
@@ -135,13 +136,16 @@ public final class MeasuringViewModel {
         private final CompletableFuture<Optional<Measurement>> answer;
         private volatile double share = -1;
         private volatile boolean cancelled;
-        private volatile @Nullable At branch; // null before it began
+        private volatile @Nullable At at; // null before it began
 
         Request(OnDemand what, SearchRun run) {
             this.what = what;
             this.run = run;
             answer = switch (what) {
                 case COSTS -> run.measure(COSTS, this).thenApply(Request::ofCosts);
+                case STRENGTH ->
+                    run.measureStrength(StrengthMeasure.USUAL_BATCHES, this::goOn)
+                            .thenApply(found -> found.map(Measurement.class::cast));
             };
         }
 
@@ -151,19 +155,19 @@ public final class MeasuringViewModel {
 
         @Override
         public boolean measuring(CostStudy.Moment moment, int done) {
-            return goOn(done, COSTS.plan().batches());
+            return goOn((double) done / COSTS.plan().batches());
         }
 
         @Override
         public boolean learning(int done) {
-            return goOn(done, 1);
+            return goOn(1);
         }
 
         /** Between two steps, so that the newest one stays. */
-        private boolean goOn(int done, int of) {
+        private boolean goOn(double done) {
             Branch now = run.timeline().current();
-            if (done == 0) branch = new At(now, now.newest());
-            share = (double) done / of;
+            at = new At(now, now.newest());
+            share = done;
             return !cancelled;
         }
     }

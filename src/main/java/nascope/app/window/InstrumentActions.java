@@ -19,6 +19,7 @@ import nascope.picture.instrument.all.Instruments;
 /** Which instruments are in sight. */
 final class InstrumentActions {
     private static final KeyCombination PIN = new KeyCodeCombination(KeyCode.P, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination STRENGTH = new KeyCodeCombination(KeyCode.K, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination COSTS = new KeyCodeCombination(KeyCode.C, KeyCombination.SHIFT_DOWN);
 
     private InstrumentActions() {}
@@ -61,7 +62,13 @@ final class InstrumentActions {
                         Texts.text("app.window.InstrumentActions.measure-costs-here-or-stop"),
                         COSTS.getDisplayText(),
                         () -> measure(model, OnDemand.COSTS),
-                        COSTS));
+                        COSTS),
+                action(
+                        RUN,
+                        Texts.text("app.window.InstrumentActions.measure-strength-here-or-stop"),
+                        STRENGTH.getDisplayText(),
+                        () -> measure(model, OnDemand.STRENGTH),
+                        STRENGTH));
     }
 
     /** And shows the instrument that shows it. */

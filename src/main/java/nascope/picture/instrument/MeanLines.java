@@ -50,6 +50,12 @@ public final class MeanLines implements LineValues {
         return this;
     }
 
+    /** The same of small values. */
+    public MeanLines fineFrom0(double least, List<Line> lines, Theme theme) {
+        plots.add(new Plot(lines, least, false, Axes.FINE, theme));
+        return this;
+    }
+
     /**
      * Adds a plot about 0.
      *

@@ -7,16 +7,10 @@ import java.util.Optional;
 import nascope.analysis.StepReading;
 import nascope.base.Texts;
 import nascope.picture.chart.ChartPlace;
-import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 
 /** An instrument, or one way to look at it, with its display. Once steps are done and none of them holds what it needs, it says so in its place. */
 final class OpenInstrument {
-    private static final double TITLE_SIZE = 12.5;
-    private static final double TEXT_SIZE = 10.5;
-    private static final double MARGIN = 14;
-    private static final double LINE_HEIGHT = 16;
-
     private final String title;
     private final Needs needs;
     private final Display display;
@@ -49,20 +43,8 @@ final class OpenInstrument {
 
     Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
         if (recorded || !begun) return display.paint(g, area, at);
-        g.setColor(theme.panel());
-        g.fill(area);
-        double y = area.getY() + MARGIN + TITLE_SIZE;
-        g.setFont(Lettering.bold(TITLE_SIZE));
-        g.setColor(theme.text());
-        Lettering.left(g, title, area.getX() + MARGIN, y);
-        g.setFont(Lettering.plain(TEXT_SIZE));
-        g.setColor(theme.muted());
-        Lettering.left(
-                g,
-                Texts.text("picture.instrument.OpenInstrument.not-recorded-by-this-run"),
-                area.getX() + MARGIN,
-                y + LINE_HEIGHT);
-        Lettering.left(g, needs.words(), area.getX() + MARGIN, y + 2 * LINE_HEIGHT);
+        String missing = Texts.text("picture.instrument.OpenInstrument.not-recorded-by-this-run");
+        Sheet.write(g, Sheet.begin(g, area, title, missing, theme), needs.words(), theme);
         return Optional.empty();
     }
 }

@@ -39,7 +39,7 @@ public final class CostsAtRest implements Instrument {
 
     @Override
     public String title() {
-        return Texts.text("picture.instrument.all.CostsAtRest.costs-while-alpha-stands-still");
+        return Texts.text("picture.instrument.all.CostsAtRest.costs-at-rest");
     }
 
     @Override

@@ -22,7 +22,7 @@ import nascope.space.SearchSpace;
 /** How sharply the search loss bends over alpha (RobustDARTS): the largest eigenvalue of its Hessian, over the steps. */
 public final class SharpnessOfLoss implements Instrument {
     private static final int SMOOTH = 5; // measurements, as in RobustDARTS
-    private static final double LEAST = 0.01; // nats the axis reaches both ways
+    private static final double LEAST = 0.01; // nats the axis reaches
 
     @Override
     public String id() {
@@ -63,7 +63,7 @@ public final class SharpnessOfLoss implements Instrument {
     public Display open(SearchSpace space, int steps, Theme theme) {
         LineChart chart = new LineChart(title(), caption(), steps, theme);
         MeanLines lines = new MeanLines()
-                .plain(
+                .fineFrom0(
                         LEAST,
                         List.of(
                                 line(Texts.text("picture.instrument.all.SharpnessOfLoss.measured"), Theme::muted, 1),

@@ -56,7 +56,7 @@ class CutOutNowTest {
         step(CutOut.NONE);
         step(CutOut.NONE);
         displays.show(0, 1);
-        assertThat(ink().text("the cell as it would be cut out now").text()).contains("“Cut-out cell every”");
+        assertThat(ink().text("the cell as it would be cut out now").text()).contains("“Cut out every”");
         displays.show(0, 0);
         assertThat(ink().texts()).extracting(Ink.Text::text).anyMatch(text -> text.startsWith("weights"));
     }
