@@ -22,7 +22,8 @@ public final class Instruments {
             new PatternGauges(),
             new OperationsThatLead(),
             new Learning(),
-            new SharpnessOfLoss());
+            new SharpnessOfLoss(),
+            new StrengthOfOperations());
 
     /** Those that a picture of a whole run has beside the cell. */
     public static final List<Instrument> FIRST = ALL.subList(0, 3);
