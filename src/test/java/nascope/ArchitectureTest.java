@@ -107,9 +107,43 @@ class ArchitectureTest {
             .because("a recorder listens to a run that does not know of files");
 
     @ArchTest
+    static final ArchRule importingReadsLogs = mayUse(
+                    "importing", "base", "space", "search", "analysis", "run", "record", "com.fasterxml.jackson..")
+            .because("what reads other programs' logs knows runs, and no run knows of it");
+
+    @ArchTest
+    static final ArchRule dialectsKnowNoRuns = mayUse("importing.dialect", "base", "space", "com.fasterxml.jackson..")
+            .because("a dialect tells what a line says, and not what becomes of it");
+
+    @ArchTest
     static final ArchRule picturePaintsAnywhere = mayUse(
-                    "picture", "base", "space", "search", "analysis", "org.jfree.chart..", "org.jfree.data..")
+                    "picture",
+                    "base",
+                    "setting",
+                    "space",
+                    "search",
+                    "analysis",
+                    "org.jfree.chart..",
+                    "org.jfree.data..")
             .because("one painter serves the window and the files");
+
+    @ArchTest
+    static final ArchRule exportIsPaintedLikeTheWindow = mayUse(
+                    "export",
+                    "base",
+                    "space",
+                    "search",
+                    "analysis",
+                    "run",
+                    "record",
+                    "picture",
+                    "org.apache.batik..",
+                    "org.apache.pdfbox..",
+                    "de.rototor.pdfbox..",
+                    "javax.xml..",
+                    "org.w3c.dom..",
+                    "com.fasterxml.jackson..")
+            .because("what is taken out is what was seen, with a display or without");
 
     @ArchTest
     static final ArchRule cliKnowsNoWindow = mayUse(
@@ -126,7 +160,9 @@ class ArchitectureTest {
                     "analysis",
                     "run",
                     "record",
+                    "importing",
                     "picture",
+                    "export",
                     "picocli..",
                     PROCESS,
                     "org.slf4j..")
@@ -224,7 +260,9 @@ class ArchitectureTest {
                         "analysis",
                         "run",
                         "record",
+                        "importing",
                         "picture",
+                        "export",
                         "cli",
                         "app");
     }

@@ -26,7 +26,7 @@ public record ExpectedWiring(double depth, double width) {
         for (double probability : existence) Require.within("existence", probability, 0, 1);
         double width = 0;
         double[] leads = new Leads(topology, existence).probabilities();
-        for (int node = CellTopology.INPUTS; node < topology.nodeCount(); node++)
+        for (int node = topology.inputs(); node < topology.nodeCount(); node++)
             width += leads[node] * expectedShare(topology, existence, node);
         return new ExpectedWiring(new Depths(topology, existence).expected(), width);
     }
@@ -79,7 +79,7 @@ public record ExpectedWiring(double depth, double width) {
         }
 
         private void follow(int node, double probability) {
-            if (node < CellTopology.INPUTS || probability == 0) return;
+            if (node < topology.inputs() || probability == 0) return;
             double does = topology.joined().contains(node) ? 1 : ofAnEdge(node);
             probabilities[node] += probability * does;
             leads[node] = true;
@@ -112,11 +112,11 @@ public record ExpectedWiring(double depth, double width) {
         }
 
         double expected() {
-            return expected(CellTopology.INPUTS, 0);
+            return expected(topology.inputs(), 0);
         }
 
         private double expected(int node, int deepest) {
-            if (node == topology.nodeCount()) return deepest == 0 ? 0 : deepest + 1;
+            if (node == topology.nodeCount()) return deepest == 0 ? 0 : deepest + topology.connectionsToOutput();
             double sum = 0;
             double shallower = 0;
             for (int candidate = UNREACHED; candidate < node; candidate++) {
@@ -136,7 +136,7 @@ public record ExpectedWiring(double depth, double width) {
             int first = topology.edge(0, node).index();
             double probability = 1;
             for (int source = 0; source < node; source++) {
-                boolean reached = source < CellTopology.INPUTS || depth[source] != UNREACHED;
+                boolean reached = source < topology.inputs() || depth[source] != UNREACHED;
                 if (reached && depth[source] >= limit) probability *= 1 - existence[first + source];
             }
             return probability;

@@ -2,6 +2,7 @@ package nascope.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -75,8 +76,8 @@ public record WiringPlane(List<Dot> dots) {
 
     /** All wirings of a cell. */
     public static WiringPlane of(CellTopology topology) {
-        Map<State, Long> states = Map.of(new State(List.of(0, 0), 0, List.of()), 1L);
-        for (int node = CellTopology.INPUTS; node < topology.nodeCount(); node++)
+        Map<State, Long> states = Map.of(new State(Collections.nCopies(topology.inputs(), 0), 0, List.of()), 1L);
+        for (int node = topology.inputs(); node < topology.nodeCount(); node++)
             states = withNode(topology, topology.edgesInto(node), states);
         Map<Dot, Long> counts = new HashMap<>();
         states.forEach((state, count) -> counts.merge(dot(topology, state), count, Long::sum));
@@ -124,6 +125,9 @@ public record WiringPlane(List<Dot> dots) {
                 .mapToInt(node -> state.depths().get(node))
                 .max()
                 .orElseThrow();
-        return new Dot(deepest <= 0 ? 0 : deepest + 1, (double) (state.parts() + state.leading(topology)) / PARTS, 0);
+        return new Dot(
+                deepest <= 0 ? 0 : deepest + topology.connectionsToOutput(),
+                (double) (state.parts() + state.leading(topology)) / PARTS,
+                0);
     }
 }

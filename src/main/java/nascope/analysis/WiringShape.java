@@ -2,7 +2,6 @@ package nascope.analysis;
 
 import java.util.Arrays;
 import java.util.List;
-import nascope.space.CellTopology;
 import nascope.space.Edge;
 import nascope.space.Wiring;
 
@@ -25,7 +24,7 @@ public record WiringShape(int inputEdges, int intermediateEdges, int depth, doub
         int[] inputs = new int[nodes];
         int[] intermediates = new int[nodes];
         int[] depth = new int[nodes];
-        Arrays.fill(depth, CellTopology.INPUTS, nodes, UNREACHED);
+        Arrays.fill(depth, wiring.topology().inputs(), nodes, UNREACHED);
         for (Edge edge : wiring.connected()) { // by target, so that the depth of every source is known
             (edge.fromInput() ? inputs : intermediates)[edge.target()]++;
             if (depth[edge.source()] != UNREACHED)
@@ -40,7 +39,7 @@ public record WiringShape(int inputEdges, int intermediateEdges, int depth, doub
         return new WiringShape(
                 sum(inputs),
                 sum(intermediates),
-                deepest == 0 ? 0 : deepest + 1,
+                deepest == 0 ? 0 : deepest + wiring.topology().connectionsToOutput(),
                 width(inputs, intermediates, leadingOn(wiring)));
     }
 

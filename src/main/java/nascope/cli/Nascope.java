@@ -76,6 +76,8 @@ public final class Nascope implements Runnable {
                 .addSubcommand(BenchCommand.spec())
                 .addSubcommand(new GenotypeCommand())
                 .addSubcommand(new EventsCommand())
+                .addSubcommand(new RenderCommand())
+                .addSubcommand(new ImportCommand())
                 .setResourceBundle(Texts.bundle())
                 .registerConverter(Path.class, new PathOption())
                 .setExpandAtFiles(false) // a genotype or path may start with @

@@ -104,14 +104,13 @@ final class SearchCommand implements Callable<Integer> {
         Resumption.requireSame(recorded.folder(), now, asked);
         Resumption.requireStepsAbove(recorded.folder(), branch.newest(), asked);
         if (!MoreSteps.noneLeft(asked, branch.newest()))
-            return run(
-                    asked, Recorder.goingOn(recorded), story ? EventLog.of(now.space(), branch) : null, observers -> {
-                        SearchRun run = SearchRun.resume(
-                                () -> engine.apply(recorded.header().settings()), recorded.past(), observers);
-                        if (!asked.get(Settings.STEPS).equals(now.get(Settings.STEPS)))
-                            run.intervene(MoreSteps.upTo(asked.get(Settings.STEPS)));
-                        return run;
-                    });
+            return run(asked, Recorder.goingOn(recorded), story ? EventLog.of(now, branch) : null, observers -> {
+                SearchRun run =
+                        SearchRun.resume(() -> engine.apply(recorded.header().settings()), recorded.past(), observers);
+                if (!asked.get(Settings.STEPS).equals(now.get(Settings.STEPS)))
+                    run.intervene(MoreSteps.upTo(asked.get(Settings.STEPS)));
+                return run;
+            });
         ErrorLine.print(
                 err,
                 Texts.text("cli.SearchCommand.nothing-to-do", recorded.folder().path(), branch.newest()));

@@ -29,7 +29,7 @@ final class StoryPrinter implements RunObserver {
     @Override
     public void opened(Search search) {
         if (log != null) return;
-        log = new EventLog(search.space());
+        log = new EventLog(search.settings());
         stepped(search.snapshot());
     }
 
@@ -44,12 +44,17 @@ final class StoryPrinter implements RunObserver {
     }
 
     private void tell(Event event) {
-        teller.accept(plain(
-                Texts.text("cli.StoryPrinter.step", event.step(), event.said().plain())));
+        teller.accept(line(event));
+    }
+
+    /** An event as a line. */
+    static String line(Event event) {
+        return plain(
+                Texts.text("cli.StoryPrinter.step", event.step(), event.said().plain()));
     }
 
     /** As every terminal can show it. */
-    private static String plain(String sentence) {
+    static String plain(String sentence) {
         return sentence.replace("→", "->")
                 .replace("×", "x")
                 .replace("−", "-")

@@ -45,7 +45,10 @@ final class CellJson {
     static CellSnapshot read(JsonFields object, CellKind kind, SearchSpace space) {
         int rows = space.topology().edgeCount();
         int columns = space.candidates().size();
-        Table alpha = object.table("alpha", rows, columns, -LARGEST_ALPHA, LARGEST_ALPHA);
+        boolean elsewhere = object.has(PROBABILITY); // whose log may have told that alone
+        Table alpha = elsewhere
+                ? object.tableWhereKnown("alpha", rows, columns, -LARGEST_ALPHA, LARGEST_ALPHA)
+                : object.table("alpha", rows, columns, -LARGEST_ALPHA, LARGEST_ALPHA);
         Table gate = object.table("gate", rows, columns);
         Table cost = object.table(COST, rows, columns);
         List<Table> byCell = object.has(COST_BY_CELL) ? costByCell(object, kind, space, cost) : List.of();

@@ -122,10 +122,19 @@ record JsonFields(String where, String path, JsonNode node) {
 
     /** Rows of numbers, none of them null and all within two bounds. */
     Table table(String name, int rows, int columns, double low, double high) {
-        Table table = table(name, rows, columns);
-        for (int r = 0; r < rows; r++)
-            for (int c = 0; c < columns; c++)
-                if (!(table.at(r, c) >= low && table.at(r, c) <= high))
+        return within(name, table(name, rows, columns), low, high, false);
+    }
+
+    /** Rows of numbers within two bounds, NaN where the file has null. */
+    Table tableWhereKnown(String name, int rows, int columns, double low, double high) {
+        return within(name, table(name, rows, columns), low, high, true);
+    }
+
+    private Table within(String name, Table table, double low, double high, boolean nullAllowed) {
+        for (int r = 0; r < table.rows(); r++)
+            for (int c = 0; c < table.columns(); c++)
+                if (!(table.at(r, c) >= low && table.at(r, c) <= high)
+                        && !(nullAllowed && Double.isNaN(table.at(r, c))))
                     throw wrong(
                             Plain.text("%s[%d][%d]", name, r, c),
                             Texts.text("record.JsonFields.a-number-from-to", low, high),

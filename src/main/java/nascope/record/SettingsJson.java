@@ -21,6 +21,15 @@ final class SettingsJson {
         return object;
     }
 
+    /** Those that differ from the default: of a search that another program did the others would say what nobody set. */
+    static ObjectNode writeChanged(SearchSettings settings) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (Setting<?> setting : Settings.ALL)
+            if (!settings.text(setting).equals(SearchSettings.standard().text(setting)))
+                object.set(setting.name(), value(settings, setting));
+        return object;
+    }
+
     /**
      * Settings with those of an object changed.
      *

@@ -8,30 +8,43 @@ import nascope.base.Plain;
 import nascope.base.Require;
 
 /**
- * The nodes and edges of a cell: two input nodes (0, 1), {@code nodes} intermediate nodes (2, 3, …), and an edge from
- * every node to every later intermediate node. The cell's output is the concatenation of its joined nodes.
+ * The nodes and edges of a cell: input nodes (0, 1), {@code nodes} intermediate nodes (2, 3, …), and an edge from every
+ * node to every later intermediate node. The cell's output is the concatenation of its joined nodes.
  *
- * @param nodes intermediate nodes, 2 to 5: 5, 9, 14 or 20 edges
+ * @param inputs input nodes, 2 in every cell that is searched here; 1 in that of NAS-Bench-201, which is only shown
+ * @param nodes intermediate nodes, 2 to 5: 5, 9, 14 or 20 edges behind two inputs
  * @param joined the intermediate nodes that the output concatenates, at least one, in order; one that is
  *     not joined and leads to none that is has no say in the output
  */
-public record CellTopology(int nodes, List<Integer> joined) {
-    /** Input nodes of every cell: the outputs of the two cells before it. */
+public record CellTopology(int inputs, int nodes, List<Integer> joined) {
+    /** Input nodes of every cell that is searched here: the outputs of the two cells before it. */
     public static final int INPUTS = 2;
 
     public static final int LEAST_NODES = 2;
     public static final int MOST_NODES = 5;
 
+    /**
+     * The cell of NAS-Bench-201 (Dong and Yang, ICLR 2020): four nodes, of which the first is the input and the last the
+     * output, and six edges.
+     */
+    public static final CellTopology NAS_BENCH_201 = new CellTopology(1, 3, List.of(3));
+
     public CellTopology {
+        Require.within("inputs", inputs, 1, INPUTS);
         Require.within("nodes", nodes, LEAST_NODES, MOST_NODES);
         joined = joined.stream().distinct().sorted().toList();
-        if (joined.isEmpty() || joined.get(0) < INPUTS || joined.get(joined.size() - 1) >= INPUTS + nodes)
+        if (joined.isEmpty() || joined.get(0) < inputs || joined.get(joined.size() - 1) >= inputs + nodes)
             throw new IllegalArgumentException(Plain.text(
                     "joined must hold at least one of the nodes %d to %d and no other, got %s",
-                    INPUTS, INPUTS + nodes - 1, joined));
+                    inputs, inputs + nodes - 1, joined));
     }
 
-    /** A cell whose output concatenates all its intermediate nodes. */
+    /** A cell behind two inputs. */
+    public CellTopology(int nodes, List<Integer> joined) {
+        this(INPUTS, nodes, joined);
+    }
+
+    /** A cell behind two inputs whose output concatenates all its intermediate nodes. */
     public CellTopology(int nodes) {
         this(nodes, IntStream.range(INPUTS, INPUTS + nodes).boxed().toList());
     }
@@ -39,6 +52,16 @@ public record CellTopology(int nodes, List<Integer> joined) {
     /** Whether the output concatenates all intermediate nodes. */
     public boolean joinsAll() {
         return joined.size() == nodes;
+    }
+
+    /** Whether the last node is the output itself, and no concatenation, as in NAS-Bench-201. */
+    public boolean endsAtNode() {
+        return inputs == 1 && joined.equals(List.of(nodeCount() - 1));
+    }
+
+    /** Connections between a joined node and the output, which count for the depth: 1, or 0 where that node is the output. */
+    public int connectionsToOutput() {
+        return endsAtNode() ? 0 : 1;
     }
 
     /** The numbers of the joined nodes, separated by commas. */
@@ -49,17 +72,17 @@ public record CellTopology(int nodes, List<Integer> joined) {
     /** All edges, by target node, then source. */
     public List<Edge> edges() {
         List<Edge> edges = new ArrayList<>();
-        for (int target = INPUTS; target < INPUTS + nodes; target++) edges.addAll(edgesInto(target));
+        for (int target = inputs; target < nodeCount(); target++) edges.addAll(edgesInto(target));
         return List.copyOf(edges);
     }
 
     public int edgeCount() {
-        return firstEdgeInto(INPUTS + nodes);
+        return firstEdgeInto(nodeCount());
     }
 
     /** The numbers of the intermediate nodes, in order. */
     public List<Integer> intermediateNodes() {
-        return IntStream.range(INPUTS, nodeCount()).boxed().toList();
+        return IntStream.range(inputs, nodeCount()).boxed().toList();
     }
 
     /** The edges that lead into an intermediate node, by source. */
@@ -71,18 +94,22 @@ public record CellTopology(int nodes, List<Integer> joined) {
 
     /** The edge between two nodes. */
     public Edge edge(int source, int target) {
-        if (target >= INPUTS + nodes)
+        if (target < inputs || target >= nodeCount())
             throw new IllegalArgumentException(
-                    Plain.text("target must be a node below %d, got %d", INPUTS + nodes, target));
-        return new Edge(firstEdgeInto(target) + source, source, target);
+                    Plain.text("target must be a node from %d to %d, got %d", inputs, nodeCount() - 1, target));
+        return new Edge(firstEdgeInto(target) + source, source, target, source < inputs);
     }
 
-    /** Number of nodes with the inputs, without the output: intermediate nodes are 2 to {@code nodeCount() − 1}. */
+    /** Number of nodes with the inputs, without the output: intermediate nodes are the last of them. */
     public int nodeCount() {
-        return INPUTS + nodes;
+        return inputs + nodes;
     }
 
-    private static int firstEdgeInto(int target) {
-        return target * (target - 1) / 2 - 1; // Σ of the nodes before each intermediate node before the target
+    private int firstEdgeInto(int target) {
+        return pairs(target) - pairs(inputs); // Σ of the nodes before each intermediate node before the target
+    }
+
+    private static int pairs(int nodes) {
+        return nodes * (nodes - 1) / 2;
     }
 }

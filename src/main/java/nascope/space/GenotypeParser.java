@@ -72,15 +72,32 @@ final class GenotypeParser {
     private void field(Kind kindOfName, String sign) {
         Token name = tokens.expect(kindOfName, Texts.text("space.GenotypeParser.must-be-normal-normal_concat-reduce"));
         boolean list = LISTS.containsValue(name.text());
-        if (!list && !LISTS.containsValue(name.text().replaceFirst("_concat$", "")))
-            throw GenotypeTokens.unexpected(
-                    name, Texts.text("space.GenotypeParser.must-be-normal-normal_concat-reduce"));
+        if (!list && !LISTS.containsValue(name.text().replaceFirst("_concat$", ""))) {
+            tokens.expect(sign);
+            skip(); // such as the layout of sharpDARTS
+            return;
+        }
         if (lists.containsKey(name.text()) || concats.containsKey(name.text()))
             throw GenotypeTokens.error(
                     name.character(), Texts.text("space.GenotypeParser.must-give-s-once-found", name.text()));
         tokens.expect(sign);
         if (list) lists.put(name.text(), entries(name));
         else concats.put(name.text(), concat());
+    }
+
+    /** Passes over the value of a field that is not the cell's. */
+    private void skip() {
+        int depth = 0;
+        while (depth > 0
+                || !(tokens.peek().is(",")
+                        || tokens.peek().is(")")
+                        || tokens.peek().is("}"))) {
+            Token token = tokens.take();
+            if (token.kind() == Kind.END)
+                throw GenotypeTokens.unexpected(token, Texts.text("space.GenotypeParser.must-be-or", ")"));
+            if (token.is("(") || token.is("[") || token.is("{")) depth++;
+            if (token.is(")") || token.is("]") || token.is("}")) depth--;
+        }
     }
 
     /** A list of entries, or a list with a list or tuple of entries for each node. */

@@ -13,7 +13,8 @@ import nascope.space.operation.None;
 /**
  * DARTS' text form of a genotype: {@code Genotype(normal=[('sep_conv_3x3', 1), …], normal_concat=range(2, 6),
  * reduce=[…], reduce_concat=range(2, 6))}. An entry is an operation and the node its input comes from; entries go by
- * target node, two a node or one for every edge. A kind of cell that the network lacks has an empty list.
+ * target node, two a node or one for every edge. A kind of cell that the network lacks has an empty list. The cells of
+ * NAS-Bench-201 have a form of their own, {@code |nor_conv_3x3~0|+|nor_conv_3x3~0|none~1|+|…|}.
  */
 public final class GenotypeText {
     private static final int LONGEST = 1_000_000; // characters; a genotype needs about 1,000, logs that hold it more
@@ -32,6 +33,7 @@ public final class GenotypeText {
      */
     public static String write(Genotype genotype) {
         Wiring any = genotype.wirings().values().iterator().next();
+        if (any.topology().endsAtNode()) return BenchText.write(any);
         return Plain.text(
                 "Genotype(%s, %s)",
                 cell("normal", genotype.wiring(CellKind.NORMAL), any.topology()),
@@ -49,8 +51,7 @@ public final class GenotypeText {
     public static Genotype read(String text) {
         if (text.length() > LONGEST)
             throw new InputException(Texts.text("space.GenotypeText.genotype-text-must-be-at", LONGEST, text.length()));
-        if (text.strip().startsWith("|"))
-            throw new InputException(Texts.text("space.GenotypeText.genotype-text-must-be-genotype"));
+        if (text.strip().startsWith("|")) return BenchText.read(text, 0, true);
         Matcher begin = BEGIN.matcher(text);
         int last = -1;
         while (begin.find()) last = begin.start();
@@ -60,6 +61,25 @@ public final class GenotypeText {
         if (alone)
             tokens.expect(GenotypeTokens.Kind.END, Texts.text("space.GenotypeParser.must-end-after-the-genotype"));
         return genotype;
+    }
+
+    /** Where a genotype, of any form, begins in a text from an index on; −1 if none does. */
+    public static int begins(String text, int from) {
+        Matcher begin = BEGIN.matcher(text);
+        int python = begin.find(from) ? begin.start() : -1;
+        int bench = BenchText.begins(text, from);
+        return bench >= 0 && (python < 0 || bench < python) ? bench : python;
+    }
+
+    /**
+     * Reads the genotype that a text begins with; what comes behind it is not looked at.
+     *
+     * @throws InputException naming the character, the rule and what was found there
+     */
+    public static Genotype readFirst(String text) {
+        return text.startsWith("|")
+                ? BenchText.read(text, 0, false)
+                : new GenotypeParser(new GenotypeTokens(text, 0)).genotype();
     }
 
     private static String cell(String name, Optional<Wiring> wiring, CellTopology otherwise) {

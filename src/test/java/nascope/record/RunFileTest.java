@@ -267,8 +267,8 @@ class RunFileTest {
         assertRefused("[1, 2]\n", "line 1: must be a JSON object, found [1,2]");
         assertRefused("{\"step\": 0}\n", "line 1: format must be a text, found no such field");
         assertRefused(
-                "{\"format\": \"nascope-run\", \"version\": 4}\n",
-                "line 1: must be format \"nascope-run\" version 1 to 3, found \"nascope-run\" version 4");
+                "{\"format\": \"nascope-run\", \"version\": 5}\n",
+                "line 1: must be format \"nascope-run\" version 1 to 4, found \"nascope-run\" version 5");
         assertThatThrownBy(() -> RunReader.open(temporary.resolve("missing")))
                 .isInstanceOf(InputException.class)
                 .hasMessage(temporary.resolve("missing") + ": cannot be opened: there is no such file or folder");

@@ -249,7 +249,7 @@ class GenotypeTextTest {
     void refusesOtherFormsByName() {
         assertRefused(
                 "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|",
-                "genotype text must be Genotype(normal=[…], …), found a NAS-Bench-201 string, which is another form");
+                "genotype text, character 1: must have 3 nodes, as NAS-Bench-201 has, found 2");
         assertRefused(
                 "", "genotype text, character 1: must be Genotype(…) or NAME = Genotype(…), found the end of the text");
         assertRefused("Cell(normal=[])", "genotype text, character 1: must be Genotype, found Cell");
@@ -264,7 +264,7 @@ class GenotypeTextTest {
                 "Genotype(normal=[], normal=[])", "genotype text, character 21: must give normal once, found it twice");
         assertRefused(
                 "Genotype(connects=[])",
-                "genotype text, character 10: must be normal, normal_concat, reduce or reduce_concat, found connects");
+                "genotype text, character 9: must give normal, normal_concat, reduce and reduce_concat, found no normal");
         assertRefused(
                 "Genotype(normal=[], normal_concat=[], reduce=[], reduce_concat=[])",
                 "genotype text, character 9: normal or reduce must list an entry, found two empty lists");

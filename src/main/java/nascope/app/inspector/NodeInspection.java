@@ -37,7 +37,7 @@ public record NodeInspection(String title, String state, String incoming, String
                 : Texts.text("app.inspector.NodeInspection.node") + node;
         String state = output
                 ? joined(topology)
-                : node < CellTopology.INPUTS
+                : node < topology.inputs()
                         ? Texts.text("app.inspector.NodeInspection.input-node-output-of-the")
                                 + (node == 0
                                         ? Texts.text("app.inspector.NodeInspection.the-last")

@@ -78,6 +78,7 @@ public final class WindowViewModel {
                 live, Instruments.ALL.stream().map(Instrument::id).toList());
         timeline = new TimelineViewModel(live);
         timeline.flagProperty().bind(cell.width().markStepProperty());
+        instruments.flagProperty().bind(cell.width().markStepProperty());
         strip = new StripViewModel(
                 live, cell.selection(), instruments.subjectProperty().map(InstrumentsViewModel.Subject::kind));
         inspector = new InspectorViewModel(live, cell);

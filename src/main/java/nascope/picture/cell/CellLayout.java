@@ -35,7 +35,7 @@ public final class CellLayout {
         this.bounds = (Rectangle2D) bounds.clone();
         places = NodePlaces.of(topology, bounds);
         for (Edge edge : topology.edges()) curves.add(curve(edge.source(), edge.target()));
-        for (int node = CellTopology.INPUTS; node < outputNode(); node++) outputCurves.add(curve(node, outputNode()));
+        for (int node = topology.inputs(); node < outputNode(); node++) outputCurves.add(curve(node, outputNode()));
         fullLabels = new LabelPlacement(this, LabelForm.NAMED).alone();
         LabelForm form = LabelForm.FULL;
         List<Rectangle2D> placed = new LabelPlacement(this, form).together();
@@ -88,7 +88,7 @@ public final class CellLayout {
 
     /** The connection of an intermediate node to the output. */
     public CubicCurve2D outputCurve(int node) {
-        return outputCurves.get(node - CellTopology.INPUTS);
+        return outputCurves.get(node - topology.inputs());
     }
 
     /** Width of what an edge's pipe is filled with, proportional to the share, 0 to 1: the whole pipe's of 1. */

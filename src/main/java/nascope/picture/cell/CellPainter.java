@@ -131,6 +131,7 @@ final class CellPainter {
     }
 
     private void paintConnections() {
+        if (layout.topology().endsAtNode()) return; // the node is the output
         g.setStroke(new BasicStroke((float) Math.max(1.5, layout.radius() / 9)));
         for (int node : layout.topology().joined()) {
             g.setColor(highlightsConnection(node) ? theme.accent() : theme.connection());

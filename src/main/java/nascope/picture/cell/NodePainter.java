@@ -9,7 +9,6 @@ import java.awt.geom.Rectangle2D;
 import nascope.base.Texts;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
-import nascope.space.CellTopology;
 
 /** Paints the nodes of a cell, the output, and the writing below them. */
 final class NodePainter {
@@ -30,15 +29,19 @@ final class NodePainter {
             g.setStroke(new BasicStroke(2));
             g.draw(disc(centre, layout.radius() + 4));
         }
+        if (node < layout.outputNode() || !layout.topology().endsAtNode()) paintDisc(node, centre);
+        layout.caption(node).ifPresent(place -> paintCaption(node, place));
+    }
+
+    private void paintDisc(int node, Point2D centre) {
         g.setColor(fill(node));
         g.fill(disc(centre, layout.radius()));
         if (node == layout.outputNode()) paintConcatenation(centre);
         else paintNumber(node, centre);
-        layout.caption(node).ifPresent(place -> paintCaption(node, place));
     }
 
     private Color fill(int node) {
-        if (node < CellTopology.INPUTS) return theme.inputNode();
+        if (node < layout.topology().inputs()) return theme.inputNode();
         return node == layout.outputNode() ? theme.outputNode() : theme.intermediateNode();
     }
 
@@ -64,8 +67,9 @@ final class NodePainter {
         Lettering.centred(g, caption(node), place.getCenterX(), place.getMaxY() - 4);
     }
 
-    private static String caption(int node) {
-        if (node >= CellTopology.INPUTS) return Texts.text("picture.cell.NodePainter.output");
+    private String caption(int node) {
+        if (layout.topology().inputs() == 1 && node == 0) return Texts.text("picture.cell.NodePainter.input");
+        if (node >= layout.topology().inputs()) return Texts.text("picture.cell.NodePainter.output");
         return node == 0
                 ? Texts.text("picture.cell.NodePainter.cell-before-last")
                 : Texts.text("picture.cell.NodePainter.last-cell");

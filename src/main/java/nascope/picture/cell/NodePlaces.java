@@ -10,11 +10,12 @@ import nascope.space.CellTopology;
 /**
  * Where the nodes of a cell stand, the output last, and what is written below them.
  *
+ * @param topology of the cell
  * @param centres by node
  * @param radius of all of them
  * @param captioned whether there is room to write anything below them
  */
-record NodePlaces(List<Point2D> centres, double radius, boolean captioned) {
+record NodePlaces(CellTopology topology, List<Point2D> centres, double radius, boolean captioned) {
     static final double CAPTION_SIZE = 10.5;
 
     private static final double LEFT = 72; // from the edge of the bounds to the centre of the input nodes
@@ -30,14 +31,14 @@ record NodePlaces(List<Point2D> centres, double radius, boolean captioned) {
     private static final double[] SHRINK = {1, 0.88, 0.78, 0.70};
 
     static NodePlaces of(CellTopology topology, Rectangle2D bounds) {
-        int size = topology.nodes() - CellTopology.LEAST_NODES;
+        int size = inner(topology) - CellTopology.LEAST_NODES;
         double scale = Math.min(bounds.getWidth() / 600, bounds.getHeight() / 400);
         double radius = 26 * SHRINK[size] * Math.max(0.6, Math.min(scale, 1.5));
         boolean captioned = bounds.getWidth() >= LEAST_WIDTH;
         Rectangle2D room = room(bounds, radius, captioned);
         List<Point2D> centres = new ArrayList<>();
         for (int node = 0; node <= topology.nodeCount(); node++) centres.add(place(topology, room, node));
-        return new NodePlaces(List.copyOf(centres), radius, captioned);
+        return new NodePlaces(topology, List.copyOf(centres), radius, captioned);
     }
 
     Point2D centre(int node) {
@@ -45,10 +46,10 @@ record NodePlaces(List<Point2D> centres, double radius, boolean captioned) {
     }
 
     Optional<Rectangle2D> caption(int node) {
-        boolean intermediate = node >= CellTopology.INPUTS && node < centres.size() - 1;
+        boolean intermediate = node >= topology.inputs() && node < centres.size() - 1;
         if (intermediate || !captioned) return Optional.empty();
         Point2D centre = centres.get(node);
-        boolean input = node < CellTopology.INPUTS;
+        boolean input = node < topology.inputs();
         double width = input ? CAPTION_WIDTH : CAPTION_WIDTH / 2;
         double x = centre.getX() - width / 2 - (input ? ASIDE : 0);
         return Optional.of(new Rectangle2D.Double(x, centre.getY() + radius + 2, width, CAPTION_HEIGHT));
@@ -71,16 +72,26 @@ record NodePlaces(List<Point2D> centres, double radius, boolean captioned) {
         double across = along(topology, node);
         double away = (across - CREST) / (1 - CREST);
         double height = Math.sqrt(Math.max(0, 1 - away * away)) * (node % 2 == 0 ? -1 : 1);
+        boolean onAxis = node >= end(topology) || (node == 0 && topology.inputs() == 1);
         double x = room.getX() + across * room.getWidth();
-        return new Point2D.Double(
-                x, room.getCenterY() + (node == topology.nodeCount() ? 0 : height) * room.getHeight() / 2);
+        return new Point2D.Double(x, room.getCenterY() + (onAxis ? 0 : height) * room.getHeight() / 2);
     }
 
     private static double along(CellTopology topology, int node) {
-        if (node < CellTopology.INPUTS) return 0;
-        if (node == topology.nodeCount()) return 1;
-        int size = topology.nodes() - CellTopology.LEAST_NODES;
-        double share = (double) (node - CellTopology.INPUTS) / (topology.nodes() - 1);
+        if (node < topology.inputs()) return 0;
+        if (node >= end(topology)) return 1;
+        int size = inner(topology) - CellTopology.LEAST_NODES;
+        double share = (double) (node - topology.inputs()) / (inner(topology) - 1);
         return FIRST[size] + share * (LAST[size] - FIRST[size]);
+    }
+
+    /** The node that stands where the output does: the last, where that is the output, or the one after it. */
+    private static int end(CellTopology topology) {
+        return topology.nodeCount() - 1 + topology.connectionsToOutput();
+    }
+
+    /** Nodes between the inputs and the output. */
+    private static int inner(CellTopology topology) {
+        return Math.max(CellTopology.LEAST_NODES, end(topology) - topology.inputs());
     }
 }

@@ -11,6 +11,8 @@ import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.LineChart;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Theme;
+import nascope.search.method.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines over the steps of a run: what all instruments of that form share. The horizontal axis never rescales; the line
@@ -19,6 +21,7 @@ import nascope.picture.look.Theme;
 public final class LinesOverSteps implements Display {
     private final LineChart chart;
     private final LineValues values;
+    private @Nullable Function<Share, String> caption; // null where it is the same for all methods
 
     /** @param values of the chart's lines */
     public LinesOverSteps(LineChart chart, LineValues values) {
@@ -28,6 +31,17 @@ public final class LinesOverSteps implements Display {
 
     public LineChart chart() {
         return chart;
+    }
+
+    /** Lets its caption say what shares of operations are; until it is told it has the one it was made with. */
+    public LinesOverSteps caption(Function<Share, String> words) {
+        caption = words;
+        return this;
+    }
+
+    @Override
+    public void call(Share share) {
+        if (caption != null) chart.setSubtitle(caption.apply(share));
     }
 
     @Override
@@ -43,6 +57,11 @@ public final class LinesOverSteps implements Display {
     @Override
     public void tintGhost(Function<Theme, Color> tint) {
         chart.tintGhosts(tint);
+    }
+
+    @Override
+    public void showSteps(double first, double last) {
+        chart.showSteps(first, last);
     }
 
     @Override

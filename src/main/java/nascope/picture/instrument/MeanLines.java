@@ -3,6 +3,7 @@ package nascope.picture.instrument;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import nascope.analysis.StepReading;
@@ -79,6 +80,13 @@ public final class MeanLines implements LineValues {
         return this;
     }
 
+    /** Lets the plot added last say words once steps are done of which none of its lines was measured. */
+    public MeanLines orSay(String words) {
+        Plot plot = plots.get(plots.size() - 1);
+        plot.plot.say(() -> plot.begun && !plot.anyMeasured ? Optional.of(words) : Optional.empty());
+        return this;
+    }
+
     /** Puts the plots into a chart, all of equal height, and shows it. */
     public LinesOverSteps in(LineChart chart) {
         for (Plot plot : plots) chart.with(plot.plot, 1);
@@ -114,6 +122,8 @@ public final class MeanLines implements LineValues {
         private final List<MeasuredValues> measured;
         private final MeanRange range;
         private double limit;
+        private boolean begun; // a step was done
+        private boolean anyMeasured;
 
         Plot(List<Line> lines, double least, boolean about0, NumberFormat format, Theme theme) {
             this.lines = lines;
@@ -134,8 +144,10 @@ public final class MeanLines implements LineValues {
             for (int line = 0; line < lines.size(); line++)
                 measured.get(line).add(step.step(), lines.get(line).value().applyAsDouble(step));
             double[] now = add(step, means);
+            begun |= step.step() > 0;
             double most = 0;
             for (double mean : now) if (!Double.isNaN(mean)) most = Math.max(most, Math.abs(mean));
+            for (double mean : now) anyMeasured |= !Double.isNaN(mean);
             if (most > 0) range.add(most);
             if (range.limit() != limit) {
                 limit = range.limit();

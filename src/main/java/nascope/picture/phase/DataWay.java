@@ -23,7 +23,7 @@ final class DataWay {
         this.gates = gates;
         topology = space.topology();
         reached = new boolean[topology.nodeCount()];
-        for (int node = 0; node < reached.length; node++) reached[node] = node < CellTopology.INPUTS || comesTo(node);
+        for (int node = 0; node < reached.length; node++) reached[node] = node < topology.inputs() || comesTo(node);
     }
 
     /** @param gates of the pass, shape (edges, candidates) */

@@ -2,6 +2,7 @@ package nascope.search.settings;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nascope.base.Plain;
@@ -16,17 +17,34 @@ import nascope.space.operation.Operation;
 
 /** Values for all {@link Settings}, checked one by one and against each other. Immutable. */
 public final class SearchSettings implements SettingValues {
-    private static final SearchSettings STANDARD = new SearchSettings(Map.of());
+    private static final SearchSettings STANDARD = new SearchSettings(Map.of(), Optional.empty());
 
     private final Map<Setting<?>, Object> changed; // only what differs from the default
+    private final Optional<Elsewhere> elsewhere;
 
-    private SearchSettings(Map<Setting<?>, Object> changed) {
+    private SearchSettings(Map<Setting<?>, Object> changed, Optional<Elsewhere> elsewhere) {
         this.changed = changed;
+        this.elsewhere = elsewhere;
     }
 
     /** Every setting at its default: the preset "wide, not deep". */
     public static SearchSettings standard() {
         return STANDARD;
+    }
+
+    /** What stands for the settings of a search that another program did; what they say beside it is the default. */
+    public static SearchSettings of(Elsewhere search) {
+        return new SearchSettings(Map.of(), Optional.of(search));
+    }
+
+    /** The search of another program that these stand for; empty for one that can be done here. */
+    public Optional<Elsewhere> elsewhere() {
+        return elsewhere;
+    }
+
+    /** About how many steps of the search a record of a run with these settings stands for. */
+    public int pace() {
+        return elsewhere.map(Elsewhere::pace).orElse(1);
     }
 
     @Override
@@ -50,7 +68,7 @@ public final class SearchSettings implements SettingValues {
         Map<Setting<?>, Object> values = new LinkedHashMap<>(changed);
         if (checked.equals(setting.standard())) values.remove(setting);
         else values.put(setting, checked);
-        return new SearchSettings(values);
+        return new SearchSettings(values, elsewhere);
     }
 
     /**
@@ -96,6 +114,7 @@ public final class SearchSettings implements SettingValues {
                     names.apply(Settings.LEVEL),
                     named(Settings.METHOD, names),
                     named(Settings.LEVEL, names)));
+        if (elsewhere.isPresent()) return this;
         boolean leads = get(Settings.ALPHA_START) != AlphaStart.UNIFORM;
         if (leads && get(Settings.OPERATIONS).stream().allMatch(Operation::connects))
             throw new IllegalArgumentException(Plain.text(
@@ -145,6 +164,7 @@ public final class SearchSettings implements SettingValues {
      * @throws IllegalArgumentException if the candidates are too few or repeat, or a node that is to be joined is not there
      */
     public SearchSpace space() {
+        if (elsewhere.isPresent()) return elsewhere.get().space();
         return new SearchSpace(
                 topology(),
                 SearchSpace.kinds(get(Settings.CELLS), get(Settings.REDUCTION)),
@@ -163,12 +183,14 @@ public final class SearchSettings implements SettingValues {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SearchSettings settings && settings.changed.equals(changed);
+        return other instanceof SearchSettings settings
+                && settings.changed.equals(changed)
+                && settings.elsewhere.equals(elsewhere);
     }
 
     @Override
     public int hashCode() {
-        return changed.hashCode();
+        return 31 * changed.hashCode() + elsewhere.hashCode();
     }
 
     @Override

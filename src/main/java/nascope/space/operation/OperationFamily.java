@@ -2,6 +2,7 @@ package nascope.space.operation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What kind of thing an operation does: lets nothing through, lets all through, pools, or has weights that learn. */
 public enum OperationFamily {
@@ -13,9 +14,17 @@ public enum OperationFamily {
     /** The family of an operation. */
     public static OperationFamily of(Operation operation) {
         if (!operation.connects()) return NONE;
+        if (operation instanceof ForeignOperation foreign) return byName(foreign.label());
         List<Layer> layers = operation.layers(1);
         if (layers.isEmpty()) return SKIP;
         return layers.stream().anyMatch(OperationFamily::learns) ? PARAMETRIC : POOLING;
+    }
+
+    /** Of an operation that is known by its name alone. */
+    private static OperationFamily byName(String label) {
+        String name = label.toLowerCase(Locale.ROOT);
+        if (name.contains("pool")) return POOLING;
+        return name.contains("skip") || name.contains("identity") ? SKIP : PARAMETRIC;
     }
 
     private static boolean learns(Layer layer) {

@@ -22,6 +22,7 @@ import nascope.space.SearchSpace;
  */
 public final class Chronicle {
     private final SearchSpace space;
+    private final int pace;
     private final Map<CellKind, CellState> cells = new EnumMap<>(CellKind.class); // from the first step on
     private final Map<CellKind, List<Watcher>> ofCell = new EnumMap<>(CellKind.class);
     private final List<Watcher> ofNetwork;
@@ -31,7 +32,17 @@ public final class Chronicle {
 
     /** Of a line of which no step is known. */
     public Chronicle(SearchSpace space) {
+        this(space, 1);
+    }
+
+    /**
+     * The same of a run whose records stand for several steps each.
+     *
+     * @param pace about how many steps of the search a record stands for
+     */
+    public Chronicle(SearchSpace space, int pace) {
         this.space = space;
+        this.pace = pace;
         ofNetwork = Watchers.begin(Watchers.OF_NETWORK, space);
         for (CellKind kind : space.distinctKinds()) ofCell.put(kind, Watchers.begin(Watchers.OF_CELL, space));
     }
@@ -62,10 +73,10 @@ public final class Chronicle {
         for (CellKind kind : ofCell.keySet())
             cells.computeIfAbsent(kind, unseen -> new CellState(space, kind, snapshot.cell(kind)))
                     .next(snapshot.cell(kind));
-        watch(ofNetwork, new Moment(snapshot, cells.values().iterator().next(), pull), events::add);
+        watch(ofNetwork, new Moment(snapshot, cells.values().iterator().next(), pull, pace), events::add);
         ofCell.forEach((kind, watchers) -> {
             CellState cell = cells.get(kind);
-            if (cell != null) watch(watchers, new Moment(snapshot, cell, pull), events::add);
+            if (cell != null) watch(watchers, new Moment(snapshot, cell, pull, pace), events::add);
         });
         return List.copyOf(events.subList(before, events.size()));
     }

@@ -34,7 +34,7 @@ final class GenotypeSettles implements Watcher {
     private Optional<Genotype> last = Optional.empty(); // as it was at the look before; empty before the first
     private Optional<Genotype> settled = Optional.empty(); // that was told, unless it moved since
     private int since; // step at which the last one was first seen
-    private int needed = Hysteresis.GENOTYPE_STEPS;
+    private int needed; // records without a change; 0 before the first
     private int others; // looks on end at which it was not the settled one
 
     GenotypeSettles(SearchSpace space, GenotypeRule rule) {
@@ -45,7 +45,8 @@ final class GenotypeSettles implements Watcher {
     @Override
     public void next(Moment now, Consumer<Event> told) {
         if (!now.snapshot().mode().alphaLearns()) last = Optional.empty(); // what stands still has not settled
-        if (now.step() % Hysteresis.GENOTYPE_EVERY != 0 || nobodyLeads(now.cell())) return;
+        if (needed == 0) needed = now.records(Hysteresis.GENOTYPE_STEPS);
+        if (now.step() % now.records(Hysteresis.GENOTYPE_EVERY) != 0 || nobodyLeads(now.cell())) return;
         Genotype seen = SelectedGenotype.of(space, now.snapshot(), rule);
         if (!last.equals(Optional.of(seen))) since = now.step();
         last = Optional.of(seen);

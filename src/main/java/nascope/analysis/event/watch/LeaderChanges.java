@@ -82,12 +82,12 @@ final class LeaderChanges implements Watcher {
             steps = leads == rival ? steps + 1 : 1;
             farSteps = leads == rival && ahead(now, leads) >= Hysteresis.LEADER_AHEAD ? farSteps + 1 : 0;
             rival = leads;
-            if (farSteps >= Hysteresis.LEADER_FAR_STEPS) {
+            if (farSteps >= now.records(Hysteresis.LEADER_FAR_STEPS)) {
                 told.accept(turns.contains(leads) ? pullsAhead(now, leads) : change(now, leads));
                 turns.end();
                 take(leads);
-            } else if (leads != leader && steps >= Hysteresis.LEADER_STEPS) {
-                boolean ledLately = now.step() - lastLed[leads] <= Hysteresis.TURN_STEPS;
+            } else if (leads != leader && steps >= now.records(Hysteresis.LEADER_STEPS)) {
+                boolean ledLately = now.step() - lastLed[leads] <= now.records(Hysteresis.TURN_STEPS);
                 if (!ledLately) told.accept(change(now, leads));
                 else if (turns.add(leader, leads)) told.accept(takeTurns(now, leads));
                 if (!ledLately) turns.end();

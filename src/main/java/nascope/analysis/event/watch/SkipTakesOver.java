@@ -31,11 +31,12 @@ final class SkipTakesOver implements Watcher {
     public void next(Moment now, Consumer<Event> told) {
         if (column < 0) return;
         CellState cell = now.cell();
-        int led = cell.count(edge -> cell.leader(edge.index()) == column);
-        double share = (double) led / cell.edges().size();
+        int there = cell.count(edge -> cell.alive(edge.index()) > 0); // a log of genotypes tells of some edges alone
+        int led = cell.count(edge -> cell.alive(edge.index()) > 0 && cell.leader(edge.index()) == column);
+        double share = there == 0 ? 0 : (double) led / there;
         boolean otherwise = over ? share < Hysteresis.SKIP_UNDER : share >= Hysteresis.SKIP_OVER;
         steps = otherwise ? steps + 1 : 0;
-        if (steps < Hysteresis.SKIP_STEPS) return;
+        if (steps < now.records(Hysteresis.SKIP_STEPS)) return;
         over = !over;
         steps = 0;
         Said said = Said.of(
@@ -44,7 +45,7 @@ final class SkipTakesOver implements Watcher {
                         : Texts.text("analysis.event.watch.SkipTakesOver.gives-way"),
                 cell.prefix(),
                 led,
-                cell.edges().size());
+                there);
         told.accept(Event.ofCell(now.step(), over ? TAKES_OVER : GIVES_WAY, cell.kind(), share, said));
     }
 }

@@ -73,7 +73,7 @@ public final class CostsAtRest implements Instrument {
     }
 
     @Override
-    public List<String> views() {
+    public List<String> scopes() {
         return List.of(
                 Texts.text("picture.instrument.all.CostsAtRest.last-cell"),
                 Texts.text("picture.instrument.all.CostsAtRest.cell-before-the-last"),
@@ -111,7 +111,7 @@ public final class CostsAtRest implements Instrument {
             columns = IntStream.range(0, space.candidates().size())
                     .filter(k -> space.candidates().get(k).connects())
                     .toArray();
-            show(0);
+            about(0);
         }
 
         @Override
@@ -134,9 +134,9 @@ public final class CostsAtRest implements Instrument {
         }
 
         @Override
-        public void show(int view) {
+        public void about(int scope) {
             int last = space.cells() - 1;
-            cell = switch (view) {
+            cell = switch (scope) {
                 case 0 -> last;
                 case 1 -> Math.max(0, last - 1);
                 default -> 0;

@@ -8,8 +8,8 @@ import nascope.analysis.StepReading;
 import nascope.base.Texts;
 import nascope.picture.chart.ChartLine;
 import nascope.picture.chart.LineChart;
-import nascope.picture.instrument.Alternatives;
 import nascope.picture.instrument.Display;
+import nascope.picture.instrument.DisplayOfViews;
 import nascope.picture.instrument.Instrument;
 import nascope.picture.instrument.MeanLines;
 import nascope.picture.instrument.Needs;
@@ -67,7 +67,7 @@ public final class Learning implements Instrument {
 
     @Override
     public Display open(SearchSpace space, int steps, Theme theme) {
-        return new Alternatives(title(), theme)
+        return new DisplayOfViews(title(), theme)
                 .with(
                         needs(),
                         new MeanLines()

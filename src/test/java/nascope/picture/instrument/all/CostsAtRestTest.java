@@ -86,10 +86,10 @@ class CostsAtRestTest {
     void looksAtOtherCellsToo() {
         display.measured(List.of(costs(7, "", 0.03, 0.02, 0.01)));
         assertThat(ink().text("step 7").text()).endsWith("cell 3 of 3 (normal)");
-        display.show(1);
+        display.about(1);
         assertThat(ink().text("step 7").text()).endsWith("cell 2 of 3 (normal)");
         assertThat(display.tell(65, 120)).contains("+0.02000 ± 0.01000");
-        display.show(2);
+        display.about(2);
         assertThat(ink().text("step 7").text()).endsWith("cell 1 of 3 (normal)");
         assertThat(display.tell(65, 120)).contains("+0.03000 ± 0.01000");
     }

@@ -1,0 +1,76 @@
+package nascope.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Takes a log out of what it is wrapped in: another encoding, a notebook. */
+final class LogForm {
+    private static final int HEAD = 4096; // bytes that are looked at
+
+    private LogForm() {}
+
+    /** The log's bytes in UTF-8, a line after another. */
+    static InputStream lines(InputStream in) throws IOException {
+        PushbackInputStream ahead = new PushbackInputStream(in, HEAD);
+        byte[] head = ahead.readNBytes(HEAD);
+        int skipped = 0;
+        Charset wide = null;
+        if (starts(head, 0xEF, 0xBB, 0xBF)) skipped = 3;
+        else if (starts(head, 0xFF, 0xFE)) wide = StandardCharsets.UTF_16LE;
+        else if (starts(head, 0xFE, 0xFF)) wide = StandardCharsets.UTF_16BE;
+        if (wide != null) skipped = 2;
+        ahead.unread(head, skipped, head.length - skipped);
+        if (wide != null) return lines(new Narrowed(new InputStreamReader(ahead, wide)));
+        String text = new String(head, skipped, head.length - skipped, StandardCharsets.ISO_8859_1);
+        return Notebook.begins(text) ? new Notebook(ahead) : ahead;
+    }
+
+    private static boolean starts(byte[] head, int... signs) {
+        if (head.length < signs.length) return false;
+        for (int i = 0; i < signs.length; i++) if ((head[i] & 0xFF) != signs[i]) return false;
+        return true;
+    }
+
+    /** Letters as UTF-8. */
+    private static final class Narrowed extends InputStream {
+        private final Reader reader;
+        private final CharBuffer letters = CharBuffer.allocate(1 << 14);
+        private byte[] bytes = new byte[0];
+        private int at;
+
+        Narrowed(Reader reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return at < bytes.length || fill() ? bytes[at++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            if (length == 0) return 0;
+            if (at == bytes.length && !fill()) return -1;
+            int count = Math.min(length, bytes.length - at);
+            System.arraycopy(bytes, at, target, from, count);
+            at += count;
+            return count;
+        }
+
+        private boolean fill() throws IOException {
+            letters.clear();
+            int count = reader.read(letters);
+            if (count < 0) return false;
+            letters.flip();
+            bytes = letters.toString().getBytes(StandardCharsets.UTF_8);
+            at = 0;
+            return bytes.length > 0 || fill();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package nascope.importing;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongPredicate;
+import nascope.base.InputException;
+import nascope.base.IoReason;
+import nascope.base.Texts;
+import nascope.importing.Imported.RunInLog;
+import nascope.search.settings.Elsewhere;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.Genotype;
+
+/** Reads a log of a search that ran elsewhere; recognises it by what is in it. */
+public final class LogImport {
+    /** Names of the columns that a person gave; empty where the log's are to be found. */
+    private final List<String> order;
+
+    private final int run;
+
+    /**
+     * How a log is to be read.
+     *
+     * @param order operations of the tables' columns; empty to find them out
+     * @param run number of the run in it, from 1; 0 for the longest
+     */
+    public LogImport(List<String> order, int run) {
+        this.order = List.copyOf(order);
+        this.run = run;
+    }
+
+    /**
+     * Reads a log.
+     *
+     * @param goOn told now and then how many bytes are read; says whether to read on
+     * @throws CancellationException if it said no
+     * @throws InputException if it cannot be read, or is no log of a search, or has no such run
+     */
+    public Imported read(Path file, LongPredicate goOn) {
+        if (Files.isDirectory(file)) throw new InputException(Texts.text("importing.LogImport.a-folder", file));
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return read(in, file.toString(), String.valueOf(file.getFileName()), goOn);
+        } catch (IOException e) {
+            throw new InputException(Texts.text("importing.LogImport.cannot-be-read", file, IoReason.of(e)), e);
+        }
+    }
+
+    /**
+     * Reads a log.
+     *
+     * @param in not closed
+     * @param where what it is called in messages
+     * @param name what it is called beside the run
+     */
+    Imported read(InputStream in, String where, String name, LongPredicate goOn) throws IOException {
+        LogReading reading = new LogReading(run);
+        long next = 0;
+        LogLines lines = new LogLines(LogForm.lines(in));
+        while (lines.next()) {
+            reading.take(lines.number(), lines.text());
+            if (lines.cut()) reading.remarks().add(lines.number(), Texts.text("importing.LogImport.long-line"));
+            if (lines.read() < next) continue;
+            next = lines.read() + (1 << 20);
+            if (!goOn.test(lines.read())) throw new CancellationException(where);
+        }
+        reading.end();
+        return imported(reading, where, name);
+    }
+
+    private Imported imported(LogReading reading, String where, String name) {
+        LogRuns logged = reading.runs();
+        List<LoggedRun> all = new ArrayList<>(logged.runs());
+        if (run > all.size())
+            throw new InputException(Texts.text("importing.LogImport.no-such-run", where, all.size(), run));
+        LoggedRun chosen = logged.chosen();
+        requireSearch(chosen, logged, reading, where);
+        Remarks remarks = reading.remarks();
+        if (all.size() > 1)
+            remarks.add(
+                    Texts.text("importing.LogImport.several-runs", all.size(), all.indexOf(chosen) + 1, chosen.line()));
+        RunMaker maker = new RunMaker(chosen, reading.orders(), order, remarks);
+        List<SearchSnapshot> steps = maker.steps();
+        Elsewhere search = new Elsewhere(maker.space(), reading.program(), name, Elsewhere.EPOCH, remarks.sentences());
+        return new Imported(
+                search,
+                steps,
+                all.stream()
+                        .map(one -> new RunInLog(one.line(), one.count(), one.columns()))
+                        .toList(),
+                all.indexOf(chosen) + 1,
+                logged(chosen));
+    }
+
+    private static Map<String, Genotype> logged(LoggedRun run) {
+        Map<String, Genotype> logged = new LinkedHashMap<>();
+        for (int i = run.epochs().size() - 1; i >= 0 && logged.isEmpty(); i--) {
+            LoggedEpoch epoch = run.epochs().get(i);
+            epoch.genotype()
+                    .ifPresent(genotype ->
+                            logged.put(Texts.text("importing.LogImport.logged-in-epoch", epoch.number()), genotype));
+        }
+        run.end().ifPresent(genotype -> logged.put(Texts.text("importing.LogImport.logged-at-the-end"), genotype));
+        return logged;
+    }
+
+    private void requireSearch(LoggedRun chosen, LogRuns logged, LogReading reading, String where) {
+        long wired = chosen.epochs().stream().filter(LoggedEpoch::wires).count();
+        boolean table = chosen.epochs().stream().anyMatch(LoggedEpoch::hasTable);
+        boolean fixed = !table && wired <= 1 && chosen.count() > 2;
+        if (wired > 0 && !fixed) return;
+        long measured = logged.runs().stream().mapToLong(LoggedRun::count).max().orElse(0);
+        if (measured > 0 || logged.noSearchLines() > 0)
+            throw new InputException(Texts.text("importing.LogImport.no-search", where, reading.lines(), measured));
+        throw new InputException(Texts.text("importing.LogImport.nothing-recognised", where, reading.lines()));
+    }
+
+    /** Runs of a log, longest first. */
+    static List<RunInLog> longestFirst(List<RunInLog> runs) {
+        return runs.stream()
+                .sorted(Comparator.comparingInt(RunInLog::epochs).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package nascope.importing;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import nascope.base.Table;
+import nascope.importing.dialect.Told.Measure;
+import nascope.space.CellKind;
+import nascope.space.Genotype;
+import org.jspecify.annotations.Nullable;
+
+/** What a log tells of an epoch, or of a step, as far as it is read. */
+final class LoggedEpoch {
+    /** Where the log has not said yet which epoch it is. */
+    static final int UNKNOWN = -1;
+
+    private static final double ROUNDING = 0.003; // of a row's sum: eight numbers of four digits are off by 0.0004
+
+    private final long line;
+    private int number = UNKNOWN;
+    private final Map<CellKind, Table> alpha = new EnumMap<>(CellKind.class);
+    private final Map<CellKind, Table> probability = new EnumMap<>(CellKind.class);
+    private @Nullable Genotype genotype; // null where none is told
+    private final double[] measures = new double[Measure.values().length];
+    private int stage; // of several with other columns each
+
+    LoggedEpoch(long line) {
+        this.line = line;
+        Arrays.fill(measures, Double.NaN);
+    }
+
+    /** Number of the line it begins with. */
+    long line() {
+        return line;
+    }
+
+    int number() {
+        return number;
+    }
+
+    void number(int number) {
+        this.number = number;
+    }
+
+    int stage() {
+        return stage;
+    }
+
+    void stage(int stage) {
+        this.stage = stage;
+    }
+
+    /** Whether rows are probabilities: each sums to 1, and none is negative. */
+    static boolean areProbabilities(double[][] rows) {
+        for (double[] row : rows) {
+            double sum = 0;
+            for (double value : row) {
+                if (!(value >= 0 && value <= 1 + ROUNDING)) return false;
+                sum += value;
+            }
+            if (!(Math.abs(sum - 1) <= ROUNDING)) return false;
+        }
+        return true;
+    }
+
+    Map<CellKind, Table> tables(boolean probabilities) {
+        return probabilities ? probability : alpha;
+    }
+
+    Optional<Genotype> genotype() {
+        return Optional.ofNullable(genotype);
+    }
+
+    void genotype(Genotype told) {
+        genotype = told;
+    }
+
+    boolean hasTable() {
+        return !alpha.isEmpty() || !probability.isEmpty();
+    }
+
+    /** Whether it says how the cell is wired. */
+    boolean wires() {
+        return hasTable() || genotype != null;
+    }
+
+    boolean measured() {
+        return Arrays.stream(measures).anyMatch(value -> !Double.isNaN(value));
+    }
+
+    double measure(Measure measure) {
+        return measures[measure.ordinal()];
+    }
+
+    void measure(Measure measure, double value) {
+        measures[measure.ordinal()] = value;
+    }
+
+    /** The table of a kind of cell, of alpha or of probabilities, as the log has it. */
+    Optional<Table> any(CellKind kind) {
+        Table table = probability.get(kind);
+        return Optional.ofNullable(table == null ? alpha.get(kind) : table);
+    }
+
+    /** Takes over what this lacks of the epoch before it. */
+    boolean carry(LoggedEpoch before) {
+        boolean carried = false;
+        for (boolean which : new boolean[] {true, false})
+            for (Map.Entry<CellKind, Table> table : before.tables(which).entrySet())
+                if (any(table.getKey()).isEmpty() && before.stage == stage) {
+                    tables(which).put(table.getKey(), table.getValue());
+                    carried = true;
+                }
+        return carried;
+    }
+}

@@ -1,0 +1,191 @@
+package nascope.importing.dialect;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import nascope.base.Texts;
+import nascope.importing.dialect.Told.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * quark0/darts and its many descendants: {@code epoch 0 lr 2.5e-02}, {@code train 050 2.01 25.5 79.0}, {@code train_acc
+ * 43.4}, and values on the line after their label (SNAS-Series). The last step line of an epoch has its mean loss.
+ */
+final class EpochLines implements Dialect {
+    /** quark0/darts, PC-DARTS, RobustDARTS, SmoothDARTS, SNAS-Series. */
+    private static final List<String> QUARK0 = List.of(
+            "none",
+            "max_pool_3x3",
+            "avg_pool_3x3",
+            "skip_connect",
+            "sep_conv_3x3",
+            "sep_conv_5x5",
+            "dil_conv_3x3",
+            "dil_conv_5x5");
+    /** SNAS-Series with {@code --order}. */
+    private static final List<String> SNAS_ORDER = List.of(
+            "none",
+            "skip_connect",
+            "max_pool_3x3",
+            "avg_pool_3x3",
+            "sep_conv_3x3",
+            "dil_conv_3x3",
+            "dil_conv_5x5",
+            "sep_conv_5x5");
+
+    @Override
+    public String label() {
+        return Texts.text("importing.dialect.EpochLines.label");
+    }
+
+    @Override
+    public List<List<String>> orders() {
+        return List.of(QUARK0, SNAS_ORDER, QUARK0.subList(1, 8));
+    }
+
+    @Override
+    public Reader open() {
+        return new Epochs();
+    }
+
+    private static final class Epochs implements Reader {
+        private @Nullable LogLine
+                train; // the last step line of the epoch, read when the epoch is over; null without one
+        private @Nullable LogLine valid;
+        private boolean trainAccuracy; // told by a line of its own
+        private boolean validAccuracy;
+
+        @Override
+        public boolean take(LogLine line, Told told) {
+            return switch (line.first()) {
+                case 't' -> takeT(line, told);
+                case 'v' -> takeV(line, told);
+                case 'e' -> takeE(line, told);
+                case 'a' -> marks(line, "args = Namespace(", "args", told);
+                case 'A' -> marks(line, "Args: Namespace(", "args", told);
+                case 'N' -> marks(line, "Namespace(", "args", told);
+                case 'T' -> line.says("Test_acc") || line.says("Training finished");
+                default -> false;
+            };
+        }
+
+        private boolean marks(LogLine line, String beginning, String mark, Told told) {
+            if (!line.says(beginning)) return false;
+            over(told);
+            told.begins(mark);
+            return true;
+        }
+
+        private boolean takeT(LogLine line, Told told) {
+            if (line.says("train ")) {
+                if (!step(line, 6)) return false;
+                train = line;
+                return true;
+            }
+            if (line.says("train_adv ")) {
+                told.noSearch();
+                return true;
+            }
+            if (line.says("train_acc")) return trainAccuracy = accuracy(line, Measure.TRAINING_ACCURACY, told);
+            if (line.says("train_loss")) return number(line, Measure.TRAINING_LOSS, told);
+            if (line.says("test_acc")) return accuracy(line, Measure.HELD_OUT_ACCURACY, told);
+            if (line.says("test ") && step(line, 5)) {
+                told.noSearch();
+                return true;
+            }
+            return false;
+        }
+
+        private boolean takeV(LogLine line, Told told) {
+            if (line.says("valid ")) {
+                if (!step(line, 6)) return false;
+                valid = line;
+                return true;
+            }
+            if (line.says("valid_acc_top")) {
+                told.noSearch();
+                return true;
+            }
+            if (line.says("valid_acc") || line.says("val_acc"))
+                return validAccuracy = accuracy(line, Measure.SEARCH_ACCURACY, told);
+            return (line.says("valid_loss") || line.says("val_loss")) && number(line, Measure.SEARCH_LOSS, told);
+        }
+
+        /** {@code epoch 0 lr 2.5e-02}, perhaps with a temperature; {@code epoch 1 epsilon_alpha 3.5e-02}. */
+        private boolean takeE(LogLine line, Told told) {
+            if (!line.says("epoch ")) return false;
+            String text = line.text();
+            OptionalInt number = Numbers.whole(text, line.body() + 6);
+            if (number.isEmpty()) return false;
+            boolean rate = line.holds(" lr ") || line.holds(" epsilon_alpha ");
+            if (!rate && Numbers.nextWord(text, line.body() + 6) < text.length()) return false;
+            over(told);
+            told.epoch(number.getAsInt());
+            Numbers.behind(text, " lr ", line.body()).ifPresent(value -> told.measured(Measure.WEIGHT_RATE, value));
+            Numbers.behind(text, " temp ", line.body()).ifPresent(value -> told.measured(Measure.TEMPERATURE, value));
+            return true;
+        }
+
+        /** Whether a number, and behind it a loss stands there. */
+        private static boolean step(LogLine line, int from) {
+            String text = line.text();
+            int at = Numbers.skipBlanks(text, line.body() + from);
+            return at < text.length() && Character.digit(text.charAt(at), 10) >= 0;
+        }
+
+        private boolean accuracy(LogLine line, Measure measure, Told told) {
+            OptionalDouble value = Numbers.perCent(lastNumber(line));
+            value.ifPresent(share -> told.measured(measure, share));
+            return value.isPresent();
+        }
+
+        private static boolean number(LogLine line, Measure measure, Told told) {
+            OptionalDouble value = lastNumber(line);
+            value.ifPresent(number -> told.measured(measure, number));
+            return value.isPresent();
+        }
+
+        /** The last word of a line, where it is a number: labels may say more than the measure's name. */
+        private static OptionalDouble lastNumber(LogLine line) {
+            String text = line.text();
+            int end = text.length();
+            while (end > 0 && text.charAt(end - 1) <= ' ') end--;
+            int start = end;
+            while (start > line.body() && text.charAt(start - 1) > ' ') start--;
+            return Numbers.at(text.substring(start, end), 0);
+        }
+
+        /** Tells what the last step lines of an epoch say. */
+        private void over(Told told) {
+            last(train, Measure.TRAINING_LOSS, Measure.TRAINING_ACCURACY, trainAccuracy, told);
+            last(valid, Measure.SEARCH_LOSS, Measure.SEARCH_ACCURACY, validAccuracy, told);
+            train = null;
+            valid = null;
+            trainAccuracy = false;
+            validAccuracy = false;
+        }
+
+        private static void last(
+                @Nullable LogLine line, Measure loss, Measure accuracy, boolean accuracyTold, Told told) {
+            if (line == null) return;
+            String text = line.text();
+            if (text.indexOf("loss=", line.body()) >= 0) {
+                Numbers.behind(text, "loss=", line.body()).ifPresent(value -> told.measured(loss, value));
+                if (!accuracyTold)
+                    Numbers.perCent(Numbers.behind(text, "top1=", line.body()))
+                            .ifPresent(value -> told.measured(accuracy, value));
+                return;
+            }
+            int at = Numbers.nextWord(text, Numbers.nextWord(text, line.body()));
+            Numbers.at(text, at).ifPresent(value -> told.measured(loss, value));
+            if (!accuracyTold)
+                Numbers.perCent(Numbers.at(text, Numbers.nextWord(text, at)))
+                        .ifPresent(value -> told.measured(accuracy, value));
+        }
+
+        @Override
+        public void end(Told told) {
+            over(told);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package nascope.importing.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nascope.base.Texts;
+import nascope.space.CellKind;
+
+/**
+ * Microsoft NNI: an object a record, {@code {"normal_n2_p0": [p, …], …}}, node and predecessor in the name; or scalars
+ * {@code prob/normal_n2_p0/maxpool}, which name the operations.
+ */
+final class NniJson implements Dialect {
+    private static final Pattern EDGE =
+            Pattern.compile("(?:.*/)?(normal|reduce|reduction)_?n(?:ode)?_?(\\d{1,2})_p(?:re)?_?(\\d{1,2})");
+    private static final String SCALAR = "prob/";
+
+    @Override
+    public String label() {
+        return Texts.text("importing.dialect.NniJson.label");
+    }
+
+    @Override
+    public List<List<String>> orders() {
+        return List.of(List.of(
+                "max_pool_3x3",
+                "avg_pool_3x3",
+                "skip_connect",
+                "sep_conv_3x3",
+                "sep_conv_5x5",
+                "dil_conv_3x3",
+                "dil_conv_5x5"));
+    }
+
+    @Override
+    public Reader open() {
+        return NniJson::take;
+    }
+
+    private static boolean take(LogLine line, Told told) {
+        if (line.first() != '{' || !(line.holds("_p0\"") || line.holds("\"prob/"))) return false;
+        Optional<JsonNode> json = JsonLine.parse(line.said());
+        if (json.isEmpty()) {
+            told.skipped(Texts.text("importing.dialect.NascopeLines.cut-off"));
+            return true;
+        }
+        return take(json.get(), told);
+    }
+
+    private static boolean take(JsonNode json, Told told) {
+        Map<String, double[]> edges = new LinkedHashMap<>();
+        Map<String, Map<String, Double>> scalars = new LinkedHashMap<>();
+        json.fields().forEachRemaining(field -> {
+            JsonLine.row(field.getValue()).ifPresent(row -> edges.put(field.getKey(), row));
+            int last = field.getKey().lastIndexOf('/');
+            if (field.getKey().startsWith(SCALAR)
+                    && last > SCALAR.length()
+                    && field.getValue().isNumber())
+                scalars.computeIfAbsent(field.getKey().substring(SCALAR.length(), last), key -> new LinkedHashMap<>())
+                        .put(
+                                field.getKey().substring(last + 1),
+                                field.getValue().doubleValue());
+        });
+        if (!scalars.isEmpty()) {
+            List<String> names = List.copyOf(scalars.values().iterator().next().keySet());
+            if (names.size() >= 2) told.columns(names);
+            scalars.forEach((edge, byName) -> {
+                if (List.copyOf(byName.keySet()).equals(names))
+                    edges.put(edge, byName.values().stream().mapToDouble(p -> p).toArray());
+            });
+        }
+        return tables(edges, told);
+    }
+
+    private static boolean tables(Map<String, double[]> edges, Told told) {
+        Map<CellKind, Map<Integer, double[]>> cells = new EnumMap<>(CellKind.class);
+        for (Map.Entry<String, double[]> edge : edges.entrySet()) {
+            Matcher name = EDGE.matcher(edge.getKey());
+            if (!name.matches()) continue;
+            CellKind kind = name.group(1).equals("normal") ? CellKind.NORMAL : CellKind.REDUCTION;
+            int order = 100 * Integer.parseInt(name.group(2)) + Integer.parseInt(name.group(3));
+            cells.computeIfAbsent(kind, key -> new TreeMap<>()).put(order, edge.getValue());
+        }
+        cells.forEach((kind, rows) -> {
+            double[][] table = rows.values().toArray(new double[0][]);
+            for (double[] row : table)
+                if (row.length != table[0].length) {
+                    told.skipped(Texts.text("importing.dialect.PrintedTables.broken"));
+                    return;
+                }
+            told.table(Optional.of(kind), table);
+        });
+        return !cells.isEmpty();
+    }
+}

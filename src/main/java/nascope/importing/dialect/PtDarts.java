@@ -1,0 +1,79 @@
+package nascope.importing.dialect;
+
+import java.util.List;
+import java.util.OptionalInt;
+import nascope.base.Texts;
+import nascope.importing.dialect.Told.Measure;
+
+/**
+ * khanrc/pt.darts and its descendants: {@code ####### ALPHA #######}, {@code Train: [ 1/50] Step …}, {@code Valid: [ 1/50]
+ * Final Prec@1 43.2%}; tables and genotypes are read by others.
+ */
+final class PtDarts implements Dialect {
+    @Override
+    public String label() {
+        return Texts.text("importing.dialect.PtDarts.label");
+    }
+
+    @Override
+    public List<List<String>> orders() {
+        return List.of(List.of(
+                "max_pool_3x3",
+                "avg_pool_3x3",
+                "skip_connect",
+                "sep_conv_3x3",
+                "sep_conv_5x5",
+                "dil_conv_3x3",
+                "dil_conv_5x5",
+                "none"));
+    }
+
+    @Override
+    public Reader open() {
+        return PtDarts::take;
+    }
+
+    private static boolean take(LogLine line, Told told) {
+        return switch (line.first()) {
+            case '#' -> line.says("####");
+            case 'L' -> begins(line, told, "Logger is set", "Layer ");
+            case 'P' -> begins(line, told, "Parameters:", "");
+            case 'T' -> line.says("Train:") && measures(line, Measure.TRAINING_LOSS, Measure.TRAINING_ACCURACY, told);
+            case 'V' -> line.says("Valid:") && measures(line, Measure.SEARCH_LOSS, Measure.SEARCH_ACCURACY, told);
+            case 'F' -> line.says("Final best Prec@1");
+            default -> false;
+        };
+    }
+
+    private static boolean begins(LogLine line, Told told, String mark, String other) {
+        if (!line.says(mark)) return !other.isEmpty() && line.says(other) && epoch(line, told);
+        told.begins(mark);
+        return true;
+    }
+
+    /** {@code [ 1/50]}, from 1 on, or {@code Epoch 4/25} of CDARTS. */
+    private static boolean epoch(LogLine line, Told told) {
+        int at = line.text().indexOf("Epoch ", line.body());
+        OptionalInt number = at < 0 ? OptionalInt.empty() : Numbers.whole(line.text(), at + 6);
+        number.ifPresent(told::epoch);
+        return number.isPresent();
+    }
+
+    private static boolean measures(LogLine line, Measure loss, Measure accuracy, Told told) {
+        String text = line.text();
+        int bracket = text.indexOf('[', line.body());
+        OptionalInt number = bracket < 0 ? OptionalInt.empty() : Numbers.whole(text, bracket + 1);
+        if (number.isEmpty() || text.indexOf('/', bracket) < 0) {
+            boolean layer = epoch(line, told);
+            if (!layer) return false;
+        } else {
+            told.epoch(number.getAsInt());
+        }
+        Numbers.behind(text, "Loss ", line.body()).ifPresent(value -> told.measured(loss, value));
+        int prec = text.indexOf("Prec@", line.body());
+        if (prec < 0) return true;
+        int at = text.startsWith("Prec@(1,5) (", prec) ? prec + "Prec@(1,5) (".length() : prec + "Prec@1 ".length();
+        Numbers.perCent(Numbers.at(text, at)).ifPresent(value -> told.measured(accuracy, value));
+        return true;
+    }
+}

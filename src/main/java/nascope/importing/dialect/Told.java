@@ -1,0 +1,58 @@
+package nascope.importing.dialect;
+
+import java.util.List;
+import java.util.Optional;
+import nascope.space.CellKind;
+import nascope.space.Genotype;
+
+/** Takes what dialects read out of the line that is being read. */
+public interface Told {
+    /** What was measured in an epoch. */
+    enum Measure {
+        /** Mean cross-entropy of the images that train the weights, in nats. */
+        TRAINING_LOSS,
+        /** Share of them that was right, 0 to 1. */
+        TRAINING_ACCURACY,
+        /** The same of the images that train alpha, which programs call validation. */
+        SEARCH_LOSS,
+        SEARCH_ACCURACY,
+        /** The same of images that nothing learns from. */
+        HELD_OUT_LOSS,
+        HELD_OUT_ACCURACY,
+        /** Learning rate of the weights. */
+        WEIGHT_RATE,
+        /** Temperature of the gates. */
+        TEMPERATURE
+    }
+
+    /** A program begins. @param mark by what that is seen: one program may leave several marks */
+    void begins(String mark);
+
+    /** What follows, and what was told since the last table before it, belongs to that epoch. */
+    void epoch(int number);
+
+    /**
+     * Numbers of the operations of one kind of cell.
+     *
+     * @param kind empty where the log does not say: normal, then reduction
+     * @param rows an edge each, by target node, then source; not modified after
+     */
+    void table(Optional<CellKind> kind, double[][] rows);
+
+    /** The wiring at this place. */
+    void genotype(Genotype genotype);
+
+    /** The wiring that the program ends with. */
+    void ends(Genotype genotype);
+
+    void measured(Measure measure, double value);
+
+    /** What the columns of the tables that follow are called. */
+    void columns(List<String> operations);
+
+    /** Something of the search that is not taken over, and why: a sentence. */
+    void skipped(String why);
+
+    /** A line of a program that does not search, such as one that trains a fixed network. */
+    void noSearch();
+}

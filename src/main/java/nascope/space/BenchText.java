@@ -1,0 +1,82 @@
+package nascope.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nascope.base.Plain;
+import nascope.base.Texts;
+import nascope.space.operation.Operation;
+import nascope.space.operation.Operations;
+
+/**
+ * The text form of NAS-Bench-201: between plus signs a node each, {@code |operation~source|operation~source|} for every
+ * edge into it.
+ */
+final class BenchText {
+    private static final Pattern NODES =
+            Pattern.compile("(\\|[\\w.+-]{1,60}~\\d{1,2})+\\|(\\+(\\|[\\w.+-]{1,60}~\\d{1,2})+\\|)+");
+    private static final Pattern ENTRY = Pattern.compile("\\|([\\w.+-]{1,60})~(\\d{1,2})");
+
+    private BenchText() {}
+
+    /** Where such a text begins; −1 if nowhere. */
+    static int begins(String text, int from) {
+        if (text.indexOf("|+|", from) < 0) return -1;
+        Matcher nodes = NODES.matcher(text);
+        return nodes.find(from) ? nodes.start() : -1;
+    }
+
+    /**
+     * Reads the text that begins at an index.
+     *
+     * @param alone whether nothing may come behind it
+     * @throws nascope.base.InputException naming the character, the rule and what was found there
+     */
+    static Genotype read(String text, int from, boolean alone) {
+        Matcher nodes = NODES.matcher(text);
+        CellTopology topology = CellTopology.NAS_BENCH_201;
+        if (!nodes.find(from)
+                || !text.substring(from, nodes.start()).isBlank()
+                || (alone && !text.substring(nodes.end()).isBlank()))
+            throw GenotypeTokens.error(from + 1, Texts.text("space.BenchText.must-be"));
+        List<Wiring.Choice> choices = new ArrayList<>();
+        String[] parts = nodes.group().split("\\|\\+\\|", -1);
+        if (parts.length != topology.nodes())
+            throw GenotypeTokens.error(
+                    nodes.start() + 1, Texts.text("space.BenchText.must-have-nodes", topology.nodes(), parts.length));
+        for (int node = 0; node < parts.length; node++) {
+            Matcher entry = ENTRY.matcher("|" + parts[node]);
+            while (entry.find()) {
+                int target = topology.inputs() + node;
+                int source = Integer.parseInt(entry.group(2));
+                if (source >= target)
+                    throw GenotypeTokens.error(
+                            nodes.start() + 1,
+                            Texts.text("space.GenotypeEntries.input-of-node-d-must", target, target - 1, source));
+                Operation operation = Operations.namedOrForeign(entry.group(1));
+                choices.add(new Wiring.Choice(topology.edge(source, target), operation));
+            }
+        }
+        return new Genotype(Map.of(CellKind.NORMAL, new Wiring(topology, choices)));
+    }
+
+    /** Writes a wiring; an edge that is not listed carries {@code none}. */
+    static String write(Wiring wiring) {
+        return wiring.topology().intermediateNodes().stream()
+                .map(node -> wiring.topology().edgesInto(node).stream()
+                        .map(edge -> Plain.text("%s~%d", on(wiring, edge), edge.source()))
+                        .collect(Collectors.joining("|", "|", "|")))
+                .collect(Collectors.joining("+"));
+    }
+
+    private static String on(Wiring wiring, Edge edge) {
+        return wiring.choices().stream()
+                .filter(choice -> choice.edge().equals(edge))
+                .map(choice -> choice.operation().label())
+                .findFirst()
+                .orElse("none");
+    }
+}

@@ -1,0 +1,181 @@
+package nascope.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nascope.base.InputException;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.operation.Operation;
+import org.junit.jupiter.api.Test;
+
+class LogImportTest {
+    private static final String STAMP = "2020-02-03 04:05:06,789 ";
+
+    @Test
+    void endsOfLinesColoursAndMarksOfOrderAreNoMatter() {
+        String log = epoch(0) + epoch(1);
+        Imported plain = Logs.read(log);
+
+        for (byte[] other : List.of(
+                bytes(log.replace("\n", "\r\n")),
+                bytes("\uFEFF" + log),
+                ("\uFEFF" + log).getBytes(StandardCharsets.UTF_16LE),
+                ("\uFEFF" + log).getBytes(StandardCharsets.UTF_16BE),
+                bytes(log.replace("epoch", "\u001B[32mepoch\u001B[0m")),
+                bytes(log.replace("train_acc", "50%|###  | 5/10\r100%|#####| 10/10\r" + STAMP + "train_acc"))))
+            assertThat(Logs.read(other, List.of(), 0).steps()).isEqualTo(plain.steps());
+    }
+
+    @Test
+    void aNotebookIsReadFromItsOutputs() {
+        String log = epoch(0) + epoch(1);
+        String cell = "{\"cell_type\": \"code\", \"source\": [\"train()\"], \"outputs\": [{\"output_type\": \"stream\","
+                + " \"text\": [" + quoted(log.substring(0, 700)) + ", " + quoted(log.substring(700, 720))
+                + "]}, {\"data\": {\"text/plain\": " + quoted(log.substring(720)) + "}}]}";
+        String notebook = "{\n \"cells\": [" + cell + "], \"nbformat\": 4}";
+
+        assertThat(Logs.read(notebook).steps()).isEqualTo(Logs.read(log).steps());
+        assertThat(Logs.read(notebook.substring(0, notebook.length() - 15)).steps())
+                .isEqualTo(Logs.read(log).steps());
+    }
+
+    @Test
+    void epochsThatAreToldAgainAreThoseOfTheSecondTime() {
+        Imported run = Logs.read(epoch(0) + epoch(1) + epoch(2) + STAMP + "args = Namespace(resume=True)\n"
+                + epoch(1).replace("1e-1", "7e-1") + epoch(2).replace("1e-1", "7e-1") + epoch(3));
+
+        assertThat(run.steps()).extracting(SearchSnapshot::epoch).containsExactly(0, 1, 2, 3);
+        assertThat(run.steps()).extracting(SearchSnapshot::weightRate).containsExactly(0.1, 0.7, 0.7, 0.1);
+        assertThat(run.runs()).hasSize(1);
+        assertThat(run.search().remarks()).anyMatch(remark -> remark.contains("second time"));
+    }
+
+    @Test
+    void anEpochThatFallsBackToTheFirstIsAnotherRun() {
+        String log = epoch(0) + epoch(1) + epoch(0) + epoch(1) + epoch(2) + epoch(0);
+
+        assertThat(Logs.read(log).steps()).hasSize(3);
+        assertThat(Logs.read(bytes(log), List.of(), 3).steps()).hasSize(1);
+        assertThatThrownBy(() -> Logs.read(bytes(log), List.of(), 4))
+                .isInstanceOf(InputException.class)
+                .hasMessage("a log has 3 runs; there is no run 4");
+    }
+
+    @Test
+    void linesOfSeveralProcessesAreReadOnce() {
+        StringBuilder twice = new StringBuilder();
+        for (String line : (epoch(0) + epoch(1)).split("\n"))
+            twice.append((line + "\n").repeat(line.startsWith(STAMP) ? 3 : 1));
+
+        Imported run = Logs.read(twice.toString());
+
+        assertThat(run.steps()).isEqualTo(Logs.read(epoch(0) + epoch(1)).steps());
+        assertThat(run.search().remarks()).anyMatch(remark -> remark.contains("several processes"));
+    }
+
+    @Test
+    void aLogThatIsCutOffIsReadToThere() {
+        String log = epoch(0) + epoch(1) + epoch(2);
+
+        Imported run = Logs.read(log.substring(0, log.lastIndexOf("tensor(") + 40));
+
+        assertThat(run.steps()).hasSize(3);
+        assertThat(run.search().remarks()).anyMatch(remark -> remark.contains("not whole"));
+    }
+
+    @Test
+    void theOrderIsFoundByTheGenotypesOfTheLog() {
+        // max_pool_3x3 leads in the second column, which is another operation's in most orders
+        StringBuilder log = new StringBuilder();
+        for (int epoch = 0; epoch < 6; epoch++)
+            log.append("epoch ")
+                    .append(epoch)
+                    .append(" lr 0.1\n")
+                    .append(Logs.tensor(snasOrder()))
+                    .append("genotype = "
+                            + "Genotype(normal=[('sep_conv_5x5', 0), ('sep_conv_5x5', 1), ('dil_conv_5x5', 0), ('dil_conv_5x5', 2)],"
+                            + " normal_concat=range(2, 4), reduce=[], reduce_concat=range(2, 4))\n");
+
+        Imported run = Logs.read(log.toString());
+
+        assertThat(run.search().space().candidates())
+                .extracting(Operation::label)
+                .containsExactly(
+                        "none",
+                        "skip_connect",
+                        "max_pool_3x3",
+                        "avg_pool_3x3",
+                        "sep_conv_3x3",
+                        "dil_conv_3x3",
+                        "dil_conv_5x5",
+                        "sep_conv_5x5");
+        assertThat(run.search().remarks()).anyMatch(remark -> remark.contains("explains 100 %"));
+    }
+
+    @Test
+    void aPersonNamesTheColumns() {
+        byte[] log = bytes(Logs.tensor(Logs.table(5, 4, 0)));
+
+        assertThat(Logs.read(log, List.of(), 0).search().space().candidates())
+                .extracting(Operation::label)
+                .containsExactly("column_1", "column_2", "column_3", "column_4");
+        assertThat(Logs.read(log, List.of("none", "a", "b", "c"), 0)
+                        .search()
+                        .space()
+                        .candidates())
+                .extracting(Operation::label)
+                .containsExactly("none", "a", "b", "c");
+        assertThatThrownBy(() -> Logs.read(log, List.of("none", "a"), 0))
+                .isInstanceOf(InputException.class)
+                .hasMessage("the order must name each of the 4 columns once, got none,a");
+    }
+
+    @Test
+    void whatIsNoSearchIsSaidToBeNone() {
+        assertThatThrownBy(() -> Logs.read("epoch 0 lr 0.1\ntrain_acc 43.0\nepoch 1 lr 0.1\ntrain_acc 53.0\n"
+                        + "epoch 2 lr 0.1\ntrain_acc 63.0\n"))
+                .hasMessageContaining("no log of a search")
+                .hasMessageContaining("in 3 epochs");
+        assertThatThrownBy(() -> Logs.read("train_adv 000 1.0\n")).hasMessageContaining("no log of a search");
+        assertThatThrownBy(() -> Logs.read("hello\nworld\n"))
+                .hasMessage(
+                        "a log is no log of a search that is known: in 2 lines there is neither a table of alpha nor"
+                                + " a genotype");
+        assertThatThrownBy(() -> Logs.read("")).hasMessageContaining("in 0 lines");
+    }
+
+    @Test
+    void probabilitiesAndAlphaAreToldApartByTheirRows() {
+        double[][] alpha = Logs.table(5, 8, 0);
+        alpha[2][3] = -0.01;
+
+        Imported run = Logs.read(Logs.tensor(alpha) + Logs.tensor(Logs.table(5, 8, 0)));
+
+        assertThat(run.steps().get(0).cell(CellKind.NORMAL).alpha().at(2, 3)).isEqualTo(-0.01);
+    }
+
+    private static double[][] snasOrder() {
+        double[][] table = Logs.table(5, 8, 0);
+        for (int edge = 0; edge < 5; edge++) {
+            java.util.Arrays.fill(table[edge], 0.1);
+            table[edge][edge < 2 ? 7 : 6] = 0.3;
+        }
+        return table;
+    }
+
+    private static String epoch(int number) {
+        return STAMP + "epoch " + number + " lr 1e-1\n" + Logs.tensor(Logs.table(5, 8, number))
+                + Logs.tensor(Logs.table(5, 8, number + 9)) + STAMP + "train_acc 4" + number + ".0\n";
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\n", "\\n") + "\"";
+    }
+}

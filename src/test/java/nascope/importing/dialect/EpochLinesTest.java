@@ -1,0 +1,101 @@
+package nascope.importing.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import nascope.analysis.SelectedGenotype;
+import nascope.importing.Imported;
+import nascope.importing.Logs;
+import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.CellKind;
+import nascope.space.GenotypeRule;
+import nascope.space.GenotypeText;
+import org.junit.jupiter.api.Test;
+
+class EpochLinesTest {
+    private static final String STAMP = "2020-02-03 04:05:06,789 ";
+
+    @Test
+    void anEpochHasItsRateItsLossesAndItsAccuracies() {
+        SearchSnapshot last = Logs.read(epoch(0) + epoch(1)).steps().get(1);
+
+        assertThat(last.epoch()).isEqualTo(1);
+        assertThat(last.weightRate()).isEqualTo(0.0251);
+        assertThat(last.training().loss()).isEqualTo(1.501); // of the last line of steps
+        assertThat(last.training().accuracy()).isEqualTo(0.421, within(1e-12));
+        assertThat(last.search().loss()).isEqualTo(1.401);
+        assertThat(last.search().accuracy()).isEqualTo(0.531, within(1e-12));
+        assertThat(last.training().entropy()).isNaN();
+        assertThat(last.cell(CellKind.NORMAL).cost().at(0, 0)).isNaN();
+    }
+
+    @Test
+    void genotypesAloneAreShownAsTheyAreListed() {
+        Imported run = Logs.read(epoch(0));
+
+        assertThat(GenotypeText.write(
+                        SelectedGenotype.of(run.search().space(), run.steps().get(0), GenotypeRule.TWO_STRONGEST)))
+                .isEqualTo(Logs.GENOTYPE);
+        assertThat(run.steps().get(0).cell(CellKind.NORMAL).alpha().at(0, 0)).isNaN();
+        assertThat(run.search().remarks()).anyMatch(remark -> remark.contains("genotypes alone"));
+    }
+
+    @Test
+    void keysAndValuesInStepLinesAreRead() {
+        String log = "epoch 0  lr 9.99e-02\ngenotype = " + Logs.GENOTYPE
+                + "\ntrain 000  loss=2.3037  top1=11.72  top5=51.56\n🚀 begins\n| NVIDIA-SMI 4.1 |\n"
+                + "train 050  loss=2.1  top1=21.5  top5=61.0\n"
+                + "slurmstepd: error: *** JOB 1 ON a CANCELLED AT 2020 DUE TO TIME LIMIT ***\n";
+
+        SearchSnapshot step = Logs.read(log).steps().get(0);
+
+        assertThat(step.training().loss()).isEqualTo(2.1);
+        assertThat(step.training().accuracy()).isEqualTo(0.215, within(1e-12));
+        assertThat(step.weightRate()).isEqualTo(0.0999);
+    }
+
+    @Test
+    void labelsMaySayMore() {
+        String log = STAMP + "epoch 3 lr 1e-2 temp 4.5\n" + STAMP + "train_acc (R^2 for regression) 43.0\n"
+                + "genotype = " + Logs.GENOTYPE + "\n";
+
+        SearchSnapshot step = Logs.read(log).steps().get(0);
+
+        assertThat(step.epoch()).isEqualTo(3);
+        assertThat(step.temperature()).isEqualTo(4.5);
+        assertThat(step.training().accuracy()).isEqualTo(0.43, within(1e-12));
+    }
+
+    @Test
+    void tablesOfAlphaGoBesideTheirSoftmax() {
+        String log = "07/16 01:28:39 PM epoch 0 lr 2.5e-02 temp 1.0\n" + Logs.tensor(alpha()) + Logs.tensor(alpha())
+                + Logs.tensor(Logs.table(5, 8, 0)) + Logs.tensor(Logs.table(5, 8, 1));
+
+        Imported run = Logs.read(log);
+
+        assertThat(run.steps()).hasSize(1);
+        assertThat(run.steps().get(0).cell(CellKind.REDUCTION).alpha().at(0, 1)).isEqualTo(0.002);
+        assertThat(Logs.probability(run, 0, CellKind.REDUCTION, 0, 1))
+                .isEqualTo(Logs.number(Logs.table(5, 8, 1)[0][1]));
+    }
+
+    private static double[][] alpha() {
+        double[][] alpha = Logs.table(5, 8, 0);
+        for (double[] row : alpha) for (int k = 0; k < row.length; k++) row[k] = 0.001 * (k + 1);
+        return alpha;
+    }
+
+    private static String epoch(int number) {
+        return String.join(
+                "\n",
+                STAMP + "epoch " + number + " lr 2.51e-02",
+                STAMP + "train 000 2.3 9.375 57.8",
+                STAMP + "train 050 1.50" + number + " 25.5 79.0",
+                STAMP + "train_acc 42." + number,
+                STAMP + "valid 000 9.4e-01 70.3 100.0",
+                STAMP + "valid 050 1.40" + number + " 53.8 95.1",
+                STAMP + "valid_acc 53." + number,
+                STAMP + "genotype = " + Logs.GENOTYPE,
+                "");
+    }
+}
