@@ -109,8 +109,8 @@ final class ImportCommand implements Callable<Integer> {
                 number(last.search().accuracy())));
         Summary.print(stdout, imported.search().space(), last);
         imported.logged()
-                .forEach((place, genotype) -> stdout.println(
-                        StoryPrinter.plain(place) + ": " + GenotypeText.write(genotype)));
+                .forEach((place, genotype) ->
+                        stdout.println(StoryPrinter.plain(place) + ": " + GenotypeText.write(genotype)));
     }
 
     private static String number(double value) {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.record.Preset;
 import nascope.record.RecordedRun;
@@ -95,6 +96,10 @@ final class SearchCommand implements Callable<Integer> {
 
     /** Goes on with a run, or tells what came out of it if it is at its end. */
     private int goOn(RecordedRun recorded) throws InterruptedException {
+        recorded.header().settings().elsewhere().ifPresent(search -> {
+            throw new InputException(Texts.text(
+                    "cli.SearchCommand.ran-elsewhere", recorded.folder().path(), search.program()));
+        });
         PrintWriter err = spec.commandLine().getErr();
         recorded.warnings().forEach(warning -> ErrorLine.print(err, warning));
         Branch branch = recorded.past().timeline().current();

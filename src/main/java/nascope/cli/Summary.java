@@ -32,7 +32,10 @@ final class Summary {
         for (EdgeReading edge : cell.edges())
             out.println(Plain.text(
                     "  %s  %7.3f  %s %.3f",
-                    label(edge.edge()), 1 - edge.alive(), edge.probability() > 0 ? edge.leading().label() : "-", edge.probability()));
+                    label(edge.edge()),
+                    1 - edge.alive(),
+                    edge.probability() > 0 ? edge.leading().label() : "-",
+                    edge.probability()));
         for (GenotypeRule rule : GenotypeRule.values())
             out.println(Plain.text("  %s: %s", rule.label(), shape(cell.shape(rule))));
     }

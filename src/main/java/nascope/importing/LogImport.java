@@ -105,8 +105,8 @@ public final class LogImport {
         for (int i = run.epochs().size() - 1; i >= 0 && logged.isEmpty(); i--) {
             LoggedEpoch epoch = run.epochs().get(i);
             epoch.genotype()
-                    .ifPresent(genotype -> logged.put(
-                            Texts.text("importing.LogImport.logged-in-epoch", epoch.number()), genotype));
+                    .ifPresent(genotype ->
+                            logged.put(Texts.text("importing.LogImport.logged-in-epoch", epoch.number()), genotype));
         }
         run.end().ifPresent(genotype -> logged.put(Texts.text("importing.LogImport.logged-at-the-end"), genotype));
         return logged;

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import nascope.app.files.FileWork;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.RunWords;
+import nascope.app.live.SettingWords;
 import nascope.base.Texts;
 import nascope.record.Preset;
 import nascope.search.settings.SearchSettings;
@@ -76,6 +77,10 @@ public final class PresetChoice {
      */
     private void settle() {
         if (all.get().isEmpty()) return;
+        if (live.settings().elsewhere().isPresent()) {
+            showTitle();
+            return;
+        }
         Preset nearest = RunWords.nearest(live.settings(), all.get()).orElseThrow();
         int distance = RunWords.distance(live.settings(), nearest);
         if (distance < RunWords.distance(live.settings(), chosen.get())) chosen.set(nearest);
@@ -84,6 +89,10 @@ public final class PresetChoice {
 
     private void showTitle() {
         if (all.get().isEmpty()) return;
+        if (live.settings().elsewhere().isPresent()) {
+            title.set(SettingWords.summary(live.settings()));
+            return;
+        }
         Preset preset = chosen.get();
         SearchSettings withItsSeed =
                 live.settings().with(Settings.SEED, preset.settings().get(Settings.SEED));
