@@ -117,8 +117,33 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule picturePaintsAnywhere = mayUse(
-                    "picture", "base", "space", "search", "analysis", "org.jfree.chart..", "org.jfree.data..")
+                    "picture",
+                    "base",
+                    "setting",
+                    "space",
+                    "search",
+                    "analysis",
+                    "org.jfree.chart..",
+                    "org.jfree.data..")
             .because("one painter serves the window and the files");
+
+    @ArchTest
+    static final ArchRule exportIsPaintedLikeTheWindow = mayUse(
+                    "export",
+                    "base",
+                    "space",
+                    "search",
+                    "analysis",
+                    "run",
+                    "record",
+                    "picture",
+                    "org.apache.batik..",
+                    "org.apache.pdfbox..",
+                    "de.rototor.pdfbox..",
+                    "javax.xml..",
+                    "org.w3c.dom..",
+                    "com.fasterxml.jackson..")
+            .because("what is taken out is what was seen, with a display or without");
 
     @ArchTest
     static final ArchRule cliKnowsNoWindow = mayUse(
@@ -137,6 +162,7 @@ class ArchitectureTest {
                     "record",
                     "importing",
                     "picture",
+                    "export",
                     "picocli..",
                     PROCESS,
                     "org.slf4j..")
@@ -236,6 +262,7 @@ class ArchitectureTest {
                         "record",
                         "importing",
                         "picture",
+                        "export",
                         "cli",
                         "app");
     }

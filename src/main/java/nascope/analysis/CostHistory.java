@@ -1,6 +1,7 @@
 package nascope.analysis;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import nascope.base.Plain;
 import nascope.search.snapshot.CellSnapshot;
 
@@ -25,15 +26,21 @@ public final class CostHistory {
         return size;
     }
 
+    /** Adds what all cells of a kind together cost in a step; see {@link #append(int, IntToDoubleFunction)}. */
+    public void append(int step, CellSnapshot cell) {
+        append(step, cell::expectedCost);
+    }
+
     /**
      * Adds a step.
      *
+     * @param cost of an edge; NaN where it was not measured
      * @throws IllegalArgumentException if it does not come after the last
      */
-    public void append(int step, CellSnapshot cell) {
+    public void append(int step, IntToDoubleFunction cost) {
         if (step < size) throw new IllegalArgumentException(Plain.text("step must be at least %d, got %d", size, step));
         if ((step + 1) * edges > costs.length) grow(step + 1);
-        for (int edge = 0; edge < edges; edge++) costs[step * edges + edge] = (float) cell.expectedCost(edge);
+        for (int edge = 0; edge < edges; edge++) costs[step * edges + edge] = (float) cost.applyAsDouble(edge);
         size = step + 1;
     }
 

@@ -34,6 +34,11 @@ public final class StepReading {
         return snapshot;
     }
 
+    /** The kind of cell it is about. */
+    public CellKind kind() {
+        return kind;
+    }
+
     /** Edges of a cell. */
     public int edges() {
         return space.topology().edgeCount();
@@ -42,6 +47,11 @@ public final class StepReading {
     /** See {@link SearchSnapshot#expectedCost}. */
     public double expectedCost(int cell, int edge) {
         return snapshot.expectedCost(space, cell, edge);
+    }
+
+    /** Whether the costs of a cell were recorded; see {@link SearchSnapshot#cost}. */
+    public boolean knowsCostOf(int cell) {
+        return snapshot.cost(space, cell).isPresent();
     }
 
     /** Of every edge's operations; see {@link nascope.search.snapshot.CellSnapshot#probability}. */

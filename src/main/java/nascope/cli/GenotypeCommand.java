@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nascope.analysis.WiringShape;
 import nascope.base.Plain;
 import nascope.base.Texts;
+import nascope.cli.say.ProgramVersion;
 import nascope.space.CellKind;
 import nascope.space.Edge;
 import nascope.space.Genotype;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "genotype",
         mixinStandardHelpOptions = true,
-        versionProvider = Nascope.Version.class,
+        versionProvider = ProgramVersion.class,
         description = "${bundle:cli.GenotypeCommand.description}")
 final class GenotypeCommand implements Callable<Integer> {
     private static final String SUFFIX = ".png";

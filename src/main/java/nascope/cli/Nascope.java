@@ -6,15 +6,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
-import nascope.base.Environment;
 import nascope.base.Texts;
+import nascope.cli.say.ProgramVersion;
 import nascope.search.Search;
 import nascope.search.SearchSession;
 import nascope.search.settings.SearchSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "nascope",
         mixinStandardHelpOptions = true,
-        versionProvider = Nascope.Version.class,
+        versionProvider = ProgramVersion.class,
         description = {"${bundle:cli.Nascope.description.what}", "${bundle:cli.Nascope.description.window}"},
         footer = {"", "${bundle:cli.Nascope.exit-codes}"})
 public final class Nascope implements Runnable {
@@ -77,6 +76,7 @@ public final class Nascope implements Runnable {
                 .addSubcommand(new GenotypeCommand())
                 .addSubcommand(new EventsCommand())
                 .addSubcommand(new ImportCommand())
+                .addSubcommand(new RenderCommand())
                 .setResourceBundle(Texts.bundle())
                 .registerConverter(Path.class, new PathOption())
                 .setExpandAtFiles(false) // a genotype or path may start with @
@@ -109,12 +109,5 @@ public final class Nascope implements Runnable {
         Charset system = Charset.defaultCharset();
         return new PrintWriter(
                 stream, true, system.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : system);
-    }
-
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"NAScope " + Environment.programVersion()};
-        }
     }
 }

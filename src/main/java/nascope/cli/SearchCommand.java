@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import nascope.base.InputException;
 import nascope.base.Texts;
+import nascope.cli.say.ProgramVersion;
+import nascope.cli.say.Terminal;
 import nascope.record.Preset;
 import nascope.record.RecordedRun;
 import nascope.record.Recorder;
@@ -41,7 +43,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "nascope search [OPTION]...",
-        versionProvider = Nascope.Version.class,
+        versionProvider = ProgramVersion.class,
         description = {"${bundle:cli.SearchCommand.description.what}", "${bundle:cli.SearchCommand.description.order}"})
 final class SearchCommand implements Callable<Integer> {
     static final int INTERRUPTED = 130; // exit code
@@ -109,14 +111,13 @@ final class SearchCommand implements Callable<Integer> {
         Resumption.requireSame(recorded.folder(), now, asked);
         Resumption.requireStepsAbove(recorded.folder(), branch.newest(), asked);
         if (!MoreSteps.noneLeft(asked, branch.newest()))
-            return run(
-                    asked, Recorder.goingOn(recorded), story ? EventLog.of(now.space(), branch) : null, observers -> {
-                        SearchRun run = SearchRun.resume(
-                                () -> engine.apply(recorded.header().settings()), recorded.past(), observers);
-                        if (!asked.get(Settings.STEPS).equals(now.get(Settings.STEPS)))
-                            run.intervene(MoreSteps.upTo(asked.get(Settings.STEPS)));
-                        return run;
-                    });
+            return run(asked, Recorder.goingOn(recorded), story ? EventLog.of(now, branch) : null, observers -> {
+                SearchRun run =
+                        SearchRun.resume(() -> engine.apply(recorded.header().settings()), recorded.past(), observers);
+                if (!asked.get(Settings.STEPS).equals(now.get(Settings.STEPS)))
+                    run.intervene(MoreSteps.upTo(asked.get(Settings.STEPS)));
+                return run;
+            });
         ErrorLine.print(
                 err,
                 Texts.text("cli.SearchCommand.nothing-to-do", recorded.folder().path(), branch.newest()));

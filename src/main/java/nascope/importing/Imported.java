@@ -66,7 +66,7 @@ public record Imported(
     public List<Event> write(Path folder, Instant now, LongConsumer written) {
         RunFolder run = new RunFolder(folder);
         RunHeader header = new RunHeader(settings(), new DataFingerprint("", 0, ""), Environment.here(), now);
-        EventLog events = new EventLog(search.space(), search.pace());
+        EventLog events = new EventLog(settings());
         try (RunWriter writer = RunWriter.create(run, header)) {
             for (SearchSnapshot step : steps) {
                 writer.append(step);

@@ -5,12 +5,16 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import nascope.analysis.EdgeFilm;
+import nascope.analysis.EdgeStanding;
 import nascope.base.Texts;
+import nascope.picture.cell.CellContent;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.instrument.Displays;
-import nascope.picture.instrument.all.Instruments;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
@@ -19,37 +23,47 @@ import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 import org.jspecify.annotations.Nullable;
 
-/** A run up to a step in one picture: the cells on the left, the instruments on the right, and what it shows below. */
+/** A run up to a step in one picture: the cells on the left, instruments on the right, and where it comes from below. */
 public final class RunPicture {
     private static final double GAP = 12;
     private static final double FOOTER = 22;
     private static final double CELL_SHARE = 0.56; // of the width
 
+    private final RunView view;
     private final SearchSpace space;
     private final int steps;
     private final String caption;
     private final Theme theme;
     private final Displays instruments;
+    private final Map<CellKind, EdgeFilm> films = new EnumMap<>(CellKind.class);
     private @Nullable SearchSnapshot last; // null before the first
 
     /**
      * A picture of nothing yet.
      *
+     * @param view what is in it
      * @param steps of the whole run
      * @param caption method, level, data and seed in a few words
      */
-    public RunPicture(SearchSpace space, int steps, String caption, Theme theme) {
+    public RunPicture(RunView view, SearchSpace space, int steps, String caption, Theme theme) {
+        this.view = view;
         this.space = space;
         this.steps = steps;
         this.caption = caption;
         this.theme = theme;
         CellKind kind = space.distinctKinds().iterator().next();
-        instruments = new Displays(Instruments.FIRST, space, kind, steps, theme);
+        instruments = new Displays(view.instruments(), space, kind, steps, theme);
+        for (CellKind each : space.distinctKinds()) films.put(each, new EdgeFilm(space, each));
     }
 
-    /** Adds steps, in order; the cells show the last. */
+    /**
+     * Adds steps; the cells show the last.
+     *
+     * @throws IllegalArgumentException if they do not go on where the last ended, from 0 on
+     */
     public void append(List<SearchSnapshot> snapshots) {
         instruments.append(snapshots);
+        films.values().forEach(film -> snapshots.forEach(film::append));
         if (!snapshots.isEmpty()) last = snapshots.get(snapshots.size() - 1);
     }
 
@@ -65,17 +79,29 @@ public final class RunPicture {
         g.setColor(theme.page());
         g.fill(area);
         double height = area.getHeight() - 2 * GAP - FOOTER;
-        double cellWidth = (area.getWidth() - 3 * GAP) * CELL_SHARE;
-        Rectangle2D cell = new Rectangle2D.Double(area.getX() + GAP, area.getY() + GAP, cellWidth, height);
-        panel(g, cell);
-        new CellPicture(space, inside(cell)).paint(g, now, theme);
-        double right = cell.getMaxX() + GAP;
-        double rightWidth = area.getMaxX() - GAP - right;
-        paintInstruments(g, new Rectangle2D.Double(right, cell.getY(), rightWidth, height), now);
+        double left = area.getX() + GAP;
+        double top = area.getY() + GAP;
+        double width = area.getWidth() - 2 * GAP;
+        if (view.cells()) {
+            double cellWidth = view.instruments().isEmpty() ? width : (width - GAP) * CELL_SHARE;
+            Rectangle2D cell = new Rectangle2D.Double(left, top, cellWidth, height);
+            panel(g, cell);
+            new CellPicture(space, inside(cell)).paint(g, content(now), theme);
+            left = cell.getMaxX() + GAP;
+            width = area.getMaxX() - GAP - left;
+        }
+        paintInstruments(g, new Rectangle2D.Double(left, top, width, height), now);
         g.setFont(Lettering.plain(11));
         g.setColor(theme.muted());
         String step = Numbers.text(Texts.text("picture.RunPicture.step-d-of-d"), now.step(), steps);
-        Lettering.left(g, caption + " · " + step, cell.getX() + 2, area.getMaxY() - GAP);
+        Lettering.left(g, caption + " · " + step, area.getX() + GAP + 2, area.getMaxY() - GAP);
+    }
+
+    /** What the window shows of that step: leaders and signs depend on the steps before. */
+    private CellContent content(SearchSnapshot now) {
+        Map<CellKind, List<EdgeStanding>> standings = new EnumMap<>(CellKind.class);
+        films.forEach((kind, film) -> standings.put(kind, film.standings(now.step())));
+        return CellContent.of(now, standings);
     }
 
     private void paintInstruments(Graphics2D g, Rectangle2D area, SearchSnapshot now) {

@@ -59,7 +59,7 @@ public final class EventsFile {
     public static List<Event> read(Path runFile) {
         Lineage lineage = new Lineage();
         try (RunReader reader = RunReader.open(runFile)) {
-            EventLog log = log(reader.header());
+            EventLog log = new EventLog(reader.header().settings());
             each(reader, happening -> {
                 lineage.take(happening);
                 if (lineage.branched()) return;
@@ -73,7 +73,7 @@ public final class EventsFile {
     /** Reads on the line of the branch the run is on, and leaves out all others. */
     private static List<Event> readBranched(Path runFile, Lineage lineage) {
         try (RunReader reader = RunReader.open(runFile)) {
-            EventLog log = log(reader.header());
+            EventLog log = new EventLog(reader.header().settings());
             Lineage here = new Lineage();
             Map<Integer, Integer> limits = lineage.limits();
             each(reader, happening -> {
@@ -86,10 +86,6 @@ public final class EventsFile {
             });
             return log.all();
         }
-    }
-
-    private static EventLog log(RunHeader header) {
-        return new EventLog(header.space(), header.settings().pace());
     }
 
     private static void each(RunReader reader, Consumer<Happening> taker) {

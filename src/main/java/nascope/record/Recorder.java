@@ -108,7 +108,7 @@ public final class Recorder implements RunObserver {
         if (found == Found.STEPS) {
             kept = search.snapshot().step();
         } else {
-            events = new EventLog(search.space());
+            events = new EventLog(search.settings());
             stepped(search.snapshot());
         }
     }

@@ -76,9 +76,15 @@ public record Branch(
                 .findFirst();
     }
 
-    private boolean scripted(Happening.Intervened event, SearchSettings settings) {
-        if (settings.get(Settings.INTERVENTIONS).at(event.step()).isEmpty()) return false;
-        return ScriptedInterventions.after(settings, history.get(event.step())).contains(event.intervention());
+    /**
+     * Whether it was the script that did something on this line, and no hand.
+     *
+     * @param settings of the run, with its script
+     */
+    public boolean scripted(Happening.Intervened event, SearchSettings settings) {
+        if (settings.get(Settings.INTERVENTIONS).at(event.step()).isEmpty()) return false; // no step is read
+        return !event.takesBack()
+                && ScriptedInterventions.ask(settings, history.get(event.step()), event.intervention());
     }
 
     /**

@@ -33,6 +33,16 @@ public final class ScriptedInterventions {
         return List.copyOf(interventions);
     }
 
+    /**
+     * Whether it is the script that asks for an intervention after a step.
+     *
+     * @param settings with the script
+     * @param snapshot of the step, before anybody meddled after it
+     */
+    public static boolean ask(SearchSettings settings, SearchSnapshot snapshot, Intervention intervention) {
+        return after(settings, snapshot).contains(intervention);
+    }
+
     private static final class Doing implements Deed.Cases<List<Intervention>> {
         private final SearchSettings settings;
         private final SearchSnapshot snapshot;

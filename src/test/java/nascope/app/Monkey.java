@@ -19,16 +19,21 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Uses the window without sense: keys, words, clicks, drags, the wheel, other sizes, menus, runs that are opened and
@@ -87,7 +92,7 @@ final class Monkey {
     private static final List<String> WORDS =
             List.of("0", "1", "2", "3", "8", "16", "0.5", "-1", "1e9", "nowhere", "..", "0.001", "40", "x y", "");
 
-    private static final String OPENS_A_DIALOG = "…"; // ends the name of a menu item
+    private static final String OPENS_A_DIALOG = "…"; // ends the name of a menu item or button
     private static final List<String> CHOOSERS = List.of("#menu", "#field-data");
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long PATIENCE_SECONDS = 60;
@@ -355,13 +360,24 @@ final class Monkey {
         for (String id : CHOOSERS)
             if (stage.getScene().lookup(id) instanceof MenuButton menu)
                 menu.getItems().forEach(Monkey::disarm);
+        for (Node node : stage.getScene().getRoot().lookupAll(".button"))
+            if (node instanceof Button button && opensADialog(button.getText())) button.setOnAction(null);
         return null;
     }
 
     private static void disarm(MenuItem item) {
-        String name = item.getText() == null ? "" : item.getText();
-        if (name.endsWith(OPENS_A_DIALOG) || name.equals("Quit")) item.setOnAction(null);
+        String name = item instanceof CustomMenuItem row ? nameOf(row.getContent()) : item.getText();
+        if (opensADialog(name) || "Quit".equals(name)) item.setOnAction(null);
         if (item instanceof Menu menu) menu.getItems().forEach(Monkey::disarm);
+    }
+
+    /** What stands before its key. */
+    private static @Nullable String nameOf(Node row) {
+        return row instanceof Pane pane && pane.getChildren().get(0) instanceof Label name ? name.getText() : null;
+    }
+
+    private static boolean opensADialog(@Nullable String name) {
+        return name != null && name.endsWith(OPENS_A_DIALOG);
     }
 
     private <T> T any(List<T> all) {

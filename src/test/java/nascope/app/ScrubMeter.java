@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
+import nascope.app.window.Placement;
 import nascope.app.window.WindowView;
 import nascope.app.window.WindowViewModel;
 import nascope.record.RecordedRun;
@@ -37,6 +39,7 @@ public final class ScrubMeter {
 
     private final Random random = new Random(1);
     private LiveSearch live;
+    private WindowViewModel model;
     private Scene scene;
 
     private ScrubMeter() {}
@@ -55,6 +58,7 @@ public final class ScrubMeter {
         }
         while (!meter.stands()) TimeUnit.MILLISECONDS.sleep(100);
         TimeUnit.SECONDS.sleep(Long.parseLong(arguments[1]));
+        meter.onFxThread(meter.model.end()::close); // the card of the end would lie over all that moves
         double[] millis = new double[Integer.parseInt(arguments[2])];
         for (int i = 0; i < millis.length; i++) {
             TimeUnit.MILLISECONDS.sleep(meter.random.nextInt(40));
@@ -89,10 +93,11 @@ public final class ScrubMeter {
     }
 
     private WindowViewModel show() {
-        WindowViewModel model = new WindowViewModel(live);
+        model = new WindowViewModel(live);
         scene = new WindowView(model, () -> {}).scene();
         Stage stage = new Stage();
         stage.setScene(scene);
+        Placement.apply(stage, Optional.empty()); // or a window manager makes it as small as it may
         stage.show();
         return model;
     }

@@ -25,10 +25,11 @@ class TextsTest {
     private static final String BUNDLE = "nascope.properties";
 
     /**
-     * Rooms without texts: an operation has its short label in its one class, dialects know the words of other programs,
-     * the others speak to the log alone.
+     * Rooms without texts: an operation has its short label in its one class, what is written into files has their formats'
+     * names, dialects know the words of other programs, the others speak to the log alone.
      */
-    private static final Set<String> NAMES_ALONE = Set.of("space/operation", "net", "log", "importing/dialect");
+    private static final Set<String> NAMES_ALONE =
+            Set.of("space/operation", "net", "log", "export/film", "export/picture", "importing/dialect");
 
     private static final Pattern LITERAL_OR_COMMENT =
             Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])*'", Pattern.DOTALL);

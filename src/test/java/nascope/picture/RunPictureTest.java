@@ -1,6 +1,7 @@
 package nascope.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.awt.Color;
@@ -9,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import nascope.picture.cell.Cells;
+import nascope.picture.instrument.all.WidthVersusDepth;
 import nascope.picture.look.Theme;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
@@ -21,8 +23,10 @@ class RunPictureTest {
     @Test
     void showsCellAndChartsOnThePage() {
         Operation skip = new SkipConnect();
-        RunPicture picture = new RunPicture(SPACE, 100, "DSNAS", Theme.DARK);
-        picture.append(List.of(Cells.step(1, 1, 0.9, Cells.led(SPACE, skip, 0.7))));
+        RunPicture picture = new RunPicture(RunView.all(), SPACE, 100, "DSNAS", Theme.DARK);
+        picture.append(List.of(
+                Cells.step(0, 1, 0.9, Cells.led(SPACE, skip, 0.7)),
+                Cells.step(1, 1, 0.9, Cells.led(SPACE, skip, 0.7))));
         BufferedImage image = Cells.image(1180, 720, g -> picture.paint(g, Cells.area(1180, 720)));
         assertThat(new Color(image.getRGB(2, 2))).isEqualTo(Theme.DARK.page());
         assertThat(new Color(image.getRGB(30, 30))).isEqualTo(Theme.DARK.panel());
@@ -32,8 +36,9 @@ class RunPictureTest {
 
     @Test
     void saysWhichStepItShowsAndMarksItInEveryChart() {
-        RunPicture picture = new RunPicture(SPACE, 100, "DSNAS", Theme.LIGHT);
-        picture.append(List.of(Cells.step(25, 1, 0.9, Cells.random(SPACE, 1))));
+        RunPicture picture = new RunPicture(RunView.all(), SPACE, 100, "DSNAS", Theme.LIGHT);
+        for (int step = 0; step <= 25; step++)
+            picture.append(List.of(Cells.step(step, 1, 0.9, Cells.random(SPACE, 1))));
         Ink ink = Ink.of(1180, 720, g -> picture.paint(g, Cells.area(1180, 720)));
         assertThat(ink.text("DSNAS").text()).isEqualTo("DSNAS · step 25 of 100");
         List<Ink.Text> ticks = new ArrayList<>();
@@ -53,8 +58,27 @@ class RunPictureTest {
     }
 
     @Test
+    void aViewShowsTheCellsOrInstrumentsAlone() {
+        assertThat(texts(new RunView(true, List.of())))
+                .doesNotContain("Width versus depth")
+                .contains("cell before last");
+        assertThat(texts(new RunView(false, List.of(new WidthVersusDepth()))))
+                .contains("Width versus depth")
+                .doesNotContain("cell before last", "Edges selected");
+        assertThatIllegalArgumentException().isThrownBy(() -> new RunView(false, List.of()));
+    }
+
+    private static List<String> texts(RunView view) {
+        RunPicture picture = new RunPicture(view, SPACE, 100, "DSNAS", Theme.LIGHT);
+        picture.append(List.of(Cells.step(0, 1, 0.9, Cells.random(SPACE, 1))));
+        return Ink.of(900, 600, g -> picture.paint(g, Cells.area(900, 600))).texts().stream()
+                .map(Ink.Text::text)
+                .toList();
+    }
+
+    @Test
     void withoutAStepThereIsNothingToShow() {
-        RunPicture picture = new RunPicture(SPACE, 100, "DSNAS", Theme.LIGHT);
+        RunPicture picture = new RunPicture(RunView.all(), SPACE, 100, "DSNAS", Theme.LIGHT);
         assertThatIllegalStateException()
                 .isThrownBy(() -> Cells.image(100, 100, g -> picture.paint(g, Cells.area(100, 100))))
                 .withMessage("a picture of a run needs at least one step, got 0");

@@ -339,8 +339,7 @@ class RecordedRunTest {
     @Test
     void whatHappenedIsThatOfTheBranchItIsOn() throws IOException {
         SearchRun run = recordBranches();
-        List<Event> events =
-                EventLog.of(SETTINGS.space(), run.timeline().current()).all();
+        List<Event> events = EventLog.of(SETTINGS, run.timeline().current()).all();
 
         assertThat(events)
                 .filteredOn(event -> event.kind().equals(HandEvents.MEDDLED))

@@ -18,16 +18,17 @@ import nascope.analysis.EdgeFilm;
 import nascope.analysis.EdgeStanding;
 import nascope.app.live.BranchWords;
 import nascope.app.live.LiveSearch;
-import nascope.app.live.SettingWords;
 import nascope.app.live.ShownSteps;
 import nascope.base.Texts;
 import nascope.picture.cell.CellPicture.Hit;
 import nascope.picture.cell.Ghost;
 import nascope.picture.look.Numbers;
+import nascope.picture.look.SettingWords;
 import nascope.run.Happening;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
 import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -61,7 +62,12 @@ public final class CellViewModel {
         ObservableValue<RunHistory> run = live.steps()
                 .timelineProperty()
                 .map(timeline -> timeline.branch(Happening.FIRST_BRANCH).history());
-        width = new WidthChoice(space, run, snapshot);
+        width = new WidthChoice(
+                space,
+                run,
+                snapshot,
+                live.settingsProperty()
+                        .map(settings -> settings.get(Settings.METHOD).share()));
         warmingUp.bind(live.stateProperty().map(state -> state instanceof RunState.Opening));
     }
 

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import nascope.base.Texts;
 import nascope.picture.cell.WidthScale;
 import nascope.run.RunHistory;
+import nascope.search.method.Share;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 
@@ -38,6 +39,7 @@ public final class WidthChoice {
 
     private final ObservableValue<SearchSpace> space;
     private final ObservableValue<SearchSnapshot> shown;
+    private final ObservableValue<Share> share;
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ABSOLUTE);
     private final ReadOnlyObjectWrapper<WidthScale> scale = new ReadOnlyObjectWrapper<>(new WidthScale.Absolute());
     private final ReadOnlyIntegerWrapper markStep = new ReadOnlyIntegerWrapper(NO_MARK);
@@ -49,16 +51,21 @@ public final class WidthChoice {
      * @param space another one clears the mark
      * @param run the steps that all branches of a run come from; another object is another run, which clears the mark
      * @param shown the state that is shown; null while there is none
+     * @param share what shares of operations are for the method of the run
      */
     WidthChoice(
             ObservableValue<SearchSpace> space,
             ObservableValue<RunHistory> run,
-            ObservableValue<SearchSnapshot> shown) {
+            ObservableValue<SearchSnapshot> shown,
+            ObservableValue<Share> share) {
         this.space = space;
+        this.share = share;
         this.shown = shown;
         space.addListener((property, before, now) -> clearMark());
         run.addListener((property, before, now) -> clearMark());
         kind.addListener((property, before, now) -> choose());
+        share.addListener((property, before, now) -> choose());
+        choose();
     }
 
     public ObjectProperty<Kind> kindProperty() {
@@ -98,7 +105,7 @@ public final class WidthChoice {
     private void choose() {
         scale.set(
                 switch (kind.get()) {
-                    case ABSOLUTE -> new WidthScale.Absolute();
+                    case ABSOLUTE -> new WidthScale.Absolute(Optional.of(share.getValue()));
                     case RELATIVE -> new WidthScale.RelativeToUniform();
                     case CHANGE -> change();
                 });

@@ -23,6 +23,7 @@ import nascope.base.Texts;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.cell.Highlight;
 import nascope.picture.look.Numbers;
+import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.RunHistory;
 import nascope.run.told.HandEvents;
@@ -126,7 +127,8 @@ public final class EventsViewModel {
     private void follow() {
         RunHistory line = live.steps().historyProperty().get();
         Chronicle chronicle = live.steps().films().chronicle(line);
-        List<Happening.Intervened> known = live.steps().timelineProperty().get().current().events().stream()
+        Branch branch = live.steps().timelineProperty().get().current();
+        List<Happening.Intervened> known = branch.events().stream()
                 .filter(hand -> hand.step() <= chronicle.last())
                 .toList();
         List<Event> events = chronicle.events();
@@ -137,7 +139,8 @@ public final class EventsViewModel {
         hands = known.size();
         SearchSpace space = live.settings().space();
         List<ToldEvent> meddled = known.stream()
-                .map(hand -> ToldEvent.of(HandEvents.of(hand, space, Numbers::of)))
+                .map(hand ->
+                        ToldEvent.of(HandEvents.of(hand, branch.scripted(hand, live.settings()), space, Numbers::of)))
                 .toList();
         all = HandEvents.merged(found, meddled, ToldEvent::step);
         show();

@@ -38,7 +38,7 @@ public final class HandsView implements EdgeHands {
 
     @Override
     public void menu(CellEdge edge, double screenX, double screenY) {
-        if (!model.possibleProperty().get()) return;
+        if (!model.possibleProperty().get() || cell.snapshotProperty().get() == null) return;
         new EdgeMenu(model, edge, cell.spaceProperty().get(), theme.getValue()).show(owner, screenX, screenY);
     }
 

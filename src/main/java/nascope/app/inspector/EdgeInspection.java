@@ -6,6 +6,7 @@ import nascope.base.Table;
 import nascope.base.Texts;
 import nascope.picture.cell.ConstraintWords;
 import nascope.picture.look.Numbers;
+import nascope.search.method.Share;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellEdge;
@@ -23,6 +24,7 @@ import nascope.space.operation.Operation;
  * @param edge which
  * @param title such as {@code Edge 0→2}
  * @param state such as {@code input edge · pinned to skip}
+ * @param share what p is for the method
  * @param constraint what a person decided about it
  * @param rows one a candidate, in the order of alpha's columns
  * @param noneLogOdds log-odds of {@code none} against the other open operations; NaN if there is nothing to weigh
@@ -33,6 +35,7 @@ public record EdgeInspection(
         CellEdge edge,
         String title,
         String state,
+        Share share,
         EdgeConstraint constraint,
         List<Row> rows,
         double noneLogOdds,
@@ -126,6 +129,7 @@ public record EdgeInspection(
                 edge,
                 Texts.text("app.inspector.EdgeInspection.edge") + place.label(),
                 kind + " · " + ConstraintWords.of(constraint) + seldom(step, edge, space.noneColumn()),
+                settings.get(Settings.METHOD).share(),
                 constraint,
                 rows,
                 noneLogOdds(rows),

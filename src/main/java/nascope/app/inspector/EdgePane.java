@@ -21,6 +21,7 @@ import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
+import nascope.search.method.Share;
 import nascope.search.snapshot.EdgeConstraint;
 
 /** The operations of an edge, the actions on it, and the formula. Made anew for every edge. */
@@ -142,7 +143,7 @@ final class EdgePane extends VBox {
         GridPane table = new GridPane();
         table.getStyleClass().add("operations-table");
         table.add(numbersToggle(), 0, 0);
-        table.add(new StackPane(gaugeHeadings(), numberHeadings()), 1, 0);
+        table.add(new StackPane(gaugeHeadings(edge.share()), numberHeadings(edge.share())), 1, 0);
         for (int k = 0; k < edge.rows().size(); k++) {
             OperationRow row =
                     new OperationRow(model, looks, asNumbers, k, edge.rows().get(k));
@@ -161,20 +162,20 @@ final class EdgePane extends VBox {
         return toggle;
     }
 
-    private HBox gaugeHeadings() {
-        HBox headings = OperationGauges.headings();
+    private HBox gaugeHeadings(Share share) {
+        HBox headings = OperationGauges.headings(share);
         headings.visibleProperty().bind(asNumbers.not());
         return headings;
     }
 
-    private HBox numberHeadings() {
+    private HBox numberHeadings(Share share) {
         Label alpha = new Label(Texts.text("app.inspector.EdgePane.alpha"));
         alpha.getStyleClass().addAll("muted", "alpha-heading");
         Label columns = new Label(EdgeInspection.COLUMNS);
         columns.getStyleClass().addAll("figures", "muted");
         columns.setMinWidth(USE_PREF_SIZE);
-        columns.setTooltip(
-                new Tip(Numbers.text(Texts.text("app.inspector.EdgePane.p-softmax-of-alpha"), StepRecord.WINDOW)));
+        columns.setTooltip(new Tip(Numbers.text(
+                Texts.text("app.inspector.EdgePane.p-s-softmax-of-alpha"), share.oneOf(), StepRecord.WINDOW)));
         HBox headings = new HBox(4, alpha, columns);
         headings.getStyleClass().add("operation-line");
         headings.visibleProperty().bind(asNumbers);

@@ -21,6 +21,7 @@ import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
+import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
 
 /**
@@ -144,28 +145,29 @@ public final class MeddlingViewModel {
         return Math.abs(alpha) <= Intervention.LARGEST_ALPHA;
     }
 
-    // -- commands on any edge
+    // -- commands on any edge; on one that the run does not have, or before its first step, nothing happens
 
     /** Drops edges, those that are not dropped yet. */
     public void drop(List<CellEdge> edges) {
         intervene(edges.stream()
+                .filter(this::isThere)
                 .filter(edge -> !(constraintOf(edge) instanceof EdgeConstraint.Dropped))
                 .<Intervention>map(edge -> new Intervention.Constrain(edge, new EdgeConstraint.Dropped()))
                 .toList());
     }
 
     public void restore(CellEdge edge) {
-        constrain(edge, EdgeConstraint.free());
+        if (isThere(edge)) constrain(edge, EdgeConstraint.free());
     }
 
     public void pin(CellEdge edge, Operation operation) {
-        if (live.settings().space().candidates().contains(operation))
+        if (isThere(edge) && live.settings().space().candidates().contains(operation))
             constrain(edge, new EdgeConstraint.Pinned(operation));
     }
 
     public void toggleForbidden(CellEdge edge, Operation operation) {
         List<Operation> candidates = live.settings().space().candidates();
-        if (!candidates.contains(operation)) return;
+        if (!isThere(edge) || !candidates.contains(operation)) return;
         EdgeConstraint before = constraintOf(edge);
         Set<Operation> closed = new HashSet<>();
         for (Operation candidate : candidates) if (!before.leavesOpen(candidate)) closed.add(candidate);
@@ -177,7 +179,7 @@ public final class MeddlingViewModel {
 
     /** Adds to the log-odds of {@code none} against the rest; where that could do nothing, says why. */
     public void shiftNone(CellEdge edge, double logOdds) {
-        if (refusesWithoutNone()) return;
+        if (!isThere(edge) || refusesWithoutNone()) return;
         EdgeConstraint constraint = constraintOf(edge);
         Operation none =
                 live.settings().space().candidates().get(live.settings().space().noneColumn());
@@ -242,6 +244,14 @@ public final class MeddlingViewModel {
             int step = cell.snapshotProperty().get().step();
             live.commandToBranches(run -> run.branch(branch, step, interventions));
         } else live.command(run -> interventions.forEach(run::intervene));
+    }
+
+    /** A gesture may begin before another run does, and end after it. */
+    private boolean isThere(CellEdge edge) {
+        SearchSpace space = live.settings().space();
+        return live.steps().latestProperty().get() != null
+                && space.distinctKinds().contains(edge.kind())
+                && edge.index() < space.topology().edgeCount();
     }
 
     /** A cell where the window stands. */

@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Polyline;
 import nascope.base.Texts;
 import nascope.picture.look.Theme;
+import nascope.search.method.Share;
 
 /**
  * An operation at a glance, side by side: its probability as a bar, that of the last steps as a curve, and its mean cost as
@@ -76,11 +77,11 @@ final class OperationGauges extends Region {
         setMaxWidth(Double.MAX_VALUE);
     }
 
-    /** The headings of the parts, each above its own where both are as wide. */
-    static HBox headings() {
+    /** The headings of the parts, the first what p is for the method, each above its own where both are as wide. */
+    static HBox headings(Share share) {
         HBox headings = new HBox(
                 GAP,
-                heading(Texts.text("app.inspector.OperationGauges.p")),
+                heading(share.label()),
                 heading(Texts.text("app.inspector.OperationGauges.last-d-steps", StepRecord.WINDOW)),
                 heading(Texts.text("app.inspector.OperationGauges.mean-cost")));
         headings.setMaxWidth(Double.MAX_VALUE);

@@ -91,7 +91,7 @@ final class CursorLine extends Pane {
     }
 
     private void update() {
-        setVisible(shown && place != null);
+        setVisible(shown && place != null && place.scale().shows(at));
         step.setVisible(!live && !quiet);
         requestLayout();
     }

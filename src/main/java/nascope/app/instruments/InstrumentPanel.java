@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import nascope.app.control.Tip;
 import nascope.app.live.Hover;
+import nascope.app.live.TimeZoom;
 import nascope.app.paint.PaintedCanvas;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
@@ -39,6 +39,9 @@ final class InstrumentPanel extends StackPane {
         /** The values at a step, where the steps lie as given. */
         List<ValueMark> marks(ChartPlace place, int step);
 
+        /** See {@link nascope.picture.instrument.Display#stepsAt}. */
+        Optional<ChartPlace> stepsAt(double x, double y);
+
         /** See {@link nascope.picture.instrument.Display#stepAt}. */
         OptionalInt stepAt(double x, double y);
 
@@ -47,14 +50,24 @@ final class InstrumentPanel extends StackPane {
 
         /** See {@link nascope.picture.instrument.Display#show}. */
         void show(int view);
+
+        /** See {@link nascope.picture.instrument.Display#about}. */
+        void about(int scope);
     }
 
     /**
      * @param buttons in its corner
      * @param scrub told the step that a person clicks
      * @param hover told the step that a person points at
+     * @param zoom told which steps a person wants to see
      */
-    InstrumentPanel(Instrument instrument, PanelButtons buttons, Content content, IntConsumer scrub, Hover hover) {
+    InstrumentPanel(
+            Instrument instrument,
+            PanelButtons buttons,
+            Content content,
+            IntConsumer scrub,
+            Hover hover,
+            TimeZoom zoom) {
         this.content = content;
         this.scrub = scrub;
         this.hover = hover;
@@ -62,20 +75,21 @@ final class InstrumentPanel extends StackPane {
         canvas.setId(instrument.id());
         canvas.setAccessibleText(instrument.accessibleText());
         canvas.setAccessibleHelp(instrument.howToRead() + " In " + instrument.units() + ".");
-        canvas.setOnMousePressed(this::scrub);
-        canvas.setOnMouseDragged(this::scrub);
+        StepMouse mouse = new StepMouse(new Under(), hover, zoom);
+        mouse.watch(canvas);
         canvas.setOnMouseMoved(this::point);
         canvas.setOnMouseExited(event -> leave());
         IntFunction<List<ValueMark>> values =
                 step -> place.map(where -> content.marks(where, step)).orElse(List.of());
         cursor = new CursorLine(values);
         pointer = CursorLine.ofHover(values);
-        getChildren().addAll(canvas, cursor, pointer, buttons);
-        buttons.serve(this, view -> {
-            content.show(view);
-            canvas.invalidate();
-        });
+        getChildren().addAll(canvas, mouse, cursor, pointer, buttons);
+        buttons.serve(this, repainted(content::show), repainted(content::about));
         getStyleClass().addAll("panel", "chart-panel");
+    }
+
+    private IntConsumer repainted(IntConsumer choice) {
+        return choice.andThen(chosen -> canvas.invalidate());
     }
 
     /** Is painted again as soon as it may. */
@@ -120,13 +134,6 @@ final class InstrumentPanel extends StackPane {
         pointer.over(where);
     }
 
-    private void scrub(MouseEvent event) {
-        hover.leave();
-        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() > 1) return;
-        if (place.isPresent()) scrub.accept(place.get().scale().stepAt(event.getX()));
-        else content.stepAt(event.getX(), event.getY()).ifPresent(scrub);
-    }
-
     private void leave() {
         hover.leave();
         told.hide();
@@ -134,9 +141,25 @@ final class InstrumentPanel extends StackPane {
 
     private void point(MouseEvent event) {
         if (place.isEmpty()) tell(event);
-        place.map(ChartPlace::scale)
+        place.or(() -> content.stepsAt(event.getX(), event.getY()))
+                .map(ChartPlace::scale)
                 .filter(scale -> event.getX() >= scale.left() && event.getX() <= scale.right())
                 .ifPresentOrElse(scale -> hover.pointAt(scale.stepAt(event.getX())), hover::leave);
+    }
+
+    private final class Under implements StepMouse.Places {
+        @Override
+        public Optional<ChartPlace> stepsAt(double x, double y) {
+            return place.or(() -> content.stepsAt(x, y));
+        }
+
+        @Override
+        public void goTo(double x, double y) {
+            stepsAt(x, y)
+                    .map(there -> OptionalInt.of(there.scale().stepAt(x)))
+                    .orElseGet(() -> content.stepAt(x, y))
+                    .ifPresent(scrub);
+        }
     }
 
     private void tell(MouseEvent event) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.live.Cursor;
+import nascope.app.live.TimeZoom;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Displays;
@@ -45,9 +46,11 @@ public final class InstrumentsView extends VBox {
     private final PagesBar bar;
     private final StackPane large = new StackPane();
     private final int[] views; // by instrument, the way it is looked at
+    private final int[] scopes; // by instrument, what it is about
     private @Nullable Displays displays; // null until painted: the window shows before JFreeChart is loaded
     private boolean behind; // there are more steps than were read in the last frame
-    private int turn; // the panel of the page painted last
+    private int turn; // the panel of the page brought up to date last
+    private int lastPainted; // panel in sight
     private boolean covered; // all but the first
     private boolean alone; // the first has all the room
     private boolean fresh; // nothing of the run was painted yet
@@ -60,6 +63,7 @@ public final class InstrumentsView extends VBox {
         setId("instruments");
         getStyleClass().add("column");
         views = new int[instruments.size()];
+        scopes = new int[instruments.size()];
         bar = new PagesBar(model, instruments);
         large.setId("large-instrument");
         for (int i = 0; i < instruments.size(); i++) panels.add(panel(i));
@@ -75,6 +79,8 @@ public final class InstrumentsView extends VBox {
         cursor.stepProperty().addListener((property, before, now) -> moveCursor());
         cursor.liveProperty().addListener((property, before, now) -> moveCursor());
         moveCursor();
+        model.flagProperty().addListener((property, before, now) -> panels.forEach(InstrumentPanel::invalidate));
+        model.zoom().spanProperty().addListener((property, before, now) -> showSteps());
         model.hover()
                 .hoverStepProperty()
                 .addListener((property, before, now) -> panels.forEach(panel -> panel.pointAt(now.intValue())));
@@ -83,10 +89,11 @@ public final class InstrumentsView extends VBox {
     private InstrumentPanel panel(int index) {
         InstrumentPanel panel = new InstrumentPanel(
                 instruments.get(index),
-                new PanelButtons(model.pages(), index, instruments.get(index)),
+                new PanelButtons(model.pages(), index, instruments.get(index), theme),
                 new Shown(index),
                 model.cursor()::moveTo,
-                model.hover());
+                model.hover(),
+                model.zoom());
         setVgrow(panel, Priority.ALWAYS);
         return panel;
     }
@@ -135,8 +142,13 @@ public final class InstrumentsView extends VBox {
     public void onFrame(boolean looked) {
         if (looked || behind) follow(System.nanoTime() + CATCH_UP_NANOS);
         if (looked) bringNextUpToDate();
-        boolean painted = false; // not more than one in a frame
-        for (InstrumentPanel panel : seen()) if (fresh || !painted) painted = panel.paintIfStale();
+        List<InstrumentPanel> seen = seen();
+        for (int i = 0; i < seen.size(); i++) {
+            int next = (lastPainted + 1 + i) % seen.size();
+            if (!seen.get(next).paintIfStale() || fresh) continue;
+            lastPainted = next; // not more than one in a frame, and none waits for ever for the others
+            break;
+        }
         fresh = false;
     }
 
@@ -204,6 +216,13 @@ public final class InstrumentsView extends VBox {
         fresh = true;
     }
 
+    private void showSteps() {
+        if (displays == null) return; // those that are opened begin with what is in sight
+        TimeZoom.Span span = model.zoom().spanProperty().get();
+        displays.showSteps(span.first(), span.last());
+        panels.forEach(InstrumentPanel::invalidate);
+    }
+
     private void begin() {
         displays = null;
         panels.forEach(InstrumentPanel::invalidate);
@@ -217,7 +236,14 @@ public final class InstrumentsView extends VBox {
 
     private Displays opened(InstrumentsViewModel.Subject subject) {
         Displays opened = new Displays(instruments, subject.space(), subject.kind(), subject.steps(), theme.getValue());
-        for (int i = 0; i < views.length; i++) if (views[i] != 0) opened.show(i, views[i]);
+        for (int i = 0; i < views.length; i++) {
+            if (views[i] != 0) opened.show(i, views[i]);
+            if (scopes[i] != 0) opened.about(i, scopes[i]);
+        }
+        opened.countFrom(model::markBefore);
+        opened.call(subject.share());
+        TimeZoom.Span span = model.zoom().spanProperty().get();
+        opened.showSteps(span.first(), span.last());
         subject.ghost().ifPresent(line -> opened.tintGhost(now -> BranchTint.of(line.id(), now)));
         return opened;
     }
@@ -257,6 +283,11 @@ public final class InstrumentsView extends VBox {
         }
 
         @Override
+        public Optional<ChartPlace> stepsAt(double x, double y) {
+            return displays().stepsAt(index, x, y);
+        }
+
+        @Override
         public OptionalInt stepAt(double x, double y) {
             return displays().stepAt(index, x, y);
         }
@@ -270,6 +301,12 @@ public final class InstrumentsView extends VBox {
         public void show(int view) {
             views[index] = view;
             displays().show(index, view);
+        }
+
+        @Override
+        public void about(int scope) {
+            scopes[index] = scope;
+            displays().about(index, scope);
         }
     }
 }

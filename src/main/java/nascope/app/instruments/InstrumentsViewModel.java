@@ -3,17 +3,22 @@ package nascope.app.instruments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import nascope.app.live.BranchWords;
 import nascope.app.live.Cursor;
 import nascope.app.live.Hover;
 import nascope.app.live.LiveSearch;
+import nascope.app.live.TimeZoom;
 import nascope.base.Texts;
 import nascope.run.Branch;
+import nascope.run.Happening;
 import nascope.run.RunHistory;
+import nascope.search.method.Share;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.SearchSnapshot;
@@ -22,6 +27,9 @@ import nascope.space.SearchSpace;
 
 /** What the instruments are about, and which steps they do not show yet. */
 public final class InstrumentsViewModel {
+    /** Where no step is marked. */
+    public static final int NO_FLAG = -1;
+
     static final int MOST_AT_ONCE = 100; // keeps the frames short in which a long history is caught up with
 
     /**
@@ -30,14 +38,17 @@ public final class InstrumentsViewModel {
      * @param ghost the line that the branch left
      * @param kind of the cells that are watched
      * @param steps of the whole run
+     * @param share what shares of operations are for its method
      */
-    public record Subject(RunHistory history, Optional<Branch> ghost, SearchSpace space, CellKind kind, int steps) {}
+    public record Subject(
+            RunHistory history, Optional<Branch> ghost, SearchSpace space, CellKind kind, int steps, Share share) {}
 
     private final LiveSearch live;
     private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper kindName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final Pages pages;
+    private final IntegerProperty flag = new SimpleIntegerProperty(NO_FLAG);
     private int taken; // snapshots of the subject's history
     private int ghostTaken;
 
@@ -85,6 +96,26 @@ public final class InstrumentsViewModel {
         return live.steps().hover();
     }
 
+    /** Which part of the run is in sight, here and in the timeline. */
+    public TimeZoom zoom() {
+        return live.zoom();
+    }
+
+    /** The step that a person marked; {@link #NO_FLAG} where there is none. */
+    public IntegerProperty flagProperty() {
+        return flag;
+    }
+
+    /** The step after which is counted "since the mark": the one marked before it, else the last hand before it, else 0. */
+    public int markBefore(int step) {
+        if (flag.get() != NO_FLAG && flag.get() < step) return flag.get();
+        return live.steps().timelineProperty().get().current().events().stream()
+                .mapToInt(Happening.Intervened::step)
+                .filter(hand -> hand < step)
+                .max()
+                .orElse(0);
+    }
+
     /** Watches the other kind of cell, if the network has one. */
     public void otherKind() {
         begin(subject.get().kind() == CellKind.NORMAL ? CellKind.REDUCTION : CellKind.NORMAL);
@@ -125,7 +156,8 @@ public final class InstrumentsViewModel {
                 live.steps().ghostBranch(),
                 space,
                 kind,
-                settings.get(Settings.STEPS));
+                settings.get(Settings.STEPS),
+                settings.get(Settings.METHOD).share());
         if (next.equals(subject.get())) return;
         taken = 0;
         ghostTaken = 0;

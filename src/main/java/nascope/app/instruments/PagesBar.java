@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import nascope.app.control.Explained;
+import nascope.app.live.TimeZoom;
 import nascope.base.Texts;
 import nascope.picture.instrument.Instrument;
 
@@ -32,7 +33,7 @@ final class PagesBar extends HBox {
         tabs.setMinWidth(USE_PREF_SIZE);
         Region between = new Region();
         setHgrow(between, Priority.ALWAYS);
-        getChildren().addAll(all(), tabs, between, note(model), kind(model));
+        getChildren().addAll(all(), tabs, between, note(model), kind(model), whole(model.zoom()));
         pages.sightProperty().addListener((property, before, now) -> {
             if (before.count() != now.count() || !before.pinned().equals(now.pinned())) fill(now);
             press(now);
@@ -103,6 +104,21 @@ final class PagesBar extends HBox {
         note.getStyleClass().add("chart-kind");
         note.textProperty().bind(model.noteProperty());
         return note;
+    }
+
+    /** There while less than the whole run is in sight. */
+    private static Button whole(TimeZoom zoom) {
+        Button whole = new Button("↔");
+        whole.setId("charts-whole");
+        whole.setMinWidth(USE_PREF_SIZE);
+        whole.visibleProperty().bind(zoom.spanProperty().map(span -> zoom.zoomed()));
+        whole.managedProperty().bind(whole.visibleProperty());
+        whole.setOnAction(event -> zoom.whole());
+        Explained.explain(
+                whole,
+                Texts.text("app.instruments.PagesBar.a-part-of-the-run"),
+                Texts.text("app.instruments.PagesBar.whole-run"));
+        return whole;
     }
 
     private static Button kind(InstrumentsViewModel model) {

@@ -1,10 +1,16 @@
 package nascope.app.instruments;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -13,18 +19,21 @@ import javafx.scene.layout.Region;
 import nascope.app.control.Explained;
 import nascope.base.Texts;
 import nascope.picture.instrument.Instrument;
+import nascope.picture.look.Theme;
 
 /** In the corner of an instrument: how it is read, whether it stays when pages are flipped, and all the room for it. */
 final class PanelButtons extends HBox {
     private static final String SIGN = " ⇄"; // of what goes round
+    private static final int MOST_ROUND = 4; // choices
 
     private final Pages pages;
     private final int place;
     private final Instrument instrument;
-    private int view;
+    private final ObservableValue<Theme> theme;
 
     /** @param place of the instrument in the list */
-    PanelButtons(Pages pages, int place, Instrument instrument) {
+    PanelButtons(Pages pages, int place, Instrument instrument, ObservableValue<Theme> theme) {
+        this.theme = theme;
         this.pages = pages;
         this.place = place;
         this.instrument = instrument;
@@ -38,9 +47,19 @@ final class PanelButtons extends HBox {
      * Watches the panel for the mouse and keys that do the same.
      *
      * @param look told which way to look at the instrument
+     * @param about told which part of the network it is about
      */
-    void serve(InstrumentPanel panel, IntConsumer look) {
-        if (!instrument.views().isEmpty()) getChildren().add(0, views(look));
+    void serve(InstrumentPanel panel, IntConsumer look, IntConsumer about) {
+        String views = Texts.text("app.instruments.PanelButtons.another-way-to-look");
+        String scopes = Texts.text("app.instruments.PanelButtons.about-another-part");
+        choice(instrument.views(), views, look).ifPresent(choice -> {
+            choice.setId("view-" + instrument.id());
+            getChildren().add(0, choice);
+        });
+        choice(instrument.scopes(), scopes, about).ifPresent(choice -> {
+            choice.setId("scope-" + instrument.id());
+            getChildren().add(0, choice);
+        });
         panel.setFocusTraversable(true);
         panel.focusedProperty().addListener((property, before, now) -> {
             if (now) pages.at(place);
@@ -56,24 +75,48 @@ final class PanelButtons extends HBox {
         });
     }
 
-    private Button views(IntConsumer look) {
-        List<String> names = instrument.views();
+    /** A button that goes round, or a menu where there is much to choose from. */
+    private Optional<ButtonBase> choice(List<String> names, String help, IntConsumer chosen) {
+        if (names.isEmpty()) return Optional.empty();
+        ButtonBase choice = names.size() > MOST_ROUND ? menu(names, chosen) : round(names, chosen);
+        choice.getStyleClass().add("choice");
+        choice.setMinWidth(USE_PREF_SIZE);
+        Explained.explain(choice, help);
+        return Optional.of(choice);
+    }
+
+    private static Button round(List<String> names, IntConsumer chosen) {
         Button next = new Button(names.get(0) + SIGN);
-        next.setId("view-" + instrument.id());
-        next.setMinWidth(USE_PREF_SIZE);
-        Explained.explain(next, Texts.text("app.instruments.PanelButtons.another-way-to-look"));
+        AtomicInteger now = new AtomicInteger();
         next.setOnAction(event -> {
-            view = (view + 1) % names.size();
-            next.setText(names.get(view) + SIGN);
-            look.accept(view);
+            int one = now.updateAndGet(before -> (before + 1) % names.size());
+            next.setText(names.get(one) + SIGN);
+            chosen.accept(one);
         });
         return next;
+    }
+
+    private static MenuButton menu(List<String> names, IntConsumer chosen) {
+        MenuButton menu = new MenuButton(names.get(0));
+        for (int i = 0; i < names.size(); i++) {
+            int one = i;
+            MenuItem item = new MenuItem(names.get(one));
+            item.setOnAction(event -> {
+                menu.setText(names.get(one));
+                chosen.accept(one);
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private Button how() {
         Button how = new Button("?");
         how.setId("how-" + instrument.id());
         explain(how, instrument.howToRead());
+        how.getTooltip().setContentDisplay(ContentDisplay.TOP);
+        how.getTooltip()
+                .setOnShowing(event -> how.getTooltip().setGraphic(HowPicture.of(instrument, theme.getValue())));
         how.setOnAction(event -> {
             Bounds place = how.localToScreen(how.getLayoutBounds());
             how.getTooltip().setAutoHide(true);

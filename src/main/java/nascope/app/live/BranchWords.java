@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
+import nascope.picture.look.SettingWords;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.search.Intervention;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +42,7 @@ public final class LiveSearch {
     private final Engine engine;
     private final CurrentRun current;
     private final ShownSteps steps = new ShownSteps();
+    private final TimeZoom zoom;
     private final ReadOnlyObjectWrapper<SearchSettings> settings;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(new RunState.Opening());
     private final ReadOnlyObjectWrapper<StepPhase> phase = new ReadOnlyObjectWrapper<>();
@@ -86,6 +88,8 @@ public final class LiveSearch {
         this.engine = engine;
         this.settings = new ReadOnlyObjectWrapper<>(settings);
         current = new CurrentRun(engine, settings);
+        zoom = new TimeZoom(
+                Bindings.createIntegerBinding(() -> settings().get(Settings.STEPS), this.settings), steps.cursor());
     }
 
     /** Settings of the run, with what changed in it on the branch it is on. */
@@ -140,6 +144,11 @@ public final class LiveSearch {
     /** The steps of the run, and which of them is shown. */
     public ShownSteps steps() {
         return steps;
+    }
+
+    /** Which part of the run is in sight. */
+    public TimeZoom zoom() {
+        return zoom;
     }
 
     /** How fast runs play. */

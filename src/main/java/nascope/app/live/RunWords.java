@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nascope.base.Texts;
+import nascope.picture.look.SettingWords;
 import nascope.record.Preset;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import nascope.app.files.FileWork;
 import nascope.app.live.LiveSearch;
 import nascope.app.timeline.ReplayViewModel;
@@ -34,7 +35,7 @@ public final class EndViewModel {
     private final LiveSearch live;
     private final ReplayViewModel replay;
     private final Supplier<List<Showed>> patterns;
-    private final Supplier<Theme> theme;
+    private final ObservableValue<Theme> theme;
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper recorded = new ReadOnlyBooleanWrapper();
@@ -51,10 +52,10 @@ public final class EndViewModel {
      * A card that is not shown.
      *
      * @param patterns which the run showed; asked when it ends
-     * @param theme of its picture; asked when a run ends
+     * @param theme of its picture
      */
     public EndViewModel(
-            LiveSearch live, ReplayViewModel replay, Supplier<List<Showed>> patterns, Supplier<Theme> theme) {
+            LiveSearch live, ReplayViewModel replay, Supplier<List<Showed>> patterns, ObservableValue<Theme> theme) {
         this.live = live;
         this.replay = replay;
         this.patterns = patterns;
@@ -63,6 +64,9 @@ public final class EndViewModel {
         live.stateProperty().addListener((property, before, now) -> {
             due = now instanceof RunState.Finished;
             if (!due) close(); // it goes on
+        });
+        theme.addListener((property, before, now) -> {
+            if (shown.get()) show(); // anew
         });
     }
 
@@ -96,7 +100,7 @@ public final class EndViewModel {
         int done = history.size() - 1 - known;
         double seconds = searched / 1e9;
         List<Showed> showed = patterns.get();
-        Theme painted = theme.get();
+        Theme painted = theme.getValue();
         reading = FileWork.begin(() -> Outcome.of(settings, history, done, seconds, showed, painted));
     }
 

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import nascope.app.files.FileWork;
 import nascope.app.files.FirstFolder;
 import nascope.app.live.LiveSearch;
@@ -34,6 +35,7 @@ public final class RunsViewModel {
 
     private final LiveSearch live;
     private final Optional<RunsFolder> folder;
+    private final ObservableValue<Theme> theme;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<RecentRun>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -52,10 +54,19 @@ public final class RunsViewModel {
     private final ReadOnlyDoubleWrapper openingShare = new ReadOnlyDoubleWrapper();
     private @Nullable Opening opening; // null when none is on its way
 
-    /** @param folder whose runs are listed; without one there are none */
-    public RunsViewModel(LiveSearch live, Optional<RunsFolder> folder) {
+    /**
+     * A list that is not shown.
+     *
+     * @param folder whose runs are listed; without one there are none
+     * @param theme of their pictures
+     */
+    public RunsViewModel(LiveSearch live, Optional<RunsFolder> folder, ObservableValue<Theme> theme) {
         this.live = live;
         this.folder = folder;
+        this.theme = theme;
+        theme.addListener((property, before, now) -> {
+            if (shown.get()) read(now); // pictures anew
+        });
     }
 
     /** Whether the list lies over the window. */
@@ -111,17 +122,17 @@ public final class RunsViewModel {
 
     // -- commands
 
-    /**
-     * Shows the list, or closes it.
-     *
-     * @param theme of its pictures
-     */
-    public void toggle(Theme theme) {
+    /** Shows the list, or closes it. */
+    public void toggle() {
         if (shown.get()) {
             close();
             return;
         }
         shown.set(true);
+        read(theme.getValue());
+    }
+
+    private void read(Theme theme) {
         Optional<RunFolder> onShow = live.folder();
         status.set(Texts.text("app.runs.RunsViewModel.reading-the-runs"));
         listing = FileWork.begin(() ->

@@ -3,8 +3,8 @@ package nascope.app.setup;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import nascope.app.live.SettingWords;
 import nascope.base.Texts;
+import nascope.picture.look.SettingWords;
 import nascope.search.settings.Settings;
 
 /** The choice of images: those that are bundled, or a folder or file of the person's own. */

@@ -2,8 +2,8 @@ package nascope.app.setup;
 
 import java.util.List;
 import java.util.Optional;
-import nascope.app.live.SettingWords;
 import nascope.base.Texts;
+import nascope.picture.look.SettingWords;
 import nascope.search.method.Methods;
 import nascope.search.method.SearchMethod;
 import nascope.search.settings.AlphaStart;

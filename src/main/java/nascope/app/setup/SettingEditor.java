@@ -13,8 +13,8 @@ import javafx.scene.layout.StackPane;
 import nascope.app.control.OneOf;
 import nascope.app.control.Words;
 import nascope.app.control.Writing;
-import nascope.app.live.SettingWords;
 import nascope.base.Plain;
+import nascope.picture.look.SettingWords;
 import nascope.setting.ValueKind;
 
 /**

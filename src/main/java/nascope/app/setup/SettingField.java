@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import nascope.app.live.SettingWords;
+import nascope.picture.look.SettingWords;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.SettingNames;
 import nascope.setting.Setting;

@@ -14,9 +14,9 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import nascope.base.Texts;
+import nascope.picture.chart.TimeScale;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
-import nascope.picture.strip.TimeScale;
 
 /**
  * The branches the search is not on, a line each below the track, from where they part to where they end: a tree, every

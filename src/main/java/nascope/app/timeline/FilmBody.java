@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
 import nascope.base.Texts;
+import nascope.picture.chart.TimeScale;
 import nascope.picture.look.Theme;
 
 /**
@@ -24,8 +25,6 @@ final class FilmBody extends VBox {
     private static final double LEAST_HEIGHT = 74;
     private static final double MOST_HEIGHT = 136;
     private static final double BRANCHES_SHARE = 0.45; // of that, at most; more of them scroll
-    private static final double NOTCH = 1.25; // times as many steps, for one notch of a wheel
-    private static final double NOTCH_PX = 40; // of a wheel that turns by one notch
 
     private final TimelineViewModel model;
     private final StripView strip;
@@ -82,11 +81,8 @@ final class FilmBody extends VBox {
     }
 
     private void scrolled(ScrollEvent event) {
-        if (event.getDeltaX() != 0) {
-            double perPixel = StepTrack.scale(getWidth(), model.zoom()).stepsPerPixel();
-            model.zoom().pan(-event.getDeltaX() * perPixel);
-        }
-        if (event.getDeltaY() != 0) zoom(Math.pow(NOTCH, -event.getDeltaY() / NOTCH_PX), event.getX());
+        TimeScale scale = StepTrack.scale(getWidth(), model.zoom());
+        model.zoom().scroll(event.getDeltaX(), event.getDeltaY(), scale, event.getX());
         event.consume();
     }
 

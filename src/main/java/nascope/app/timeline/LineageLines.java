@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
+import nascope.picture.chart.TimeScale;
 import nascope.picture.look.Theme;
-import nascope.picture.strip.TimeScale;
 
 /** Under the track, once there are branches: which of its steps belong to which, and where others leave it. */
 final class LineageLines extends Pane {

@@ -18,10 +18,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import nascope.app.control.Tip;
+import nascope.app.live.TimeZoom;
 import nascope.base.Texts;
+import nascope.picture.chart.TimeScale;
 import nascope.picture.look.Numbers;
 import nascope.picture.strip.StripLabels;
-import nascope.picture.strip.TimeScale;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,12 +13,12 @@ import javafx.scene.shape.Line;
 import nascope.app.live.Hover;
 import nascope.app.paint.PaintedImage;
 import nascope.base.Texts;
+import nascope.picture.chart.TimeScale;
 import nascope.picture.look.Theme;
 import nascope.picture.strip.StripLabels;
 import nascope.picture.strip.StripLayout;
 import nascope.picture.strip.StripPainter;
 import nascope.picture.strip.StripRow;
-import nascope.picture.strip.TimeScale;
 
 /**
  * The film of the edges, with the cursor through it. Painted when the window has looked at the run and there is at least a

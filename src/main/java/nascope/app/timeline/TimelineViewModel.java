@@ -23,6 +23,7 @@ import nascope.app.live.BranchWords;
 import nascope.app.live.Cursor;
 import nascope.app.live.EventWords;
 import nascope.app.live.LiveSearch;
+import nascope.app.live.TimeZoom;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.run.Branch;
@@ -41,7 +42,6 @@ public final class TimelineViewModel {
     private final LiveSearch live;
     private final Cursor cursor;
     private final BranchesViewModel branches;
-    private final TimeZoom zoom;
     private final ReplayViewModel replay;
     private final ReadOnlyIntegerWrapper steps = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -62,7 +62,6 @@ public final class TimelineViewModel {
         replay.playingProperty().addListener((property, before, now) -> showStatus());
         replay.speedProperty().addListener((property, before, now) -> showStatus());
         steps.bind(live.settingsProperty().map(settings -> settings.get(Settings.STEPS)));
-        zoom = new TimeZoom(steps, cursor);
         ended.bind(live.stateProperty().map(RunState::ended));
         live.steps().timelineProperty().addListener((property, before, now) -> showTimeline(now));
         flag.addListener((property, before, now) ->
@@ -81,9 +80,9 @@ public final class TimelineViewModel {
         return branches;
     }
 
-    /** Which part of the run is in sight. */
+    /** Which part of the run is in sight, here and in the charts. */
     public TimeZoom zoom() {
-        return zoom;
+        return live.zoom();
     }
 
     /** The step that changes are counted from, which has a mark; {@link #NO_FLAG} where there is none. */
@@ -260,7 +259,7 @@ public final class TimelineViewModel {
         SearchSpace space = live.settings().space();
         List<Mark> all = new ArrayList<>();
         for (Happening.Intervened event : current.events())
-            all.add(new Mark(event.step(), Mark.Kind.EVENT, EventWords.of(event.intervention(), space)));
+            all.add(new Mark(event.step(), Mark.Kind.EVENT, words(current, event, space)));
         for (Branch branch : timeline.branches())
             if (branch.parent() == current.id() || (branch.id() == current.id() && branch.parent() != 0))
                 all.add(new Mark(
@@ -277,6 +276,13 @@ public final class TimelineViewModel {
         all.sort(Comparator.comparingInt(Mark::step));
         marks.set(List.copyOf(all));
         showUndo();
+    }
+
+    private String words(Branch current, Happening.Intervened event, SearchSpace space) {
+        String words = EventWords.of(event.intervention(), space);
+        return current.scripted(event, live.settings())
+                ? Texts.text("app.timeline.TimelineViewModel.s-by-the-settings", words)
+                : words;
     }
 
     private void showUndo() {

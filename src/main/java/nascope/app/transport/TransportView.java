@@ -162,14 +162,13 @@ public final class TransportView extends HBox {
         counter.getStyleClass().add("counter");
         counter.textProperty().bind(model.counterProperty());
         counter.setTooltip(new Tip(Texts.text("app.transport.TransportView.the-step-that-is-shown")));
-        counter.setMinWidth(USE_PREF_SIZE);
         Label pace = new Label();
         pace.setId("pace");
         pace.getStyleClass().add("pace");
         pace.textProperty().bind(model.paceProperty());
         pace.setTooltip(new Tip(Texts.text("app.transport.TransportView.how-quickly-the-search-goes")));
-        pace.setMinWidth(USE_PREF_SIZE);
         VBox counters = new VBox(counter, pace);
+        counters.getStyleClass().add("counters"); // as wide at any step, or all else would move with the digits
         counters.setAlignment(Pos.CENTER_RIGHT);
         return counters;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import nascope.app.live.TimeZoom;
 import nascope.app.timeline.StripViewModel;
-import nascope.app.timeline.TimeZoom;
 import nascope.base.Texts;
 
 /** Which part of the run is in sight, and whether its film is. */

@@ -66,7 +66,7 @@ public final class WindowView extends StackPane {
      */
     public WindowView(WindowViewModel model, Runnable quit) {
         this.model = model;
-        ObservableValue<Theme> theme = model.darkProperty().map(dark -> dark ? Theme.DARK : Theme.LIGHT);
+        ObservableValue<Theme> theme = model.theme();
         List<Node> training =
                 new ArrayList<>(new TrainingControls(model.inspector().meddling()).nodes());
         training.add(new SlowMotionBox(model.cell().phase()));

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import nascope.app.cell.CellViewModel;
 import nascope.app.events.EventsViewModel;
 import nascope.app.inspector.InspectorViewModel;
@@ -54,6 +55,7 @@ public final class WindowViewModel {
     private final GenotypeViewModel genotype;
     private final EventsViewModel events;
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final ObservableValue<Theme> theme = dark.map(now -> now ? Theme.DARK : Theme.LIGHT);
     private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper(LEAST_PERCENT);
     private double room = 1; // times the usual size, at which the parts just fit
     private final BooleanProperty presenting = new SimpleBooleanProperty();
@@ -76,12 +78,13 @@ public final class WindowViewModel {
                 live, Instruments.ALL.stream().map(Instrument::id).toList());
         timeline = new TimelineViewModel(live);
         timeline.flagProperty().bind(cell.width().markStepProperty());
+        instruments.flagProperty().bind(cell.width().markStepProperty());
         strip = new StripViewModel(
                 live, cell.selection(), instruments.subjectProperty().map(InstrumentsViewModel.Subject::kind));
         inspector = new InspectorViewModel(live, cell);
-        runs = new RunsViewModel(live, folder);
+        runs = new RunsViewModel(live, folder, theme);
         story = new StoryViewModel(live, transport.presets(), cell);
-        end = new EndViewModel(live, timeline.replay(), this::showed, this::theme);
+        end = new EndViewModel(live, timeline.replay(), this::showed, theme);
         genotype = new GenotypeViewModel(live);
         events = new EventsViewModel(live, cell.selection());
         timeline.toldProperty().bind(events.marksProperty());
@@ -141,6 +144,11 @@ public final class WindowViewModel {
 
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** The colours of all that is painted. */
+    public ObservableValue<Theme> theme() {
+        return theme;
     }
 
     /** How large everything is, in percent of the usual size. */
@@ -238,7 +246,7 @@ public final class WindowViewModel {
 
     /** Shows the list of runs, or closes it. */
     public void toggleRuns() {
-        runs.toggle(theme());
+        runs.toggle();
     }
 
     /** What came true of the story. */
@@ -246,10 +254,6 @@ public final class WindowViewModel {
         return story.cameTrue().stream()
                 .map(line -> new Showed(line.text(), line.step().orElseThrow()))
                 .toList();
-    }
-
-    private Theme theme() {
-        return dark.get() ? Theme.DARK : Theme.LIGHT;
     }
 
     /** Closes whatever lies over the window, otherwise ends presenting, otherwise closes messages and the inspector. */

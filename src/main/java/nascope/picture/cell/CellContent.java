@@ -37,8 +37,13 @@ public record CellContent(
 
     /** A state alone, on the absolute scale. */
     public static CellContent of(SearchSnapshot snapshot) {
+        return of(snapshot, Map.of());
+    }
+
+    /** A state after steps that are known, on the absolute scale. */
+    public static CellContent of(SearchSnapshot snapshot, Map<CellKind, List<EdgeStanding>> standings) {
         return new CellContent(
-                snapshot, Optional.empty(), new WidthScale.Absolute(), Optional.empty(), Optional.empty(), Map.of());
+                snapshot, Optional.empty(), new WidthScale.Absolute(), Optional.empty(), Optional.empty(), standings);
     }
 
     /** The number behind the width of an edge, and behind that of its ghost, in a line. */

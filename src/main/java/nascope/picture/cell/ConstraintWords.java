@@ -7,7 +7,7 @@ import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.operation.Operation;
 import nascope.space.operation.Operations;
 
-/** What a person decided about an edge, in words. */
+/** What a person or a script decided about an edge, in words. */
 public final class ConstraintWords {
     private static final Words WORDS = new Words();
 
@@ -18,7 +18,7 @@ public final class ConstraintWords {
         return constraint.match(WORDS);
     }
 
-    /** The same after a name, such as {@code edge 0→2, dropped by hand}; of a free edge the name alone. */
+    /** The same after a name, such as {@code edge 0→2, dropped}; of a free edge the name alone. */
     static String after(String name, EdgeConstraint constraint) {
         return constraint instanceof EdgeConstraint.Free ? name : name + ", " + of(constraint);
     }
@@ -31,7 +31,7 @@ public final class ConstraintWords {
 
         @Override
         public String dropped() {
-            return Texts.text("picture.cell.ConstraintWords.dropped-by-hand");
+            return Texts.text("picture.cell.ConstraintWords.dropped");
         }
 
         @Override

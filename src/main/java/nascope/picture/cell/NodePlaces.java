@@ -18,9 +18,9 @@ import nascope.space.CellTopology;
 record NodePlaces(CellTopology topology, List<Point2D> centres, double radius, boolean captioned) {
     static final double CAPTION_SIZE = 10.5;
 
-    private static final double LEFT = 60; // from the edge of the bounds to the centre of the input nodes
+    private static final double LEFT = 72; // from the edge of the bounds to the centre of the input nodes
     private static final double RIGHT = 40; // from the centre of the output to the edge of the bounds
-    private static final double ASIDE = 14; // captions of input nodes stand to the left, out of the way of their edges
+    private static final double ASIDE = 26; // captions of input nodes stand to the left, out of the way of their edges
     private static final double TOP = 30; // room for the labels of edges that run along the top
     private static final double LEAST_WIDTH = 300; // below which captions are left out
     private static final double CAPTION_WIDTH = 84;

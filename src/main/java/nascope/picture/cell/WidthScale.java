@@ -3,11 +3,13 @@ package nascope.picture.cell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nascope.analysis.CellReading;
 import nascope.analysis.EdgeReading;
 import nascope.base.Require;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
+import nascope.search.method.Share;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -43,8 +45,17 @@ public sealed interface WidthScale {
     /** A width with the number it stands for. */
     record Sample(EdgeWidth width, String text) {}
 
-    /** The share alive, 1 − p(none), from 0 to 1, whoever leads. */
-    record Absolute() implements WidthScale {
+    /**
+     * The share alive, 1 − p(none), from 0 to 1, whoever leads.
+     *
+     * @param share what it is for the method of the run; empty where that is not known
+     */
+    record Absolute(Optional<Share> share) implements WidthScale {
+        /** That of no method in particular. */
+        public Absolute() {
+            this(Optional.empty());
+        }
+
         @Override
         public EdgeWidth of(SearchSpace space, CellKind kind, EdgeReading reading) {
             return new EdgeWidth(reading.alive(), false);
@@ -57,7 +68,8 @@ public sealed interface WidthScale {
 
         @Override
         public String title(SearchSpace space) {
-            return Texts.text("picture.cell.WidthScale.1-p-none-absolute-0");
+            return share.map(what -> Texts.text("picture.cell.WidthScale.1-p-none-s-0-1", what.oneOf()))
+                    .orElse(Texts.text("picture.cell.WidthScale.1-p-none-absolute-0"));
         }
 
         @Override

@@ -14,6 +14,7 @@ import nascope.picture.look.Theme;
  */
 record AreaToZero(Function<Theme, Color> above, Function<Theme, Color> below) {
     void paint(Graphics2D g, TracePath line, Theme theme) {
+        if (line.line().points() == 0) return;
         g.setPaint(above.apply(theme));
         g.fill(side(line, 1));
         g.setPaint(below.apply(theme));
@@ -22,21 +23,21 @@ record AreaToZero(Function<Theme, Color> above, Function<Theme, Color> below) {
 
     /** @param sign 1 for what lies above zero, −1 for what lies below */
     private static Path2D side(TracePath line, int sign) {
-        Trace trace = line.trace();
+        Points points = line.line();
         double zero = line.y(0);
         Path2D side = new Path2D.Double();
-        side.moveTo(line.x(trace.step(0)), zero);
-        for (int point = 0; point < trace.points(); point++) {
-            double value = trace.value(point);
-            double before = point == 0 ? value : trace.value(point - 1);
+        side.moveTo(line.x(points.step(0)), zero);
+        for (int point = 0; point < points.points(); point++) {
+            double value = points.value(point);
+            double before = point == 0 ? value : points.value(point - 1);
             if (value * before < 0) {
                 double share = before / (before - value); // of the way at which the line crosses zero
-                double step = trace.step(point - 1) + share * (trace.step(point) - trace.step(point - 1));
+                double step = points.step(point - 1) + share * (points.step(point) - points.step(point - 1));
                 side.lineTo(line.x(step), zero);
             }
-            side.lineTo(line.x(trace.step(point)), line.y(sign * Math.max(0, sign * value)));
+            side.lineTo(line.x(points.step(point)), line.y(sign * Math.max(0, sign * value)));
         }
-        side.lineTo(line.x(trace.step(trace.points() - 1)), zero);
+        side.lineTo(line.x(points.step(points.points() - 1)), zero);
         side.closePath();
         return side;
     }

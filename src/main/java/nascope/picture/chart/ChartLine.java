@@ -25,6 +25,7 @@ public record ChartLine(String name, Style style, String format, Function<Theme,
 
     public enum Style {
         SOLID(2, false),
+        DASHED(1.6f, true),
         /** Goes on level and jumps, as a count does. */
         STEPS(2, false),
         /** Lies a little below its values, so that it can be seen beside a line of steps with the same. */

@@ -9,7 +9,7 @@ import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 
 /**
- * Names and last values of lines, in the column right of the plots in place of a legend: at the height of the value, or
+ * Names and last values in sight of lines, in the column right of the plots in place of a legend: at the height of the value, or
  * beside it where another label stands.
  */
 final class EndLabels {
@@ -21,12 +21,16 @@ final class EndLabels {
 
     private EndLabels() {}
 
-    /** Of the lines of one plot, from top to bottom. */
-    static List<Label> of(List<ChartLine> lines, List<Trace> traces, PlotPlace place, Theme theme) {
+    /**
+     * Of the lines of one plot, from top to bottom.
+     *
+     * @param last step in sight
+     */
+    static List<Label> of(List<ChartLine> lines, List<Trace> traces, double last, PlotPlace place, Theme theme) {
         return IntStream.range(0, lines.size())
                 .filter(line -> !lines.get(line).name().isEmpty())
-                .filter(line -> !traces.get(line).isEmpty())
-                .mapToObj(line -> of(lines.get(line), traces.get(line).last(), place, theme))
+                .filter(line -> !Double.isNaN(traces.get(line).until(last)))
+                .mapToObj(line -> of(lines.get(line), traces.get(line).until(last), place, theme))
                 .sorted(Comparator.comparingDouble(Label::middle))
                 .toList();
     }

@@ -80,6 +80,16 @@ public final class LineChart {
         for (int plot = 0; plot < values.length; plot++) plots.get(plot).appendGhost(step, values[plot]);
     }
 
+    /** Gives it another line below its title. */
+    public void setSubtitle(String words) {
+        change(() -> subtitle.setText(words));
+    }
+
+    /** From now on shows what lies between two steps, of the whole run to begin with. */
+    public void showSteps(double first, double last) {
+        change(() -> Axes.setSteps(steps, first, last));
+    }
+
     /** Paints the chart and tells where its steps and values are. */
     public ChartPlace paint(Graphics2D g, Rectangle2D area) {
         ChartRenderingInfo info = new ChartRenderingInfo();
@@ -92,7 +102,11 @@ public final class LineChart {
             all = plot == 0 ? own : all.createUnion(own);
             places.add(plots.get(plot).place(own));
         }
-        StepScale scale = new StepScale(all.getMinX(), all.getMaxX(), (int) steps.getUpperBound());
+        TimeScale scale = new TimeScale(
+                all.getMinX(),
+                Math.max(all.getMinX() + 1, all.getMaxX()),
+                steps.getLowerBound(),
+                steps.getUpperBound());
         ChartPlace place = new ChartPlace(scale, all.getMinY(), all.getMaxY(), places);
         Lettering.smooth(g);
         paintColumn(g, place);
@@ -103,8 +117,15 @@ public final class LineChart {
         double x = place.scale().right() + BESIDE;
         List<EndLabels.Label> labels = new ArrayList<>();
         for (int plot = 0; plot < plots.size(); plot++) {
-            labels.addAll(plots.get(plot).labels(place.plots().get(plot)));
+            labels.addAll(
+                    plots.get(plot).labels(place.scale().last(), place.plots().get(plot)));
             plots.get(plot).paintHeadline(g, place.plots().get(plot), x);
+            plots.get(plot)
+                    .paintNote(
+                            g,
+                            place.plots().get(plot),
+                            place.scale().left(),
+                            place.scale().right());
         }
         EndLabels.paint(g, labels, place, x);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** One plot of a chart: lines over steps, with their names in a column right of them, over those of another branch. */
 public final class LinePlot {
     private static final double TEXT_HEIGHT = 13; // px of a value at the cursor
+    private static final double NOTE_SIZE = 10.5;
     private static final double ABOVE = 8; // px from a line up to the middle of its value
 
     private final List<ChartLine> lines;
@@ -37,6 +39,7 @@ public final class LinePlot {
     private final XYPlot plot;
     private @Nullable Peaks peaks; // null if single values are not told
     private Supplier<Optional<Headline>> headline = Optional::empty;
+    private Supplier<Optional<String>> note = Optional::empty;
     private Theme theme;
 
     /**
@@ -114,13 +117,32 @@ public final class LinePlot {
         headline = present;
     }
 
+    /** From now on writes words into the plot whenever there are any, such as why it is empty. */
+    public void say(Supplier<Optional<String>> words) {
+        note = words;
+    }
+
+    /** Writes what the plot says. */
+    void paintNote(Graphics2D g, PlotPlace place, double left, double right) {
+        note.get().ifPresent(words -> {
+            g.setFont(Lettering.plain(NOTE_SIZE));
+            g.setColor(theme.muted());
+            List<String> lines = Lettering.wrap(g, words, right - left);
+            double y = (place.top() + place.bottom() - lines.size() * TEXT_HEIGHT) / 2 + NOTE_SIZE;
+            boolean fits = y > place.top() && lines.stream().allMatch(line -> Lettering.width(g, line) <= right - left);
+            for (int line = 0; fits && line < lines.size(); line++)
+                Lettering.centred(g, lines.get(line), (left + right) / 2, y + line * TEXT_HEIGHT);
+        });
+    }
+
     /**
-     * Names and last values of the lines.
+     * Names and last values in sight of the lines.
      *
+     * @param last step in sight
      * @param place of the plot as just painted
      */
-    List<EndLabels.Label> labels(PlotPlace place) {
-        return EndLabels.of(lines, traces, place, theme);
+    List<EndLabels.Label> labels(double last, PlotPlace place) {
+        return EndLabels.of(lines, traces, last, place, theme);
     }
 
     /**

@@ -24,6 +24,8 @@ final class Peaks extends AbstractXYAnnotation {
     private final int steps;
     private final double[] highest = new double[Trace.COLUMNS];
     private final double[] lowest = new double[Trace.COLUMNS];
+    private final int[] stepOfHighest = new int[Trace.COLUMNS];
+    private final int[] stepOfLowest = new int[Trace.COLUMNS];
     private final transient Function<Theme, Color> above;
     private final transient Function<Theme, Color> below;
     private transient Theme theme;
@@ -47,8 +49,14 @@ final class Peaks extends AbstractXYAnnotation {
     void add(int step, double value) {
         int column = (int) ((long) step * (Trace.COLUMNS - 1) / steps);
         if (column >= Trace.COLUMNS) return; // beyond the end of the axis
-        highest[column] = Math.max(highest[column], value);
-        lowest[column] = Math.min(lowest[column], value);
+        if (value > highest[column]) {
+            highest[column] = value;
+            stepOfHighest[column] = step;
+        }
+        if (value < lowest[column]) {
+            lowest[column] = value;
+            stepOfLowest[column] = step;
+        }
     }
 
     void setTheme(Theme now) {
@@ -66,15 +74,20 @@ final class Peaks extends AbstractXYAnnotation {
             PlotRenderingInfo info) {
         g.setStroke(new BasicStroke(2));
         for (int column = 0; column < Trace.COLUMNS; column++) {
-            double x = Math.rint(dataArea.getMinX() + dataArea.getWidth() * column / (Trace.COLUMNS - 1));
             if (highest[column] > rangeAxis.getUpperBound()) {
+                double x = x(stepOfHighest[column], plot, dataArea, domainAxis);
                 g.setColor(above.apply(theme));
                 g.draw(new Line2D.Double(x, dataArea.getMinY(), x, dataArea.getMinY() + TICK));
             }
             if (lowest[column] < rangeAxis.getLowerBound()) {
+                double x = x(stepOfLowest[column], plot, dataArea, domainAxis);
                 g.setColor(below.apply(theme));
                 g.draw(new Line2D.Double(x, dataArea.getMaxY() - TICK, x, dataArea.getMaxY()));
             }
         }
+    }
+
+    private static double x(int step, XYPlot plot, Rectangle2D dataArea, ValueAxis steps) {
+        return Math.rint(steps.valueToJava2D(step, dataArea, plot.getDomainAxisEdge()));
     }
 }

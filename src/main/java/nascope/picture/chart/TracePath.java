@@ -4,8 +4,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.plot.XYPlot;
 
-/** A trace in the pixels of a plot. */
-record TracePath(Trace trace, XYPlot plot, Rectangle2D dataArea) {
+/** A line in the pixels of a plot. */
+record TracePath(Points line, XYPlot plot, Rectangle2D dataArea) {
     /**
      * The whole line.
      *
@@ -13,11 +13,11 @@ record TracePath(Trace trace, XYPlot plot, Rectangle2D dataArea) {
      */
     Path2D path(boolean jumps) {
         Path2D path = new Path2D.Double();
-        for (int point = 0; point < trace.points(); point++) {
-            double x = x(trace.step(point));
-            double y = y(trace.value(point));
+        for (int point = 0; point < line.points(); point++) {
+            double x = x(line.step(point));
+            double y = y(line.value(point));
             if (point == 0) path.moveTo(x, y);
-            else if (jumps) path.lineTo(x, y(trace.value(point - 1)));
+            else if (jumps) path.lineTo(x, y(line.value(point - 1)));
             if (point > 0) path.lineTo(x, y);
         }
         return path;

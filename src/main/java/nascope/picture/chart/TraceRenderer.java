@@ -69,7 +69,9 @@ final class TraceRenderer extends AbstractXYItemRenderer {
             int pass) {
         if (item > 0) return;
         ChartLine line = lines.get(series);
-        TracePath path = new TracePath(((TraceDataset) dataset).trace(series), plot, dataArea);
+        Points seen =
+                ((TraceDataset) dataset).trace(series).between(domainAxis.getLowerBound(), domainAxis.getUpperBound());
+        TracePath path = new TracePath(seen, plot, dataArea);
         if (area != null && series == 0) area.paint(g, path, theme);
         g.setPaint((tint == null ? line.color() : tint).apply(theme));
         g.setStroke(line.style().stroke());

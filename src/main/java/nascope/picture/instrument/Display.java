@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.method.Share;
 
 /** What an instrument shows of one branch of a run, and beside it of the line that the branch left. */
 public interface Display {
@@ -33,6 +33,9 @@ public interface Display {
     /** Gives what is shown of that line the colour of its branch; to begin with it has those of the lines it lies below. */
     default void tintGhost(Function<Theme, Color> tint) {}
 
+    /** From now on says of shares of operations what they are for the method of the run. */
+    default void call(Share share) {}
+
     void setTheme(Theme theme);
 
     /**
@@ -41,6 +44,28 @@ public interface Display {
      * @param view place in {@link Instrument#views}
      */
     default void show(int view) {}
+
+    /**
+     * From now on it is about another part of the network.
+     *
+     * @param scope place in {@link Instrument#scopes}
+     */
+    default void about(int scope) {}
+
+    /**
+     * Where what is counted "since a mark" begins.
+     *
+     * @param mark tells the step after which is counted where the cursor stands at a step
+     */
+    default void countFrom(IntUnaryOperator mark) {}
+
+    /** From now on only the steps between two are in sight, where it shows steps in order; all of them to begin with. */
+    default void showSteps(double first, double last) {}
+
+    /** Where steps lie in order at a place of the last painting, if not in all of it as {@link #paint} tells. */
+    default Optional<ChartPlace> stepsAt(double x, double y) {
+        return Optional.empty();
+    }
 
     /** The step that a place of the last painting stands for, where steps lie nowhere in order; empty where none does. */
     default OptionalInt stepAt(double x, double y) {
@@ -66,7 +91,6 @@ public interface Display {
      *
      * @param place where the steps lay when it was last painted
      * @param at the step at the cursor
-     * @param run the steps up to that one
      */
-    List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run);
+    List<ValueMark> marks(ChartPlace place, StepReading at);
 }

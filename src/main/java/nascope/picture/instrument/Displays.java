@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Theme;
+import nascope.search.method.Share;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -64,6 +66,11 @@ public final class Displays {
         instruments.forEach(instrument -> instrument.display().tintGhost(tint));
     }
 
+    /** See {@link Display#call}. */
+    public void call(Share share) {
+        instruments.forEach(instrument -> instrument.display().call(share));
+    }
+
     public void setTheme(Theme theme) {
         instruments.forEach(instrument -> instrument.setTheme(theme));
     }
@@ -84,15 +91,35 @@ public final class Displays {
      * The values of an instrument at a step.
      *
      * @param place where its steps lay when it was last painted
-     * @param run the steps up to that one
+     * @param run is asked for that step
      */
     public List<ValueMark> marks(int instrument, ChartPlace place, int step, IntFunction<SearchSnapshot> run) {
-        return instruments.get(instrument).display().marks(place, read(step, run), run);
+        return instruments.get(instrument).display().marks(place, read(step, run));
     }
 
     /** See {@link Display#show}. */
     public void show(int instrument, int view) {
         instruments.get(instrument).display().show(view);
+    }
+
+    /** See {@link Display#about}. */
+    public void about(int instrument, int scope) {
+        instruments.get(instrument).display().about(scope);
+    }
+
+    /** See {@link Display#countFrom}; of all instruments. */
+    public void countFrom(IntUnaryOperator mark) {
+        instruments.forEach(instrument -> instrument.display().countFrom(mark));
+    }
+
+    /** See {@link Display#showSteps}; of all instruments. */
+    public void showSteps(double first, double last) {
+        instruments.forEach(instrument -> instrument.display().showSteps(first, last));
+    }
+
+    /** See {@link Display#stepsAt}. */
+    public Optional<ChartPlace> stepsAt(int instrument, double x, double y) {
+        return instruments.get(instrument).display().stepsAt(x, y);
     }
 
     /** See {@link Display#stepAt}. */
@@ -103,6 +130,11 @@ public final class Displays {
     /** See {@link Display#tell}. */
     public String tell(int instrument, double x, double y) {
         return instruments.get(instrument).display().tell(x, y);
+    }
+
+    /** Whether a step that was added holds what an instrument needs. */
+    public boolean recorded(int instrument) {
+        return instruments.get(instrument).recorded();
     }
 
     /** What an instrument shows. */

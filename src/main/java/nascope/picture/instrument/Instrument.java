@@ -35,6 +35,11 @@ public interface Instrument {
         return List.of();
     }
 
+    /** Names of the parts of the network it can be about, the usual one first; empty if it is always about the same. */
+    default List<String> scopes() {
+        return List.of();
+    }
+
     /**
      * Opens it for one branch of a run; nothing is shown yet.
      *

@@ -1,10 +1,8 @@
 package nascope.picture.instrument;
 
 import java.util.List;
-import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.ValueMark;
-import nascope.search.snapshot.SearchSnapshot;
 
 /** The values that lines over steps have at a step, by plot and line; NaN where nothing was measured. */
 @FunctionalInterface
@@ -17,17 +15,13 @@ public interface LineValues {
         return next(step);
     }
 
-    /**
-     * Of the step at the cursor; the same unless a value depends on the steps before.
-     *
-     * @param run the steps up to that one
-     */
-    default double[][] at(StepReading step, IntFunction<SearchSnapshot> run) {
+    /** Of the step at the cursor, which need not be the last; the same unless a value depends on the steps before. */
+    default double[][] at(StepReading step) {
         return next(step);
     }
 
     /** The marks of the step at the cursor as they are written; the same unless more than the value is told. */
-    default List<ValueMark> written(List<ValueMark> marks, StepReading step, IntFunction<SearchSnapshot> run) {
+    default List<ValueMark> written(List<ValueMark> marks, StepReading step) {
         return marks;
     }
 }

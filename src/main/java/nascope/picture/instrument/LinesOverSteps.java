@@ -6,13 +6,13 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.LineChart;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.method.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines over the steps of a run: what all instruments of that form share. The horizontal axis never rescales; the line
@@ -21,6 +21,7 @@ import nascope.search.snapshot.SearchSnapshot;
 public final class LinesOverSteps implements Display {
     private final LineChart chart;
     private final LineValues values;
+    private @Nullable Function<Share, String> caption; // null where it is the same for all methods
 
     /** @param values of the chart's lines */
     public LinesOverSteps(LineChart chart, LineValues values) {
@@ -30,6 +31,17 @@ public final class LinesOverSteps implements Display {
 
     public LineChart chart() {
         return chart;
+    }
+
+    /** Lets its caption say what shares of operations are; until it is told it has the one it was made with. */
+    public LinesOverSteps caption(Function<Share, String> words) {
+        caption = words;
+        return this;
+    }
+
+    @Override
+    public void call(Share share) {
+        if (caption != null) chart.setSubtitle(caption.apply(share));
     }
 
     @Override
@@ -48,6 +60,11 @@ public final class LinesOverSteps implements Display {
     }
 
     @Override
+    public void showSteps(double first, double last) {
+        chart.showSteps(first, last);
+    }
+
+    @Override
     public void setTheme(Theme theme) {
         chart.setTheme(theme);
     }
@@ -58,7 +75,7 @@ public final class LinesOverSteps implements Display {
     }
 
     @Override
-    public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
-        return values.written(chart.marks(place, values.at(at, run)), at, run);
+    public List<ValueMark> marks(ChartPlace place, StepReading at) {
+        return values.written(chart.marks(place, values.at(at)), at);
     }
 }

@@ -3,7 +3,7 @@ package nascope.picture.instrument;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.Axes;
@@ -11,7 +11,6 @@ import nascope.picture.chart.ChartLine;
 import nascope.picture.chart.LineChart;
 import nascope.picture.chart.LinePlot;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * Lines of running means, a mean of the last {@value RunningMean#LENGTH} steps in which the value was measured: one batch
@@ -63,6 +62,13 @@ public final class MeanLines implements LineValues {
         return this;
     }
 
+    /** Lets the plot added last say words once steps are done of which none of its lines was measured. */
+    public MeanLines orSay(String words) {
+        Plot plot = plots.get(plots.size() - 1);
+        plot.plot.say(() -> plot.begun && !plot.anyMeasured ? Optional.of(words) : Optional.empty());
+        return this;
+    }
+
     /** Puts the plots into a chart, all of equal height, and shows it. */
     public LinesOverSteps in(LineChart chart) {
         for (Plot plot : plots) chart.with(plot.plot, 1);
@@ -80,15 +86,8 @@ public final class MeanLines implements LineValues {
     }
 
     @Override
-    public double[][] at(StepReading step, IntFunction<SearchSnapshot> run) {
-        List<RunningMean[]> then =
-                plots.stream().map(plot -> fresh(plot.lines.size())).toList();
-        double[][] values = new double[plots.size()][];
-        for (int at = Math.max(0, step.step() - RunningMean.LENGTH + 1); at <= step.step(); at++) {
-            StepReading one = step.of(run.apply(at));
-            for (int i = 0; i < values.length; i++) values[i] = plots.get(i).add(one, then.get(i));
-        }
-        return values;
+    public double[][] at(StepReading step) {
+        return plots.stream().map(plot -> plot.at(step.step())).toArray(double[][]::new);
     }
 
     private static RunningMean[] fresh(int lines) {
@@ -104,8 +103,11 @@ public final class MeanLines implements LineValues {
         private final LinePlot plot;
         private final RunningMean[] means;
         private final RunningMean[] ghosts;
+        private final List<MeasuredValues> measured;
         private final MeanRange range;
         private double limit;
+        private boolean begun; // a step was done
+        private boolean anyMeasured;
 
         Plot(List<Line> lines, double least, boolean about0, NumberFormat format, Theme theme) {
             this.lines = lines;
@@ -115,6 +117,7 @@ public final class MeanLines implements LineValues {
             limit = least;
             means = fresh(lines.size());
             ghosts = fresh(lines.size());
+            measured = lines.stream().map(line -> new MeasuredValues()).toList();
             plot = new LinePlot(
                     lines.stream().map(Line::look).toList(),
                     Axes.vertical(about0 ? -least : 0, least, least / 2, format),
@@ -122,15 +125,25 @@ public final class MeanLines implements LineValues {
         }
 
         double[] next(StepReading step) {
+            for (int line = 0; line < lines.size(); line++)
+                measured.get(line).add(step.step(), lines.get(line).value().applyAsDouble(step));
             double[] now = add(step, means);
+            begun |= step.step() > 0;
             double most = 0;
             for (double mean : now) if (!Double.isNaN(mean)) most = Math.max(most, Math.abs(mean));
+            for (double mean : now) anyMeasured |= !Double.isNaN(mean);
             if (most > 0) range.add(most);
             if (range.limit() != limit) {
                 limit = range.limit();
                 plot.rescale(about0 ? -limit : 0, limit, limit / 2, format);
             }
             return now;
+        }
+
+        double[] at(int step) {
+            return measured.stream()
+                    .mapToDouble(values -> values.until(step).value())
+                    .toArray();
         }
 
         double[] add(StepReading step, RunningMean... to) {

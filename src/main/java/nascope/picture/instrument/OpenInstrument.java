@@ -33,6 +33,10 @@ final class OpenInstrument {
         return display;
     }
 
+    boolean recorded() {
+        return recorded;
+    }
+
     void setTheme(Theme now) {
         theme = now;
         display.setTheme(now);

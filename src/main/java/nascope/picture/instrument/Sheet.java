@@ -16,6 +16,15 @@ public final class Sheet {
 
     private Sheet() {}
 
+    /** Writes words, in the letters and the colour there are, on as many lines as they need in a place. */
+    public static void lines(Graphics2D g, Rectangle2D place, String words) {
+        double y = place.getY() + TEXT_SIZE;
+        for (String line : Lettering.wrap(g, words, place.getWidth())) {
+            Lettering.left(g, line, place.getX(), y);
+            y += LINE_HEIGHT;
+        }
+    }
+
     /**
      * Paints background, title and caption.
      *

@@ -3,6 +3,8 @@ package nascope.picture.look;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Fonts and text. The logical sans-serif font is the one every machine has, with and without a display. */
 public final class Lettering {
@@ -32,6 +34,23 @@ public final class Lettering {
 
     public static double width(Graphics2D g, String text) {
         return g.getFontMetrics().stringWidth(text);
+    }
+
+    /** Words in as many lines as they need to be no wider than so many px, in the letters there are; a word stays whole. */
+    public static List<String> wrap(Graphics2D g, String words, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || width(g, longer) <= width) {
+                line = longer;
+                continue;
+            }
+            lines.add(line);
+            line = word;
+        }
+        lines.add(line);
+        return lines;
     }
 
     public static void left(Graphics2D g, String text, double x, double baseline) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nascope.analysis.EdgeFilm;
+import nascope.picture.chart.TimeScale;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;

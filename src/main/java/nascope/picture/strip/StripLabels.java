@@ -52,9 +52,10 @@ public final class StripLabels {
         g.setFont(Lettering.bold(SIZE));
         double width = Lettering.width(g, name);
         g.setColor(theme.panel());
-        g.fill(new Rectangle2D.Double(x - width - 2, row.middle() - SIZE / 2 - 1, width + 4, SIZE + 2));
+        double middle = Math.max(row.middle(), SIZE / 2 + 1); // the first row is thinner than its name
+        g.fill(new Rectangle2D.Double(x - width - 2, middle - SIZE / 2 - 1, width + 4, SIZE + 2));
         g.setColor(theme.accent());
-        put(g, name, x, row.middle());
+        put(g, name, x, middle);
     }
 
     private static void put(Graphics2D g, String name, double x, double middle) {

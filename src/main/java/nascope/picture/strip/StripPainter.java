@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import nascope.analysis.SteadyLeader;
 import nascope.base.Require;
+import nascope.picture.chart.TimeScale;
 import nascope.picture.look.Theme;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;

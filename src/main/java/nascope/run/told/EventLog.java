@@ -8,36 +8,34 @@ import nascope.analysis.event.Event;
 import nascope.analysis.event.watch.Chronicle;
 import nascope.run.Branch;
 import nascope.run.Happening;
+import nascope.search.ScriptedInterventions;
+import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
-import nascope.space.SearchSpace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened on one line of a run, told as it happens; numbers as files have them. Holds what happened, and not the
  * steps. For one thread.
  */
 public final class EventLog {
-    private final SearchSpace space;
+    private final SearchSettings settings;
     private final Chronicle chronicle;
     private final List<Event> all = new ArrayList<>();
-
-    /** Of a line of which no step is known. */
-    public EventLog(SearchSpace space) {
-        this(space, 1);
-    }
+    private @Nullable SearchSnapshot last; // null before the first step
 
     /**
-     * The same of a run whose records stand for several steps each.
+     * Of a line of which no step is known.
      *
-     * @param pace about how many steps of the search a record stands for
+     * @param settings of the run, with its script
      */
-    public EventLog(SearchSpace space, int pace) {
-        this.space = space;
-        chronicle = new Chronicle(space, pace);
+    public EventLog(SearchSettings settings) {
+        this.settings = settings;
+        chronicle = new Chronicle(settings.space(), settings.pace());
     }
 
     /** Of a line as far as it is known. */
-    public static EventLog of(SearchSpace space, Branch line) {
-        EventLog log = new EventLog(space);
+    public static EventLog of(SearchSettings settings, Branch line) {
+        EventLog log = new EventLog(settings);
         int hand = 0;
         for (int step = 0; step < line.history().size(); step++) {
             log.stepped(line.history().get(step));
@@ -54,14 +52,19 @@ public final class EventLog {
 
     /** Takes the next step in, and gives what happened with it. */
     public List<Event> stepped(SearchSnapshot snapshot) {
+        last = snapshot;
         List<Event> fresh = chronicle.next(snapshot);
         all.addAll(fresh);
         return fresh;
     }
 
-    /** Takes in what a hand did after the last step, and gives it as an event. */
+    /** Takes in what a hand or the script did after the last step, and gives it as an event. */
     public Event intervened(Happening.Intervened hand) {
-        Event event = HandEvents.of(hand, space, UnaryOperator.identity());
+        boolean scripted = last != null
+                && last.step() == hand.step()
+                && !hand.takesBack()
+                && ScriptedInterventions.ask(settings, last, hand.intervention());
+        Event event = HandEvents.of(hand, scripted, settings.space(), UnaryOperator.identity());
         all.add(event);
         return event;
     }

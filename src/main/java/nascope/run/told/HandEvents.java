@@ -14,7 +14,7 @@ import nascope.search.Intervention;
 import nascope.search.snapshot.CellEdge;
 import nascope.space.SearchSpace;
 
-/** Every hand that meddled, as an event. */
+/** Every hand that meddled, and what the script did in its place, as an event. */
 public final class HandEvents {
     /** Somebody meddled. */
     public static final EventKind MEDDLED = new EventKind("hand", EventKind.Group.HANDS, EventKind.Sign.HAND);
@@ -24,9 +24,11 @@ public final class HandEvents {
     /**
      * What a hand did.
      *
+     * @param scripted whether it was the script of the settings
      * @param digits writes a number, which is given as in files, as whoever reads it does
      */
-    public static Event of(Happening.Intervened hand, SearchSpace space, UnaryOperator<String> digits) {
+    public static Event of(
+            Happening.Intervened hand, boolean scripted, SearchSpace space, UnaryOperator<String> digits) {
         String words = HandWords.of(hand.intervention(), space, digits);
         Optional<CellEdge> edge = edge(hand.intervention());
         return new Event(
@@ -36,10 +38,14 @@ public final class HandEvents {
                 edge.map(named -> space.topology().edges().get(named.index())),
                 Optional.empty(),
                 Double.NaN,
-                Said.words(
-                        hand.takesBack()
-                                ? Texts.text("run.told.HandEvents.a-hand-takes-back", words)
-                                : Texts.text("run.told.HandEvents.a-hand", words)));
+                Said.words(said(hand, scripted, words)));
+    }
+
+    private static String said(Happening.Intervened hand, boolean scripted, String words) {
+        if (scripted) return Texts.text("run.told.HandEvents.the-script", words);
+        return hand.takesBack()
+                ? Texts.text("run.told.HandEvents.a-hand-takes-back", words)
+                : Texts.text("run.told.HandEvents.a-hand", words);
     }
 
     /**

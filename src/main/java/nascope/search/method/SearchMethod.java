@@ -43,6 +43,11 @@ public interface SearchMethod {
         return false;
     }
 
+    /** What {@link #probability} is: of being drawn where one operation of each edge is, otherwise a weight in a mixture. */
+    default Share share() {
+        return oneHot() ? Share.PROBABILITY : Share.WEIGHT;
+    }
+
     /**
      * Whether the gates are a smooth function of alpha without chance, so that the costs may look a step of the weights
      * ahead (the second order of DARTS).

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import nascope.picture.cell.WidthScale;
 import nascope.run.RunHistory;
 import nascope.search.FakeSearch;
+import nascope.search.method.Share;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.SearchSnapshot;
@@ -18,7 +19,7 @@ class WidthChoiceTest {
     private final SimpleObjectProperty<SearchSpace> space = new SimpleObjectProperty<>(STANDARD.space());
     private final SimpleObjectProperty<RunHistory> run = new SimpleObjectProperty<>(new RunHistory());
     private final SimpleObjectProperty<SearchSnapshot> shown = new SimpleObjectProperty<>();
-    private final WidthChoice choice = new WidthChoice(space, run, shown);
+    private final WidthChoice choice = new WidthChoice(space, run, shown, new SimpleObjectProperty<>(Share.WEIGHT));
 
     @Test
     void goesRoundTheScales() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -26,6 +27,7 @@ import nascope.search.SearchSession;
 import nascope.search.SmallSearches;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.SearchSnapshot;
@@ -238,6 +240,28 @@ class MeddlingViewModelTest {
         model.pin(new SepConv5x5()); // no candidate
         assertThat(undoable()).isEmpty();
         assertThat(step().constraints().byEdge()).isEmpty();
+    }
+
+    @Test
+    void aGestureThatEndsAfterItsRunDidDoesNothing() {
+        begin(SETTINGS);
+        CellEdge edge = cell.selection().edge().orElseThrow();
+        live.begin(SETTINGS.with(Settings.SEED, 2L)); // of which there is no step yet
+        assertThat(live.steps().latestProperty().get()).isNull();
+        onAny(edge);
+        await(() -> live.steps().latestProperty().get() != null);
+        onAny(new CellEdge(CellKind.REDUCTION, EDGE)); // there is none
+        onAny(new CellEdge(CellKind.NORMAL, 13)); // of a larger cell
+        step();
+        assertThat(normal().constraints().byEdge()).isEmpty();
+    }
+
+    private void onAny(CellEdge edge) {
+        model.drop(List.of(edge));
+        model.restore(edge);
+        model.pin(edge, SKIP_CONNECT);
+        model.toggleForbidden(edge, SKIP_CONNECT);
+        model.shiftNone(edge, 1);
     }
 
     @Test

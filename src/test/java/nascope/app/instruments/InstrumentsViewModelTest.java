@@ -68,6 +68,20 @@ class InstrumentsViewModelTest {
     }
 
     @Test
+    void countsFromTheMarkOrElseFromTheLastHandBeforeTheCursor() {
+        live.begin(STANDARD);
+        Frames.until(live, () -> live.stateProperty().get().ended());
+        assertThat(model.markBefore(1000)).as("nobody did anything").isZero();
+        live.moreSteps();
+        Frames.until(live, () -> live.settings().get(Settings.STEPS) > 1200);
+        assertThat(model.markBefore(1300)).as("more steps were asked for").isEqualTo(1200);
+        assertThat(model.markBefore(1200)).isZero();
+        model.flagProperty().set(700);
+        assertThat(model.markBefore(1300)).isEqualTo(700);
+        assertThat(model.markBefore(700)).isZero();
+    }
+
+    @Test
     void chartsTheOtherKindOfCellFromTheStart() {
         live.begin(STANDARD.with(Settings.REDUCTION, true));
         Frames.until(live, () -> live.stateProperty().get().ended());

@@ -8,16 +8,21 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -25,6 +30,7 @@ import nascope.analysis.StepReading;
 import nascope.app.Frames;
 import nascope.app.live.Hover;
 import nascope.app.live.LiveSearch;
+import nascope.app.live.TimeZoom;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Display;
@@ -35,7 +41,6 @@ import nascope.picture.look.Theme;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
-import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +157,134 @@ class InstrumentsViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#bars").query().getBoundsInParent().getHeight())
                 .isEqualTo(before);
+    }
+
+    @Test
+    void aDragOverAChartShowsItsStepsInAllChartsAndADoubleClickOnTheNumbersShowsAll(FxRobot robot) {
+        run(robot);
+        Bounds chart = bounds(robot, "#width-versus-depth");
+        double middle = chart.getMinY() + chart.getHeight() / 2;
+        robot.moveTo(chart.getMinX() + 150, middle).press(MouseButton.PRIMARY).moveTo(chart.getMinX() + 250, middle);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bandsSeen(robot)).as("while dragged").isEqualTo(1);
+        assertThat(live.steps().cursor().position()).as("the cursor stays").isEqualTo(30);
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bandsSeen(robot)).isZero();
+        TimeZoom.Span span = live.zoom().spanProperty().get();
+        assertThat(span.first()).isBetween(5.0, 12.0);
+        assertThat(span.length()).isBetween(9.9, 14.0);
+        robot.interact(this::paint);
+        robot.moveTo("#edges-selected").moveBy(-100, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat((double) live.steps().hover().hoverStepProperty().get())
+                .as("in the other chart too")
+                .isBetween(span.first(), span.last());
+        assertThat(robot.lookup(".chart-cursor-line")
+                        .match(InstrumentsViewTest::isSeen)
+                        .queryAll())
+                .as("the cursor is out of sight, the pointer is in it")
+                .hasSize(3);
+        assertThat(robot.lookup("#charts-whole").query().isVisible()).isTrue();
+
+        Bounds again = bounds(robot, "#edges-selected");
+        robot.moveTo(again.getMinX() + 200, again.getMaxY() - 8).doubleClickOn(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(live.zoom().zoomed()).isFalse();
+        assertThat(model.pages().sightProperty().get().large())
+                .as("none became large")
+                .isEmpty();
+        assertThat(live.steps().cursor().position()).isEqualTo(30);
+        assertThat(robot.lookup("#charts-whole").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aClickOnAChartGoesToItsStepAndADoubleClickStillMakesItLarge(FxRobot robot) {
+        run(robot);
+        Bounds chart = bounds(robot, "#width-versus-depth");
+        robot.moveTo(chart.getMinX() + 150, chart.getMinY() + chart.getHeight() / 2)
+                .clickOn(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(live.steps().cursor().position()).isBetween(5, 14);
+        robot.doubleClickOn(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.pages().sightProperty().get().large()).contains(1);
+    }
+
+    @Test
+    void theWheelOverAChartShowsLessOfTheRunAboutThePointerAndTheButtonShowsAll(FxRobot robot) {
+        run(robot);
+        Bounds chart = bounds(robot, "#width-versus-depth");
+        robot.interact(() -> {
+            Node canvas = robot.lookup("#width-versus-depth").query();
+            PickResult pick = new PickResult(canvas, 200, 60);
+            Event.fireEvent(
+                    canvas,
+                    new ScrollEvent(
+                            ScrollEvent.SCROLL,
+                            200,
+                            60,
+                            0,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            0,
+                            80,
+                            0,
+                            80,
+                            ScrollEvent.HorizontalTextScrollUnits.NONE,
+                            0,
+                            ScrollEvent.VerticalTextScrollUnits.NONE,
+                            0,
+                            0,
+                            pick));
+        });
+        assertThat(live.zoom().spanProperty().get().length()).isBetween(18.0, 20.0);
+        assertThat(chart.getWidth()).isGreaterThan(300);
+        robot.clickOn("#charts-whole");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(live.zoom().zoomed()).isFalse();
+    }
+
+    @Test
+    void howItIsReadIsToldWithAPictureInTheTheme(FxRobot robot) {
+        robot.interact(() -> theme.set(Theme.DARK));
+        robot.clickOn("#how-width-versus-depth");
+        WaitForAsyncUtils.waitForFxEvents();
+        Tooltip tip =
+                robot.lookup("#how-width-versus-depth").queryAs(Button.class).getTooltip();
+        assertThat(tip.isShowing()).isTrue();
+        assertThat(tip.getText()).isEqualTo(Instruments.FIRST.get(1).howToRead());
+        ImageView picture = (ImageView) tip.getGraphic();
+        javafx.scene.paint.Color corner = picture.getImage().getPixelReader().getColor(2, 2);
+        assertThat(new Color((float) corner.getRed(), (float) corner.getGreen(), (float) corner.getBlue()))
+                .isEqualTo(Theme.DARK.panel());
+    }
+
+    private void run(FxRobot robot) {
+        robot.interact(() -> {
+            live.begin(SETTINGS);
+            Frames.until(live, () -> live.stateProperty().get().ended());
+            live.steps().showCursor();
+            paint();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Bounds bounds(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScreen(node.getBoundsInLocal());
+    }
+
+    private static long bandsSeen(FxRobot robot) {
+        return robot.lookup(".step-band")
+                .match(InstrumentsViewTest::isSeen)
+                .queryAll()
+                .size();
     }
 
     private static void doubleClick(FxRobot robot) {
@@ -327,7 +460,7 @@ class InstrumentsViewTest {
                 }
 
                 @Override
-                public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
+                public List<ValueMark> marks(ChartPlace place, StepReading at) {
                     return List.of();
                 }
             };

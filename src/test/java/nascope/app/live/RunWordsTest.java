@@ -3,6 +3,7 @@ package nascope.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nascope.picture.look.SettingWords;
 import nascope.record.Preset;
 import nascope.search.settings.AlphaStart;
 import nascope.search.settings.SearchSettings;

@@ -2,12 +2,15 @@ package nascope.app.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import nascope.app.live.LiveSearch;
 import nascope.app.runs.RunsFolder;
 import nascope.app.timeline.TimelineViewModel;
@@ -30,6 +33,7 @@ class EndViewModelTest {
     @TempDir
     Path folder;
 
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private LiveSearch live;
     private EndViewModel model;
     private long now = 1;
@@ -54,6 +58,20 @@ class EndViewModelTest {
         assertThat(outcome.showed()).containsExactly(new Showed("none leads somewhere", 7));
         assertThat(outcome.chosen()).hasSize(2);
         assertThat(outcome.picture().getWidth()).isEqualTo(2 * Outcome.WIDTH);
+    }
+
+    @Test
+    void itsPictureIsOfTheThemeThatIsOn() {
+        open();
+        live.begin(SHORT);
+        until(() -> model.shownProperty().get());
+        assertThat(corner()).isEqualTo(Theme.LIGHT.panel());
+        theme.set(Theme.DARK);
+        until(() -> corner().equals(Theme.DARK.panel()));
+    }
+
+    private Color corner() {
+        return new Color(model.outcomeProperty().get().orElseThrow().picture().getRGB(0, 0));
     }
 
     @Test
@@ -117,8 +135,7 @@ class EndViewModelTest {
         RunsFolder runs = new RunsFolder(folder.resolve("runs"), Clock.systemUTC());
         live = new LiveSearch(FakeSearch::new, SHORT, runs);
         TimelineViewModel timeline = new TimelineViewModel(live);
-        model = new EndViewModel(
-                live, timeline.replay(), () -> List.of(new Showed("none leads somewhere", 7)), () -> Theme.LIGHT);
+        model = new EndViewModel(live, timeline.replay(), () -> List.of(new Showed("none leads somewhere", 7)), theme);
         assertThat(model.outcomeProperty().get()).isEqualTo(Optional.empty());
     }
 

@@ -29,6 +29,7 @@ import nascope.app.live.LiveSearch;
 import nascope.app.window.WindowViewModel;
 import nascope.base.InputException;
 import nascope.picture.RunPicture;
+import nascope.picture.RunView;
 import nascope.picture.look.Theme;
 import nascope.record.Preset;
 import nascope.record.RecordedRun;
@@ -260,8 +261,8 @@ class MutatedRunFilesTest {
     }
 
     private static void paint(RecordedRun run, List<SearchSnapshot> steps) {
-        RunPicture picture =
-                new RunPicture(run.header().space(), run.header().settings().get(Settings.STEPS), "", Theme.DARK);
+        RunPicture picture = new RunPicture(
+                RunView.all(), run.header().space(), run.header().settings().get(Settings.STEPS), "", Theme.DARK);
         picture.append(steps);
         BufferedImage image = new BufferedImage(590, 360, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

@@ -2,6 +2,7 @@ package nascope.app.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import nascope.app.Frames;
 import nascope.app.live.LiveSearch;
 import nascope.app.timeline.TimelineViewModel;
@@ -35,6 +38,7 @@ class RunsViewModelTest {
     @TempDir
     private Path path;
 
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private LiveSearch live;
     private RunsViewModel model;
     private TimelineViewModel time;
@@ -43,7 +47,7 @@ class RunsViewModelTest {
     void begin() {
         RunsFolder runs = new RunsFolder(path, Clock.systemUTC());
         live = new LiveSearch(FakeSearch::new, SHORT, runs);
-        model = new RunsViewModel(live, Optional.of(runs));
+        model = new RunsViewModel(live, Optional.of(runs), theme);
         time = new TimelineViewModel(live);
     }
 
@@ -59,7 +63,7 @@ class RunsViewModelTest {
         var marks = time.marksProperty().get();
         startAnother();
 
-        model.toggle(Theme.LIGHT);
+        model.toggle();
         until(() -> !model.recentProperty().get().isEmpty());
         RecentRun listed = model.recentProperty().get().get(0);
         assertThat(model.recentProperty().get()).hasSize(1); // without the one on show
@@ -114,7 +118,7 @@ class RunsViewModelTest {
         var onShow = live.folder();
         model.open(first.path());
         model.stopOpening();
-        model.toggle(Theme.LIGHT); // is read after it
+        model.toggle(); // is read after it
         until(() -> !model.recentProperty().get().isEmpty());
         assertThat(live.folder()).isEqualTo(onShow);
         assertThat(model.openingWordsProperty().get()).isEmpty();
@@ -179,7 +183,7 @@ class RunsViewModelTest {
         RunFolder first = runWithABranch();
         startAnother();
         Path foreign = Files.writeString(first.path().resolve("notes.txt"), "mine");
-        model.toggle(Theme.LIGHT);
+        model.toggle();
         until(() -> !model.recentProperty().get().isEmpty());
         RecentRun listed = model.recentProperty().get().get(0);
 
@@ -205,7 +209,7 @@ class RunsViewModelTest {
     void aRunThatAnotherWindowRecordsIsNotDeleted() throws IOException {
         RunFolder first = runWithABranch();
         startAnother();
-        model.toggle(Theme.LIGHT);
+        model.toggle();
         until(() -> !model.recentProperty().get().isEmpty());
         try (RunWriter other = RunWriter.reopen(first, Files.size(first.runFile()))) {
             model.delete(model.recentProperty().get().get(0));
@@ -220,29 +224,45 @@ class RunsViewModelTest {
     void aListThatIsClosedHoldsNoPictures() {
         runWithABranch();
         startAnother();
-        model.toggle(Theme.LIGHT);
+        model.toggle();
         until(() -> !model.recentProperty().get().isEmpty());
         model.close();
         assertThat(model.recentProperty().get()).isEmpty();
-        model.toggle(Theme.LIGHT);
-        model.toggle(Theme.LIGHT); // before it is read
+        model.toggle();
+        model.toggle(); // before it is read
         model.onFrame();
         assertThat(model.shownProperty().get()).isFalse();
         assertThat(model.recentProperty().get()).isEmpty();
     }
 
     @Test
+    void picturesAreOfTheThemeThatIsOnAlsoIfItChangesUnderTheList() {
+        runWithABranch();
+        startAnother();
+        model.toggle();
+        until(() -> !model.recentProperty().get().isEmpty());
+        assertThat(corner()).isEqualTo(Theme.LIGHT.panel());
+        theme.set(Theme.DARK);
+        until(() -> corner().equals(Theme.DARK.panel()));
+    }
+
+    private Color corner() {
+        return new Color(
+                model.recentProperty().get().get(0).picture().orElseThrow().getRGB(0, 0));
+    }
+
+    @Test
     void aRunGetsANameThatIsKeptInItsFolder() throws IOException {
         RunFolder first = runWithABranch();
         startAnother();
-        model.toggle(Theme.LIGHT);
+        model.toggle();
         until(() -> !model.recentProperty().get().isEmpty());
         model.beginRenaming(model.recentProperty().get().get(0));
         model.rename(" the wide one ");
         until(() -> model.recentProperty().get().get(0).title().equals("the wide one"));
         assertThat(first.path().resolve("name.txt")).content().isEqualTo("the wide one\n");
         model.close();
-        model.toggle(Theme.LIGHT);
+        model.toggle();
         until(() -> !model.recentProperty().get().isEmpty());
         assertThat(model.recentProperty().get().get(0).title()).isEqualTo("the wide one");
         model.beginRenaming(model.recentProperty().get().get(0));
@@ -266,7 +286,7 @@ class RunsViewModelTest {
         }
         startAnother();
         Files.writeString(Files.createDirectory(path.resolve("odd")).resolve("run.jsonl"), "no run\n");
-        model.toggle(Theme.LIGHT);
+        model.toggle();
         until(() -> !model.recentProperty().get().isEmpty());
         assertThat(model.recentProperty().get())
                 .extracting(RecentRun::title)

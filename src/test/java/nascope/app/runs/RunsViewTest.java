@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Scene;
@@ -43,7 +44,8 @@ class RunsViewTest {
     @Start
     void start(Stage stage) {
         LiveSearch live = new LiveSearch(FakeSearch::new, SETTINGS);
-        model = new RunsViewModel(live, Optional.of(new RunsFolder(path, Clock.systemUTC())));
+        model = new RunsViewModel(
+                live, Optional.of(new RunsFolder(path, Clock.systemUTC())), new SimpleObjectProperty<>(Theme.LIGHT));
         scene = new Scene(new RunsView(model), 900, 700);
         stage.setScene(scene);
         stage.show();
@@ -53,7 +55,7 @@ class RunsViewTest {
     void aRunIsDeletedByKeysAlone(FxRobot robot) {
         RunFolder one = record("one");
         RunFolder other = record("other");
-        robot.interact(() -> model.toggle(Theme.LIGHT));
+        robot.interact(() -> model.toggle());
         awaitRuns(robot, 2);
         RunFolder first = model.recentProperty().get().get(0).folder();
 

@@ -20,7 +20,7 @@ import javafx.stage.Stage;
 import nascope.analysis.event.EventKind;
 import nascope.app.events.EventFilter;
 import nascope.app.live.LiveSearch;
-import nascope.app.timeline.TimeZoom;
+import nascope.app.live.TimeZoom;
 import nascope.picture.strip.StripLabels;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;

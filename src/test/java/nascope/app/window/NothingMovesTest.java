@@ -29,10 +29,14 @@ import org.testfx.util.WaitForAsyncUtils;
 class NothingMovesTest {
     private static final List<String> PARTS = List.of("#cell", "#loss-minus-entropy", "#timeline", "#track");
 
+    private static final List<String> CONTROLS = List.of("#preset", "#play", "#speed", "#theme", "#menu");
+
     private final SmallWindow window = new SmallWindow(NothingMovesTest::open, LONG);
+    private Stage stage;
 
     @Start
     void start(Stage stage) {
+        this.stage = stage;
         window.live().speed().limit(20);
         window.show(stage);
     }
@@ -81,6 +85,29 @@ class NothingMovesTest {
         await(() -> robot.lookup("#failure").query().isVisible());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(places(robot)).isEqualTo(before);
+    }
+
+    @Test
+    void theDigitsOfTheStepMoveNothing(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            stage.setWidth(960); // as on a tiny screen: the least that is laid out, and drawn smaller
+            stage.setHeight(600);
+        });
+        window.live().speed().limit(2_000);
+        await(() -> window.latestStep() > 1_200);
+        robot.interact(window.live()::togglePlay);
+        window.awaitPause();
+        robot.type(KeyCode.HOME);
+        await(() -> window.shownStep() == 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        List<Bounds> before = places(robot);
+        List<Bounds> controls = CONTROLS.stream().map(id -> place(robot, id)).toList();
+        robot.interact(() -> window.live().steps().cursor().moveTo(1_111));
+        await(() -> window.shownStep() == 1_111);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(places(robot)).isEqualTo(before);
+        assertThat(CONTROLS.stream().map(id -> place(robot, id))).isEqualTo(controls);
+        assertThat(place(robot, "#counter").getMaxX()).isLessThan(960);
     }
 
     private static List<Bounds> places(FxRobot robot) {

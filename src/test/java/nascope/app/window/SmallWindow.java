@@ -128,6 +128,11 @@ final class SmallWindow {
         await(() -> !model.end().shownProperty().get());
     }
 
+    int shownStep() {
+        var shown = live.steps().shownProperty().get();
+        return shown == null ? 0 : shown.step();
+    }
+
     int latestStep() {
         var latest = live.steps().latestProperty().get();
         return latest == null ? 0 : latest.step();

@@ -59,7 +59,7 @@ class EdgeTipTest {
         assertThat(SPACE.topology().edges().stream()
                         .map(edge -> EdgeTip.of(SPACE, cell, edge).title()))
                 .containsExactly(
-                        "edge 0→2, dropped by hand",
+                        "edge 0→2, dropped",
                         "edge 1→2, pinned to none",
                         "edge 0→3, forbidden: none",
                         "edge 1→3",

@@ -56,6 +56,49 @@ class TraceTest {
     }
 
     @Test
+    void aPartHasEveryValueInSightAndTheNearestOnEitherSide() {
+        double[] values = new Random(9).doubles(9_999).toArray();
+        values[7] = Double.NaN;
+        values[8] = Double.NaN;
+        Points part = trace(values).between(8.5, 11.2);
+        assertThat(IntStream.range(0, part.points()).map(part::step)).containsExactly(6, 9, 10, 11, 12);
+        for (int point = 0; point < part.points(); point++)
+            assertThat(part.value(point)).isEqualTo((float) values[part.step(point)]);
+    }
+
+    @Test
+    void aLargePartKeepsItsPeaksInFewPoints() {
+        double[] values = new Random(4).doubles(100_000).toArray();
+        values[60_001] = 7;
+        values[50_000] = -7;
+        Trace trace = trace(values);
+        Points part = trace.between(40_000, 70_000);
+        assertThat(part.points()).isBetween(Trace.COLUMNS, 2 * Trace.COLUMNS + 4);
+        assertThat(part.step(0)).isEqualTo(39_999);
+        assertThat(part.step(part.points() - 1)).isEqualTo(70_001);
+        assertThat(IntStream.range(0, part.points()).mapToObj(part::value)).contains(7.0, -7.0);
+        for (int point = 1; point < part.points(); point++)
+            assertThat(part.step(point)).isGreaterThan(part.step(point - 1));
+        assertThat(trace.between(0, 99_999)).as("the whole").isSameAs(trace);
+    }
+
+    @Test
+    void ofAPartBehindTheLineTheLastValueAloneIsLeft() {
+        Points part = trace(1, 2, 3).between(5, 9);
+        assertThat(part.points()).isEqualTo(1);
+        assertThat(part.step(0)).isEqualTo(2);
+    }
+
+    @Test
+    void tellsTheLastValueUpToAStep() {
+        Trace trace = trace(4, Double.NaN, 6);
+        assertThat(trace.until(1.9)).isEqualTo(4);
+        assertThat(trace.until(2)).isEqualTo(6);
+        assertThat(trace.until(50)).isEqualTo(6);
+        assertThat(trace().until(3)).isNaN();
+    }
+
+    @Test
     void refusesAStepThatDoesNotComeAfterTheLast() {
         Trace trace = trace(1, 2);
         assertThatIllegalArgumentException()

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nascope.picture.chart.TimeScale;
 import nascope.picture.look.Theme;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;

@@ -8,12 +8,11 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.IntFunction;
 import nascope.analysis.EdgeReading;
 import nascope.analysis.StepReading;
 import nascope.base.Texts;
 import nascope.picture.chart.ChartPlace;
+import nascope.picture.chart.TimeScale;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Display;
 import nascope.picture.instrument.Instrument;
@@ -22,7 +21,7 @@ import nascope.picture.instrument.Sheet;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.method.Share;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 
@@ -92,13 +91,15 @@ public final class Decisions implements Instrument {
         private final ProbabilityColumns columns;
         private Theme theme;
         private double margin = MARGINS[0];
+        private Share share = Share.PROBABILITY;
         private Rectangle2D rest = new Rectangle2D.Double(0, 0, 1, 1); // as last painted
         private int across = 1;
-        private final int steps;
+        private double first; // step in sight
+        private double last;
 
         Charts(SearchSpace space, int steps, Theme theme) {
             this.space = space;
-            this.steps = steps;
+            last = Math.max(1, steps);
             this.theme = theme;
             columns = new ProbabilityColumns(
                     space.topology().edgeCount(), space.candidates().size(), steps);
@@ -118,21 +119,33 @@ public final class Decisions implements Instrument {
         }
 
         @Override
+        public void call(Share now) {
+            share = now;
+        }
+
+        @Override
         public void show(int view) {
             margin = MARGINS[view];
         }
 
         @Override
+        public void showSteps(double from, double to) {
+            first = from;
+            last = to;
+        }
+
+        @Override
         public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
-            rest = Sheet.begin(g, area, title(), caption(), theme);
+            String caption = Texts.text("picture.instrument.all.Decisions.s-of-each-operation-of", share.label());
+            rest = Sheet.begin(g, area, title(), caption, theme);
             List<Edge> edges = space.topology().edges();
             across = across(edges.size(), rest.getWidth() / rest.getHeight());
             for (Edge edge : edges) {
                 Rectangle2D place = place(edge.index());
                 heading(g, edge, place, at);
                 chart(g, edge, place);
-                at.ifPresent(step -> {
-                    double x = place.getX() + place.getWidth() * step.step() / Math.max(1, steps);
+                at.filter(step -> scale(place).shows(step.step())).ifPresent(step -> {
+                    double x = scale(place).xOf(step.step());
                     g.setColor(theme.accent());
                     g.draw(new Line2D.Double(x, place.getY(), x, place.getMaxY()));
                 });
@@ -162,6 +175,10 @@ public final class Decisions implements Instrument {
                     Math.max(1, height - GAP / 2 - HEADING));
         }
 
+        private TimeScale scale(Rectangle2D place) {
+            return new TimeScale(place.getX(), place.getMaxX(), first, last);
+        }
+
         private void heading(Graphics2D g, Edge edge, Rectangle2D place, Optional<StepReading> at) {
             double base = place.getY() - 3;
             g.setFont(Lettering.bold(SIZE));
@@ -185,10 +202,12 @@ public final class Decisions implements Instrument {
             BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
             Color[] colors = space.candidates().stream().map(theme::of).toArray(Color[]::new);
             for (int x = 0; x < width; x++) {
-                int column = columns.at((double) x / width);
+                double from = first + (last - first) * x / width;
+                double to = first + (last - first) * (x + 1) / width;
                 double bottom = 0;
                 for (int k = 0; k < colors.length; k++) {
-                    double top = column < 0 ? 0 : bottom + columns.share(edge.index(), column, k);
+                    double share = columns.share(edge.index(), k, from, to);
+                    double top = Double.isNaN(share) ? 0 : bottom + share;
                     for (int y = (int) Math.round(bottom * height); y < Math.round(top * height) && y < height; y++)
                         image.setRGB(x, height - 1 - y, colors[k].getRGB());
                     bottom = top;
@@ -202,13 +221,12 @@ public final class Decisions implements Instrument {
         }
 
         @Override
-        public OptionalInt stepAt(double px, double py) {
-            for (int edge = 0; edge < space.topology().edgeCount(); edge++) {
-                Rectangle2D place = place(edge);
-                if (place.contains(px, py))
-                    return OptionalInt.of((int) Math.round((px - place.getX()) / place.getWidth() * steps));
-            }
-            return OptionalInt.empty();
+        public Optional<ChartPlace> stepsAt(double px, double py) {
+            return space.topology().edges().stream()
+                    .map(edge -> place(edge.index()))
+                    .filter(place -> place.contains(px, py))
+                    .findFirst()
+                    .map(place -> new ChartPlace(scale(place), place.getY(), place.getMaxY(), List.of()));
         }
 
         @Override
@@ -216,24 +234,23 @@ public final class Decisions implements Instrument {
             for (Edge edge : space.topology().edges()) {
                 Rectangle2D place = place(edge.index());
                 if (!place.contains(px, py)) continue;
-                int column = columns.at((px - place.getX()) / place.getWidth());
-                if (column < 0) return edge.label();
+                double at = scale(place).at(px);
                 double height = (place.getMaxY() - py) / place.getHeight();
                 for (int k = 0; k < space.candidates().size(); k++) {
-                    height -= columns.share(edge.index(), column, k);
+                    double share = columns.share(edge.index(), k, at, Math.nextUp(at));
+                    height -= share;
                     if (height < 0)
                         return Numbers.text(
                                 "%s: %s %.2f",
-                                edge.label(),
-                                space.candidates().get(k).shortLabel(),
-                                columns.share(edge.index(), column, k));
+                                edge.label(), space.candidates().get(k).shortLabel(), share);
                 }
+                return edge.label();
             }
             return "";
         }
 
         @Override
-        public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
+        public List<ValueMark> marks(ChartPlace place, StepReading at) {
             return List.of();
         }
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import nascope.analysis.SteadySelection;
 import nascope.analysis.StepReading;
 import nascope.base.Texts;
@@ -20,7 +19,6 @@ import nascope.picture.instrument.LinesOverSteps;
 import nascope.picture.instrument.Needs;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellTopology;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
@@ -120,7 +118,7 @@ public final class EdgesSelected implements Instrument {
         }
 
         @Override
-        public double[][] at(StepReading step, IntFunction<SearchSnapshot> run) {
+        public double[][] at(StepReading step) {
             return new double[][] {step.step() < counts.size() ? counts.get(step.step()) : new double[0]};
         }
 

@@ -19,6 +19,7 @@ public final class Instruments {
             new Decisions(),
             new NumbersTable(),
             new PatternGauges(),
+            new Settled(),
             new OperationsThatLead(),
             new Learning());
 

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
 import nascope.analysis.event.state.Hysteresis;
 import nascope.base.Texts;
@@ -19,6 +18,7 @@ import nascope.picture.instrument.Instrument;
 import nascope.picture.instrument.LineValues;
 import nascope.picture.instrument.LinesOverSteps;
 import nascope.picture.instrument.MeanRange;
+import nascope.picture.instrument.MeasuredValues;
 import nascope.picture.instrument.Needs;
 import nascope.picture.instrument.RunningMean;
 import nascope.picture.look.Numbers;
@@ -41,7 +41,6 @@ public final class LossMinusEntropy implements Instrument {
     private static final double LEAST = 0.1; // nats the axis reaches both ways
     private static final String FORMAT = "%+.2f";
     private static final String PLAIN = "%.2f";
-    private static final int MOST_LOOKED_AT = 10 * RunningMean.LENGTH;
     private static final double FAR = 1e9; // beyond any limit
 
     @Override
@@ -97,6 +96,7 @@ public final class LossMinusEntropy implements Instrument {
     private static final class Values implements LineValues {
         private final LinePlot plot;
         private final ChartLine line;
+        private final MeasuredValues measured = new MeasuredValues();
         private final RunningMean mean = new RunningMean();
         private final RunningMean ghostMean = new RunningMean();
         private final MeanRange range = new MeanRange(LEAST);
@@ -112,6 +112,7 @@ public final class LossMinusEntropy implements Instrument {
         @Override
         public double[][] next(StepReading step) {
             double value = value(step.snapshot());
+            measured.add(step.step(), value);
             if (Double.isNaN(value)) return new double[][] {{mean.value()}};
             if (mean.isFull() && Math.abs(value - mean.value()) > PEAK * mean.spread()) plot.peak(step.step(), value);
             mean.add(value);
@@ -128,13 +129,13 @@ public final class LossMinusEntropy implements Instrument {
         }
 
         @Override
-        public double[][] at(StepReading step, IntFunction<SearchSnapshot> run) {
-            return new double[][] {{meanUntil(step, run).value()}};
+        public double[][] at(StepReading step) {
+            return new double[][] {{measured.until(step.step()).value()}};
         }
 
         @Override
-        public List<ValueMark> written(List<ValueMark> marks, StepReading step, IntFunction<SearchSnapshot> run) {
-            String spread = spread(meanUntil(step, run));
+        public List<ValueMark> written(List<ValueMark> marks, StepReading step) {
+            String spread = spread(measured.until(step.step()));
             return marks.stream()
                     .map(mark -> mark.written(mark.text() + " " + spread))
                     .toList();
@@ -166,17 +167,6 @@ public final class LossMinusEntropy implements Instrument {
 
         private static double value(SearchSnapshot snapshot) {
             return snapshot.search().lossMinusEntropy();
-        }
-
-        /** Of the last measured steps; of none if too many have to be looked at for that. */
-        private static RunningMean meanUntil(StepReading step, IntFunction<SearchSnapshot> run) {
-            RunningMean mean = new RunningMean();
-            int first = Math.max(0, step.step() - MOST_LOOKED_AT + 1);
-            for (int at = step.step(); at >= first && !mean.isFull(); at--) {
-                double value = value(run.apply(at));
-                if (!Double.isNaN(value)) mean.add(value);
-            }
-            return mean.isFull() || first == 0 ? mean : new RunningMean();
         }
 
         private void setLimit(double limit) {

@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import nascope.analysis.StepReading;
 import nascope.base.Table;
 import nascope.base.Texts;
@@ -18,7 +17,7 @@ import nascope.picture.instrument.Sheet;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.method.Share;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
@@ -64,7 +63,7 @@ public final class NumbersTable implements Instrument {
     @Override
     public List<String> views() {
         return List.of(
-                Texts.text("picture.instrument.all.NumbersTable.probability"),
+                Texts.text("picture.instrument.all.NumbersTable.p"),
                 Texts.text("picture.instrument.all.NumbersTable.cost"),
                 Texts.text("picture.instrument.all.NumbersTable.alpha"),
                 Texts.text("picture.instrument.all.NumbersTable.gate"));
@@ -86,6 +85,7 @@ public final class NumbersTable implements Instrument {
         private final SearchSpace space;
         private Theme theme;
         private int view;
+        private Share share = Share.PROBABILITY;
         private Rectangle2D fields = new Rectangle2D.Double(0, 0, 1, 1); // as last painted
         private @Nullable Table shown; // then; null before
 
@@ -106,13 +106,18 @@ public final class NumbersTable implements Instrument {
         }
 
         @Override
+        public void call(Share now) {
+            share = now;
+        }
+
+        @Override
         public void show(int now) {
             view = now;
         }
 
         @Override
         public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
-            Rectangle2D rest = Sheet.begin(g, area, title(), caption(), theme);
+            Rectangle2D rest = Sheet.begin(g, area, title(), said() + ", " + caption(), theme);
             fields = new Rectangle2D.Double(
                     rest.getX() + NAME,
                     rest.getY() + HEADING,
@@ -122,6 +127,16 @@ public final class NumbersTable implements Instrument {
             names(g, rest);
             if (shown != null) fill(g, shown);
             return Optional.empty();
+        }
+
+        /** What the numbers are. */
+        private String said() {
+            return switch (view) {
+                case COST -> Texts.text("picture.instrument.all.NumbersTable.cost-in-nats");
+                case 2 -> Texts.text("picture.instrument.all.NumbersTable.alpha");
+                case 3 -> Texts.text("picture.instrument.all.NumbersTable.gate");
+                default -> share.label();
+            };
         }
 
         private Table table(StepReading step) {
@@ -208,7 +223,7 @@ public final class NumbersTable implements Instrument {
         }
 
         @Override
-        public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
+        public List<ValueMark> marks(ChartPlace place, StepReading at) {
             return List.of();
         }
     }

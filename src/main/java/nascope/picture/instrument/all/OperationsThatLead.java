@@ -2,7 +2,6 @@ package nascope.picture.instrument.all;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import nascope.analysis.SteadyLeader;
 import nascope.analysis.StepReading;
 import nascope.base.Texts;
@@ -16,7 +15,6 @@ import nascope.picture.instrument.LineValues;
 import nascope.picture.instrument.LinesOverSteps;
 import nascope.picture.instrument.Needs;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
 import nascope.space.operation.OperationFamily;
@@ -123,7 +121,7 @@ public final class OperationsThatLead implements Instrument {
         }
 
         @Override
-        public double[][] at(StepReading step, IntFunction<SearchSnapshot> run) {
+        public double[][] at(StepReading step) {
             return new double[][] {step.step() < counts.size() ? counts.get(step.step()) : new double[0]};
         }
 

@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import nascope.analysis.SteadyLeader;
 import nascope.analysis.StepReading;
 import nascope.base.Texts;
@@ -19,7 +18,6 @@ import nascope.picture.instrument.Sheet;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
-import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.SearchSpace;
 
 /** The three patterns at the cursor, each a gauge and the sentence that says what it means now. */
@@ -177,7 +175,7 @@ public final class PatternGauges implements Instrument {
         }
 
         @Override
-        public List<ValueMark> marks(ChartPlace place, StepReading at, IntFunction<SearchSnapshot> run) {
+        public List<ValueMark> marks(ChartPlace place, StepReading at) {
             return List.of();
         }
     }

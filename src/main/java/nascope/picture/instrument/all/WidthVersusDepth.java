@@ -89,7 +89,9 @@ public final class WidthVersusDepth implements Instrument {
                 theme);
         LineChart chart =
                 new LineChart(title(), caption(), steps, theme).with(alive, 3).with(expected, 2);
-        return new LinesOverSteps(chart, WidthVersusDepth::values);
+        return new LinesOverSteps(chart, WidthVersusDepth::values)
+                .caption(share -> Texts.text(
+                        "picture.instrument.all.WidthVersusDepth.share-of-edges-alive-s-below", share.oneOf()));
     }
 
     private static double[][] values(StepReading step) {

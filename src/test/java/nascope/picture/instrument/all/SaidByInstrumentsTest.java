@@ -13,6 +13,8 @@ import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Displays;
 import nascope.picture.instrument.Instrument;
 import nascope.picture.look.Theme;
+import nascope.search.method.Methods;
+import nascope.search.method.SearchMethod;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
 import nascope.search.snapshot.Measures;
@@ -51,6 +53,60 @@ class SaidByInstrumentsTest {
     }
 
     @Test
+    void theWindowOfCostsIsChosen() {
+        start();
+        for (int step = 1; step <= 60; step++) step(cost(step <= 30 ? 0.04 : 0.01, 0, 0));
+        assertThat(texts(ink(new CostOfEdges(), 1, 60)))
+                .as("25 steps")
+                .contains("+0.0100 ± 0.0000", "mean Σ z·c of steps 36–60 ± its standard error, nats");
+        assertThat(texts(ink(new CostOfEdges(), 2, 60)))
+                .as("50 steps: 20 of .04 and 30 of .01, deviation .0148")
+                .contains("+0.0220 ± 0.0021", "mean Σ z·c of steps 11–60 ± its standard error, nats");
+        assertThat(texts(ink(new CostOfEdges(), 5, 60)))
+                .as("all")
+                .contains("mean Σ z·c of steps 1–60 ± its standard error, nats");
+        Displays displays = displays(new CostOfEdges());
+        displays.countFrom(step -> step > 20 ? 20 : 0);
+        displays.show(0, 6);
+        assertThat(texts(ink(displays, 60)))
+                .as("since the mark")
+                .contains("mean Σ z·c of steps 21–60 ± its standard error, nats");
+        assertThat(texts(ink(displays, 20))).contains("mean Σ z·c of steps 1–20 ± its standard error, nats");
+    }
+
+    @Test
+    void everyCellCostsWhatItCosts() {
+        start();
+        step(cost(0.05, 0.02, 0.03));
+        step(cost(0.05, 0.06, -0.01));
+        Displays displays = displays(new CostOfEdges());
+        displays.about(0, 1);
+        assertThat(texts(ink(displays, 2))).contains("cell 1", "cell 2", "+0.0400", "+0.0100");
+        List<String> told = new ArrayList<>();
+        for (int x = 0; x < 700; x += 5) told.add(displays.tell(0, x, 75));
+        assertThat(told).contains("0→2, cell 1: +0.0400 ± 0.0200", "0→2, cell 2: +0.0100 ± 0.0200");
+        displays.about(0, 0);
+        assertThat(texts(ink(displays, 2)))
+                .as("in sum")
+                .contains("+0.0500 ± 0.0000")
+                .doesNotContain("cell 1");
+    }
+
+    @Test
+    void whereCostsByCellWereNotRecordedThatIsSaid() {
+        start();
+        CellSnapshot known = cost(0.05, 0.02, 0.03);
+        step(new CellSnapshot(
+                known.alpha(), known.probability(), known.gate(), known.cost(), List.of(), known.constraints()));
+        Displays displays = displays(new CostOfEdges());
+        assertThat(texts(ink(displays, 1))).contains("+0.0500");
+        displays.about(0, 1);
+        assertThat(texts(ink(displays, 1)))
+                .contains("Costs by cell were not recorded by this run; in sum they were.")
+                .doesNotContain("+0.0500");
+    }
+
+    @Test
     void theTwoFamiliesOfEdgesHaveALineEach() {
         start();
         step(cost(0.02, 0, 0)); // the first edge alone, an input edge; the others cost nothing
@@ -80,6 +136,37 @@ class SaidByInstrumentsTest {
         run.add(new SearchSnapshot(
                 1, 1, apart, apart, 0.1, 0.1, Double.NaN, run.get(0).cells()));
         assertThat(values(new Why(), 1)).containsExactlyInAnyOrder("+0.20", "−0.30", "+1.00");
+    }
+
+    @Test
+    void lossAndEntropyAreToldByThemselvesOfEitherKindOfImages() {
+        start();
+        Measures weights = new Measures(1.25, 0.75, 0.5, new Measures.Part(0.15, 0.35), new Measures.Part(2.35, 1.15));
+        Measures alpha = new Measures(1.5, 0.85, 0.5, new Measures.Part(0.25, 0.45), new Measures.Part(2.75, 1.05));
+        run.add(new SearchSnapshot(
+                1, 1, weights, alpha, 0.1, 0.1, Double.NaN, run.get(0).cells()));
+        assertThat(values(new Why(), 1, 1, 0))
+                .as("alpha's images")
+                .containsExactlyInAnyOrder("1.50", "0.85", "0.25", "0.45", "2.75", "1.05");
+        assertThat(values(new Why(), 1, 1, 1))
+                .as("the weights' images")
+                .containsExactlyInAnyOrder("1.25", "0.75", "0.15", "0.35", "2.35", "1.15");
+        assertThat(values(new Why(), 1, 0, 1))
+                .as("L − H: of both kinds, and of the weights' images apart")
+                .containsExactlyInAnyOrder("+0.50", "+0.65", "−0.20", "+1.20");
+    }
+
+    @Test
+    void whereRightAndWrongWereNotRecordedApartThatIsSaid() {
+        start();
+        assertThat(texts(ink(new Why(), 0, 0))).doesNotContain("right and wrong were not recorded apart");
+        step(cost(0.1, 0, 0.1)); // measures of all images together
+        assertThat(texts(ink(new Why(), 0, 1))).contains("right and wrong were not recorded apart", "alpha +0.10");
+        assertThat(texts(ink(new Why(), 1, 1))).contains("right and wrong were not recorded apart", "L 0.10");
+        Measures apart = new Measures(1, 0.8, 0.5, new Measures.Part(0.1, 0.4), new Measures.Part(2, 1));
+        run.add(new SearchSnapshot(
+                2, 1, apart, apart, 0.1, 0.1, Double.NaN, run.get(0).cells()));
+        assertThat(texts(ink(new Why(), 0, 2))).doesNotContain("right and wrong were not recorded apart");
     }
 
     @Test
@@ -123,6 +210,58 @@ class SaidByInstrumentsTest {
                 .as("from .3 on")
                 .contains("0.20")
                 .doesNotContain("✓ 0.20");
+    }
+
+    @Test
+    void whatHasSettledIsSaidAndWhatIsLeftToWaitFor() {
+        for (int step = 0; step <= 250; step++) leads(new SepConv3x3().label(), 0.6);
+        assertThat(texts(ink(new Settled(), 0, 0)))
+                .as("of one step no gain")
+                .contains(
+                        "every edge: unchanged for 0 of 200 steps",
+                        "✓ decided: 5 of 5 edges",
+                        "about 200 steps left, more than the run has");
+        assertThat(texts(ink(new Settled(), 0, 250)))
+                .contains(
+                        "✓ every edge: unchanged for 250 steps",
+                        "✓ two strongest: unchanged for 250 steps",
+                        "✓ settled: nothing is left to wait for");
+        assertThat(texts(ink(new Settled(), 1, 250)))
+                .as("for 500 steps")
+                .contains("every edge: unchanged for 250 of 500 steps");
+    }
+
+    @Test
+    void theStepsLeftAreThoseOfTheEdgeThatGainsLeast() {
+        for (int step = 0; step <= 100; step++) leads(new SepConv3x3().label(), (1 + 7 * 0.001 * step) / 8);
+        assertThat(texts(ink(new Settled(), 2, 90)))
+                .as("0.11 to go, 0.001 a step")
+                .contains(
+                        "decided: 0 of 5 edges, not 0→2, 1→2, 0→3 and 2 more",
+                        "about 110 steps left, more than the run has: 0→2 gains 0.100 in 100");
+        assertThat(texts(ink(new Settled(), 2, 30)))
+                .anyMatch(text -> text.startsWith("steps left: cannot be said, 0→2 gains no lead (+0.100 ± 0.000"));
+    }
+
+    @Test
+    void sharesAreCalledWhatTheyAreForTheMethod() {
+        leads(new SepConv3x3().label(), 0.6);
+        for (SearchMethod method : Methods.ALL) {
+            String one = List.of("dsnas", "gdas").contains(method.name()) ? "probability" : "weight";
+            assertThat(captions(new WidthVersusDepth(), method))
+                    .as(method.name())
+                    .contains("share of edges alive, a " + one + " · below: expected width and depth");
+            assertThat(captions(new Decisions(), method))
+                    .contains(one + " of each operation of every edge, over the steps");
+            assertThat(captions(new NumbersTable(), method))
+                    .contains(one + ", a row an edge, a column an operation, at the cursor");
+        }
+    }
+
+    private List<String> captions(Instrument instrument, SearchMethod method) {
+        Displays displays = displays(instrument);
+        displays.call(method.share());
+        return texts(ink(displays, 0));
     }
 
     @Test
@@ -204,11 +343,21 @@ class SaidByInstrumentsTest {
     private Ink ink(Instrument instrument, int view, int step) {
         Displays displays = displays(instrument);
         if (view > 0) displays.show(0, view);
+        return ink(displays, step);
+    }
+
+    private Ink ink(Displays displays, int step) {
         return Ink.of(700, 400, g -> displays.paint(0, g, Cells.area(700, 400), step, run::get));
     }
 
     private List<String> values(Instrument instrument, int step) {
+        return values(instrument, step, 0, 0);
+    }
+
+    private List<String> values(Instrument instrument, int step, int view, int scope) {
         Displays displays = displays(instrument);
+        displays.show(0, view);
+        displays.about(0, scope);
         List<ChartPlace> place = new ArrayList<>();
         Ink.of(
                 700,

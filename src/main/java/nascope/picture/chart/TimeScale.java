@@ -1,7 +1,6 @@
-package nascope.picture.strip;
+package nascope.picture.chart;
 
 import nascope.base.Plain;
-import nascope.picture.chart.StepScale;
 
 /**
  * Where the steps of a part of a run lie from left to right.
@@ -46,6 +45,6 @@ public record TimeScale(double left, double right, double first, double last) {
 
     /** A round distance at which about five steps are numbered. */
     public int roundDistance() {
-        return new StepScale(0, 1, (int) Math.max(1, Math.rint(last - first))).roundDistance();
+        return Axes.roundStep((int) Math.max(1, Math.rint(last - first)));
     }
 }

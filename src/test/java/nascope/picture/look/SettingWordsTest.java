@@ -1,4 +1,4 @@
-package nascope.app.live;
+package nascope.picture.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

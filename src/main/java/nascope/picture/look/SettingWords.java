@@ -1,4 +1,4 @@
-package nascope.app.live;
+package nascope.picture.look;
 
 import java.io.File;
 import java.util.ArrayList;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nascope.base.Texts;
-import nascope.picture.look.Numbers;
 import nascope.search.settings.Elsewhere;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -18,9 +17,9 @@ public final class SettingWords {
     /** What the window calls the bundled images. */
     public static final Map<String, String> BUNDLED_DATA = Map.of(
             "fashion",
-            Texts.text("app.live.SettingWords.fashion-mnist"),
+            Texts.text("picture.look.SettingWords.fashion-mnist"),
             "digits",
-            Texts.text("app.live.SettingWords.uci-digits"));
+            Texts.text("picture.look.SettingWords.uci-digits"));
 
     private SettingWords() {}
 
@@ -31,8 +30,8 @@ public final class SettingWords {
         if (setting.equals(Settings.DATA)) return dataName(text);
         if (setting.equals(Settings.ORDER))
             return text.equals("1")
-                    ? Texts.text("app.live.SettingWords.order-first")
-                    : Texts.text("app.live.SettingWords.order-second");
+                    ? Texts.text("picture.look.SettingWords.order-first")
+                    : Texts.text("picture.look.SettingWords.order-second");
         return written(setting, text);
     }
 
@@ -51,14 +50,14 @@ public final class SettingWords {
         int size = settings.get(Settings.IMAGE_SIZE);
         List<String> parts = new ArrayList<>();
         parts.add(Numbers.text(
-                Texts.text("app.live.SettingWords.s-level"),
+                Texts.text("picture.look.SettingWords.s-level"),
                 shown(Settings.METHOD, settings.text(Settings.METHOD)),
                 settings.text(Settings.LEVEL)));
         String noise = settings.get(Settings.NOISE) > 0
-                ? Texts.text("app.live.SettingWords.noise") + shown(Settings.NOISE, settings.text(Settings.NOISE))
+                ? Texts.text("picture.look.SettingWords.noise") + shown(Settings.NOISE, settings.text(Settings.NOISE))
                 : "";
         parts.add(Numbers.text("%s %d×%d%s", dataName(settings.get(Settings.DATA)), size, size, noise));
-        parts.add(Texts.text("app.live.SettingWords.seed") + shown(Settings.SEED, settings.text(Settings.SEED)));
+        parts.add(Texts.text("picture.look.SettingWords.seed") + shown(Settings.SEED, settings.text(Settings.SEED)));
         return String.join(" · ", parts);
     }
 

@@ -1,12 +1,11 @@
-package nascope.app.timeline;
+package nascope.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.beans.property.SimpleIntegerProperty;
 import nascope.app.Frames;
-import nascope.app.live.Cursor;
-import nascope.app.live.LiveSearch;
-import nascope.app.timeline.TimeZoom.Span;
+import nascope.app.live.TimeZoom.Span;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -57,6 +56,27 @@ class TimeZoomTest {
         assertThat(span()).isEqualTo(new Span(0, 100));
         zoom.zoom(1e-9, 10);
         assertThat(span().length()).isEqualTo(10);
+    }
+
+    @Test
+    void whatLiesBetweenTwoStepsIsShownWhicheverComesFirst() {
+        zoom.show(70, 20);
+        assertThat(span()).isEqualTo(new Span(20, 70));
+        zoom.show(50, 51);
+        assertThat(span()).as("ten steps at least").isEqualTo(new Span(45.5, 55.5));
+        zoom.show(100, 99);
+        assertThat(span()).isEqualTo(new Span(90, 100));
+        zoom.show(0, 100);
+        assertThat(zoom.zoomed()).isFalse();
+    }
+
+    @Test
+    void aWheelAcrossMovesAndUpShowsLess() {
+        zoom.scroll(0, 40, zoom.scale(0, 200), 100);
+        assertThat(span().length()).isCloseTo(80, within(1e-9));
+        assertThat(span().first()).isCloseTo(10, within(1e-9));
+        zoom.scroll(-25, 0, zoom.scale(0, 200), 100);
+        assertThat(span().first()).isCloseTo(20, within(1e-9));
     }
 
     @Test

@@ -1,0 +1,80 @@
+package nascope.export;
+
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import nascope.base.InputException;
+import nascope.base.Texts;
+import nascope.picture.look.Numbers;
+import nascope.picture.look.SettingWords;
+import nascope.record.RecordedRun;
+import nascope.record.RunFolder;
+import nascope.run.Branch;
+import nascope.run.RunHistory;
+import nascope.search.settings.SearchSettings;
+import nascope.search.settings.Settings;
+import nascope.space.SearchSpace;
+
+/**
+ * The branch that a recorded run is on, from its first step to its newest.
+ *
+ * @param settings those of its newest step
+ * @param history with at least one step
+ */
+public record RecordedBranch(SearchSettings settings, RunHistory history) {
+    public RecordedBranch {
+        if (history.size() == 0) throw new IllegalArgumentException("a branch must have at least 1 step, got 0");
+    }
+
+    /** Told how far reading is. */
+    @FunctionalInterface
+    public interface Watch {
+        /**
+         * After every record.
+         *
+         * @param read bytes of the run file so far
+         * @param of bytes of it
+         * @return whether to read on
+         */
+        boolean goOn(long read, long of);
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param run folder of a run, or its run file
+     * @throws CancellationException if the watch did not want to go on
+     * @throws InputException naming file, line, rule and what was found, or that there is no step
+     */
+    public static RecordedBranch read(Path run, Watch watch) {
+        RunFolder folder = RunFolder.of(run);
+        long size = folder.runFile().toFile().length();
+        RecordedRun recorded = RecordedRun.read(folder, read -> watch.goOn(read, size));
+        Branch branch = recorded.past().timeline().current();
+        if (branch.newest() < 0) throw new InputException(Texts.text("export.RecordedBranch.no-step", run));
+        return new RecordedBranch(branch.settingsFor(recorded.header().settings(), branch.newest()), branch.history());
+    }
+
+    public SearchSpace space() {
+        return settings.space();
+    }
+
+    /** The number of its newest step. */
+    public int newest() {
+        return history.size() - 1;
+    }
+
+    /** How many steps the whole search has: the newest may be earlier. */
+    public int steps() {
+        return Math.max(settings.get(Settings.STEPS), newest());
+    }
+
+    /** Method, level, data and seed in a few words. */
+    public String summary() {
+        return SettingWords.summary(settings);
+    }
+
+    /** Where a picture of a step comes from, in words. */
+    public String provenance(int step) {
+        return summary() + " · " + Numbers.text(Texts.text("picture.RunPicture.step-d-of-d"), step, steps());
+    }
+}

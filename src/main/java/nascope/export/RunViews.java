@@ -1,0 +1,37 @@
+package nascope.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nascope.picture.RunView;
+import nascope.picture.instrument.Instrument;
+import nascope.picture.instrument.all.Instruments;
+
+/** The views of a run by their names: {@code all}, {@code cell}, {@code charts}, and each instrument by its id. */
+public final class RunViews {
+    private static final String ALL = "all";
+    private static final String CELL = "cell";
+    private static final String CHARTS = "charts";
+
+    private RunViews() {}
+
+    public static List<String> names() {
+        return Stream.concat(
+                        Stream.of(ALL, CELL, CHARTS), Instruments.ALL.stream().map(Instrument::id))
+                .toList();
+    }
+
+    /** The view of a name; empty if there is none. */
+    public static Optional<RunView> of(String name) {
+        return switch (name) {
+            case ALL -> Optional.of(RunView.all());
+            case CELL -> Optional.of(new RunView(true, List.of()));
+            case CHARTS -> Optional.of(new RunView(false, Instruments.FIRST));
+            default ->
+                Instruments.ALL.stream()
+                        .filter(instrument -> instrument.id().equals(name))
+                        .findFirst()
+                        .map(instrument -> new RunView(false, List.of(instrument)));
+        };
+    }
+}
