@@ -56,16 +56,16 @@ final class LogLines {
             }
             afterReturn = false;
             int from = at;
-            int bits = 0;
             byte sign = 0;
             while (at < end) {
                 sign = chunk[at];
-                if (sign == '\n' || sign == '\r') break;
-                if (sign == ESCAPE) escapes = true;
-                bits |= sign;
+                if (sign < ' ') { // or not of ASCII
+                    if (sign == '\n' || sign == '\r') break;
+                    if (sign == ESCAPE) escapes = true;
+                    if (sign < 0) plain = false;
+                }
                 at++;
             }
-            if (bits < 0) plain = false;
             if (at == end) {
                 keep(from);
                 continue;
