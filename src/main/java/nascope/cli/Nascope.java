@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
 import nascope.base.Texts;
+import nascope.cli.follow.FollowCommand;
 import nascope.cli.say.ProgramVersion;
 import nascope.search.Search;
 import nascope.search.SearchSession;
@@ -76,6 +77,7 @@ public final class Nascope implements Runnable {
                 .addSubcommand(new GenotypeCommand())
                 .addSubcommand(new EventsCommand())
                 .addSubcommand(new ImportCommand())
+                .addSubcommand(new FollowCommand())
                 .addSubcommand(new RenderCommand())
                 .setResourceBundle(Texts.bundle())
                 .registerConverter(Path.class, new PathOption())

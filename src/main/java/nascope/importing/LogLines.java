@@ -112,6 +112,14 @@ final class LogLines {
         return end > 0;
     }
 
+    /** Gives up the line that has begun: the stream begins anew. */
+    void anew() {
+        length = 0;
+        number = 0;
+        read = 0;
+        afterReturn = false;
+    }
+
     /** The line, without its end. */
     String text() {
         return text;

@@ -52,7 +52,7 @@ final class GenotypeLines implements Dialect {
         private static boolean mayHold(LogLine line) {
             String text = line.text();
             boolean brackets = text.indexOf('(', line.body()) >= 0 || text.indexOf('{', line.body()) >= 0;
-            return brackets && (line.holds("enotype") || line.holds("normal'") || line.holds("normal\""))
+            return brackets && (line.holds("enotype") || line.holds("normal'") || line.holds("normal_concat"))
                     || text.indexOf('|', line.body()) >= 0 && line.holds("|+|");
         }
 
