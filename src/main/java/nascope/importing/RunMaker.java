@@ -226,7 +226,7 @@ final class RunMaker {
 
     private Optional<CellSnapshot> cell(LoggedEpoch epoch, CellKind kind) {
         Table probability = epoch.tables(true).get(kind);
-        Table alpha = epoch.tables(false).get(kind);
+        Table alpha = fitting(epoch.tables(false).get(kind), probability);
         List<Operation> names = columns.get(epoch.stage());
         Table shown = probability == null ? alpha : probability;
         if (shown == null) return Optional.empty();
@@ -246,6 +246,12 @@ final class RunMaker {
             }
         }
         return Optional.of(cell(logits, shares));
+    }
+
+    /** Alpha, unless probabilities of another shape stand beside it. */
+    private static @Nullable Table fitting(@Nullable Table alpha, @Nullable Table probability) {
+        if (alpha == null || probability == null) return alpha;
+        return alpha.rows() == probability.rows() && alpha.columns() == probability.columns() ? alpha : null;
     }
 
     private static CellSnapshot cell(double[][] logits, double[][] shares) {
