@@ -142,6 +142,7 @@ class ArchitectureTest {
                     "de.rototor.pdfbox..",
                     "javax.xml..",
                     "org.w3c.dom..",
+                    "com.google.protobuf..",
                     "com.fasterxml.jackson..")
             .because("what is taken out is what was seen, with a display or without");
 

@@ -79,6 +79,7 @@ public final class Nascope implements Runnable {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new FollowCommand())
                 .addSubcommand(new RenderCommand())
+                .addSubcommand(new ExportCommand())
                 .setResourceBundle(Texts.bundle())
                 .registerConverter(Path.class, new PathOption())
                 .setExpandAtFiles(false) // a genotype or path may start with @

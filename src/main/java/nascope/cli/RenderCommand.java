@@ -50,8 +50,6 @@ import picocli.CommandLine.Spec;
         })
 final class RenderCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
-    private static final int MIB = 20; // bits
-    private static final int LONG = 16; // MiB of a run file that takes more than a moment
     private static final int LEAST_SIDE = 100; // px
     private static final int MOST_SIDE = 8000;
     private static final int MOST_SCALE = 10;
@@ -129,7 +127,7 @@ final class RenderCommand implements Callable<Integer> {
         Matcher sides = SIZE.matcher(size);
         if (!sides.matches()) throw wrong(Texts.text("cli.RenderCommand.size-must-be", LEAST_SIDE, MOST_SIDE, size));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
-        RecordedBranch branch = read(progress);
+        RecordedBranch branch = ReadBranch.of(run, progress);
         if (page) {
             play(branch, progress);
             return written();
@@ -150,18 +148,6 @@ final class RenderCommand implements Callable<Integer> {
             PlayerPage.write(branch, out, step -> {
                 if (branch.newest() > PlayerPage.FRAMES)
                     progress.show(Texts.text("cli.RenderCommand.page"), step, branch.newest());
-                return true;
-            });
-        } finally {
-            progress.end();
-        }
-    }
-
-    private RecordedBranch read(ProgressLine progress) {
-        try {
-            return RecordedBranch.read(run, (read, of) -> {
-                if (of >> MIB >= LONG)
-                    progress.show(Texts.text("cli.RenderCommand.reading"), (int) (read >> MIB), (int) (of >> MIB));
                 return true;
             });
         } finally {

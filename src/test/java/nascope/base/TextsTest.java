@@ -28,8 +28,8 @@ class TextsTest {
      * Rooms without texts: an operation has its short label in its one class, what is written into files has their formats'
      * names, dialects know the words of other programs, the others speak to the log alone.
      */
-    private static final Set<String> NAMES_ALONE =
-            Set.of("space/operation", "net", "log", "export/film", "export/picture", "importing/dialect");
+    private static final Set<String> NAMES_ALONE = Set.of(
+            "space/operation", "net", "log", "export/film", "export/picture", "export/data", "importing/dialect");
 
     private static final Pattern LITERAL_OR_COMMENT =
             Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])*'", Pattern.DOTALL);

@@ -1,0 +1,76 @@
+package nascope.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nascope.base.Texts;
+import nascope.base.WholeFile;
+import nascope.cli.say.ProgramVersion;
+import nascope.cli.say.Terminal;
+import nascope.export.RecordedBranch;
+import nascope.export.data.DataForm;
+import nascope.export.data.DataForms;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nascope export}: the numbers and graphs of a run that is there. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        versionProvider = ProgramVersion.class,
+        description = "${bundle:cli.ExportCommand.description}",
+        footer = {"", "${bundle:cli.ExportCommand.example.what}", "${bundle:cli.ExportCommand.example.command}"})
+final class ExportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", descriptionKey = "cli.RenderCommand.run")
+    private Path run;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.RenderCommand.out")
+    private Path out;
+
+    @Option(names = "--from", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.ExportCommand.from")
+    private int from;
+
+    @Option(names = "--to", paramLabel = "N", descriptionKey = "cli.ExportCommand.to")
+    private @Nullable Integer to;
+
+    @Option(names = "--every", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.ExportCommand.every")
+    private int every;
+
+    @Override
+    public Integer call() {
+        DataForm form = DataForms.of(out)
+                .orElseThrow(() -> wrong(Texts.text("cli.ExportCommand.no-such-form", DataForms.marks(), out)));
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
+        RecordedBranch branch = ReadBranch.of(run, progress);
+        int last = within("--to", to == null ? branch.newest() : to, 0, branch.newest());
+        int first = within("--from", from, 0, last);
+        int distance = within("--every", every, 1, branch.newest() + 1);
+        List<Integer> steps = new ArrayList<>();
+        for (int step = first; step < last; step += distance) steps.add(step);
+        steps.add(last); // the end is always there
+        WholeFile.replace(out, file -> form.write(branch, steps, file));
+        spec.commandLine().getOut().println("written: " + out);
+        return ExitCode.OK;
+    }
+
+    private int within(String option, int value, int least, int most) {
+        if (value < least || value > most)
+            throw wrong(Texts.text("cli.RenderCommand.step-must-be", option, least, most, value));
+        return value;
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
+    }
+}

@@ -1,0 +1,25 @@
+package nascope.cli;
+
+import java.nio.file.Path;
+import nascope.base.Texts;
+import nascope.export.RecordedBranch;
+
+/** Reads what is taken out of a run, and shows how far that is where it takes more than a moment. */
+final class ReadBranch {
+    private static final int MIB = 20; // bits
+    private static final int LONG = 16; // MiB of a run file that takes more than a moment
+
+    private ReadBranch() {}
+
+    static RecordedBranch of(Path run, ProgressLine progress) {
+        try {
+            return RecordedBranch.read(run, (read, of) -> {
+                if (of >> MIB >= LONG)
+                    progress.show(Texts.text("cli.ReadBranch.reading"), (int) (read >> MIB), (int) (of >> MIB));
+                return true;
+            });
+        } finally {
+            progress.end();
+        }
+    }
+}
