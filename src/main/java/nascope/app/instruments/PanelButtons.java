@@ -34,14 +34,17 @@ final class PanelButtons extends HBox {
     private final List<Choice> choices = new ArrayList<>();
 
     /** @param place of the instrument in the list */
-    PanelButtons(Pages pages, int place, Instrument instrument, ObservableValue<Theme> theme) {
+    PanelButtons(InstrumentsViewModel model, int place, Instrument instrument, ObservableValue<Theme> theme) {
         this.theme = theme;
-        this.pages = pages;
+        pages = model.pages();
         this.place = place;
         this.instrument = instrument;
         getStyleClass().add("panel-buttons");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setPickOnBounds(false);
+        instrument
+                .asks()
+                .ifPresent(what -> getChildren().add(new MeasureButton(model.measuring(), what, instrument.id())));
         getChildren().addAll(how(), pin(), large());
     }
 

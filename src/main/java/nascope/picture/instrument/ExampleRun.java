@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nascope.base.Softmax;
 import nascope.base.Table;
+import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
 import nascope.search.snapshot.Measures;
@@ -29,7 +30,8 @@ public final class ExampleRun {
     public static final SearchSpace SPACE =
             new SearchSpace(new CellTopology(2), Collections.nCopies(3, CellKind.NORMAL), 8, SearchSpace.DARTS);
 
-    private static final double DYING = 0.03; // nats that the edge between intermediate nodes costs in the last cell
+    static final double LIVING = -0.012; // nats that an operation of an input edge costs at rest
+    static final double DYING = 0.03; // nats that the edge between intermediate nodes costs in the last cell
     private static final double ELSEWHERE = 0.02; // and in each other cell, where all edges cost nothing together
     private static final int INPUT_EDGES = 4;
     private static final int HELD_OUT_EVERY = 10;
@@ -98,6 +100,7 @@ public final class ExampleRun {
                 training,
                 search,
                 held,
+                step % HELD_OUT_EVERY == 1 ? ExampleMeasurements.beside((double) step / STEPS) : Beside.NONE,
                 0.025,
                 0.003,
                 Double.NaN,
@@ -106,7 +109,7 @@ public final class ExampleRun {
                 Map.of(CellKind.NORMAL, cell));
     }
 
-    private static double[] alpha(Edge edge, int step) {
+    static double[] alpha(Edge edge, int step) {
         double done = (double) step / STEPS;
         double[] row = new double[SPACE.candidates().size()];
         int none = SPACE.noneColumn();
@@ -138,7 +141,7 @@ public final class ExampleRun {
     }
 
     /** From −1 to 1, without chance. */
-    private static double wave(int at, double pace) {
+    static double wave(int at, double pace) {
         return Math.sin(pace * at) * Math.cos(0.37 * at);
     }
 }

@@ -67,4 +67,22 @@ public final class Sheet {
         return new Rectangle2D.Double(
                 x, top, Math.max(1, area.getWidth() - 2 * MARGIN), Math.max(1, area.getMaxY() - MARGIN / 2 - top));
     }
+
+    /** Writes a text from the top of a place down, in as many lines as it needs. */
+    public static void write(Graphics2D g, Rectangle2D place, String text, Theme theme) {
+        g.setFont(Lettering.plain(TEXT_SIZE));
+        g.setColor(theme.muted());
+        double y = place.getY() + TEXT_SIZE;
+        String line = "";
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && Lettering.width(g, longer) > place.getWidth()) {
+                Lettering.left(g, line, place.getX(), y);
+                y += LINE_HEIGHT;
+                longer = word;
+            }
+            line = longer;
+        }
+        Lettering.left(g, line, place.getX(), y);
+    }
 }
