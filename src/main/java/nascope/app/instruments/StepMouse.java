@@ -97,7 +97,8 @@ final class StepMouse extends Pane {
 
     private void released(MouseEvent event) {
         band.setVisible(false);
-        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() > 1 && !dragged) return;
+        boolean again = event.getClickCount() > 1 && !dragged; // the second click of two
+        if (event.getButton() != MouseButton.PRIMARY || again) return;
         if (!dragged && !onNumbers(event)) places.goTo(event.getX(), event.getY());
         if (dragged)
             grip.map(ChartPlace::scale)

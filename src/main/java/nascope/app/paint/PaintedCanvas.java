@@ -12,6 +12,8 @@ import javafx.scene.transform.Scale;
  * what is painted should cover the bounds.
  */
 public final class PaintedCanvas extends Region {
+    private static final double BEYOND = 400; // px: one that became smaller shows some rows of what was below
+
     private final Canvas canvas = new Canvas();
     private final CanvasGraphics graphics = new CanvasGraphics(canvas.getGraphicsContext2D());
     private final Painter painter;
@@ -46,6 +48,7 @@ public final class PaintedCanvas extends Region {
         fit();
         if (!stale || canvas.getWidth() < 1 || canvas.getHeight() < 1) return false;
         stale = false;
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth() + BEYOND, canvas.getHeight() + BEYOND);
         AffineTransform whole = graphics.getTransform();
         graphics.scale(fineness, fineness);
         painter.paint(graphics, new Rectangle2D.Double(0, 0, getWidth(), getHeight()));

@@ -14,14 +14,16 @@ import nascope.picture.look.Theme;
 import nascope.search.method.Share;
 
 /**
- * Several lines over steps in one place, of which one is seen: a display for each of {@link Instrument#views}. Each says
- * for itself what a run did not record.
+ * Several lines over steps in one place, of which one is seen: a display for each of {@link Instrument#views} or, where
+ * there are {@link Instrument#scopes}, for each of them in each view. Each says for itself what a run did not record.
  */
 public final class DisplayOfViews implements Display {
     private final String title;
     private final Theme first;
     private final List<OpenInstrument> views = new ArrayList<>();
-    private int shown;
+    private int scopes = 1;
+    private int shown; // view
+    private int about; // scope
 
     /** @param title heading of them all */
     public DisplayOfViews(String title, Theme theme) {
@@ -29,7 +31,14 @@ public final class DisplayOfViews implements Display {
         first = theme;
     }
 
-    /** Adds a view.
+    /** How many scopes there are; views are added one scope after the other. */
+    public DisplayOfViews scopes(int number) {
+        scopes = number;
+        return this;
+    }
+
+    /**
+     * Adds a view.
      *
      * @param needs what a run must have recorded for it
      */
@@ -64,6 +73,15 @@ public final class DisplayOfViews implements Display {
     }
 
     @Override
+    public void about(int scope) {
+        about = scope;
+    }
+
+    private OpenInstrument seen() {
+        return views.get(shown * scopes + about);
+    }
+
+    @Override
     public void call(Share share) {
         views.forEach(view -> view.display().call(share));
     }
@@ -75,11 +93,11 @@ public final class DisplayOfViews implements Display {
 
     @Override
     public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
-        return views.get(shown).paint(g, area, at);
+        return seen().paint(g, area, at);
     }
 
     @Override
     public List<ValueMark> marks(ChartPlace place, StepReading at) {
-        return views.get(shown).display().marks(place, at);
+        return seen().display().marks(place, at);
     }
 }

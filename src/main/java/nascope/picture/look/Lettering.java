@@ -60,7 +60,7 @@ public final class Lettering {
     public static List<String> wrap(Graphics2D g, String words, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (line.isEmpty() || width(g, longer) <= width) {
                 line = longer;

@@ -10,6 +10,7 @@ import nascope.analysis.EdgeReading;
 import nascope.analysis.SelectedGenotype;
 import nascope.analysis.SteadyLeader;
 import nascope.analysis.StepReading;
+import nascope.base.Require;
 import nascope.space.Genotype;
 import nascope.space.GenotypeRule;
 import nascope.space.SearchSpace;
@@ -31,10 +32,7 @@ public final class Settling {
     private final SearchSpace space;
     private final int edges;
     private final List<SteadyLeader> leaders;
-    private final Map<GenotypeRule, Optional<Genotype>> last = new EnumMap<>(GenotypeRule.class);
-    private final Map<GenotypeRule, Integer> begun =
-            new EnumMap<>(GenotypeRule.class); // step of the last one's first look
-    private final Map<GenotypeRule, List<Integer>> since = new EnumMap<>(GenotypeRule.class); // the same, by look
+    private final Map<GenotypeRule, Looks> looks = new EnumMap<>(GenotypeRule.class);
     private float[] margins = new float[0]; // by step and edge
     private byte[] firsts = new byte[0]; // column of the first, by step and edge
     private int size; // steps
@@ -66,10 +64,7 @@ public final class Settling {
         leaders = space.topology().edges().stream()
                 .map(edge -> new SteadyLeader())
                 .toList();
-        for (GenotypeRule rule : GenotypeRule.values()) {
-            last.put(rule, Optional.empty());
-            since.put(rule, new ArrayList<>());
-        }
+        for (GenotypeRule rule : GenotypeRule.values()) looks.put(rule, new Looks());
     }
 
     /** One more than the last step it knows. */
@@ -84,20 +79,12 @@ public final class Settling {
             anyLeads |= leaders.get(edge).next(step.probability().row(edge)) != SteadyLeader.NOBODY;
         keep(step);
         boolean chosen = anyLeads && step.snapshot().mode().alphaLearns();
-        for (GenotypeRule rule : GenotypeRule.values()) {
-            if (!chosen) last.put(rule, Optional.empty());
-            else if (step.step() % Hysteresis.GENOTYPE_EVERY == 0) look(step, rule);
-            List<Integer> looks = since.get(rule);
-            int now = last.get(rule).isEmpty() ? NO_CHOICE : begun.get(rule);
-            while (looks.size() <= step.step() / Hysteresis.GENOTYPE_EVERY) looks.add(now);
-            looks.set(step.step() / Hysteresis.GENOTYPE_EVERY, now);
-        }
-    }
-
-    private void look(StepReading step, GenotypeRule rule) {
-        Optional<Genotype> seen = Optional.of(SelectedGenotype.of(space, step.snapshot(), rule));
-        if (!seen.equals(last.get(rule))) begun.put(rule, step.step());
-        last.put(rule, seen);
+        boolean looked = step.step() % Hysteresis.GENOTYPE_EVERY == 0;
+        looks.forEach((rule, seen) -> {
+            if (!chosen) seen.none();
+            else if (looked) seen.see(SelectedGenotype.of(space, step.snapshot(), rule), step.step());
+            seen.keep(step.step());
+        });
     }
 
     private void keep(StepReading step) {
@@ -121,7 +108,7 @@ public final class Settling {
 
     /** Steps for which the genotype by a rule has been the same at a step; {@link #NO_CHOICE} where it is no choice. */
     public int unchanged(GenotypeRule rule, int step) {
-        int begin = since.get(rule).get(step / Hysteresis.GENOTYPE_EVERY);
+        int begin = Require.entry("looks", looks, rule).at(step);
         return begin == NO_CHOICE ? NO_CHOICE : step - begin;
     }
 
@@ -140,5 +127,31 @@ public final class Settling {
             squares += off * off;
         }
         return new Lead(margin, gain, n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1) / n), n);
+    }
+
+    /** What a rule selected: since when, at every look. */
+    private static final class Looks {
+        private final List<Integer> since = new ArrayList<>(); // by look
+        private Optional<Genotype> last = Optional.empty();
+        private int begun = NO_CHOICE; // step of the last one's first look
+
+        void none() {
+            last = Optional.empty();
+            begun = NO_CHOICE;
+        }
+
+        void see(Genotype genotype, int step) {
+            if (!last.equals(Optional.of(genotype))) begun = step;
+            last = Optional.of(genotype);
+        }
+
+        void keep(int step) {
+            while (since.size() <= step / Hysteresis.GENOTYPE_EVERY) since.add(begun);
+            since.set(step / Hysteresis.GENOTYPE_EVERY, begun);
+        }
+
+        int at(int step) {
+            return since.get(step / Hysteresis.GENOTYPE_EVERY);
+        }
     }
 }

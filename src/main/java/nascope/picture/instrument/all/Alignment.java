@@ -64,7 +64,10 @@ public final class Alignment implements Instrument {
                         "%+.2f",
                         Theme::gauge),
                 step -> cosine(space, step));
-        return new MeanLines().plain(1, List.of(line), theme).in(new LineChart(title(), caption(), steps, theme));
+        return new MeanLines()
+                .plain(1, List.of(line), theme)
+                .orSay(Texts.text("picture.instrument.all.Alignment.there-are-no-two-cells"))
+                .in(new LineChart(title(), caption(), steps, theme));
     }
 
     /** NaN where there are no two cells of a kind whose costs are known. */

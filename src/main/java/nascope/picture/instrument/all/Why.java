@@ -8,8 +8,8 @@ import nascope.analysis.StepReading;
 import nascope.base.Texts;
 import nascope.picture.chart.ChartLine;
 import nascope.picture.chart.LineChart;
-import nascope.picture.instrument.Alternatives;
 import nascope.picture.instrument.Display;
+import nascope.picture.instrument.DisplayOfViews;
 import nascope.picture.instrument.Instrument;
 import nascope.picture.instrument.LinesOverSteps;
 import nascope.picture.instrument.MeanLines;
@@ -73,25 +73,30 @@ public final class Why implements Instrument {
 
     @Override
     public Display open(SearchSpace space, int steps, Theme theme) {
-        return new Alternatives(
-                2,
-                List.of(
-                        differences(caption(), SearchSnapshot::search, steps, theme),
+        return new DisplayOfViews(title(), theme)
+                .scopes(scopes().size())
+                .with(needs(), differences(caption(), SearchSnapshot::search, steps, theme))
+                .with(
+                        needs(),
                         differences(
                                 Texts.text("picture.instrument.all.Why.l-h-below-weights-images"),
                                 SearchSnapshot::training,
                                 steps,
-                                theme),
+                                theme))
+                .with(
+                        needs(),
                         apart(
                                 Texts.text("picture.instrument.all.Why.l-solid-h-dashed-of-alphas"),
                                 SearchSnapshot::search,
                                 steps,
-                                theme),
+                                theme))
+                .with(
+                        needs(),
                         apart(
                                 Texts.text("picture.instrument.all.Why.l-solid-h-dashed-of-weights"),
                                 SearchSnapshot::training,
                                 steps,
-                                theme)));
+                                theme));
     }
 
     /** L − H of both kinds of images, and of one of them right and wrong apart. */

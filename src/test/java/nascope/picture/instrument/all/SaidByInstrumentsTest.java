@@ -130,6 +130,23 @@ class SaidByInstrumentsTest {
     }
 
     @Test
+    void oneCellAgreesWithNobody() {
+        SearchSpace one = Cells.space(2);
+        start();
+        CellSnapshot alone = new CellSnapshot(
+                Table.filled(EDGES, 8, 0),
+                Table.filled(EDGES, 8, 0.125),
+                one(1),
+                one(0.1),
+                List.of(),
+                Constraints.NONE);
+        step(alone);
+        Displays displays = new Displays(List.of(new Alignment()), one, CellKind.NORMAL, 10, Theme.LIGHT);
+        displays.append(run);
+        assertThat(texts(ink(displays, 1))).contains("there are no two cells of a kind to compare");
+    }
+
+    @Test
     void rightAndWrongImagesAreToldApart() {
         start();
         Measures apart = new Measures(1, 0.8, 0.5, new Measures.Part(0.1, 0.4), new Measures.Part(2, 1));
