@@ -111,7 +111,7 @@ class MeasuringViewModelTest {
 
         @Override
         public Optional<OperationCosts> measureCosts(CostPlan plan, IntPredicate goOn) {
-            goOn.test(plan.batches() / 2);
+            boolean unused = goOn.test(plan.batches() / 2);
             begun.countDown();
             try {
                 let.await();
