@@ -119,7 +119,7 @@ public record ExpectedWiring(double depth, double width) {
             if (node == topology.nodeCount()) return deepest == 0 ? 0 : deepest + topology.connectionsToOutput();
             double sum = 0;
             double shallower = 0;
-            for (int candidate = UNREACHED; candidate < node; candidate++) {
+            for (int candidate = UNREACHED; candidate <= node - topology.inputs() + 1; candidate++) {
                 double atMost = probabilityOfAtMost(candidate, node);
                 double probability = atMost - shallower;
                 shallower = atMost;

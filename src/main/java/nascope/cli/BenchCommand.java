@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.bench.StepBenchmark;
+import nascope.cli.say.ProgramVersion;
 import nascope.run.FailureSentence;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "nascope bench [OPTION]...",
-        versionProvider = Nascope.Version.class,
+        versionProvider = ProgramVersion.class,
         description = {"${bundle:cli.BenchCommand.description.what}", "${bundle:cli.BenchCommand.description.output}"})
 final class BenchCommand implements Callable<Integer> {
     private static final SettingOptions OPTIONS = new SettingOptions(List.of(

@@ -9,6 +9,7 @@ import nascope.base.Npz;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.check.ReferenceCheck;
+import nascope.cli.say.ProgramVersion;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "nascope check [OPTION]... FILE.npz...",
-        versionProvider = Nascope.Version.class,
+        versionProvider = ProgramVersion.class,
         description = {"${bundle:cli.CheckCommand.description.what}", "${bundle:cli.CheckCommand.description.output}"})
 final class CheckCommand implements Callable<Integer> {
     private static final SettingOptions OPTIONS = new SettingOptions(List.of(Settings.KERNELS));

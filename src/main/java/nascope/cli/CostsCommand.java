@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import nascope.base.Texts;
+import nascope.cli.say.ProgramVersion;
+import nascope.cli.say.Terminal;
 import nascope.run.CostStudy;
 import nascope.run.MemoryUpkeep;
 import nascope.search.ScriptedInterventions;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "nascope costs [OPTION]...",
-        versionProvider = Nascope.Version.class,
+        versionProvider = ProgramVersion.class,
         description = {"${bundle:cli.CostsCommand.description.what}", "${bundle:cli.CostsCommand.description.order}"},
         footer = {"", "${bundle:cli.CostsCommand.example.what}", "${bundle:cli.CostsCommand.example.command}"})
 final class CostsCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nascope.analysis.event.Event;
+import nascope.cli.say.ProgramVersion;
 import nascope.record.EventsFile;
 import nascope.record.RunFolder;
 import nascope.record.table.EventTable;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "events",
         mixinStandardHelpOptions = true,
-        versionProvider = Nascope.Version.class,
+        versionProvider = ProgramVersion.class,
         description = "${bundle:cli.EventsCommand.description}")
 final class EventsCommand implements Callable<Integer> {
     private static final Path STDOUT = Path.of("-");

@@ -11,6 +11,7 @@ import nascope.analysis.WiringShape;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
+import nascope.cli.say.ProgramVersion;
 import nascope.export.GenotypePlate;
 import nascope.export.picture.PictureForm;
 import nascope.export.picture.PictureForms;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "genotype",
         mixinStandardHelpOptions = true,
-        versionProvider = Nascope.Version.class,
+        versionProvider = ProgramVersion.class,
         description = "${bundle:cli.GenotypeCommand.description}")
 final class GenotypeCommand implements Callable<Integer> {
     @Spec

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.LongPredicate;
 import nascope.analysis.event.Event;
 import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Plain;
 import nascope.base.Texts;
+import nascope.cli.say.PlainLetters;
+import nascope.cli.say.ProgramVersion;
+import nascope.cli.say.Terminal;
 import nascope.importing.Imported;
 import nascope.importing.LogImport;
 import nascope.record.RunFolder;
@@ -29,10 +33,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        versionProvider = Nascope.Version.class,
+        versionProvider = ProgramVersion.class,
         description = {"${bundle:cli.ImportCommand.description.what}", "${bundle:cli.ImportCommand.description.example}"
         })
 final class ImportCommand implements Callable<Integer> {
+    private static final long PATIENCE = 700_000_000; // nanoseconds before anything is shown
+
     @Spec
     private CommandSpec spec;
 
@@ -59,23 +65,33 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         if (run < 0) throw new ParameterException(spec.commandLine(), Texts.text("cli.ImportCommand.run-must-be", run));
         if (!list) new RunFolder(out).requireFree();
-        ReadingProgress progress =
-                new ReadingProgress(spec.commandLine().getErr(), Terminal.present(), System::nanoTime, size(file));
-        Imported imported = new LogImport(order, run).read(file, progress);
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
+        Imported imported = new LogImport(order, run).read(file, reading(progress));
         progress.end();
         PrintWriter stdout = spec.commandLine().getOut();
         stdout.println(
                 Texts.text("cli.ImportCommand.recognised", imported.search().program()));
         if (list || imported.runs().size() > 1) list(stdout, imported);
-        imported.search().remarks().forEach(remark -> stdout.println(StoryPrinter.plain(remark)));
+        imported.search().remarks().forEach(remark -> stdout.println(PlainLetters.of(remark)));
         if (list) return ExitCode.OK;
         tell(stdout, imported);
-        List<Event> events = imported.write(out, Clock.systemUTC().instant(), progress::written);
+        List<Event> events = imported.write(out, Clock.systemUTC().instant(), steps -> {});
         progress.end();
-        events.forEach(event -> stdout.println(StoryPrinter.line(event)));
+        events.forEach(event -> stdout.println(PlainLetters.line(event)));
         stdout.println("written: " + out);
         stdout.println(Texts.text("cli.ImportCommand.cannot-go-on"));
         return ExitCode.OK;
+    }
+
+    /** Shows how far a file is read, if that takes long. */
+    private LongPredicate reading(ProgressLine progress) {
+        long begun = System.nanoTime();
+        int size = (int) (size(file) >> 20);
+        return bytes -> {
+            if (size > 0 && System.nanoTime() - begun > PATIENCE)
+                progress.show(Texts.text("cli.ImportCommand.reading"), Math.min(size, (int) (bytes >> 20)), size);
+            return true;
+        };
     }
 
     private static long size(Path file) {
@@ -110,7 +126,7 @@ final class ImportCommand implements Callable<Integer> {
         Summary.print(stdout, imported.search().space(), last);
         imported.logged()
                 .forEach((place, genotype) ->
-                        stdout.println(StoryPrinter.plain(place) + ": " + GenotypeText.write(genotype)));
+                        stdout.println(PlainLetters.of(place) + ": " + GenotypeText.write(genotype)));
     }
 
     private static String number(double value) {

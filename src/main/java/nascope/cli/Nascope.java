@@ -6,15 +6,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
-import nascope.base.Environment;
 import nascope.base.Texts;
+import nascope.cli.follow.FollowCommand;
+import nascope.cli.say.ProgramVersion;
 import nascope.search.Search;
 import nascope.search.SearchSession;
 import nascope.search.settings.SearchSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "nascope",
         mixinStandardHelpOptions = true,
-        versionProvider = Nascope.Version.class,
+        versionProvider = ProgramVersion.class,
         description = {"${bundle:cli.Nascope.description.what}", "${bundle:cli.Nascope.description.window}"},
         footer = {"", "${bundle:cli.Nascope.exit-codes}"})
 public final class Nascope implements Runnable {
@@ -76,8 +76,9 @@ public final class Nascope implements Runnable {
                 .addSubcommand(BenchCommand.spec())
                 .addSubcommand(new GenotypeCommand())
                 .addSubcommand(new EventsCommand())
-                .addSubcommand(new RenderCommand())
                 .addSubcommand(new ImportCommand())
+                .addSubcommand(new FollowCommand())
+                .addSubcommand(new RenderCommand())
                 .setResourceBundle(Texts.bundle())
                 .registerConverter(Path.class, new PathOption())
                 .setExpandAtFiles(false) // a genotype or path may start with @
@@ -110,12 +111,5 @@ public final class Nascope implements Runnable {
         Charset system = Charset.defaultCharset();
         return new PrintWriter(
                 stream, true, system.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : system);
-    }
-
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"NAScope " + Environment.programVersion()};
-        }
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
+import nascope.cli.say.ProgramVersion;
+import nascope.cli.say.Terminal;
 import nascope.export.PaintedRun;
 import nascope.export.RecordedBranch;
 import nascope.export.RunViews;
@@ -38,7 +40,7 @@ import picocli.CommandLine.Spec;
         name = "render",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        versionProvider = Nascope.Version.class,
+        versionProvider = ProgramVersion.class,
         description = {"${bundle:cli.RenderCommand.description.what}", "${bundle:cli.RenderCommand.description.film}"},
         footer = {
             "",

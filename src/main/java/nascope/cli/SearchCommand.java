@@ -10,7 +10,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import nascope.base.InputException;
 import nascope.base.Texts;
+import nascope.cli.say.ProgramVersion;
+import nascope.cli.say.Terminal;
 import nascope.record.Preset;
 import nascope.record.RecordedRun;
 import nascope.record.Recorder;
@@ -40,7 +43,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "nascope search [OPTION]...",
-        versionProvider = Nascope.Version.class,
+        versionProvider = ProgramVersion.class,
         description = {"${bundle:cli.SearchCommand.description.what}", "${bundle:cli.SearchCommand.description.order}"})
 final class SearchCommand implements Callable<Integer> {
     static final int INTERRUPTED = 130; // exit code
@@ -95,6 +98,10 @@ final class SearchCommand implements Callable<Integer> {
 
     /** Goes on with a run, or tells what came out of it if it is at its end. */
     private int goOn(RecordedRun recorded) throws InterruptedException {
+        recorded.header().settings().elsewhere().ifPresent(search -> {
+            throw new InputException(Texts.text(
+                    "cli.SearchCommand.ran-elsewhere", recorded.folder().path(), search.program()));
+        });
         PrintWriter err = spec.commandLine().getErr();
         recorded.warnings().forEach(warning -> ErrorLine.print(err, warning));
         Branch branch = recorded.past().timeline().current();

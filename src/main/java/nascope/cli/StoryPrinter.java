@@ -2,7 +2,7 @@ package nascope.cli;
 
 import java.util.function.Consumer;
 import nascope.analysis.event.Event;
-import nascope.base.Texts;
+import nascope.cli.say.PlainLetters;
 import nascope.run.Happening;
 import nascope.run.RunObserver;
 import nascope.run.told.EventLog;
@@ -44,22 +44,6 @@ final class StoryPrinter implements RunObserver {
     }
 
     private void tell(Event event) {
-        teller.accept(line(event));
-    }
-
-    /** An event as a line. */
-    static String line(Event event) {
-        return plain(
-                Texts.text("cli.StoryPrinter.step", event.step(), event.said().plain()));
-    }
-
-    /** As every terminal can show it. */
-    static String plain(String sentence) {
-        return sentence.replace("→", "->")
-                .replace("×", "x")
-                .replace("−", "-")
-                .replace("±", "+-")
-                .replace("“", "\"")
-                .replace("”", "\"");
+        teller.accept(PlainLetters.line(event));
     }
 }

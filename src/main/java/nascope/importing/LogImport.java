@@ -22,6 +22,9 @@ import nascope.space.Genotype;
 
 /** Reads a log of a search that ran elsewhere; recognises it by what is in it. */
 public final class LogImport {
+    /** What stands for standard input where a file is named. */
+    public static final String STANDARD_INPUT = "-";
+
     /** Names of the columns that a person gave; empty where the log's are to be found. */
     private final List<String> order;
 
@@ -46,11 +49,21 @@ public final class LogImport {
      * @throws InputException if it cannot be read, or is no log of a search, or has no such run
      */
     public Imported read(Path file, LongPredicate goOn) {
+        if (file.toString().equals(STANDARD_INPUT)) return ofStandardInput(goOn);
         if (Files.isDirectory(file)) throw new InputException(Texts.text("importing.LogImport.a-folder", file));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             return read(in, file.toString(), String.valueOf(file.getFileName()), goOn);
         } catch (IOException e) {
             throw new InputException(Texts.text("importing.LogImport.cannot-be-read", file, IoReason.of(e)), e);
+        }
+    }
+
+    private Imported ofStandardInput(LongPredicate goOn) {
+        String name = Texts.text("importing.LogImport.standard-input");
+        try {
+            return read(System.in, name, name, goOn);
+        } catch (IOException e) {
+            throw new InputException(Texts.text("importing.LogImport.cannot-be-read", name, IoReason.of(e)), e);
         }
     }
 

@@ -56,16 +56,16 @@ final class LogLines {
             }
             afterReturn = false;
             int from = at;
-            int bits = 0;
             byte sign = 0;
             while (at < end) {
                 sign = chunk[at];
-                if (sign == '\n' || sign == '\r') break;
-                if (sign == ESCAPE) escapes = true;
-                bits |= sign;
+                if (sign < ' ') { // or not of ASCII
+                    if (sign == '\n' || sign == '\r') break;
+                    if (sign == ESCAPE) escapes = true;
+                    if (sign < 0) plain = false;
+                }
                 at++;
             }
-            if (bits < 0) plain = false;
             if (at == end) {
                 keep(from);
                 continue;
@@ -110,6 +110,14 @@ final class LogLines {
         at = 0;
         end = Math.max(0, in.read(chunk));
         return end > 0;
+    }
+
+    /** Gives up the line that has begun: the stream begins anew. */
+    void anew() {
+        length = 0;
+        number = 0;
+        read = 0;
+        afterReturn = false;
     }
 
     /** The line, without its end. */

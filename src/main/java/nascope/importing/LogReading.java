@@ -11,6 +11,8 @@ import nascope.importing.dialect.LogLine;
 final class LogReading {
     private static final int GENERAL = 2; // dialects at the head of the list that belong to no program
 
+    private static final String MARK = "\uFEFF"; // of the order of bytes
+
     private final List<Dialect.Reader> readers = new ArrayList<>();
     private final long[] taken = new long[Dialects.ALL.size()]; // lines, by dialect
     private final Remarks remarks = new Remarks();
@@ -28,7 +30,7 @@ final class LogReading {
     /** Takes the next line. */
     void take(long number, String text) {
         lines = number;
-        LogLine line = LogLine.of(text);
+        LogLine line = LogLine.of(number == 1 && text.startsWith(MARK) ? text.substring(1) : text);
         if (line.stamped()) {
             if (text.equals(last)) { // several processes write into one file
                 doubled++;

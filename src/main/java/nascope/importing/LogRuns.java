@@ -49,6 +49,11 @@ final class LogRuns implements Told {
         return all;
     }
 
+    /** The run that is being read. */
+    LoggedRun current() {
+        return current;
+    }
+
     long noSearchLines() {
         return noSearch;
     }
@@ -156,7 +161,7 @@ final class LogRuns implements Told {
     }
 
     @Override
-    public void table(Optional<CellKind> kind, double[][] rows) {
+    public void table(Optional<CellKind> kind, double[][] rows, Values values) {
         int width = rows[0].length;
         if (width < 2 || !fits(rows.length)) {
             remarks.add(line, Texts.text("importing.LogRuns.no-cell", rows.length, width));
@@ -164,7 +169,12 @@ final class LogRuns implements Told {
         }
         if (current.columns() != 0 && current.columns() != width) otherColumns(width);
         current.columns(width);
-        boolean probabilities = LoggedEpoch.areProbabilities(rows);
+        boolean probabilities =
+                values == Values.BY_ROWS ? LoggedEpoch.areProbabilities(rows) : values == Values.PROBABILITY;
+        if (values == Values.PROBABILITY && !LoggedEpoch.areProbabilities(rows)) {
+            remarks.add(line, Texts.text("importing.LogRuns.no-probabilities"));
+            return;
+        }
         Table table = Table.copyOf(rows);
         Map<CellKind, Table> there = open().tables(probabilities);
         CellKind which = kind.orElseGet(() -> rows.length == BENCH_ROWS || !there.containsKey(CellKind.NORMAL)

@@ -103,6 +103,13 @@ final class LoggedEpoch {
         return Optional.ofNullable(table == null ? alpha.get(kind) : table);
     }
 
+    /** Lets go of what it holds, once nobody asks for it any more. */
+    void letGo() {
+        alpha.clear();
+        probability.clear();
+        genotype = null;
+    }
+
     /** Takes over what this lacks of the epoch before it. */
     boolean carry(LoggedEpoch before) {
         boolean carried = false;

@@ -106,6 +106,17 @@ final class LoggedRun {
         last = count == 0 ? LoggedEpoch.UNKNOWN : epochs.get(count - 1).number();
     }
 
+    /** A run of the same columns that has one epoch, which need not be of this run yet. */
+    LoggedRun alone(LoggedEpoch epoch) {
+        LoggedRun alone = new LoggedRun(line);
+        alone.epochs.add(epoch);
+        alone.count = 1;
+        alone.stage = stage;
+        alone.names.clear();
+        alone.names.addAll(names);
+        return alone;
+    }
+
     /** Lets go of what it holds, but for what lists of runs show. */
     void forget() {
         epochs = List.of();

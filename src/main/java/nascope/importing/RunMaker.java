@@ -28,6 +28,7 @@ import nascope.space.Wiring;
 import nascope.space.operation.None;
 import nascope.space.operation.Operation;
 import nascope.space.operation.Operations;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the steps of a run, and the space they are in, of what was read of one. */
 final class RunMaker {
@@ -38,6 +39,8 @@ final class RunMaker {
     private final CellTopology topology;
     private final List<List<Operation>> columns; // by stage
     private final SearchSpace space;
+    private @Nullable LoggedEpoch before; // the last that was made a step of; null before the first
+    private int made; // steps
 
     /**
      * Finds out what was searched.
@@ -152,42 +155,65 @@ final class RunMaker {
         return listed;
     }
 
+    /** Whether the columns of an epoch's tables are known. */
+    boolean knows(LoggedEpoch epoch) {
+        return epoch.stage() < columns.size() && epoch.hasTable() == tables;
+    }
+
     /** A step an epoch, from the first that wires a cell on. */
     List<SearchSnapshot> steps() {
         List<SearchSnapshot> steps = new ArrayList<>();
-        LoggedEpoch before = null;
-        for (LoggedEpoch epoch : run.epochs()) {
-            Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
-            if (tables) {
-                if (before != null && epoch.carry(before)) carried(epoch);
-                for (CellKind kind : kinds) cell(epoch, kind).ifPresent(cell -> cells.put(kind, cell));
-            } else {
-                if (epoch.genotype().isEmpty() && before != null) {
-                    before.genotype().ifPresent(epoch::genotype);
-                    carried(epoch);
-                }
-                epoch.genotype().ifPresent(genotype -> kinds.forEach(kind -> cells.put(kind, wired(genotype, kind))));
-            }
-            if (cells.size() < kinds.size()) {
-                remarks.add(epoch.line(), Texts.text("importing.RunMaker.not-wired"));
-                continue;
-            }
-            steps.add(new SearchSnapshot(
-                    steps.size(),
-                    epoch.number(),
-                    measures(epoch, Measure.TRAINING_LOSS, Measure.TRAINING_ACCURACY),
-                    measures(epoch, Measure.SEARCH_LOSS, Measure.SEARCH_ACCURACY),
-                    measures(epoch, Measure.HELD_OUT_LOSS, Measure.HELD_OUT_ACCURACY),
-                    Beside.NONE,
-                    epoch.measure(Measure.WEIGHT_RATE),
-                    Double.NaN,
-                    epoch.measure(Measure.TEMPERATURE),
-                    TrainingMode.STANDARD,
-                    Map.of(),
-                    cells));
-            before = epoch;
-        }
+        run.epochs().forEach(epoch -> next(epoch).ifPresent(steps::add));
         return steps;
+    }
+
+    /** The step of the next epoch; empty as long as none has wired a cell. */
+    Optional<SearchSnapshot> next(LoggedEpoch epoch) {
+        Map<CellKind, CellSnapshot> cells = tables ? ofTables(epoch) : ofGenotype(epoch);
+        if (cells.size() < kinds.size()) {
+            remarks.add(epoch.line(), Texts.text("importing.RunMaker.not-wired"));
+            return Optional.empty();
+        }
+        before = epoch;
+        return Optional.of(new SearchSnapshot(
+                made++,
+                epoch.number(),
+                measures(epoch, Measure.TRAINING_LOSS, Measure.TRAINING_ACCURACY),
+                measures(epoch, Measure.SEARCH_LOSS, Measure.SEARCH_ACCURACY),
+                measures(epoch, Measure.HELD_OUT_LOSS, Measure.HELD_OUT_ACCURACY),
+                Beside.NONE,
+                epoch.measure(Measure.WEIGHT_RATE),
+                Double.NaN,
+                epoch.measure(Measure.TEMPERATURE),
+                TrainingMode.STANDARD,
+                Map.of(),
+                cells));
+    }
+
+    /** The step of an epoch that was made a step of before, and of which more may be known since. */
+    SearchSnapshot again(LoggedEpoch epoch, SearchSnapshot step) {
+        int steps = made;
+        made = step.step();
+        SearchSnapshot more = next(epoch).orElse(step);
+        made = steps;
+        return more;
+    }
+
+    private Map<CellKind, CellSnapshot> ofTables(LoggedEpoch epoch) {
+        if (before != null && epoch.carry(before)) carried(epoch);
+        Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
+        for (CellKind kind : kinds) cell(epoch, kind).ifPresent(cell -> cells.put(kind, cell));
+        return cells;
+    }
+
+    private Map<CellKind, CellSnapshot> ofGenotype(LoggedEpoch epoch) {
+        if (epoch.genotype().isEmpty() && before != null) {
+            before.genotype().ifPresent(epoch::genotype);
+            carried(epoch);
+        }
+        Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
+        epoch.genotype().ifPresent(genotype -> kinds.forEach(kind -> cells.put(kind, wired(genotype, kind))));
+        return cells;
     }
 
     private void carried(LoggedEpoch epoch) {
@@ -202,7 +228,7 @@ final class RunMaker {
 
     private Optional<CellSnapshot> cell(LoggedEpoch epoch, CellKind kind) {
         Table probability = epoch.tables(true).get(kind);
-        Table alpha = epoch.tables(false).get(kind);
+        Table alpha = fitting(epoch.tables(false).get(kind), probability);
         List<Operation> names = columns.get(epoch.stage());
         Table shown = probability == null ? alpha : probability;
         if (shown == null) return Optional.empty();
@@ -222,6 +248,12 @@ final class RunMaker {
             }
         }
         return Optional.of(cell(logits, shares));
+    }
+
+    /** Alpha, unless probabilities of another shape stand beside it. */
+    private static @Nullable Table fitting(@Nullable Table alpha, @Nullable Table probability) {
+        if (alpha == null || probability == null) return alpha;
+        return alpha.rows() == probability.rows() && alpha.columns() == probability.columns() ? alpha : null;
     }
 
     private static CellSnapshot cell(double[][] logits, double[][] shares) {

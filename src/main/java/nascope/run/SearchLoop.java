@@ -62,6 +62,12 @@ final class SearchLoop implements Runnable {
         return state;
     }
 
+    /** Ends it without having begun. */
+    void endedBefore() {
+        state = new RunState.Finished(stepsDone());
+        end.countDown();
+    }
+
     /** Opens when the run has ended and every observer knows. */
     CountDownLatch end() {
         return end;

@@ -65,6 +65,19 @@ public final class SearchRun implements AutoCloseable {
         return start(new SearchRun(opening, past, ResumableRun.CHECKPOINT_BYTES, List.of(observers)));
     }
 
+    /** A run that cannot be gone on with, as another program did it: it has ended from the beginning, and has no thread. */
+    public static SearchRun ended(ResumableRun past) {
+        SearchRun run = new SearchRun(
+                () -> {
+                    throw new IllegalStateException("a run that has ended opens no search");
+                },
+                past,
+                0,
+                List.of());
+        run.drive.endedBefore();
+        return run;
+    }
+
     private static SearchRun start(SearchRun run) {
         Thread thread = new Thread(run.drive, "search");
         thread.setDaemon(true);

@@ -2,6 +2,7 @@ package nascope.space;
 
 import java.util.List;
 import nascope.base.Require;
+import nascope.space.operation.ForeignOperation;
 import nascope.space.operation.Layer;
 import nascope.space.operation.Operation;
 
@@ -26,6 +27,7 @@ public record OperationSize(long parameters, long multiplyAdds) {
         OperationSize sum = NOTHING;
         int channels = space.channels();
         int side = imageSide; // of the nodes that a cell's inputs become
+        if (operation instanceof ForeignOperation) return NOTHING; // known by its name alone
         for (CellKind cell : space.kinds()) {
             int cellStride = cell == CellKind.REDUCTION ? 2 : 1;
             channels *= cellStride;

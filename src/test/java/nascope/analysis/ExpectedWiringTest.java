@@ -36,6 +36,13 @@ class ExpectedWiringTest {
         assertAgrees(topology, existence);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void agreesForACellOfOneInput(long seed) {
+        double[] existence = new Random(seed).doubles(6).toArray();
+        assertAgrees(CellTopology.NAS_BENCH_201, existence);
+    }
+
     @Test
     void agreesWhereEdgesAreCertain() {
         assertAgrees(new CellTopology(3), 1, 0, 0.5, 0, 1, 0, 0.25, 1, 0);

@@ -10,6 +10,7 @@ import nascope.space.CellTopology;
 import nascope.space.Edge;
 import nascope.space.Wiring;
 import nascope.space.operation.SkipConnect;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +32,14 @@ class WiringPlaneTest {
         for (WiringPlane.Dot dot : WiringPlane.of(topology).dots())
             found.merge(dot(dot.depth(), dot.width()), dot.count(), Long::sum);
         assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void aCellOfOneInputHasNoConnectionToItsOutput() {
+        List<WiringPlane.Dot> dots = WiringPlane.of(CellTopology.NAS_BENCH_201).dots();
+
+        assertThat(dots.stream().mapToInt(WiringPlane.Dot::depth).max()).hasValue(3);
+        assertThat(dots.stream().mapToLong(WiringPlane.Dot::count).sum()).isEqualTo(1 << 6);
     }
 
     private static String dot(int depth, double width) {

@@ -161,7 +161,10 @@ public final class CellViewModel {
     }
 
     private static String subtitleOf(SearchSettings settings) {
-        return sharing(settings.space().kinds()) + " · " + SettingWords.summary(settings);
+        String summary = SettingWords.summary(settings);
+        return settings.elsewhere().isPresent()
+                ? summary
+                : sharing(settings.space().kinds()) + " · " + summary;
     }
 
     private static String sharing(List<CellKind> kinds) {

@@ -37,6 +37,7 @@ final class AlphaSentence {
     static String of(SearchSettings settings, StepRecord step, CellEdge edge) {
         SearchSnapshot start = step.before();
         if (start == null) return "";
+        if (settings.elsewhere().isPresent()) return Texts.text("app.inspector.AlphaSentence.not-logged");
         CellSnapshot after = step.after().cell(edge.kind());
         int[] open = after.constraints().of(edge.index()).open(settings.space().candidates());
         StepRates rates = StepRates.of(settings, Math.max(0, step.after().step() - 1));

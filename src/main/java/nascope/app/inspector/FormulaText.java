@@ -58,7 +58,9 @@ final class FormulaText {
     }
 
     static String of(SearchSettings settings, StepRecord step, CellEdge edge) {
-        return new FormulaText(settings, step, edge).text();
+        return settings.elsewhere().isPresent()
+                ? Texts.text("app.inspector.FormulaText.not-logged")
+                : new FormulaText(settings, step, edge).text();
     }
 
     private String text() {

@@ -63,7 +63,7 @@ final class CurrentRun {
 
     /** Starts a run that has ended again, from its past; says whether it did. Not before the first step. */
     boolean wake() {
-        if (run.isEmpty() || !run.get().state().ended()) return false;
+        if (run.isEmpty() || !run.get().state().ended() || beginning.elsewhere().isPresent()) return false;
         ResumableRun past = run.get().past();
         if (past.timeline().current().newest() < 0) return false;
         SearchSettings first = beginning;
@@ -96,8 +96,10 @@ final class CurrentRun {
         troubles = new Troubles(recorded);
         List<RunObserver> observers = new ArrayList<>(List.of(mailbox, dataSeen));
         recorded.ifPresent(observers::add);
-        SearchRun started = SearchRun.resume(
-                new Succession(run.orElse(null), opening), past, observers.toArray(new RunObserver[0]));
+        SearchRun started = beginning.elsewhere().isPresent()
+                ? SearchRun.ended(past)
+                : SearchRun.resume(
+                        new Succession(run.orElse(null), opening), past, observers.toArray(new RunObserver[0]));
         speed.applyTo(started);
         run = Optional.of(started);
         return started;

@@ -19,11 +19,14 @@ public final class Films {
     private static final int AT_ONCE = 16; // steps between two looks at the clock
 
     private final SearchSpace space;
+    private final int pace;
     private final IdentityHashMap<RunHistory, Map<CellKind, EdgeFilm>> films = new IdentityHashMap<>();
     private final IdentityHashMap<RunHistory, Chronicle> chronicles = new IdentityHashMap<>();
 
-    Films(SearchSpace space) {
+    /** @param pace about how many steps of the search a record stands for */
+    Films(SearchSpace space, int pace) {
         this.space = space;
+        this.pace = pace;
     }
 
     /** The film of a line, which has as many of its first steps as were read so far; the same object every time. */
@@ -35,7 +38,7 @@ public final class Films {
 
     /** What happened on a line, as far as it was read; the same object every time. Films are read first: they are seen. */
     public Chronicle chronicle(RunHistory line) {
-        return chronicles.computeIfAbsent(line, unread -> new Chronicle(space));
+        return chronicles.computeIfAbsent(line, unread -> new Chronicle(space, pace));
     }
 
     /**

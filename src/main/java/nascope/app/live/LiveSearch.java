@@ -173,10 +173,20 @@ public final class LiveSearch {
      * first, and only then it is ended; where they cannot be used it stays, and why is told.
      */
     public void begin(SearchSettings next) {
+        if (cannotGoOn(next)) return;
         boolean loses = steps.timelineProperty().get().current().newest() > 0;
         preparation = loses && engine.looksFirst() ? Preparation.begin(engine, next) : null;
         preparing.set(preparation != null);
         if (preparation == null) begin(next, opening(next));
+    }
+
+    /** Whether settings stand for a search that another program did; then that is told. */
+    private boolean cannotGoOn(SearchSettings of) {
+        if (of.elsewhere().isEmpty()) return false;
+        tell(Texts.text(
+                "app.live.LiveSearch.ran-elsewhere",
+                of.elsewhere().orElseThrow().program()));
+        return true;
     }
 
     private void begin(SearchSettings next, Supplier<? extends Search> opening) {
@@ -219,6 +229,7 @@ public final class LiveSearch {
 
     /** The same where the command is one about branches, for which a run that has ended goes on from its past. */
     public void commandToBranches(Consumer<SearchRun> command) {
+        if (cannotGoOn(settings())) return;
         if (current.wake()) state.set(current.run().orElseThrow().state());
         current.run().filter(run -> !run.state().ended()).ifPresent(run -> obey(run, command));
     }
@@ -231,6 +242,7 @@ public final class LiveSearch {
     /** Goes on with a search that has done all its steps; see {@link MoreSteps}. */
     public void moreSteps() {
         if (!complete.get()) return;
+        if (cannotGoOn(settings())) return;
         int done = steps.timelineProperty().get().current().newest();
         steps.cursor().follow();
         commandToBranches(run -> {
@@ -241,6 +253,7 @@ public final class LiveSearch {
 
     /** Takes over settings that may change in the run; one that has done all its steps may be given more. */
     public void change(SearchSettings changed) {
+        if (cannotGoOn(settings())) return;
         if (complete.get()) commandToBranches(run -> run.change(changed));
         else current.run().ifPresent(run -> run.change(changed));
         settings.set(changed);
@@ -294,8 +307,9 @@ public final class LiveSearch {
     }
 
     private boolean isComplete() {
-        return MoreSteps.noneLeft(
-                settings.get(), steps.timelineProperty().get().current().newest());
+        return settings.get().elsewhere().isPresent()
+                || MoreSteps.noneLeft(
+                        settings.get(), steps.timelineProperty().get().current().newest());
     }
 
     @SuppressWarnings("ReferenceEquality") // asked in every frame: comparing all that happened would take long
@@ -338,7 +352,7 @@ public final class LiveSearch {
         phase.set(null);
         settings.set(settingsOf(past.timeline().current()));
         state.set(new RunState.Opening());
-        steps.begin(past.timeline(), first.space(), last);
+        steps.begin(past.timeline(), first, last);
         complete.set(isComplete());
         return run;
     }

@@ -31,6 +31,7 @@ public final class RunWords {
 
     /** Such as {@code Wide, not deep · noise 1}; the seed is not in it. */
     public static String title(SearchSettings settings, List<Preset> presets) {
+        if (settings.elsewhere().isPresent()) return SettingWords.summary(settings);
         return nearest(settings, presets)
                 .filter(preset -> distance(settings, preset) <= MOST)
                 .map(preset -> title(settings, preset))

@@ -10,7 +10,6 @@ import nascope.run.RunHistory;
 import nascope.run.Timeline;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
-import nascope.space.SearchSpace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public final class ShownSteps {
     private final ReadOnlyObjectWrapper<SearchSnapshot> latest = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SearchSnapshot> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SearchSnapshot> ghost = new ReadOnlyObjectWrapper<>();
-    private Films films = new Films(SearchSettings.standard().space()); // of the run on show
+    private Films films = new Films(SearchSettings.standard().space(), 1); // of the run on show
     private int newest = -1; // step of the line that is shown; -1 if it has none
 
     /** Where the window stands in the history. */
@@ -94,8 +93,8 @@ public final class ShownSteps {
      *
      * @param last newest step of the branch it is on; null if none was done
      */
-    void begin(Timeline run, SearchSpace space, @Nullable SearchSnapshot last) {
-        films = new Films(space);
+    void begin(Timeline run, SearchSettings settings, @Nullable SearchSnapshot last) {
+        films = new Films(settings.space(), settings.pace());
         latest.set(last);
         timeline.set(run);
         history.set(run.current().history());

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import nascope.base.Texts;
 
-/** Asks for the folder of a run. */
+/** Asks for the folder of a run, or for a log. */
 public final class RunChooser {
     private RunChooser() {}
 
@@ -17,6 +18,14 @@ public final class RunChooser {
     public static void choose(RunsViewModel model, Window owner) {
         CompletableFuture<Void> unused =
                 model.whereToChoose().thenAcceptAsync(start -> choose(model, owner, start), Platform::runLater);
+    }
+
+    /** Makes a run of the log that the person chooses, if one is chosen. */
+    public static void chooseLog(RunsViewModel model, Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.text("app.runs.RunChooser.import-a-log"));
+        File chosen = chooser.showOpenDialog(owner);
+        if (chosen != null) model.openAny(chosen.toPath());
     }
 
     private static void choose(RunsViewModel model, Window owner, Optional<Path> start) {

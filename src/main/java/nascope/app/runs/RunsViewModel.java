@@ -232,6 +232,16 @@ public final class RunsViewModel {
         opening = new Opening(wanted);
     }
 
+    /**
+     * Opens whatever a person gave: a run, or the log of a search that another program did, of which a run is made first.
+     * What is wrong with it is told in words, and the run on show stays.
+     */
+    public void openAny(Path given) {
+        close();
+        stopOpening();
+        opening = new Opening(given, folder);
+    }
+
     /** Leaves a run that is being read, and stays with the one on show; does nothing if there is none. */
     public void stopOpening() {
         if (opening == null) return;
@@ -266,9 +276,8 @@ public final class RunsViewModel {
         } else if (one.nanos() > PATIENCE_NANOS) {
             openingShare.set(one.share());
             openingWords.set(Numbers.text(
-                    Texts.text("app.runs.RunsViewModel.opening-s-d"),
-                    one.folder().path().getFileName(),
-                    (int) (100 * one.share())));
+                    Texts.text("app.runs.RunsViewModel.opening-s-d"), one.path().getFileName(), (int)
+                            (100 * one.share())));
         }
     }
 

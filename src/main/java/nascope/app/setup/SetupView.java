@@ -22,8 +22,16 @@ public final class SetupView extends VBox {
         for (Setting.Group group : Setting.Group.values())
             sections.getChildren().add(section(model, group));
         sections.getChildren().add(legend());
+        Label note = new Label(Texts.text("app.setup.SetupView.ran-elsewhere"));
+        note.setId("ran-elsewhere");
+        note.getStyleClass().addAll("muted", "setup-note");
+        note.setWrapText(true);
+        note.visibleProperty().bind(model.elsewhere());
+        note.managedProperty().bind(note.visibleProperty());
+        sections.visibleProperty().bind(note.visibleProperty().not());
+        sections.managedProperty().bind(sections.visibleProperty());
 
-        ScrollPane scroll = new ScrollPane(sections);
+        ScrollPane scroll = new ScrollPane(new VBox(note, sections));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -50,6 +51,11 @@ public final class SetupViewModel {
         tellIdle();
         live.dataUseProperty().addListener((property, before, now) -> tellUse(now));
         live.settingsProperty().addListener((property, before, now) -> fields.forEach(field -> field.follow(now)));
+    }
+
+    /** Whether the run on show is a search of another program, whose settings are not known. */
+    public ObservableValue<Boolean> elsewhere() {
+        return live.settingsProperty().map(settings -> settings.elsewhere().isPresent());
     }
 
     /** A field for every setting, in the order of the table. */

@@ -23,6 +23,7 @@ import nascope.picture.cell.CellPicture;
 import nascope.picture.cell.Highlight;
 import nascope.record.Preset;
 import nascope.run.RunHistory;
+import nascope.search.settings.Elsewhere;
 import nascope.space.CellKind;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
@@ -43,6 +44,7 @@ public final class StoryViewModel {
     private Optional<Story> story = Optional.empty();
     private @Nullable StoryWatch watch; // null before there is a story; of the line below
     private @Nullable RunHistory watched;
+    private boolean elsewhere; // whether the run on show is of another program
 
     /** @param cell whose edge is pointed out when a run begins */
     public StoryViewModel(LiveSearch live, PresetChoice presets, CellViewModel cell) {
@@ -134,6 +136,15 @@ public final class StoryViewModel {
 
     @SuppressWarnings("ReferenceEquality") // another line of the run is another history, whatever it holds
     private void begin() {
+        if (live.settings().elsewhere().isPresent()) {
+            tellElsewhere(live.settings().elsewhere().get());
+            return;
+        }
+        if (elsewhere) {
+            elsewhere = false;
+            tell(presets.chosenProperty().get());
+            return;
+        }
         ShownSteps steps = live.steps();
         RunHistory history = steps.historyProperty().get();
         if (story.isEmpty() || history == watched) return;
@@ -146,6 +157,18 @@ public final class StoryViewModel {
                 told().stream().map(StoryLine::condition).toList());
         tick();
         if (history.size() < FRESH) story.get().watch().ifPresent(edge -> pointOut(space, kind, edge));
+    }
+
+    /** Of a search that another program did it is told what was assumed and left out when its log was read. */
+    private void tellElsewhere(Elsewhere search) {
+        elsewhere = true;
+        story = Optional.empty();
+        watch = null;
+        watched = null;
+        sentence.set(String.join(" · ", search.remarks()));
+        seen.set("");
+        next.set("");
+        lines.set(List.of());
     }
 
     /** The lines of the story, and after them the patterns. */

@@ -10,6 +10,7 @@ import nascope.app.files.FileWork;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.RunWords;
 import nascope.base.Texts;
+import nascope.picture.look.SettingWords;
 import nascope.record.Preset;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -76,6 +77,10 @@ public final class PresetChoice {
      */
     private void settle() {
         if (all.get().isEmpty()) return;
+        if (live.settings().elsewhere().isPresent()) {
+            showTitle();
+            return;
+        }
         Preset nearest = RunWords.nearest(live.settings(), all.get()).orElseThrow();
         int distance = RunWords.distance(live.settings(), nearest);
         if (distance < RunWords.distance(live.settings(), chosen.get())) chosen.set(nearest);
@@ -84,6 +89,10 @@ public final class PresetChoice {
 
     private void showTitle() {
         if (all.get().isEmpty()) return;
+        if (live.settings().elsewhere().isPresent()) {
+            title.set(SettingWords.summary(live.settings()));
+            return;
+        }
         Preset preset = chosen.get();
         SearchSettings withItsSeed =
                 live.settings().with(Settings.SEED, preset.settings().get(Settings.SEED));

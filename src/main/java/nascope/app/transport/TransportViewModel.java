@@ -216,6 +216,7 @@ public final class TransportViewModel {
     }
 
     private String kernels() {
+        if (live.settings().elsewhere().isPresent()) return Texts.text("app.transport.TransportViewModel.elsewhere");
         return SettingWords.shown(Settings.KERNELS, live.settings().text(Settings.KERNELS))
                 + Texts.text("app.transport.TransportViewModel.kernels");
     }

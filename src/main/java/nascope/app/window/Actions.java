@@ -37,6 +37,7 @@ final class Actions {
     private static final KeyCombination RESTART = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination IMAGE_FILE = new KeyCodeCombination(KeyCode.O, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination IMPORT = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination RECENT =
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination NEXT_STORY = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHIFT_DOWN);
@@ -64,6 +65,12 @@ final class Actions {
                         OPEN.getDisplayText(),
                         () -> RunChooser.choose(model.runs(), window.get()),
                         OPEN),
+                action(
+                        FILE,
+                        Texts.text("app.window.Actions.import-log"),
+                        IMPORT.getDisplayText(),
+                        () -> RunChooser.chooseLog(model.runs(), window.get()),
+                        IMPORT),
                 action(
                         FILE,
                         Texts.text("app.window.Actions.recent-runs"),

@@ -109,6 +109,7 @@ public final class WindowView extends StackPane {
         BorderPane page = new BorderPane(parts);
         TransportView transport = new TransportView(model.transport(), themeButton(), new ActionMenu(actions));
         page.setTop(transport);
+        Dropping.onto(this, model.runs());
         OpeningBar opening = new OpeningBar(model.runs());
         setAlignment(opening, Pos.TOP_CENTER);
         GenotypeCard genotype = new GenotypeCard(model.genotype());

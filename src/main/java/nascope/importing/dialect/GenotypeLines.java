@@ -50,7 +50,10 @@ final class GenotypeLines implements Dialect {
 
         /** Cheap, as it is asked of every line. */
         private static boolean mayHold(LogLine line) {
-            return line.holds("enotype") || line.holds("'normal'") || line.holds("|+|");
+            String text = line.text();
+            boolean brackets = text.indexOf('(', line.body()) >= 0 || text.indexOf('{', line.body()) >= 0;
+            return brackets && (line.holds("enotype") || line.holds("normal'") || line.holds("normal_concat"))
+                    || text.indexOf('|', line.body()) >= 0 && line.holds("|+|");
         }
 
         private void closed(Told told) {

@@ -104,9 +104,12 @@ final class NasLib implements Dialect {
             rows.clear();
             if (all.length == 0) told.skipped(Texts.text("importing.dialect.PrintedTables.broken"));
             else if (all.length == 28 || all.length == 18 || all.length == 10 || all.length == 40) {
-                told.table(Optional.of(CellKind.NORMAL), Arrays.copyOf(all, all.length / 2));
-                told.table(Optional.of(CellKind.REDUCTION), Arrays.copyOfRange(all, all.length / 2, all.length));
-            } else told.table(Optional.of(CellKind.NORMAL), all);
+                told.table(Optional.of(CellKind.NORMAL), Arrays.copyOf(all, all.length / 2), Told.Values.ALPHA);
+                told.table(
+                        Optional.of(CellKind.REDUCTION),
+                        Arrays.copyOfRange(all, all.length / 2, all.length),
+                        Told.Values.ALPHA);
+            } else told.table(Optional.of(CellKind.NORMAL), all, Told.Values.ALPHA);
         }
 
         @Override

@@ -86,7 +86,9 @@ final class NascopeLines implements Dialect {
                     Optional<CellKind> kind = PrintedTables.kind(cell.getKey());
                     if (rows.isEmpty() || kind.isEmpty())
                         told.skipped(Texts.text("importing.dialect.NascopeLines.table", values, cell.getKey()));
-                    else told.table(kind, rows.get());
+                    else
+                        told.table(
+                                kind, rows.get(), values.equals("alpha") ? Told.Values.ALPHA : Told.Values.PROBABILITY);
                 });
             MEASURES.forEach((name, measure) -> {
                 JsonNode value = json.path(name);

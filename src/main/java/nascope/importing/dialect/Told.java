@@ -25,6 +25,16 @@ public interface Told {
         TEMPERATURE
     }
 
+    /** What numbers of a table are. */
+    enum Values {
+        /** Logits. */
+        ALPHA,
+        /** Their softmax, or how much operations weigh. */
+        PROBABILITY,
+        /** Probabilities where each row sums to 1 and none is negative, otherwise logits. */
+        BY_ROWS
+    }
+
     /** A program begins. @param mark by what that is seen: one program may leave several marks */
     void begins(String mark);
 
@@ -36,8 +46,14 @@ public interface Told {
      *
      * @param kind empty where the log does not say: normal, then reduction
      * @param rows an edge each, by target node, then source; not modified after
+     * @param values what they are
      */
-    void table(Optional<CellKind> kind, double[][] rows);
+    void table(Optional<CellKind> kind, double[][] rows, Values values);
+
+    /** The same where the rows alone tell what they are. */
+    default void table(Optional<CellKind> kind, double[][] rows) {
+        table(kind, rows, Values.BY_ROWS);
+    }
 
     /** The wiring at this place. */
     void genotype(Genotype genotype);

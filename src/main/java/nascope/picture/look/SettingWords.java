@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nascope.base.Texts;
+import nascope.search.settings.Elsewhere;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.setting.Setting;
@@ -44,6 +45,8 @@ public final class SettingWords {
 
     /** Such as {@code DSNAS single-level · Fashion-MNIST 14×14, noise 2 · seed 1}. */
     public static String summary(SearchSettings settings) {
+        if (settings.elsewhere().isPresent())
+            return elsewhere(settings.elsewhere().get());
         int size = settings.get(Settings.IMAGE_SIZE);
         List<String> parts = new ArrayList<>();
         parts.add(Numbers.text(
@@ -56,6 +59,11 @@ public final class SettingWords {
         parts.add(Numbers.text("%s %d×%d%s", dataName(settings.get(Settings.DATA)), size, size, noise));
         parts.add(Texts.text("picture.look.SettingWords.seed") + shown(Settings.SEED, settings.text(Settings.SEED)));
         return String.join(" · ", parts);
+    }
+
+    /** Such as {@code NASLib · log.txt}. */
+    private static String elsewhere(Elsewhere search) {
+        return search.program() + " · " + search.log();
     }
 
     private static String dataName(String data) {

@@ -1,7 +1,7 @@
-package nascope.cli;
+package nascope.cli.say;
 
 /** Whether a person looks on. */
-final class Terminal {
+public final class Terminal {
     static {
         System.setProperty("jdk.console", "java.base"); // Java 22 and later: no console object where there is none
     }
@@ -10,7 +10,7 @@ final class Terminal {
 
     /** Whether input and output of this process are a terminal, where a line can be drawn over. */
     @SuppressWarnings("SystemConsoleNull") // see above
-    static boolean present() {
+    public static boolean present() {
         return System.console() != null;
     }
 }

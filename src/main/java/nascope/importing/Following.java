@@ -1,0 +1,146 @@
+package nascope.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import nascope.base.InputException;
+import nascope.search.settings.Elsewhere;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.SearchSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/** Follows a log while it is written, and tells of its steps as they come. For one thread. */
+public final class Following {
+    /** Who is told. */
+    public interface Listener {
+        /** A run begins; what comes belongs to it. */
+        void begins(SearchSettings settings);
+
+        /** An epoch, or a step, is told. One that was told of already may come again, with more measures. */
+        void step(SearchSnapshot snapshot);
+    }
+
+    private final String log;
+    private final List<String> order;
+    private final Listener listener;
+    private LogReading reading = new LogReading(0);
+    private @Nullable LoggedRun run; // that is followed; null before the first epoch that wires a cell
+    private @Nullable RunMaker maker; // of that run
+    private @Nullable LoggedEpoch told; // the last epoch that was told
+    private @Nullable SearchSnapshot toldStep;
+    private int count; // of the run's epochs that were looked at
+    private @Nullable LogLines lines; // null before it begins
+
+    /**
+     * Nothing is read yet.
+     *
+     * @param log what it is called
+     * @param order operations of the tables' columns; empty to find them out
+     */
+    public Following(String log, List<String> order, Listener listener) {
+        this.log = log;
+        this.order = List.copyOf(order);
+        this.listener = listener;
+    }
+
+    /** Reads to the end of a stream, which may wait in between. */
+    public void follow(InputStream in) throws IOException {
+        lines = new LogLines(in);
+        while (lines.next()) {
+            reading.take(lines.number(), lines.text());
+            look();
+        }
+        reading.end();
+        look();
+        waiting();
+    }
+
+    /** All that is there was read: what is known of the epoch on its way is told. */
+    public void waiting() {
+        LoggedRun now = reading.runs().current();
+        reading.runs().unfinished().filter(LoggedEpoch::wires).ifPresent(epoch -> {
+            enter(now);
+            epoch.stage(now.stage());
+            tell(now, epoch);
+        });
+    }
+
+    /** The log begins anew, as another file took its place. */
+    public void anew() {
+        reading = new LogReading(0);
+        if (lines != null) lines.anew();
+        run = null;
+        maker = null;
+        told = null;
+        toldStep = null;
+        count = 0;
+    }
+
+    /** Goes over to the run that is being read. */
+    private void enter(LoggedRun now) {
+        if (now == run) return;
+        run = now;
+        maker = null;
+        count = 0;
+    }
+
+    /** Tells of epochs that were closed since. */
+    private void look() {
+        LoggedRun now = reading.runs().current();
+        if (now.isEmpty()) return;
+        enter(now);
+        if (count > now.count()) { // it goes on from an epoch before
+            count = now.count();
+            maker = null;
+        }
+        for (; count < now.count(); count++) {
+            tell(now, now.epochs().get(count));
+            if (count > 1) now.epochs().get(count - 2).letGo();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the epoch itself may have got more measures
+    private void tell(LoggedRun of, LoggedEpoch epoch) {
+        try {
+            if (epoch == told && toldStep != null) {
+                tellAgain(epoch, toldStep);
+                return;
+            }
+            if (epoch.number() == LoggedEpoch.UNKNOWN) return; // until it is known
+            if (maker == null || (epoch.hasTable() && !maker.knows(epoch))) begin(of, epoch);
+            if (maker == null) return;
+            Optional<SearchSnapshot> step = maker.next(epoch);
+            step.ifPresent(listener::step);
+            told = epoch;
+            toldStep = step.orElse(null);
+        } catch (InputException | IllegalArgumentException e) {
+            reading.remarks().add(epoch.line(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tellAgain(LoggedEpoch epoch, SearchSnapshot before) {
+        if (maker == null) return;
+        SearchSnapshot more = maker.again(epoch, before);
+        if (more.equals(before)) return;
+        toldStep = more;
+        listener.step(more);
+    }
+
+    private void begin(LoggedRun of, LoggedEpoch epoch) {
+        if (!epoch.wires()) return;
+        LoggedRun alone = of.alone(epoch);
+        maker = new RunMaker(alone, reading.orders(), order, reading.remarks());
+        listener.begins(SearchSettings.of(new Elsewhere(
+                maker.space(),
+                reading.program(),
+                log,
+                Elsewhere.EPOCH,
+                reading.remarks().sentences())));
+    }
+
+    /** What was assumed and left out so far. */
+    public List<String> remarks() {
+        return reading.remarks().sentences();
+    }
+}
