@@ -19,6 +19,7 @@ import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
+import nascope.search.measure.SharpnessTime;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,10 @@ final class BranchingSearch {
     /** The same of how strong operations are. */
     Optional<OperationStrengths> measureStrength(int batches, DoublePredicate goOn) {
         return search.measureStrength(batches, goOn);
+    }
+
+    Optional<SharpnessTime> sharpnessTime() {
+        return search.sharpnessTime();
     }
 
     /** Begins a new run at step 0, or goes to where a run of the past ended; {@link #followScript} comes next. */

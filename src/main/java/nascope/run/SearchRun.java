@@ -13,6 +13,7 @@ import nascope.search.Intervention;
 import nascope.search.LastBatch;
 import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
+import nascope.search.measure.SharpnessTime;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.StepPhase;
 import org.slf4j.Logger;
@@ -172,6 +173,15 @@ public final class SearchRun implements AutoCloseable {
      */
     public CompletableFuture<Optional<OperationStrengths>> measureStrength(int batches, DoublePredicate goOn) {
         return ask(course -> course.measureStrength(batches, share -> !controls.stopping() && goOn.test(share)));
+    }
+
+    /**
+     * Asks how long the last measurement of sharpness took, between two steps.
+     *
+     * @return empty before the first; comes in any case, as of {@link #look}
+     */
+    public CompletableFuture<Optional<SharpnessTime>> sharpnessTime() {
+        return ask(BranchingSearch::sharpnessTime);
     }
 
     private <T> CompletableFuture<T> ask(Function<BranchingSearch, T> question) {

@@ -1,5 +1,6 @@
 package nascope.search;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import nascope.search.measure.HeldOut;
 import nascope.search.measure.LargestEigenvalue;
 import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
+import nascope.search.measure.SharpnessTime;
 import nascope.search.measure.StrengthMeasure;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -52,6 +54,7 @@ final class Learning implements AutoCloseable {
     private final WorkClock clock;
     private final long seed;
     private SeededRandom gateRandom;
+    private Optional<SharpnessTime> sharpnessTime = Optional.empty();
 
     /** Begins with weights and alpha as the settings' seed has them. */
     Learning(SearchSettings settings, Supernet net, WorkClock clock) {
@@ -108,7 +111,15 @@ final class Learning implements AutoCloseable {
     Sharpness sharpness(Batch images) {
         AlphaLoss loss = new AlphaLoss(net, images, architecture.asEdges());
         SeededRandom random = SeededRandom.of(seed, "first direction of the power iteration");
-        return LargestEigenvalue.of(loss::gradient, loss.alpha(), random);
+        long begun = System.nanoTime();
+        Sharpness found = LargestEigenvalue.of(loss::gradient, loss.alpha(), random);
+        sharpnessTime = Optional.of(new SharpnessTime(Duration.ofNanos(System.nanoTime() - begun)));
+        return found;
+    }
+
+    /** How long the last of these measurements took; empty before the first. */
+    Optional<SharpnessTime> sharpnessTime() {
+        return sharpnessTime;
     }
 
     /** Measures what gates cost that a generator of its own draws; nothing learns. */

@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
+import nascope.search.measure.SharpnessTime;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.DataUse;
@@ -78,6 +79,11 @@ public interface Search extends AutoCloseable {
      * @return empty if it said no
      */
     Optional<OperationStrengths> measureStrength(int batches, DoublePredicate goOn);
+
+    /** How long the last measurement of sharpness took; empty before the first. */
+    default Optional<SharpnessTime> sharpnessTime() {
+        return Optional.empty();
+    }
 
     /** What the last batch of the last step left in the network, also after the next step. */
     LastBatch lastBatch();

@@ -38,8 +38,9 @@ public final class SearchData {
     private final Batches search; // the same as train in single-level search
     private Opened opened;
     private Optional<OrderedBatches> heldOut;
-    private OrderedBatches sample;
-    private OrderedBatches searchBatch; // one
+    private PreparedImages searchPart;
+    private Optional<OrderedBatches> sample = Optional.empty(); // this and the next until they are asked for
+    private Optional<OrderedBatches> searchBatch = Optional.empty(); // one
 
     private SearchData(SearchSettings settings, Function<SearchSettings, Opened> preparing, Opened opened) {
         this.preparing = preparing;
@@ -49,8 +50,7 @@ public final class SearchData {
         int batch = settings.get(Settings.BATCH);
         heldOut = heldOut(settings, opened.heldOut());
         PreparedImages.Split split = split(settings, images);
-        sample = sample(batch, split.search(), opened.heldOut());
-        searchBatch = first(batch, split.search());
+        searchPart = split.search();
         train = new Batches(split.weights(), batch, SeededRandom.of(seed, "order of the weights' images"));
         search = settings.get(Settings.LEVEL) == Level.SINGLE
                 ? train
@@ -119,19 +119,6 @@ public final class SearchData {
         return Optional.of(new OrderedBatches(images, batch));
     }
 
-    /** The first of the images held out or, where there are none, of those that alpha learns from. */
-    private static OrderedBatches sample(int batch, PreparedImages search, PreparedImages heldOut) {
-        PreparedImages images = heldOut.count() == 0 ? search : heldOut;
-        Batches.requireFits(batch, images);
-        return new OrderedBatches(
-                images.slice(0, Math.min(images.count(), Math.max(batch, CutOutMeasure.IMAGES))), batch);
-    }
-
-    private static OrderedBatches first(int batch, PreparedImages images) {
-        Batches.requireFits(batch, images);
-        return new OrderedBatches(images.slice(0, batch), batch);
-    }
-
     /** In single-level search both parts are all images. */
     private static PreparedImages.Split split(SearchSettings settings, PreparedImages images) {
         if (settings.get(Settings.LEVEL) == Level.SINGLE) return new PreparedImages.Split(images, images);
@@ -159,8 +146,9 @@ public final class SearchData {
         Batches.requireFits(batch, split.weights());
         Batches.requireFits(batch, split.search());
         heldOut = heldOut(settings, changed.heldOut());
-        sample = sample(batch, split.search(), changed.heldOut());
-        searchBatch = first(batch, split.search());
+        searchPart = split.search();
+        sample = Optional.empty();
+        searchBatch = Optional.empty();
         train.replace(split.weights());
         if (search != train) search.replace(split.search());
         opened = changed;
@@ -230,14 +218,23 @@ public final class SearchData {
         return heldOut;
     }
 
-    /** A fixed sample, always of the same images: held out, if any are, or of those that alpha learns from. */
-    OrderedBatches sample() {
-        return sample;
+    /**
+     * A fixed sample, always of the same images: the first of those held out or, where there are none, of those that alpha
+     * learns from.
+     *
+     * @param batch images in a batch
+     */
+    OrderedBatches sample(int batch) {
+        PreparedImages images = opened.heldOut().count() == 0 ? searchPart : opened.heldOut();
+        int count = Math.min(images.count(), Math.max(batch, CutOutMeasure.IMAGES));
+        if (sample.isEmpty()) sample = Optional.of(new OrderedBatches(images.slice(0, count), batch));
+        return sample.get();
     }
 
     /** Always the same batch, of images that alpha learns from. */
-    Batch searchBatch() {
-        return searchBatch.at(0);
+    Batch searchBatch(int batch) {
+        if (searchBatch.isEmpty()) searchBatch = Optional.of(new OrderedBatches(searchPart.slice(0, batch), batch));
+        return searchBatch.get().at(0);
     }
 
     /** Of the weights' images. */

@@ -14,6 +14,7 @@ import nascope.net.kernel.WorkClock;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
+import nascope.search.measure.SharpnessTime;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -242,6 +243,11 @@ public final class SearchSession implements Search {
         SeededRandom order =
                 SeededRandom.of(settings.get(Settings.SEED), "order of the images while strength is measured");
         return learning.measureStrength(space, data.searchImages(order), batches, goOn);
+    }
+
+    @Override
+    public Optional<SharpnessTime> sharpnessTime() {
+        return learning.sharpnessTime();
     }
 
     @Override

@@ -76,8 +76,12 @@ final class SearchStep {
     /** At the same moment, and with draws of its own. */
     private void measureBeside() {
         beside = new Beside(
-                due(Settings.CUT_OUT_EVERY) ? learning.cutOut(rates, number, data.sample()) : CutOut.NONE,
-                due(Settings.SHARPNESS_EVERY) ? learning.sharpness(data.searchBatch()) : Sharpness.NONE);
+                due(Settings.CUT_OUT_EVERY)
+                        ? learning.cutOut(rates, number, data.sample(settings.get(Settings.BATCH)))
+                        : CutOut.NONE,
+                due(Settings.SHARPNESS_EVERY)
+                        ? learning.sharpness(data.searchBatch(settings.get(Settings.BATCH)))
+                        : Sharpness.NONE);
         progress.measured(beside);
     }
 

@@ -71,7 +71,9 @@ class SharpnessTest {
                 Learning learning = new Learning(settings, net, WorkClock.NONE)) {
             learning.restore(learned);
             AlphaLoss loss = new AlphaLoss(
-                    net, data.searchBatch(), learning.architecture().asEdges());
+                    net,
+                    data.searchBatch(settings.get(Settings.BATCH)),
+                    learning.architecture().asEdges());
             double[] at = loss.alpha();
             assertThat(at).hasSize(25);
             assertThat(measured).isCloseTo(largestEigenvalue(hessian(loss, at)), within(0.05 * measured));
@@ -85,7 +87,9 @@ class SharpnessTest {
         try (Supernet net = data.network(settings, WorkClock.NONE);
                 Learning learning = new Learning(settings, net, WorkClock.NONE)) {
             AlphaLoss loss = new AlphaLoss(
-                    net, data.searchBatch(), learning.architecture().asEdges());
+                    net,
+                    data.searchBatch(settings.get(Settings.BATCH)),
+                    learning.architecture().asEdges());
             double[] at = loss.alpha();
             double[] gradient = loss.gradient(at);
             for (int k = 0; k < at.length; k++) {

@@ -90,8 +90,7 @@ public final class InstrumentsView extends VBox {
     private void measured() {
         if (displays != null)
             displays.measured(model.measuring().measuredProperty().get());
-        for (int i = 0; i < panels.size(); i++)
-            if (instruments.get(i).asks().isPresent()) panels.get(i).invalidate();
+        panels.forEach(InstrumentPanel::invalidate);
     }
 
     private InstrumentPanel panel(int index) {
@@ -148,7 +147,7 @@ public final class InstrumentsView extends VBox {
      * @param looked whether the window looked at the run for this frame
      */
     public void onFrame(boolean looked) {
-        model.measuring().onFrame();
+        model.measuring().onFrame(System.nanoTime());
         if (looked || behind) follow(System.nanoTime() + CATCH_UP_NANOS);
         if (looked) bringNextUpToDate();
         List<InstrumentPanel> seen = seen();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import nascope.app.live.BranchWords;
@@ -21,7 +22,9 @@ import nascope.run.RunHistory;
 import nascope.run.SearchRun;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.Measurement;
+import nascope.search.measure.SharpnessTime;
 import nascope.search.measure.StrengthMeasure;
+import nascope.search.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class MeasuringViewModel {
     private static final CostStudy COSTS =
             new CostStudy(new CostPlan(CostPlan.Gates.RANDOM, CostPlan.USUAL_BATCHES), 0);
+
+    private static final long TIME_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /**
      * How far the search is with what it was asked for.
@@ -43,6 +48,8 @@ public final class MeasuringViewModel {
     private final ReadOnlyObjectWrapper<List<Measured>> measured = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Request request; // null while nothing is asked for
+    private Optional<CompletableFuture<Optional<SharpnessTime>>> time = Optional.empty(); // asked for, not answered
+    private long timeAsked = System.nanoTime() - TIME_NANOS;
     private RunHistory ofRun; // its first branch's, which no other run has
 
     MeasuringViewModel(LiveSearch live) {
@@ -82,8 +89,13 @@ public final class MeasuringViewModel {
 
     // -- frames
 
-    /** Called once per frame. */
-    void onFrame() {
+    /**
+     * Called once per frame.
+     *
+     * @param nanos {@link System#nanoTime()}
+     */
+    void onFrame(long nanos) {
+        askForTime(nanos);
         if (request == null) return;
         if (!request.answer.isDone()) {
             progress.set(Optional.of(new Progress(request.what, request.share)));
@@ -93,6 +105,26 @@ public final class MeasuringViewModel {
         request = null;
         progress.set(Optional.empty());
         take(done);
+    }
+
+    /** Once a second, where sharpness is measured. */
+    private void askForTime(long nanos) {
+        if (live.settings().get(Settings.SHARPNESS_EVERY) == 0
+                || live.stateProperty().get().ended()) return;
+        if (time.isEmpty() && nanos - timeAsked >= TIME_NANOS) {
+            timeAsked = nanos;
+            time = live.run().map(SearchRun::sharpnessTime);
+        } else if (time.isPresent() && time.get().isDone()) {
+            if (!time.get().isCompletedExceptionally()) time.get().join().ifPresent(this::setTime);
+            time = Optional.empty();
+        }
+    }
+
+    private void setTime(SharpnessTime now) {
+        List<Measured> all = new ArrayList<>(measured.get());
+        all.removeIf(one -> one.numbers() instanceof SharpnessTime);
+        all.add(new Measured(now, 0, ""));
+        if (!all.equals(measured.get())) measured.set(List.copyOf(all));
     }
 
     private void take(Request done) {

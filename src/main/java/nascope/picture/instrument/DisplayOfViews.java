@@ -82,6 +82,11 @@ public final class DisplayOfViews implements Display {
     }
 
     @Override
+    public void measured(List<Measured> all) {
+        views.forEach(view -> view.display().measured(all));
+    }
+
+    @Override
     public void call(Share share) {
         views.forEach(view -> view.display().call(share));
     }

@@ -23,6 +23,8 @@ public final class LinesOverSteps implements Display {
     private final LineValues values;
     private @Nullable Function<Share, String> caption; // null where it is the same for all methods
 
+    private @Nullable Function<List<Measured>, String> captionOfMeasured; // null where it does not depend on it
+
     /** @param values of the chart's lines */
     public LinesOverSteps(LineChart chart, LineValues values) {
         this.chart = chart;
@@ -37,6 +39,17 @@ public final class LinesOverSteps implements Display {
     public LinesOverSteps caption(Function<Share, String> words) {
         caption = words;
         return this;
+    }
+
+    /** Lets its caption say what was measured. */
+    public LinesOverSteps captionOfMeasured(Function<List<Measured>, String> words) {
+        captionOfMeasured = words;
+        return this;
+    }
+
+    @Override
+    public void measured(List<Measured> all) {
+        if (captionOfMeasured != null) chart.setSubtitle(captionOfMeasured.apply(all));
     }
 
     @Override

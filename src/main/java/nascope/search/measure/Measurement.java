@@ -1,4 +1,4 @@
 package nascope.search.measure;
 
-/** What a person has measured beside a search, at one of its steps. */
-public sealed interface Measurement permits OperationCosts, OperationStrengths {}
+/** What is known of a search beside its steps, such as what a person had measured at one of them. */
+public sealed interface Measurement permits OperationCosts, OperationStrengths, SharpnessTime {}

@@ -17,6 +17,7 @@ import nascope.search.SearchSession;
 import nascope.search.SmallSearches;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
+import nascope.search.measure.SharpnessTime;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class MeasuringViewModelTest {
                 .map(MeasuringViewModel.Progress::what)
                 .contains(OnDemand.COSTS);
         Frames.until(live, () -> {
-            model.onFrame();
+            model.onFrame(System.nanoTime());
             return model.measuredProperty().get().size() > before;
         });
         assertThat(model.progressProperty().get()).isEmpty();
@@ -110,7 +111,7 @@ class MeasuringViewModelTest {
 
         @Override
         public Optional<OperationCosts> measureCosts(CostPlan plan, IntPredicate goOn) {
-            goOn.test(plan.batches() / 2);
+            boolean unused = goOn.test(plan.batches() / 2);
             begun.countDown();
             try {
                 let.await();
@@ -129,7 +130,7 @@ class MeasuringViewModelTest {
         Frames.pauseAfterFirstStep(live, SMALL);
         model.toggle(OnDemand.COSTS);
         begun.await();
-        model.onFrame();
+        model.onFrame(System.nanoTime());
         assertThat(model.progressProperty().get()).contains(new MeasuringViewModel.Progress(OnDemand.COSTS, 0.5));
         model.toggle(OnDemand.COSTS);
         assertThat(model.progressProperty().get()).isEmpty();
@@ -139,9 +140,25 @@ class MeasuringViewModelTest {
     }
 
     @Test
+    void tellsHowLongSharpnessTook() {
+        SearchSettings settings = SMALL.with(Settings.SHARPNESS_EVERY, 1);
+        on(new LiveSearch(SearchSession::open, settings));
+        Frames.pauseAfterFirstStep(live, settings);
+        long[] now = {System.nanoTime()};
+        Frames.until(live, () -> {
+            model.onFrame(now[0] += 2_000_000_000L);
+            return !model.measuredProperty().get().isEmpty();
+        });
+        Measured time = model.measuredProperty().get().get(0);
+        assertThat(time.numbers()).isInstanceOf(SharpnessTime.class);
+        measure();
+        assertThat(model.measuredProperty().get()).hasSize(2); // the same time once
+    }
+
+    @Test
     void beforeTheFirstRunThereIsNothingToMeasure() {
         model.toggle(OnDemand.COSTS);
-        model.onFrame();
+        model.onFrame(System.nanoTime());
         assertThat(model.progressProperty().get()).isEmpty();
     }
 
@@ -151,7 +168,7 @@ class MeasuringViewModelTest {
         live.run().orElseThrow().stop();
         model.toggle(OnDemand.COSTS);
         Frames.until(live, () -> {
-            model.onFrame();
+            model.onFrame(System.nanoTime());
             return model.progressProperty().get().isEmpty();
         });
         assertThat(model.measuredProperty().get()).hasSizeLessThanOrEqualTo(1);

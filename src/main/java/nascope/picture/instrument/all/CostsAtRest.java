@@ -91,6 +91,7 @@ public final class CostsAtRest implements Instrument {
         private static final double SIZE = 9.5;
         private static final double BETWEEN_EDGES = 0.12; // of an edge's room
         private static final double PALE = 0.6; // of the measurement before
+        private static final double LEAST_WHISKER = 2; // px of a bar that has one
         private static final double LEAST = 0.005; // nats the axis reaches both ways
 
         private final SearchSpace space;
@@ -165,22 +166,28 @@ public final class CostsAtRest implements Instrument {
         private void legend(Graphics2D g, Rectangle2D rest) {
             g.setFont(Lettering.plain(Sheet.TEXT_SIZE));
             g.setColor(theme.muted());
-            StringJoiner words = new StringJoiner("  ·  ");
-            if (shown.size() == 2)
-                words.add(Texts.text("picture.instrument.all.CostsAtRest.pale-left", when(shown.get(0))))
-                        .add(Texts.text("picture.instrument.all.CostsAtRest.full-right", when(shown.get(1))));
-            else words.add(when(shown.get(0)));
-            words.add(Texts.text(
-                    "picture.instrument.all.CostsAtRest.cell-d-of-d",
-                    cell + 1,
-                    space.cells(),
-                    space.kinds().get(cell).label()));
-            Lettering.left(g, words.toString(), rest.getX(), rest.getY() + Sheet.TEXT_SIZE - 2);
+            String words = legend(true);
+            if (Lettering.width(g, words) > rest.getWidth()) words = legend(false);
+            Lettering.left(g, words, rest.getX(), rest.getY() + Sheet.TEXT_SIZE - 2);
         }
 
-        private static String when(Measured one) {
+        private String legend(boolean branches) {
+            StringJoiner words = new StringJoiner("  ·  ");
+            Measured last = shown.get(shown.size() - 1);
+            if (shown.size() == 2)
+                words.add(Texts.text("picture.instrument.all.CostsAtRest.left-pale", when(shown.get(0), branches)))
+                        .add(Texts.text("picture.instrument.all.CostsAtRest.right", when(last, branches)));
+            else words.add(when(last, branches));
+            String kind = space.distinctKinds().size() == 1
+                    ? ""
+                    : " (" + space.kinds().get(cell).label() + ")";
+            words.add(Texts.text("picture.instrument.all.CostsAtRest.cell-d-of-d", cell + 1, space.cells()) + kind);
+            return words.toString();
+        }
+
+        private static String when(Measured one, boolean branch) {
             String step = Numbers.text(Texts.text("picture.instrument.all.CostsAtRest.step-d"), one.step());
-            return one.branch().isEmpty() ? step : step + ", " + one.branch();
+            return branch && !one.branch().isEmpty() ? step + ", " + one.branch() : step;
         }
 
         private void axis(Graphics2D g, double limit) {
@@ -224,7 +231,7 @@ public final class CostsAtRest implements Instrument {
             g.fill(new Rectangle2D.Double(
                     x, Math.min(zero, zero - mean * scale), Math.max(0.5, width * 0.9), Math.abs(mean) * scale));
             double error = costs.error(edge, column);
-            if (Double.isNaN(error)) return;
+            if (Double.isNaN(error) || width < LEAST_WHISKER) return;
             double middle = x + width * 0.45;
             g.setColor(theme.text());
             g.draw(new Line2D.Double(middle, zero - (mean - error) * scale, middle, zero - (mean + error) * scale));
@@ -271,7 +278,7 @@ public final class CostsAtRest implements Instrument {
                             costs.mean().at(edge, column),
                             costs.error(edge, column),
                             count);
-            return when(shown.get(one)) + ": " + value.replace('-', '−');
+            return when(shown.get(one), true) + ": " + value.replace('-', '−');
         }
 
         @Override

@@ -14,8 +14,11 @@ import nascope.picture.instrument.Instrument;
 import nascope.picture.instrument.LineValues;
 import nascope.picture.instrument.LinesOverSteps;
 import nascope.picture.instrument.MeanLines;
+import nascope.picture.instrument.Measured;
 import nascope.picture.instrument.Needs;
+import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
+import nascope.search.measure.SharpnessTime;
 import nascope.search.snapshot.Sharpness;
 import nascope.space.SearchSpace;
 
@@ -73,7 +76,18 @@ public final class SharpnessOfLoss implements Instrument {
                                         SMOOTH)),
                         theme);
         lines.in(chart);
-        return new LinesOverSteps(chart, new WithPasses(lines));
+        return new LinesOverSteps(chart, new WithPasses(lines)).captionOfMeasured(this::captionWithTime);
+    }
+
+    private String captionWithTime(List<Measured> measured) {
+        return measured.stream()
+                .map(Measured::numbers)
+                .filter(SharpnessTime.class::isInstance)
+                .map(time -> ((SharpnessTime) time).took())
+                .reduce((before, after) -> after)
+                .map(took -> Numbers.text(
+                        Texts.text("picture.instrument.all.SharpnessOfLoss.s-d-ms"), caption(), took.toMillis()))
+                .orElse(caption());
     }
 
     private static MeanLines.Line line(String name, Function<Theme, Color> color, int length) {

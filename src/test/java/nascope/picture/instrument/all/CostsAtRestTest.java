@@ -58,8 +58,8 @@ class CostsAtRestTest {
         display.measured(List.of(
                 costs(0, "", 9, 9, 9), costs(10, "", 0, 0, 0.02), costs(500, "cut", 0, 0, -0.04))); // limit 0.05 → 0.06
         Ink ink = ink();
-        assertThat(ink.text("pale, left").text())
-                .isEqualTo("pale, left: step 10  ·  full, right: step 500, cut  ·  cell 3 of 3 (normal)");
+        assertThat(ink.text("left, pale").text())
+                .isEqualTo("left, pale: step 10  ·  right: step 500, cut  ·  cell 3 of 3");
         Color color = Theme.LIGHT.of(SPACE.candidates().get(SEP_3));
         List<Rectangle2D> last = bars(ink, color);
         List<Rectangle2D> before = bars(ink, Theme.LIGHT.faded(color, 0.6));
@@ -85,12 +85,12 @@ class CostsAtRestTest {
     @Test
     void looksAtOtherCellsToo() {
         display.measured(List.of(costs(7, "", 0.03, 0.02, 0.01)));
-        assertThat(ink().text("step 7").text()).endsWith("cell 3 of 3 (normal)");
+        assertThat(ink().text("step 7").text()).endsWith("cell 3 of 3");
         display.about(1);
-        assertThat(ink().text("step 7").text()).endsWith("cell 2 of 3 (normal)");
+        assertThat(ink().text("step 7").text()).endsWith("cell 2 of 3");
         assertThat(display.tell(65, 120)).contains("+0.02000 ± 0.01000");
         display.about(2);
-        assertThat(ink().text("step 7").text()).endsWith("cell 1 of 3 (normal)");
+        assertThat(ink().text("step 7").text()).endsWith("cell 1 of 3");
         assertThat(display.tell(65, 120)).contains("+0.03000 ± 0.01000");
     }
 

@@ -2,6 +2,7 @@ package nascope.picture.instrument.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import nascope.picture.cell.Cells;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Displays;
+import nascope.picture.instrument.Measured;
 import nascope.picture.look.Theme;
+import nascope.search.measure.SharpnessTime;
 import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.CutOut;
 import nascope.search.snapshot.Measures;
@@ -75,7 +78,9 @@ class SharpnessOfLossTest {
         assertThat(marks(6)).containsExactlyInAnyOrder("0.0600, 16 passes", "0.0400");
         assertThat(marks(7)).containsExactlyInAnyOrder("0.0600", "0.0400");
         assertThat(marks(2)).containsExactlyInAnyOrder("0.0200, 12 passes", "0.0150");
+        displays.measured(List.of(new Measured(new SharpnessTime(Duration.ofMillis(1234)), 0, "")));
         Ink ink = Ink.of(520, 220, g -> displays.paint(0, g, Cells.area(520, 220), 7, run::get));
+        assertThat(ink.text("largest eigenvalue").text()).endsWith("by alpha · 1,234 ms each");
         assertThat(ink.text("mean of 5").text()).isEqualTo("mean of 5 0.0400");
         assertThat(ink.text("measured").text()).isEqualTo("measured 0.0600");
     }
