@@ -42,7 +42,8 @@ class MutatedLogsTest {
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] changed = changed(log, random);
             String about = form + ", mutation " + i;
-            boolean done = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> readOrRefused(changed, about), about);
+            boolean done =
+                    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> readOrRefused(changed, about), about);
             if (done) read++;
         }
         assertThat(read).as("of %s", form).isGreaterThan(MUTATIONS / 5); // breaking its one string breaks a notebook
@@ -60,7 +61,11 @@ class MutatedLogsTest {
         if (Arrays.hashCode(log) % WRITTEN == 0) {
             Path target = folder.resolve(about.replaceAll("\\W", "-"));
             run.write(target, Instant.EPOCH, steps -> {});
-            assertThat(RecordedRun.read(new RunFolder(target)).past().timeline().current().newest())
+            assertThat(RecordedRun.read(new RunFolder(target))
+                            .past()
+                            .timeline()
+                            .current()
+                            .newest())
                     .as(about)
                     .isEqualTo(run.steps().size() - 1);
         }
@@ -115,41 +120,68 @@ class MutatedLogsTest {
 
     private static Map<String, String> samples() {
         Map<String, String> samples = new LinkedHashMap<>();
-        samples.put("DARTS", repeated("2020-02-03 04:05:06,789 epoch %d lr 2.5e-02\ngenotype = " + Logs.GENOTYPE + "\n"
-                + Logs.tensor(Logs.table(5, 8, 0)) + Logs.variable(Logs.table(5, 8, 0), 1e-3)
-                + "2020-02-03 04:05:06,790 train 000 2.3 9.375 57.8\n2020-02-03 04:05:06,791 valid_acc 53.9\n"));
+        samples.put(
+                "DARTS",
+                repeated(
+                        "2020-02-03 04:05:06,789 epoch %d lr 2.5e-02\ngenotype = " + Logs.GENOTYPE + "\n"
+                                + Logs.tensor(Logs.table(5, 8, 0)) + Logs.variable(Logs.table(5, 8, 0), 1e-3)
+                                + "2020-02-03 04:05:06,790 train 000 2.3 9.375 57.8\n2020-02-03 04:05:06,791 valid_acc 53.9\n"));
         samples.put("genotypes", repeated("epoch %d lr 2.5e-02\ngenotype = " + Logs.GENOTYPE + "\ntrain_acc 43.0\n"));
-        samples.put("NumPy", repeated("epoch %d lr 1\n" + Logs.numpy(Logs.table(9, 8, 0)) + Logs.numpy(Logs.table(9, 8, 1))));
+        samples.put(
+                "NumPy",
+                repeated("epoch %d lr 1\n" + Logs.numpy(Logs.table(9, 8, 0)) + Logs.numpy(Logs.table(9, 8, 1))));
         double[][] table = Logs.table(5, 8, 2);
         String nodes = Logs.tensor(Arrays.copyOf(table, 2)) + Logs.tensor(Arrays.copyOfRange(table, 2, 5));
-        samples.put("pt.darts", "05/16 01:03:33 AM | Logger is set - training start\n" + repeated(
-                "####### ALPHA #######\n# Alpha - normal\n" + nodes + "\n# Alpha - reduce\n" + nodes
-                        + "#####################\n05/16 01:03:33 AM | Train: [ %d/50] Final Prec@1 45.1000%%\n"
-                        + "05/16 01:03:33 AM | genotype = " + Logs.GENOTYPE + "\n"));
-        samples.put("AutoDL", repeated("[Search the 00%d-250-th epoch] Time Left: [22:20:38], LR=0.0249\n"
-                + "[000-250] evaluate  : loss=1.90, accuracy@1=33.33%%, accuracy@5=86.60%%\narch-parameters :\n"
-                + Logs.tensor(Logs.table(6, 5, 1))
-                + "|nor_conv_3x3~0|+|nor_conv_3x3~0|none~1|+|skip_connect~0|nor_conv_1x1~1|avg_pool_3x3~2|\n"));
-        samples.put("NASLib", repeated("[05/16 01:03:33] nl INFO: Arch weights (alphas, last column argmax): \n"
-                + "+0.001000, -0.010000, +0.000000, +0.000000, +0.1, 4\n".repeat(6)
-                + "[05/16 01:03:33] nl INFO: Epoch %d done. Train accuracy: 43.20000, Validation accuracy: 40.10000\n"));
-        samples.put("P-DARTS", "x | Primitives: ['none', 'skip_connect', 'sep_conv_3x3']\n2026-02-25 11:46:18 | INFO  |   "
-                + "Primitives: ['none', 'skip_connect', 'sep_conv_3x3']\n" + repeated(
-                "2026-02-25 11:46:18 | INFO  |   S1 E  %d/50 │ w_loss=6.6980  train_acc=0.0033 │ val_acc=0.0072 │ lr=0.02\n"
-                        + Logs.tensor(Logs.table(14, 3, 1))));
-        samples.put("sharpDARTS", repeated("2019_01_15_02_35_16 epoch, %d, train_acc, 99.592000, valid_acc, 88.5\n"
-                + "2019_01_15_02_35_16 alphas_normal = " + Logs.tensor(Logs.table(5, 9, 0))));
-        samples.put("dragen1860", repeated("2020-02-03 04:05:06,789 \nEpoch: %d lr: 2.5e-02\n2020-02-03 04:05:06,790 \n"
-                + "Genotype: " + Logs.GENOTYPE + "\nStep:000 loss:2.356414 acc1:7.317073 acc5:53.658539\n"));
-        samples.put("NNI", "{\"normal_n2_p0\": [0.4, 0.6], \"normal_n2_p1\": [0.5, 0.5], \"normal_n3_p0\": [0.1, 0.9],"
-                .repeat(1) + " \"normal_n3_p1\": [0.5, 0.5], \"normal_n3_p2\": [0.2, 0.8]}\n".repeat(1)
-                + repeated("{\"normal_n2_p0\": [0.4, 0.6], \"normal_n2_p1\": [0.5, 0.5], \"normal_n3_p0\": [0.1, 0.9],"
-                        + " \"normal_n3_p1\": [0.5, 0.5], \"normal_n3_p2\": [0.%d, 0.8]}\n"));
-        samples.put("JSON lines", "{\"nascope\": 1, \"operations\": [\"none\", \"conv\", \"pool\"]}\n" + repeated(
-                "{\"step\": %d, \"alpha\": {\"normal\": [[0,0,0],[0,1,0],[0,0,2],[0,0,0],[0,0,1.5]]}, \"train_loss\": 2.25}\n"));
-        samples.put("notebook", "{\"cells\": [{\"outputs\": [{\"text\": [\""
-                + (repeated("epoch %d lr 1\n" + Logs.tensor(Logs.table(5, 8, 0)))).replace("\n", "\\n")
-                + "\"]}]}], \"nbformat\": 4}");
+        samples.put(
+                "pt.darts",
+                "05/16 01:03:33 AM | Logger is set - training start\n"
+                        + repeated("####### ALPHA #######\n# Alpha - normal\n" + nodes + "\n# Alpha - reduce\n" + nodes
+                                + "#####################\n05/16 01:03:33 AM | Train: [ %d/50] Final Prec@1 45.1000%%\n"
+                                + "05/16 01:03:33 AM | genotype = " + Logs.GENOTYPE + "\n"));
+        samples.put(
+                "AutoDL",
+                repeated("[Search the 00%d-250-th epoch] Time Left: [22:20:38], LR=0.0249\n"
+                        + "[000-250] evaluate  : loss=1.90, accuracy@1=33.33%%, accuracy@5=86.60%%\narch-parameters :\n"
+                        + Logs.tensor(Logs.table(6, 5, 1))
+                        + "|nor_conv_3x3~0|+|nor_conv_3x3~0|none~1|+|skip_connect~0|nor_conv_1x1~1|avg_pool_3x3~2|\n"));
+        samples.put(
+                "NASLib",
+                repeated(
+                        "[05/16 01:03:33] nl INFO: Arch weights (alphas, last column argmax): \n"
+                                + "+0.001000, -0.010000, +0.000000, +0.000000, +0.1, 4\n".repeat(6)
+                                + "[05/16 01:03:33] nl INFO: Epoch %d done. Train accuracy: 43.20000, Validation accuracy: 40.10000\n"));
+        samples.put(
+                "P-DARTS",
+                "x | Primitives: ['none', 'skip_connect', 'sep_conv_3x3']\n2026-02-25 11:46:18 | INFO  |   "
+                        + "Primitives: ['none', 'skip_connect', 'sep_conv_3x3']\n"
+                        + repeated(
+                                "2026-02-25 11:46:18 | INFO  |   S1 E  %d/50 │ w_loss=6.6980  train_acc=0.0033 │ val_acc=0.0072 │ lr=0.02\n"
+                                        + Logs.tensor(Logs.table(14, 3, 1))));
+        samples.put(
+                "sharpDARTS",
+                repeated("2019_01_15_02_35_16 epoch, %d, train_acc, 99.592000, valid_acc, 88.5\n"
+                        + "2019_01_15_02_35_16 alphas_normal = " + Logs.tensor(Logs.table(5, 9, 0))));
+        samples.put(
+                "dragen1860",
+                repeated("2020-02-03 04:05:06,789 \nEpoch: %d lr: 2.5e-02\n2020-02-03 04:05:06,790 \n" + "Genotype: "
+                        + Logs.GENOTYPE + "\nStep:000 loss:2.356414 acc1:7.317073 acc5:53.658539\n"));
+        samples.put(
+                "NNI",
+                "{\"normal_n2_p0\": [0.4, 0.6], \"normal_n2_p1\": [0.5, 0.5], \"normal_n3_p0\": [0.1, 0.9],".repeat(1)
+                        + " \"normal_n3_p1\": [0.5, 0.5], \"normal_n3_p2\": [0.2, 0.8]}\n".repeat(1)
+                        + repeated(
+                                "{\"normal_n2_p0\": [0.4, 0.6], \"normal_n2_p1\": [0.5, 0.5], \"normal_n3_p0\": [0.1, 0.9],"
+                                        + " \"normal_n3_p1\": [0.5, 0.5], \"normal_n3_p2\": [0.%d, 0.8]}\n"));
+        samples.put(
+                "JSON lines",
+                "{\"nascope\": 1, \"operations\": [\"none\", \"conv\", \"pool\"]}\n"
+                        + repeated(
+                                "{\"step\": %d, \"alpha\": {\"normal\": [[0,0,0],[0,1,0],[0,0,2],[0,0,0],[0,0,1.5]]}, \"train_loss\": 2.25}\n"));
+        samples.put(
+                "notebook",
+                "{\"cells\": [{\"outputs\": [{\"text\": [\""
+                        + (repeated("epoch %d lr 1\n" + Logs.tensor(Logs.table(5, 8, 0)))).replace("\n", "\\n")
+                        + "\"]}]}], \"nbformat\": 4}");
         return samples;
     }
 
