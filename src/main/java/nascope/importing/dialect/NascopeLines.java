@@ -51,7 +51,9 @@ final class NascopeLines implements Dialect {
 
         @Override
         public boolean take(LogLine line, Told told) {
-            if (line.first() != '{' || !(line.says("{\"nascope\"") || begun && line.says("{\"step\""))) return false;
+            if (line.first() != '{'
+                    || !(line.says("{\"nascope\"") || begun && (line.says("{\"step\"") || line.says("{\"epoch\""))))
+                return false;
             Optional<JsonNode> json = JsonLine.parse(line.said());
             if (json.isEmpty()) {
                 told.skipped(Texts.text("importing.dialect.NascopeLines.cut-off"));
