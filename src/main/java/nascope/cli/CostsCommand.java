@@ -59,7 +59,11 @@ final class CostsCommand implements Callable<Integer> {
     @Option(names = "--settings", paramLabel = "FILE.json", descriptionKey = "cli.SearchCommand.settings")
     private @Nullable Path settingsFile;
 
-    @Option(names = "--steps", paramLabel = "N", defaultValue = "200", descriptionKey = "cli.CostsCommand.steps")
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "" + CostPlan.USUAL_BATCHES,
+            descriptionKey = "cli.CostsCommand.steps")
     private int steps;
 
     @Option(names = "--learn", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.CostsCommand.learn")

@@ -2,15 +2,21 @@ package nascope.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nascope.analysis.WiringShape;
 import nascope.base.Plain;
 import nascope.base.Texts;
+import nascope.base.WholeFile;
 import nascope.cli.say.ProgramVersion;
+import nascope.export.GenotypePlate;
+import nascope.export.picture.PictureForm;
+import nascope.export.picture.PictureForms;
+import nascope.export.picture.Plate;
+import nascope.picture.look.Theme;
 import nascope.space.CellKind;
 import nascope.space.Edge;
 import nascope.space.Genotype;
@@ -32,8 +38,6 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         description = {"${bundle:cli.GenotypeCommand.description}", "${bundle:cli.GenotypeCommand.example}"})
 final class GenotypeCommand implements Callable<Integer> {
-    private static final String SUFFIX = ".png";
-
     @Spec
     private CommandSpec spec;
 
@@ -60,14 +64,16 @@ final class GenotypeCommand implements Callable<Integer> {
             descriptionKey = "cli.GenotypeCommand.image-size")
     private int imageSize;
 
-    @Option(names = "--out", paramLabel = "FILE.png", descriptionKey = "cli.GenotypeCommand.out")
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.GenotypeCommand.out")
     private @Nullable Path out;
 
     @Override
     public Integer call() {
-        if (out != null && !out.toString().toLowerCase(Locale.ROOT).endsWith(SUFFIX))
+        Optional<PictureForm> form = Optional.ofNullable(out).flatMap(PictureForms::of);
+        if (out != null && form.isEmpty())
             throw new ParameterException(
-                    spec.commandLine(), Texts.text("cli.GenotypeCommand.out-must-be-a-file", SUFFIX, out));
+                    spec.commandLine(),
+                    Texts.text("cli.GenotypeCommand.out-must-end-with", PictureForms.suffixes(), out));
         Genotype genotype = GenotypeInput.read(text);
         PrintWriter stdout = spec.commandLine().getOut();
         for (CellKind kind : CellKind.values())
@@ -78,7 +84,8 @@ final class GenotypeCommand implements Callable<Integer> {
             for (CellKind kind : CellKind.values()) GenotypeInput.compare(stdout, kind, genotype, second);
         }
         if (out != null) {
-            GenotypePicture.write(genotype, out);
+            Plate plate = GenotypePlate.of(genotype, text, Theme.LIGHT);
+            WholeFile.replace(out, file -> form.orElseThrow().write(plate, 1, file));
             stdout.println("written: " + out);
         }
         return ExitCode.OK;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import nascope.export.RecordedBranch;
 import nascope.export.RunViews;
 import nascope.export.film.FilmForm;
 import nascope.export.film.FilmForms;
+import nascope.export.page.PlayerPage;
 import nascope.export.picture.PictureForm;
 import nascope.export.picture.PictureForms;
 import nascope.export.picture.Plate;
@@ -113,7 +115,8 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         Optional<FilmForm> film = FilmForms.of(out);
         Optional<PictureForm> picture = PictureForms.of(out);
-        if (film.isEmpty() && picture.isEmpty())
+        boolean page = out.toString().toLowerCase(Locale.ROOT).endsWith(PlayerPage.SUFFIX);
+        if (film.isEmpty() && picture.isEmpty() && !page)
             throw wrong(Texts.text("cli.RenderCommand.no-such-form", forms(), out));
         if (!(scale > 0 && scale <= MOST_SCALE))
             throw wrong(Texts.text("cli.RenderCommand.scale-must-be", MOST_SCALE, Double.toString(scale)));
@@ -127,11 +130,31 @@ final class RenderCommand implements Callable<Integer> {
         if (!sides.matches()) throw wrong(Texts.text("cli.RenderCommand.size-must-be", LEAST_SIDE, MOST_SIDE, size));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
         RecordedBranch branch = read(progress);
+        if (page) {
+            play(branch, progress);
+            return written();
+        }
         PaintedRun painted = new PaintedRun(branch, shown, look, side(sides.group(1)), side(sides.group(2)));
         if (film.isPresent()) shoot(film.get(), painted, progress);
         else draw(picture.orElseThrow(), painted);
+        return written();
+    }
+
+    private int written() {
         spec.commandLine().getOut().println("written: " + out);
         return ExitCode.OK;
+    }
+
+    private void play(RecordedBranch branch, ProgressLine progress) {
+        try {
+            PlayerPage.write(branch, out, step -> {
+                if (branch.newest() > PlayerPage.FRAMES)
+                    progress.show(Texts.text("cli.RenderCommand.page"), step, branch.newest());
+                return true;
+            });
+        } finally {
+            progress.end();
+        }
     }
 
     private RecordedBranch read(ProgressLine progress) {
@@ -196,8 +219,10 @@ final class RenderCommand implements Callable<Integer> {
 
     private static String forms() {
         return Stream.concat(
-                        PictureForms.ALL.stream().map(form -> "." + form.suffix()),
-                        FilmForms.ALL.stream().map(FilmForm::mark).filter(mark -> mark.startsWith(".")))
+                        Stream.of(PictureForms.suffixes()),
+                        Stream.concat(
+                                FilmForms.ALL.stream().map(FilmForm::mark).filter(mark -> mark.startsWith(".")),
+                                Stream.of(PlayerPage.SUFFIX)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,7 +1,9 @@
 package nascope.export;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import nascope.analysis.event.Event;
 import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -10,6 +12,7 @@ import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 import nascope.run.Branch;
 import nascope.run.RunHistory;
+import nascope.run.told.EventLog;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.space.SearchSpace;
@@ -17,12 +20,12 @@ import nascope.space.SearchSpace;
 /**
  * The branch that a recorded run is on, from its first step to its newest.
  *
- * @param settings those of its newest step
- * @param history with at least one step
+ * @param beginning settings the run began with
+ * @param branch with at least one step
  */
-public record RecordedBranch(SearchSettings settings, RunHistory history) {
+public record RecordedBranch(SearchSettings beginning, Branch branch) {
     public RecordedBranch {
-        if (history.size() == 0) throw new IllegalArgumentException("a branch must have at least 1 step, got 0");
+        if (branch.newest() < 0) throw new IllegalArgumentException("a branch must have at least 1 step, got 0");
     }
 
     /** Told how far reading is. */
@@ -51,26 +54,40 @@ public record RecordedBranch(SearchSettings settings, RunHistory history) {
         RecordedRun recorded = RecordedRun.read(folder, read -> watch.goOn(read, size));
         Branch branch = recorded.past().timeline().current();
         if (branch.newest() < 0) throw new InputException(Texts.text("export.RecordedBranch.no-step", run));
-        return new RecordedBranch(branch.settingsFor(recorded.header().settings(), branch.newest()), branch.history());
+        return new RecordedBranch(recorded.header().settings(), branch);
+    }
+
+    /** Those of its newest step. */
+    public SearchSettings settings() {
+        return branch.settingsFor(beginning, branch.newest());
+    }
+
+    public RunHistory history() {
+        return branch.history();
     }
 
     public SearchSpace space() {
-        return settings.space();
+        return beginning.space();
+    }
+
+    /** What happened in it. */
+    public List<Event> events() {
+        return EventLog.of(beginning, branch).all();
     }
 
     /** The number of its newest step. */
     public int newest() {
-        return history.size() - 1;
+        return branch.newest();
     }
 
     /** How many steps the whole search has: the newest may be earlier. */
     public int steps() {
-        return Math.max(settings.get(Settings.STEPS), newest());
+        return Math.max(settings().get(Settings.STEPS), newest());
     }
 
     /** Method, level, data and seed in a few words. */
     public String summary() {
-        return SettingWords.summary(settings);
+        return SettingWords.summary(settings());
     }
 
     /** Where a picture of a step comes from, in words. */

@@ -39,7 +39,7 @@ final class Notebook extends InputStream {
         try {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 switch (token) {
-                    case FIELD_NAME -> field = parser.getCurrentName();
+                    case FIELD_NAME -> field = parser.currentName();
                     case START_OBJECT -> depth++;
                     case START_ARRAY -> {
                         depth++;

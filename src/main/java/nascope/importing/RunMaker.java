@@ -14,6 +14,7 @@ import nascope.base.Softmax;
 import nascope.base.Table;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
 import nascope.search.snapshot.Measures;
@@ -180,6 +181,7 @@ final class RunMaker {
                 measures(epoch, Measure.TRAINING_LOSS, Measure.TRAINING_ACCURACY),
                 measures(epoch, Measure.SEARCH_LOSS, Measure.SEARCH_ACCURACY),
                 measures(epoch, Measure.HELD_OUT_LOSS, Measure.HELD_OUT_ACCURACY),
+                Beside.NONE,
                 epoch.measure(Measure.WEIGHT_RATE),
                 Double.NaN,
                 epoch.measure(Measure.TEMPERATURE),

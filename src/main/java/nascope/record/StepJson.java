@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nascope.base.InputException;
 import nascope.base.Texts;
+import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.CutOut;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.Sharpness;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -24,6 +27,11 @@ final class StepJson {
     private static final String RIGHT = "right"; // this and the next are left out where there are no such images
     private static final String WRONG = "wrong";
     private static final String TERMS = "alpha_terms"; // left out where there are none
+    private static final String CUT_OUT = "cut_out"; // left out where nothing was measured
+    private static final String SHARPNESS = "sharpness"; // left out where it was not measured
+    private static final String SEARCHED = "searched";
+    private static final String EVERY_EDGE = "every_edge";
+    private static final String TWO_STRONGEST = "two_strongest";
     private static final int MOST_TERMS = 100;
     private static final int LONGEST_TERM = 100; // characters of a name
 
@@ -35,6 +43,7 @@ final class StepJson {
         write(object.putObject("training"), snapshot.training());
         write(object.putObject("search"), snapshot.search());
         if (!snapshot.heldOut().equals(Measures.NONE)) write(object.putObject(HELD_OUT), snapshot.heldOut());
+        write(object, snapshot.beside());
         put(object, "weight_lr", snapshot.weightRate());
         put(object, "alpha_lr", snapshot.alphaRate());
         put(object, "temperature", snapshot.temperature());
@@ -67,12 +76,52 @@ final class StepJson {
                 measures(fields.object("training")),
                 measures(fields.object("search")),
                 fields.has(HELD_OUT) ? measures(fields.object(HELD_OUT)) : Measures.NONE,
+                beside(fields),
                 fields.number("weight_lr"),
                 fields.number("alpha_lr"),
                 fields.number("temperature"),
                 fields.has(TEACHING) ? mode(fields.object(TEACHING)) : TrainingMode.STANDARD,
                 fields.has(TERMS) ? terms(fields.object(TERMS)) : Map.of(),
                 cells);
+    }
+
+    private static void write(ObjectNode step, Beside beside) {
+        if (!beside.cutOut().equals(CutOut.NONE)) write(step.putObject(CUT_OUT), beside.cutOut());
+        if (beside.sharpness().equals(Sharpness.NONE)) return;
+        ObjectNode sharpness = step.putObject(SHARPNESS);
+        put(sharpness, "eigenvalue", beside.sharpness().eigenvalue());
+        sharpness.put("passes", beside.sharpness().passes());
+    }
+
+    private static void write(ObjectNode object, CutOut cut) {
+        write(object, SEARCHED, cut.searched());
+        write(object, EVERY_EDGE, cut.everyEdge());
+        write(object, TWO_STRONGEST, cut.twoStrongest());
+    }
+
+    private static void write(ObjectNode object, String name, CutOut.Result result) {
+        ObjectNode fields = object.putObject(name);
+        put(fields, "loss", result.loss());
+        put(fields, "accuracy", result.accuracy());
+    }
+
+    private static Beside beside(JsonFields step) {
+        return new Beside(
+                step.has(CUT_OUT) ? cutOut(step.object(CUT_OUT)) : CutOut.NONE,
+                step.has(SHARPNESS) ? sharpness(step.object(SHARPNESS)) : Sharpness.NONE);
+    }
+
+    private static CutOut cutOut(JsonFields cut) {
+        return new CutOut(
+                result(cut.object(SEARCHED)), result(cut.object(EVERY_EDGE)), result(cut.object(TWO_STRONGEST)));
+    }
+
+    private static Sharpness sharpness(JsonFields fields) {
+        return new Sharpness(fields.number("eigenvalue"), fields.whole("passes"));
+    }
+
+    private static CutOut.Result result(JsonFields fields) {
+        return new CutOut.Result(fields.number("loss"), fields.number("accuracy"));
     }
 
     private static TrainingMode mode(JsonFields fields) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
 import nascope.base.InputException;
 import nascope.base.Plain;
 import nascope.base.Texts;
@@ -17,6 +18,7 @@ import nascope.search.PhaseListener;
 import nascope.search.Search;
 import nascope.search.SearchFailure;
 import nascope.search.measure.OperationCosts;
+import nascope.search.measure.OperationStrengths;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,11 @@ final class BranchingSearch {
     /** Measures, and leaves the search as it was. */
     Map<CostStudy.Moment, OperationCosts> measure(CostStudy study, CostStudy.Watch watch) {
         return study.run(search, watch);
+    }
+
+    /** The same of how strong operations are. */
+    Optional<OperationStrengths> measureStrength(int batches, DoublePredicate goOn) {
+        return search.measureStrength(batches, goOn);
     }
 
     /** Begins a new run at step 0, or goes to where a run of the past ended; {@link #followScript} comes next. */

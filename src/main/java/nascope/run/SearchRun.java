@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import nascope.search.Intervention;
 import nascope.search.LastBatch;
 import nascope.search.measure.OperationCosts;
+import nascope.search.measure.OperationStrengths;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.StepPhase;
 import org.slf4j.Logger;
@@ -160,6 +162,16 @@ public final class SearchRun implements AutoCloseable {
                 watch.measured(moment, costs);
             }
         }));
+    }
+
+    /**
+     * Measures how strong operations are, between two steps, in the same way.
+     *
+     * @param goOn called on the search thread, as of {@link nascope.search.Search#measureStrength}
+     * @return empty if it was ended; comes in any case, as of {@link #look}
+     */
+    public CompletableFuture<Optional<OperationStrengths>> measureStrength(int batches, DoublePredicate goOn) {
+        return ask(course -> course.measureStrength(batches, share -> !controls.stopping() && goOn.test(share)));
     }
 
     private <T> CompletableFuture<T> ask(Function<BranchingSearch, T> question) {

@@ -13,6 +13,7 @@ import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.base.Table;
 import nascope.optim.Adam;
+import nascope.search.measure.AlphaLoss;
 import nascope.search.method.Sample;
 import nascope.search.method.SearchMethod;
 import nascope.search.settings.SearchSettings;
@@ -24,6 +25,7 @@ import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.term.AlphaTerm;
 import nascope.space.CellKind;
+import nascope.space.GenotypeRule;
 import nascope.space.SearchSpace;
 
 /** Alpha of every kind of cell, and how it becomes gates and learns from costs. */
@@ -93,6 +95,58 @@ final class Architecture {
             tables.put(kind, method.oneHot() ? largestAlone(weights) : weights);
         });
         return tables;
+    }
+
+    /** How probable each operation is; 0 for those that are not open. */
+    Map<CellKind, Table> weights() {
+        Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> tables.put(kind, alpha.probability(method::probability)));
+        return tables;
+    }
+
+    /** Gates of the cells that a rule would cut out now: 1 for what it selects, 0 for the rest. */
+    Map<CellKind, Table> cutOut(GenotypeRule rule) {
+        Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> {
+            Table probability = alpha.probability(method::probability);
+            double[][] gates = new double[probability.rows()][probability.columns()];
+            rule.wiring(space.topology(), space.candidates(), probability)
+                    .choices()
+                    .forEach(choice -> gates[choice.edge().index()][space.column(choice.operation())] = 1);
+            tables.put(kind, Table.copyOf(gates));
+        });
+        return tables;
+    }
+
+    /** Alpha as it is now, as what a loss depends on. */
+    AlphaLoss.Edges asEdges() {
+        List<DrawnGates.Choice> choices = choices();
+        return new AlphaLoss.Edges() {
+            @Override
+            public List<double[]> logits() {
+                return choices.stream().map(choice -> choice.edge().logits()).toList();
+            }
+
+            @Override
+            public double[] probability(double... logits) {
+                return method.probability(logits);
+            }
+
+            @Override
+            public List<Table> gates(List<double[]> open) {
+                return byCell(tables(choices, open));
+            }
+
+            @Override
+            public List<double[]> costs(List<Table> cells) {
+                Map<CellKind, Table> sums = Architecture.this.costs(cells).sums();
+                return choices.stream()
+                        .map(choice -> choice.open()
+                                .narrow(Require.entry("costs", sums, choice.kind())
+                                        .row(choice.index())))
+                        .toList();
+            }
+        };
     }
 
     private static Table largestAlone(Table weights) {

@@ -33,7 +33,7 @@ import nascope.space.CellKind;
  */
 final class CheckpointBytes {
     private static final int FORMAT = 0x4E53_4350; // "NSCP"
-    private static final int VERSION = 3; // 1 wrote operations as numbers, 2 no costs by cell
+    private static final int VERSION = 4; // 1 wrote operations as numbers, 2 no costs by cell, 3 nothing beside
     private static final int HEAD = 4 * Integer.BYTES;
 
     private CheckpointBytes() {}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -20,15 +21,23 @@ import nascope.net.kernel.Work;
 import nascope.net.kernel.WorkClock;
 import nascope.optim.Adam;
 import nascope.optim.Sgd;
+import nascope.search.measure.AlphaLoss;
 import nascope.search.measure.CostMeasure;
 import nascope.search.measure.CostPlan;
+import nascope.search.measure.CutOutMeasure;
 import nascope.search.measure.HeldOut;
+import nascope.search.measure.LargestEigenvalue;
 import nascope.search.measure.OperationCosts;
+import nascope.search.measure.OperationStrengths;
+import nascope.search.measure.StrengthMeasure;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.Costs;
+import nascope.search.snapshot.CutOut;
 import nascope.search.snapshot.Measures;
+import nascope.search.snapshot.Sharpness;
 import nascope.space.CellKind;
+import nascope.space.SearchSpace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -41,13 +50,14 @@ final class Learning implements AutoCloseable {
     private final Optional<UnrolledCosts> unrolled; // empty where costs are of the first order
     private final Architecture architecture;
     private final WorkClock clock;
+    private final long seed;
     private SeededRandom gateRandom;
 
     /** Begins with weights and alpha as the settings' seed has them. */
     Learning(SearchSettings settings, Supernet net, WorkClock clock) {
         this.net = net;
         this.clock = clock;
-        long seed = settings.get(Settings.SEED);
+        seed = settings.get(Settings.SEED);
         net.parameters().initialise(SeededRandom.of(seed, "weights"));
         sgd = new Sgd(net.parameters().values(), net.parameters().gradients());
         unrolled = settings.get(Settings.ORDER) == 2 ? Optional.of(new UnrolledCosts(net)) : Optional.empty();
@@ -78,12 +88,40 @@ final class Learning implements AutoCloseable {
         return HeldOut.measure(net, architecture.byCell(architecture.mostProbable()), heldOut);
     }
 
+    /**
+     * Measures what the cell would be worth if it were cut out now; nothing learns, and gates are drawn by a generator of
+     * its own.
+     *
+     * @param step number of the step that follows
+     */
+    CutOut cutOut(StepRates rates, int step, OrderedBatches images) {
+        SeededRandom random = SeededRandom.of(seed, "gates beside the cut-out cell in step " + step);
+        return CutOutMeasure.run(
+                net,
+                () -> architecture.byCell(
+                        architecture.draw(rates.conditions(), random).tables()),
+                rule -> architecture.byCell(architecture.cutOut(rule)),
+                images);
+    }
+
+    /** Measures how sharply the loss of a batch bends over alpha; nothing learns. */
+    Sharpness sharpness(Batch images) {
+        AlphaLoss loss = new AlphaLoss(net, images, architecture.asEdges());
+        SeededRandom random = SeededRandom.of(seed, "first direction of the power iteration");
+        return LargestEigenvalue.of(loss::gradient, loss.alpha(), random);
+    }
+
     /** Measures what gates cost that a generator of its own draws; nothing learns. */
     Optional<OperationCosts> measureCosts(
             CostPlan plan, StepRates rates, RandomGenerator random, Batches batches, IntPredicate goOn) {
         Supplier<List<Table>> gates =
                 () -> architecture.byCell(gates(plan.gates(), rates, random).tables());
         return CostMeasure.run(net, gates, batches::next, plan.batches(), goOn);
+    }
+
+    /** Measures what the loss would be without each operation; nothing learns. */
+    Optional<OperationStrengths> measureStrength(SearchSpace space, Batches images, int batches, DoublePredicate goOn) {
+        return StrengthMeasure.run(net, space, architecture.weights(), images::next, batches, goOn);
     }
 
     private DrawnGates gates(CostPlan.Gates gates, StepRates rates, RandomGenerator random) {

@@ -1,9 +1,11 @@
 package nascope.search;
 
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
+import nascope.search.measure.OperationStrengths;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.DataUse;
@@ -64,6 +66,18 @@ public interface Search extends AutoCloseable {
      * @return empty if it said no
      */
     Optional<OperationCosts> measureCosts(CostPlan plan, IntPredicate goOn);
+
+    /**
+     * Measures how strong every operation is, while weights and alpha stand still, on images that alpha learns from: every
+     * operation counts with its weight, whatever the method draws. Batches are drawn by a generator of its own, which follows
+     * from the seed alone; the next steps are those that would have come without, bit for bit. Only the {@link #lastBatch()}
+     * is gone.
+     *
+     * @param batches how many go through the network, once with all operations and once without each
+     * @param goOn told before every pass which share is done, 0 to 1; says whether to go on
+     * @return empty if it said no
+     */
+    Optional<OperationStrengths> measureStrength(int batches, DoublePredicate goOn);
 
     /** What the last batch of the last step left in the network, also after the next step. */
     LastBatch lastBatch();

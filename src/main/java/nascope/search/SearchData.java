@@ -19,6 +19,7 @@ import nascope.net.ImageShape;
 import nascope.net.Supernet;
 import nascope.net.kernel.Kernels;
 import nascope.net.kernel.WorkClock;
+import nascope.search.measure.CutOutMeasure;
 import nascope.search.settings.LabelKind;
 import nascope.search.settings.Level;
 import nascope.search.settings.SearchSettings;
@@ -37,6 +38,8 @@ public final class SearchData {
     private final Batches search; // the same as train in single-level search
     private Opened opened;
     private Optional<OrderedBatches> heldOut;
+    private OrderedBatches sample;
+    private OrderedBatches searchBatch; // one
 
     private SearchData(SearchSettings settings, Function<SearchSettings, Opened> preparing, Opened opened) {
         this.preparing = preparing;
@@ -46,6 +49,8 @@ public final class SearchData {
         int batch = settings.get(Settings.BATCH);
         heldOut = heldOut(settings, opened.heldOut());
         PreparedImages.Split split = split(settings, images);
+        sample = sample(batch, split.search(), opened.heldOut());
+        searchBatch = first(batch, split.search());
         train = new Batches(split.weights(), batch, SeededRandom.of(seed, "order of the weights' images"));
         search = settings.get(Settings.LEVEL) == Level.SINGLE
                 ? train
@@ -114,6 +119,19 @@ public final class SearchData {
         return Optional.of(new OrderedBatches(images, batch));
     }
 
+    /** The first of the images held out or, where there are none, of those that alpha learns from. */
+    private static OrderedBatches sample(int batch, PreparedImages search, PreparedImages heldOut) {
+        PreparedImages images = heldOut.count() == 0 ? search : heldOut;
+        Batches.requireFits(batch, images);
+        return new OrderedBatches(
+                images.slice(0, Math.min(images.count(), Math.max(batch, CutOutMeasure.IMAGES))), batch);
+    }
+
+    private static OrderedBatches first(int batch, PreparedImages images) {
+        Batches.requireFits(batch, images);
+        return new OrderedBatches(images.slice(0, batch), batch);
+    }
+
     /** In single-level search both parts are all images. */
     private static PreparedImages.Split split(SearchSettings settings, PreparedImages images) {
         if (settings.get(Settings.LEVEL) == Level.SINGLE) return new PreparedImages.Split(images, images);
@@ -141,6 +159,8 @@ public final class SearchData {
         Batches.requireFits(batch, split.weights());
         Batches.requireFits(batch, split.search());
         heldOut = heldOut(settings, changed.heldOut());
+        sample = sample(batch, split.search(), changed.heldOut());
+        searchBatch = first(batch, split.search());
         train.replace(split.weights());
         if (search != train) search.replace(split.search());
         opened = changed;
@@ -208,6 +228,16 @@ public final class SearchData {
     /** Images that nobody learns from; empty where none are to be held out. */
     Optional<OrderedBatches> heldOut() {
         return heldOut;
+    }
+
+    /** A fixed sample, always of the same images: held out, if any are, or of those that alpha learns from. */
+    OrderedBatches sample() {
+        return sample;
+    }
+
+    /** Always the same batch, of images that alpha learns from. */
+    Batch searchBatch() {
+        return searchBatch.at(0);
     }
 
     /** Of the weights' images. */

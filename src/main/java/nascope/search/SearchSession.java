@@ -3,6 +3,7 @@ package nascope.search;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import nascope.base.Plain;
@@ -12,9 +13,11 @@ import nascope.net.Supernet;
 import nascope.net.kernel.WorkClock;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
+import nascope.search.measure.OperationStrengths;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.DataFingerprint;
@@ -46,7 +49,7 @@ public final class SearchSession implements Search {
         learning = new Learning(settings, net, clock);
         Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Costs.NONE);
         snapshot = StepRates.of(settings, 0)
-                .snapshot(0, 0, Measures.NONE, Measures.NONE, Measures.NONE, mode, Map.of(), cells);
+                .snapshot(0, 0, Measures.NONE, Measures.NONE, Measures.NONE, Beside.NONE, mode, Map.of(), cells);
     }
 
     /**
@@ -212,6 +215,7 @@ public final class SearchSession implements Search {
                 last.training(),
                 last.search(),
                 last.heldOut(),
+                last.beside(),
                 last.weightRate(),
                 last.alphaRate(),
                 last.temperature(),
@@ -230,6 +234,14 @@ public final class SearchSession implements Search {
                 SeededRandom.of(seed, "gates while costs are measured"),
                 data.searchImages(SeededRandom.of(seed, "order of the images while costs are measured")),
                 goOn);
+    }
+
+    @Override
+    public Optional<OperationStrengths> measureStrength(int batches, DoublePredicate goOn) {
+        lastBatch.forgotten();
+        SeededRandom order =
+                SeededRandom.of(settings.get(Settings.SEED), "order of the images while strength is measured");
+        return learning.measureStrength(space, data.searchImages(order), batches, goOn);
     }
 
     @Override

@@ -10,10 +10,14 @@ import nascope.optim.Sgd;
 import nascope.search.settings.Level;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.Costs;
+import nascope.search.snapshot.CutOut;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.Sharpness;
 import nascope.search.snapshot.TrainingMode;
+import nascope.setting.Setting;
 import nascope.space.CellKind;
 
 /**
@@ -29,6 +33,7 @@ final class SearchStep {
     private final StepProgress progress;
     private final int number;
     private Measures heldOut = Measures.NONE;
+    private Beside beside = Beside.NONE;
 
     /** @param number of this step, from 1 */
     SearchStep(
@@ -55,6 +60,7 @@ final class SearchStep {
      */
     SearchSnapshot run() {
         measureHeldOut();
+        measureBeside();
         return settings.get(Settings.LEVEL) == Level.SINGLE ? singleLevel() : biLevel();
     }
 
@@ -65,6 +71,19 @@ final class SearchStep {
             heldOut = learning.measure(images);
             progress.measured(heldOut);
         });
+    }
+
+    /** At the same moment, and with draws of its own. */
+    private void measureBeside() {
+        beside = new Beside(
+                due(Settings.CUT_OUT_EVERY) ? learning.cutOut(rates, number, data.sample()) : CutOut.NONE,
+                due(Settings.SHARPNESS_EVERY) ? learning.sharpness(data.searchBatch()) : Sharpness.NONE);
+        progress.measured(beside);
+    }
+
+    /** @param every in steps; 0 is never */
+    private boolean due(Setting<Integer> every) {
+        return settings.get(every) > 0 && (number - 1) % settings.get(every) == 0;
     }
 
     /** One pass teaches alpha and weights. */
@@ -136,6 +155,7 @@ final class SearchStep {
                 training,
                 search,
                 heldOut,
+                beside,
                 mode,
                 terms,
                 learning.architecture().cells(gates.tables(), costs));

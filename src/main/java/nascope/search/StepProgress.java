@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import nascope.base.Table;
 import nascope.net.ForwardResult;
+import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.Costs;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
@@ -26,6 +27,7 @@ final class StepProgress {
     private Measures training = Measures.NONE;
     private Measures search = Measures.NONE;
     private Measures heldOut = Measures.NONE;
+    private Beside beside = Beside.NONE;
 
     StepProgress(
             Optional<PhaseListener> listener,
@@ -45,6 +47,11 @@ final class StepProgress {
     /** Images that nobody learns from went through the network; no phase of learning. */
     void measured(Measures images) {
         heldOut = images;
+    }
+
+    /** Something else was measured that is no phase of learning. */
+    void measured(Beside found) {
+        beside = found;
     }
 
     /** A pass begins with its gates. */
@@ -94,6 +101,7 @@ final class StepProgress {
                 training,
                 search,
                 heldOut,
+                beside,
                 mode,
                 Map.of(),
                 architecture.cells(gates, costs));

@@ -7,6 +7,7 @@ import nascope.optim.Schedule;
 import nascope.search.method.SearchMethod;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
@@ -75,10 +76,11 @@ public record StepRates(
             Measures training,
             Measures search,
             Measures heldOut,
+            Beside beside,
             TrainingMode mode,
             Map<String, Double> terms,
             Map<CellKind, CellSnapshot> cells) {
         return new SearchSnapshot(
-                step, epoch, training, search, heldOut, weights, alpha, temperature, mode, terms, cells);
+                step, epoch, training, search, heldOut, beside, weights, alpha, temperature, mode, terms, cells);
     }
 }

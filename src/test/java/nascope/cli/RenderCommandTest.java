@@ -113,7 +113,7 @@ class RenderCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "run.bmp|||--out must end with one of .png, .svg, .pdf, .gif, .apng, .mp4, or hold one number",
+                "run.bmp|||--out must end with one of .png, .svg, .pdf, .gif, .apng, .mp4, .html, or hold one number",
                 "run.png|--step|61|--step must be a whole number from 0 to 60, got 61",
                 "run.gif|--from|61|--from must be a whole number from 0 to 60, got 61",
                 "run.gif|--every|0|--every must be a whole number from 1 to 61, got 0",

@@ -189,8 +189,8 @@ class CheckpointTest {
                 "must be a checkpoint of %d bytes, found %d bytes".formatted(whole.length, whole.length - 1),
                 Arrays.copyOf(whole, whole.length - 1));
         byte[] future = whole.clone();
-        ByteBuffer.wrap(future).putInt(4, 4);
-        assertRefused("must be a checkpoint of version 3, found version 4; its steps are computed again", future);
+        ByteBuffer.wrap(future).putInt(4, 5);
+        assertRefused("must be a checkpoint of version 4, found version 5; its steps are computed again", future);
         Random random = new Random(1);
         for (int i = 0; i < 200; i++) {
             byte[] damaged = whole.clone();

@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import nascope.base.Table;
 import nascope.data.Batches;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
+import nascope.search.measure.OperationStrengths;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellSnapshot;
@@ -130,6 +132,19 @@ public final class FakeSearch implements Search {
                 Table.filled(rows, columns, steps),
                 Table.filled(rows, columns, 2));
         return Optional.of(new OperationCosts(Collections.nCopies(space().cells(), cell)));
+    }
+
+    /** Every operation is as strong as the number of its column. */
+    @Override
+    public Optional<OperationStrengths> measureStrength(int batches, DoublePredicate goOn) {
+        if (!goOn.test(0)) return Optional.empty();
+        double[][] rows =
+                new double[space().topology().edgeCount()][space().candidates().size()];
+        for (double[] row : rows) for (int k = 0; k < row.length; k++) row[k] = k;
+        Table table = Table.copyOf(rows);
+        Map<CellKind, OperationStrengths.OfKind> kinds = new EnumMap<>(CellKind.class);
+        space().distinctKinds().forEach(kind -> kinds.put(kind, new OperationStrengths.OfKind(table, table, table)));
+        return Optional.of(new OperationStrengths(kinds));
     }
 
     @Override

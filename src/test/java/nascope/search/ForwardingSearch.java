@@ -1,9 +1,11 @@
 package nascope.search;
 
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
+import nascope.search.measure.OperationStrengths;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.DataUse;
@@ -61,6 +63,11 @@ public class ForwardingSearch implements Search {
     @Override
     public Optional<OperationCosts> measureCosts(CostPlan plan, IntPredicate goOn) {
         return search.measureCosts(plan, goOn);
+    }
+
+    @Override
+    public Optional<OperationStrengths> measureStrength(int batches, DoublePredicate goOn) {
+        return search.measureStrength(batches, goOn);
     }
 
     @Override

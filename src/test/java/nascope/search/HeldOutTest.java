@@ -134,6 +134,7 @@ class HeldOutTest {
                 step.training(),
                 step.search(),
                 Measures.NONE,
+                step.beside(),
                 step.weightRate(),
                 step.alphaRate(),
                 step.temperature(),

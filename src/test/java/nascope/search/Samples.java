@@ -11,12 +11,15 @@ import nascope.Variations;
 import nascope.base.Table;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.CellEdge;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
+import nascope.search.snapshot.CutOut;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.search.snapshot.Sharpness;
 import nascope.search.snapshot.TrainingMode;
 import nascope.setting.Setting;
 import nascope.setting.ValueKind;
@@ -86,6 +89,12 @@ public final class Samples {
                 new Measures(1.25, 0.5, 0.75, new Measures.Part(0.125, 0.0625), new Measures.Part(3.5, 1.75)),
                 new Measures(2.5, 1.5, 0.375, new Measures.Part(0.25, 0.1875), new Measures.Part(4.5, 2.25)),
                 new Measures(3.5, 2.5, 0.125, new Measures.Part(0.375, 0.3125), new Measures.Part(5.5, 2.125)),
+                new Beside(
+                        new CutOut(
+                                new CutOut.Result(1.75, 0.625),
+                                new CutOut.Result(2.75, 0.5),
+                                new CutOut.Result(3.25, 0.25)),
+                        new Sharpness(0.375, 22)),
                 0.02,
                 0.003,
                 0.4,

@@ -71,6 +71,7 @@ public final class InstrumentsView extends VBox {
         model.pages().sightProperty().addListener((property, before, now) -> showPage(now));
         showPage(model.pages().sightProperty().get());
         model.subjectProperty().addListener((property, before, now) -> begin());
+        model.measuring().measuredProperty().addListener((property, before, now) -> measured());
         theme.addListener((property, before, now) -> {
             if (displays != null) displays.setTheme(now);
             panels.forEach(InstrumentPanel::invalidate);
@@ -86,10 +87,17 @@ public final class InstrumentsView extends VBox {
                 .addListener((property, before, now) -> panels.forEach(panel -> panel.pointAt(now.intValue())));
     }
 
+    private void measured() {
+        if (displays != null)
+            displays.measured(model.measuring().measuredProperty().get());
+        for (int i = 0; i < panels.size(); i++)
+            if (instruments.get(i).asks().isPresent()) panels.get(i).invalidate();
+    }
+
     private InstrumentPanel panel(int index) {
         InstrumentPanel panel = new InstrumentPanel(
                 instruments.get(index),
-                new PanelButtons(model.pages(), index, instruments.get(index), theme),
+                new PanelButtons(model, index, instruments.get(index), theme),
                 new Shown(index),
                 model.cursor()::moveTo,
                 model.hover(),
@@ -140,6 +148,7 @@ public final class InstrumentsView extends VBox {
      * @param looked whether the window looked at the run for this frame
      */
     public void onFrame(boolean looked) {
+        model.measuring().onFrame();
         if (looked || behind) follow(System.nanoTime() + CATCH_UP_NANOS);
         if (looked) bringNextUpToDate();
         List<InstrumentPanel> seen = seen();
@@ -244,6 +253,7 @@ public final class InstrumentsView extends VBox {
         opened.call(subject.share());
         TimeZoom.Span span = model.zoom().spanProperty().get();
         opened.showSteps(span.first(), span.last());
+        opened.measured(model.measuring().measuredProperty().get());
         subject.ghost().ifPresent(line -> opened.tintGhost(now -> BranchTint.of(line.id(), now)));
         return opened;
     }

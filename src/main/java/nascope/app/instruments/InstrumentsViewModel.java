@@ -48,6 +48,7 @@ public final class InstrumentsViewModel {
     private final ReadOnlyStringWrapper kindName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final Pages pages;
+    private final MeasuringViewModel measuring;
     private final IntegerProperty flag = new SimpleIntegerProperty(NO_FLAG);
     private int taken; // snapshots of the subject's history
     private int ghostTaken;
@@ -57,6 +58,7 @@ public final class InstrumentsViewModel {
     public InstrumentsViewModel(LiveSearch live, List<String> names) {
         this.live = live;
         pages = new Pages(names);
+        measuring = new MeasuringViewModel(live);
         live.steps().historyProperty().addListener((property, before, now) -> begin(CellKind.NORMAL));
         live.steps().timelineProperty().addListener((property, before, now) -> writeNote());
         live.settingsProperty().addListener((property, before, now) -> {
@@ -74,6 +76,11 @@ public final class InstrumentsViewModel {
     /** Which of them are in sight. */
     public Pages pages() {
         return pages;
+    }
+
+    /** What a person has measured for some of them. */
+    public MeasuringViewModel measuring() {
+        return measuring;
     }
 
     /** What a person must know to read them: the line that is dotted; empty if none is. */

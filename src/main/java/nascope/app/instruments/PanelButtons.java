@@ -1,21 +1,22 @@
 package nascope.app.instruments;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import nascope.app.control.Explained;
 import nascope.base.Texts;
 import nascope.picture.instrument.Instrument;
@@ -23,23 +24,27 @@ import nascope.picture.look.Theme;
 
 /** In the corner of an instrument: how it is read, whether it stays when pages are flipped, and all the room for it. */
 final class PanelButtons extends HBox {
-    private static final String SIGN = " ⇄"; // of what goes round
-    private static final int MOST_ROUND = 4; // choices
+    private static final double TITLE = 12.5; // px, its letters in the picture
+    private static final double AROUND = 108; // px of all but title and choices: margins, gaps, three buttons
 
     private final Pages pages;
     private final int place;
     private final Instrument instrument;
     private final ObservableValue<Theme> theme;
+    private final List<Choice> choices = new ArrayList<>();
 
     /** @param place of the instrument in the list */
-    PanelButtons(Pages pages, int place, Instrument instrument, ObservableValue<Theme> theme) {
+    PanelButtons(InstrumentsViewModel model, int place, Instrument instrument, ObservableValue<Theme> theme) {
         this.theme = theme;
-        this.pages = pages;
+        pages = model.pages();
         this.place = place;
         this.instrument = instrument;
         getStyleClass().add("panel-buttons");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setPickOnBounds(false);
+        instrument
+                .asks()
+                .ifPresent(what -> getChildren().add(new MeasureButton(model.measuring(), what, instrument.id())));
         getChildren().addAll(how(), pin(), large());
     }
 
@@ -52,14 +57,9 @@ final class PanelButtons extends HBox {
     void serve(InstrumentPanel panel, IntConsumer look, IntConsumer about) {
         String views = Texts.text("app.instruments.PanelButtons.another-way-to-look");
         String scopes = Texts.text("app.instruments.PanelButtons.about-another-part");
-        choice(instrument.views(), views, look).ifPresent(choice -> {
-            choice.setId("view-" + instrument.id());
-            getChildren().add(0, choice);
-        });
-        choice(instrument.scopes(), scopes, about).ifPresent(choice -> {
-            choice.setId("scope-" + instrument.id());
-            getChildren().add(0, choice);
-        });
+        add(instrument.views(), views, look).ifPresent(control -> control.setId("view-" + instrument.id()));
+        add(instrument.scopes(), scopes, about).ifPresent(control -> control.setId("scope-" + instrument.id()));
+        panel.widthProperty().addListener((property, before, now) -> makeRoom(now.doubleValue()));
         panel.setFocusTraversable(true);
         panel.focusedProperty().addListener((property, before, now) -> {
             if (now) pages.at(place);
@@ -75,39 +75,21 @@ final class PanelButtons extends HBox {
         });
     }
 
-    /** A button that goes round, or a menu where there is much to choose from. */
-    private Optional<ButtonBase> choice(List<String> names, String help, IntConsumer chosen) {
+    private Optional<ButtonBase> add(List<String> names, String help, IntConsumer chosen) {
         if (names.isEmpty()) return Optional.empty();
-        ButtonBase choice = names.size() > MOST_ROUND ? menu(names, chosen) : round(names, chosen);
-        choice.getStyleClass().add("choice");
-        choice.setMinWidth(USE_PREF_SIZE);
-        Explained.explain(choice, help);
-        return Optional.of(choice);
+        Choice choice = new Choice(names, help, chosen);
+        choices.add(choice);
+        getChildren().add(0, choice.control());
+        return Optional.of(choice.control());
     }
 
-    private static Button round(List<String> names, IntConsumer chosen) {
-        Button next = new Button(names.get(0) + SIGN);
-        AtomicInteger now = new AtomicInteger();
-        next.setOnAction(event -> {
-            int one = now.updateAndGet(before -> (before + 1) % names.size());
-            next.setText(names.get(one) + SIGN);
-            chosen.accept(one);
-        });
-        return next;
-    }
-
-    private static MenuButton menu(List<String> names, IntConsumer chosen) {
-        MenuButton menu = new MenuButton(names.get(0));
-        for (int i = 0; i < names.size(); i++) {
-            int one = i;
-            MenuItem item = new MenuItem(names.get(one));
-            item.setOnAction(event -> {
-                menu.setText(names.get(one));
-                chosen.accept(one);
-            });
-            menu.getItems().add(item);
-        }
-        return menu;
+    /** Beside a title that would lie under them, choices are signs alone. */
+    private void makeRoom(double width) {
+        Text title = new Text(instrument.title());
+        title.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TITLE));
+        double all = title.getLayoutBounds().getWidth() + AROUND;
+        for (Choice choice : choices) all += choice.width();
+        for (Choice choice : choices) choice.shorten(all > width);
     }
 
     private Button how() {

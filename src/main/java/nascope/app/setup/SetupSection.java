@@ -26,6 +26,8 @@ final class SetupSection extends VBox {
             Settings.LABELS,
             Settings.FOLLOW_LINKS,
             Settings.SEARCH_SHARE,
+            Settings.CUT_OUT_EVERY,
+            Settings.SHARPNESS_EVERY,
             Settings.OUTPUT_NODES,
             Settings.ORDER,
             Settings.ALPHA_LEAD,

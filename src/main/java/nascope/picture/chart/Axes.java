@@ -31,15 +31,14 @@ public final class Axes {
     /** From 0 to the last step of the search, with about five round numbers. */
     static NumberAxis steps(int steps) {
         NumberAxis axis = axis();
-        setSteps(axis, 0, Math.max(1, steps));
+        axis.setRange(0, Math.max(1, steps));
+        numberSteps(axis, roundStep(steps));
         axis.setTickLabelInsets(new RectangleInsets(3, 4, 0, 4));
         return axis;
     }
 
-    /** Lets an axis of steps go from one to another. */
-    static void setSteps(NumberAxis axis, double first, double last) {
-        axis.setRange(first, last);
-        axis.setTickUnit(new NumberTickUnit(roundStep((int) Math.max(1, Math.rint(last - first))), WHOLE));
+    static void numberSteps(NumberAxis axis, int distance) {
+        axis.setTickUnit(new NumberTickUnit(distance, WHOLE));
     }
 
     /**

@@ -15,6 +15,8 @@ import nascope.picture.look.Theme;
 final class EndLabels {
     private static final double TEXT_SIZE = 10.5;
     private static final double LINE_HEIGHT = 13;
+    private static final double LEAST_SIZE = 7;
+    private static final double BELOW = 4; // px below the plots, above the last step’s number
 
     /** A label before it makes way for others; {@code middle} in px. */
     record Label(double middle, String text, Color color) {}
@@ -48,11 +50,14 @@ final class EndLabels {
      */
     static void paint(Graphics2D g, List<Label> labels, ChartPlace place, double x) {
         double[] middles = labels.stream().mapToDouble(Label::middle).toArray();
-        TextColumn.moveApart(middles, LINE_HEIGHT, place.top(), place.bottom());
-        g.setFont(Lettering.bold(TEXT_SIZE));
+        double room = place.bottom() + BELOW - place.top();
+        double height = Math.min(LINE_HEIGHT, room / Math.max(1, middles.length));
+        double size = Math.max(LEAST_SIZE, Math.min(TEXT_SIZE, height * TEXT_SIZE / LINE_HEIGHT + 1));
+        TextColumn.moveApart(middles, height, place.top(), place.bottom() + BELOW);
+        g.setFont(Lettering.bold(size));
         for (int i = 0; i < middles.length; i++) {
             g.setColor(labels.get(i).color());
-            Lettering.left(g, labels.get(i).text(), x, middles[i] + TEXT_SIZE * Lettering.MIDDLE);
+            Lettering.left(g, labels.get(i).text(), x, middles[i] + size * Lettering.MIDDLE);
         }
     }
 }

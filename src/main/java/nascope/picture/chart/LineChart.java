@@ -21,6 +21,8 @@ import org.jfree.chart.ui.RectangleInsets;
 public final class LineChart {
     private static final double TITLE_SIZE = 12.5;
     private static final double SUBTITLE_SIZE = 10.5;
+    private static final double BESIDE_TITLE = 28; // px left and right of it
+    private static final double BESIDE_PLOTS = 50; // px left and right of them, without their column
     private static final double BETWEEN_PLOTS = 14;
     private static final double BESIDE = 8; // px from the plots to the column of names and values
     private static final double COLUMN = 132; // px, the same in all charts, so that those above each other line up
@@ -28,6 +30,7 @@ public final class LineChart {
     private final List<LinePlot> plots = new ArrayList<>();
     private final TextTitle title;
     private final TextTitle subtitle;
+    private String caption; // all of the subtitle
     private final NumberAxis steps;
     private final CombinedDomainXYPlot combined;
     private final JFreeChart chart;
@@ -40,6 +43,7 @@ public final class LineChart {
     public LineChart(String title, String subtitle, int steps, Theme theme) {
         this.title = line(title, true);
         this.subtitle = line(subtitle, false);
+        caption = subtitle;
         this.steps = Axes.steps(steps);
         combined = new CombinedDomainXYPlot(this.steps);
         combined.setGap(BETWEEN_PLOTS);
@@ -82,16 +86,28 @@ public final class LineChart {
 
     /** Gives it another line below its title. */
     public void setSubtitle(String words) {
-        change(() -> subtitle.setText(words));
+        caption = words;
+    }
+
+    /** One line, so that the plots lie where those of other charts do. */
+    private void fitSubtitle(Graphics2D g, double width) {
+        g.setFont(subtitle.getFont());
+        String words = Lettering.fit(g, caption, width);
+        if (!words.equals(subtitle.getText())) change(() -> subtitle.setText(words));
     }
 
     /** From now on shows what lies between two steps, of the whole run to begin with. */
     public void showSteps(double first, double last) {
-        change(() -> Axes.setSteps(steps, first, last));
+        change(() -> steps.setRange(first, last));
     }
 
     /** Paints the chart and tells where its steps and values are. */
     public ChartPlace paint(Graphics2D g, Rectangle2D area) {
+        Lettering.smooth(g);
+        fitSubtitle(g, area.getWidth() - BESIDE_TITLE);
+        double width = Math.max(1, area.getWidth() - BESIDE_PLOTS - BESIDE - COLUMN);
+        TimeScale about = new TimeScale(0, width, steps.getLowerBound(), steps.getUpperBound());
+        change(() -> Axes.numberSteps(steps, about.roundDistance()));
         ChartRenderingInfo info = new ChartRenderingInfo();
         chart.draw(g, area, info);
         PlotRenderingInfo painted = info.getPlotInfo();

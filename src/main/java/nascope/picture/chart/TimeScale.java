@@ -11,6 +11,8 @@ import nascope.base.Plain;
  * @param last step in sight, above {@code first}
  */
 public record TimeScale(double left, double right, double first, double last) {
+    private static final double NUMBER = 36; // px of a step's number
+
     public TimeScale {
         if (!(right > left))
             throw new IllegalArgumentException(Plain.text("right must be above %s, got %s", left, right));
@@ -43,8 +45,10 @@ public record TimeScale(double left, double right, double first, double last) {
         return (last - first) / (right - left);
     }
 
-    /** A round distance at which about five steps are numbered. */
+    /** A round distance at which about five steps are numbered, or fewer where their numbers would touch. */
     public int roundDistance() {
-        return Axes.roundStep((int) Math.max(1, Math.rint(last - first)));
+        int distance = Axes.roundStep((int) Math.max(1, Math.rint(last - first)));
+        while (distance < stepsPerPixel() * NUMBER) distance *= 2;
+        return distance;
     }
 }

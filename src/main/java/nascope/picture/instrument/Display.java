@@ -39,6 +39,13 @@ public interface Display {
     void setTheme(Theme theme);
 
     /**
+     * Takes what a person had measured in this run.
+     *
+     * @param all measurements of every kind, in the order in which they were asked for
+     */
+    default void measured(List<Measured> all) {}
+
+    /**
      * From now on it is looked at another way.
      *
      * @param view place in {@link Instrument#views}

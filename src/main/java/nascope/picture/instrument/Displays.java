@@ -40,7 +40,8 @@ public final class Displays {
         this.space = space;
         this.kind = kind;
         this.instruments = instruments.stream()
-                .map(instrument -> new OpenInstrument(instrument, instrument.open(space, steps, theme), theme))
+                .map(instrument -> new OpenInstrument(
+                        instrument.title(), instrument.needs(), instrument.open(space, steps, theme), theme))
                 .toList();
     }
 
@@ -64,6 +65,11 @@ public final class Displays {
     /** See {@link Display#tintGhost}. */
     public void tintGhost(Function<Theme, Color> tint) {
         instruments.forEach(instrument -> instrument.display().tintGhost(tint));
+    }
+
+    /** See {@link Display#measured}. */
+    public void measured(List<Measured> all) {
+        instruments.forEach(instrument -> instrument.display().measured(all));
     }
 
     /** See {@link Display#call}. */

@@ -16,6 +16,7 @@ public final class Example {
         steps = ExampleRun.steps();
         display = new Displays(List.of(instrument), ExampleRun.SPACE, CellKind.NORMAL, ExampleRun.STEPS, theme);
         display.append(steps);
+        display.measured(ExampleMeasurements.measured());
     }
 
     /** Whether the made-up run has what the instrument needs. */

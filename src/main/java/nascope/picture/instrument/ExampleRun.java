@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nascope.base.Softmax;
 import nascope.base.Table;
+import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
 import nascope.search.snapshot.Measures;
@@ -18,8 +19,9 @@ import nascope.space.SearchSpace;
 
 /**
  * A small made-up run in which everything is so that instruments are about: three minimal cells, input edges that are given
- * up and come back while the edge between intermediate nodes dies, L − H that turns from above 0 to below, costs to match,
- * images held out that are learned last. No search gave it; it is what pictures that explain are drawn from.
+ * up and come back while the edge between intermediate nodes dies, L − H that turns from above 0 to below and is what the
+ * edges of the last cell cost together, images held out that are learned last. No search gave it; it is what pictures that
+ * explain are drawn from.
  */
 public final class ExampleRun {
     /** Its last step. */
@@ -28,8 +30,10 @@ public final class ExampleRun {
     public static final SearchSpace SPACE =
             new SearchSpace(new CellTopology(2), Collections.nCopies(3, CellKind.NORMAL), 8, SearchSpace.DARTS);
 
-    private static final double LIVING = -0.012; // nats that an input edge costs at the end
-    private static final double DYING = 0.025; // and the other edge
+    static final double LIVING = -0.012; // nats that an operation of an input edge costs at rest
+    static final double DYING = 0.03; // nats that the edge between intermediate nodes costs in the last cell
+    private static final double ELSEWHERE = 0.02; // and in each other cell, where all edges cost nothing together
+    private static final int INPUT_EDGES = 4;
     private static final int HELD_OUT_EVERY = 10;
 
     private ExampleRun() {}
@@ -75,7 +79,10 @@ public final class ExampleRun {
             gate[row] = Softmax.of(alpha[row]);
             for (int cell = 0; cell < SPACE.cells(); cell++)
                 for (int k = 0; k < operations; k++)
-                    cost[cell][row][k] = step == 0 ? Double.NaN : cost(edge, cell, k, step);
+                    cost[cell][row][k] = k == SPACE.noneColumn()
+                            ? 0
+                            : expected(edge, cell, step, search.lossMinusEntropy())
+                                    / (1 - gate[row][SPACE.noneColumn()]);
         }
         List<Table> byCell =
                 step == 0 ? List.of() : List.of(Table.copyOf(cost[0]), Table.copyOf(cost[1]), Table.copyOf(cost[2]));
@@ -93,6 +100,7 @@ public final class ExampleRun {
                 training,
                 search,
                 held,
+                step % HELD_OUT_EVERY == 1 ? ExampleMeasurements.beside((double) step / STEPS) : Beside.NONE,
                 0.025,
                 0.003,
                 Double.NaN,
@@ -101,7 +109,7 @@ public final class ExampleRun {
                 Map.of(CellKind.NORMAL, cell));
     }
 
-    private static double[] alpha(Edge edge, int step) {
+    static double[] alpha(Edge edge, int step) {
         double done = (double) step / STEPS;
         double[] row = new double[SPACE.candidates().size()];
         int none = SPACE.noneColumn();
@@ -115,13 +123,13 @@ public final class ExampleRun {
         return row;
     }
 
-    /** Of the last cell what keeps or kills, of the others what evens out. */
-    private static double cost(Edge edge, int cell, int operation, int step) {
-        if (operation == SPACE.noneColumn()) return 0;
-        double noise = 0.02 * wave(step + 13 * operation + 5 * edge.index(), 2.1);
-        double mean = edge.fromInput() ? LIVING : DYING;
-        if (cell == SPACE.cells() - 1) return mean + noise;
-        return 0.4 * (edge.fromInput() ? -DYING / 4 : DYING) + noise / 2;
+    /** What an edge of a cell costs: in the last cell all together L − H, in each other cell 0. */
+    private static double expected(Edge edge, int cell, int step, double lossMinusEntropy) {
+        boolean last = cell == SPACE.cells() - 1;
+        double deep = last ? DYING : ELSEWHERE;
+        double all = last ? lossMinusEntropy : 0;
+        double noise = 0.01 * wave(step + 11 * cell, 2.1) * (edge.index() % 2 == 0 ? 1 : -1);
+        return edge.fromInput() ? (all - deep) / INPUT_EDGES + noise : deep;
     }
 
     private static double[][] sum(double[][][] cells) {
@@ -133,7 +141,7 @@ public final class ExampleRun {
     }
 
     /** From −1 to 1, without chance. */
-    private static double wave(int at, double pace) {
+    static double wave(int at, double pace) {
         return Math.sin(pace * at) * Math.cos(0.37 * at);
     }
 }

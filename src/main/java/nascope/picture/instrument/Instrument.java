@@ -1,6 +1,7 @@
 package nascope.picture.instrument;
 
 import java.util.List;
+import java.util.Optional;
 import nascope.picture.look.Theme;
 import nascope.space.SearchSpace;
 
@@ -29,6 +30,11 @@ public interface Instrument {
 
     /** What a run must have recorded for it. */
     Needs needs();
+
+    /** What it shows that is measured only when a person asks for it; empty if it shows the steps alone. */
+    default Optional<OnDemand> asks() {
+        return Optional.empty();
+    }
 
     /** Names of the ways it can be looked at, the usual one first; empty if there is but one. */
     default List<String> views() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import nascope.analysis.StepReading;
 import nascope.picture.chart.Axes;
 import nascope.picture.chart.ChartLine;
@@ -13,8 +14,8 @@ import nascope.picture.chart.LinePlot;
 import nascope.picture.look.Theme;
 
 /**
- * Lines of running means, a mean of the last {@value RunningMean#LENGTH} steps in which the value was measured: one batch
- * says little. Axes follow the means.
+ * Lines of running means, a mean of the last {@value RunningMean#LENGTH} steps in which the value was measured, where one
+ * batch says little. Axes follow the means.
  */
 public final class MeanLines implements LineValues {
     private static final double FAR = 1e9; // beyond any limit
@@ -24,8 +25,19 @@ public final class MeanLines implements LineValues {
      *
      * @param look what it is called and looks like
      * @param value of a step; NaN where it was not measured
+     * @param length how many values it is the mean of, at most
      */
-    public record Line(ChartLine look, ToDoubleFunction<StepReading> value) {}
+    public record Line(ChartLine look, ToDoubleFunction<StepReading> value, int length) {
+        /** Of what one batch measured. */
+        public Line(ChartLine look, ToDoubleFunction<StepReading> value) {
+            this(look, value, RunningMean.LENGTH);
+        }
+
+        /** Of what many images measured, each value by itself. */
+        public static Line asMeasured(ChartLine look, ToDoubleFunction<StepReading> value) {
+            return new Line(look, value, 1);
+        }
+    }
 
     private final List<Plot> plots = new ArrayList<>();
 
@@ -36,6 +48,12 @@ public final class MeanLines implements LineValues {
      */
     public MeanLines from0(double least, List<Line> lines, Theme theme) {
         plots.add(new Plot(lines, least, false, Axes.DECIMAL, theme));
+        return this;
+    }
+
+    /** The same of small values. */
+    public MeanLines fineFrom0(double least, List<Line> lines, Theme theme) {
+        plots.add(new Plot(lines, least, false, Axes.FINE, theme));
         return this;
     }
 
@@ -90,10 +108,8 @@ public final class MeanLines implements LineValues {
         return plots.stream().map(plot -> plot.at(step.step())).toArray(double[][]::new);
     }
 
-    private static RunningMean[] fresh(int lines) {
-        RunningMean[] means = new RunningMean[lines];
-        for (int line = 0; line < lines; line++) means[line] = new RunningMean();
-        return means;
+    private static RunningMean[] fresh(List<Line> lines) {
+        return lines.stream().map(line -> new RunningMean(line.length())).toArray(RunningMean[]::new);
     }
 
     private static final class Plot {
@@ -115,8 +131,8 @@ public final class MeanLines implements LineValues {
             this.format = format;
             range = new MeanRange(least);
             limit = least;
-            means = fresh(lines.size());
-            ghosts = fresh(lines.size());
+            means = fresh(lines);
+            ghosts = fresh(lines);
             measured = lines.stream().map(line -> new MeasuredValues()).toList();
             plot = new LinePlot(
                     lines.stream().map(Line::look).toList(),
@@ -141,8 +157,10 @@ public final class MeanLines implements LineValues {
         }
 
         double[] at(int step) {
-            return measured.stream()
-                    .mapToDouble(values -> values.until(step).value())
+            return IntStream.range(0, lines.size())
+                    .mapToDouble(line -> measured.get(line)
+                            .until(step, lines.get(line).length())
+                            .value())
                     .toArray();
         }
 

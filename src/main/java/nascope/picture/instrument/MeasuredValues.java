@@ -22,7 +22,12 @@ public final class MeasuredValues {
 
     /** The last values that were measured up to a step; none if the step is not there yet. */
     public RunningMean until(int step) {
-        RunningMean mean = new RunningMean();
+        return until(step, RunningMean.LENGTH);
+    }
+
+    /** The same of so many values at most. */
+    public RunningMean until(int step, int length) {
+        RunningMean mean = new RunningMean(length);
         if (step >= size) return mean;
         for (int at = step; at >= 0 && !mean.isFull(); at--) if (!Float.isNaN(values[at])) mean.add(values[at]);
         return mean;

@@ -4,6 +4,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nascope.analysis.StepReading;
 import nascope.base.Texts;
+import nascope.search.snapshot.CutOut;
+import nascope.search.snapshot.Sharpness;
 
 /**
  * What a run must have recorded for an instrument.
@@ -25,6 +27,14 @@ public record Needs(String words, Predicate<StepReading> recorded) {
     public static final Needs COSTS_BY_CELL = new Needs(
             Texts.text("picture.instrument.Needs.costs-of-each-cell"),
             step -> IntStream.range(0, step.edges()).anyMatch(edge -> !Double.isNaN(step.expectedCost(0, edge))));
+
+    public static final Needs CUT_OUT = new Needs(
+            Texts.text("picture.instrument.Needs.accuracy-of-the-cell-cut"),
+            step -> !step.snapshot().beside().cutOut().equals(CutOut.NONE));
+
+    public static final Needs SHARPNESS = new Needs(
+            Texts.text("picture.instrument.Needs.sharpness-of-the-search-loss"),
+            step -> !step.snapshot().beside().sharpness().equals(Sharpness.NONE));
 
     public static final Needs LOSS_AND_ENTROPY = new Needs(
             Texts.text("picture.instrument.Needs.loss-and-entropy-of-the"),

@@ -7,24 +7,21 @@ import java.util.Optional;
 import nascope.analysis.StepReading;
 import nascope.base.Texts;
 import nascope.picture.chart.ChartPlace;
-import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 
-/** An instrument with its display. Once steps are done and none of them holds what it needs, it says so in its place. */
+/** An instrument, or one way to look at it, with its display. Once steps are done and none of them holds what it needs, it says so in its place. */
 final class OpenInstrument {
-    private static final double TITLE_SIZE = 12.5;
-    private static final double TEXT_SIZE = 10.5;
-    private static final double MARGIN = 14;
-    private static final double LINE_HEIGHT = 16;
-
-    private final Instrument instrument;
+    private final String title;
+    private final Needs needs;
     private final Display display;
     private Theme theme;
     private boolean begun; // a step was done
     private boolean recorded; // a step holds what the instrument needs
 
-    OpenInstrument(Instrument instrument, Display display, Theme theme) {
-        this.instrument = instrument;
+    /** @param title its heading */
+    OpenInstrument(String title, Needs needs, Display display, Theme theme) {
+        this.title = title;
+        this.needs = needs;
         this.display = display;
         this.theme = theme;
     }
@@ -44,27 +41,14 @@ final class OpenInstrument {
 
     void append(List<StepReading> steps) {
         begun = begun || steps.stream().anyMatch(step -> step.step() > 0);
-        recorded = recorded
-                || steps.stream().anyMatch(step -> instrument.needs().recorded().test(step));
+        recorded = recorded || steps.stream().anyMatch(step -> needs.recorded().test(step));
         display.append(steps);
     }
 
     Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
         if (recorded || !begun) return display.paint(g, area, at);
-        g.setColor(theme.panel());
-        g.fill(area);
-        double y = area.getY() + MARGIN + TITLE_SIZE;
-        g.setFont(Lettering.bold(TITLE_SIZE));
-        g.setColor(theme.text());
-        Lettering.left(g, instrument.title(), area.getX() + MARGIN, y);
-        g.setFont(Lettering.plain(TEXT_SIZE));
-        g.setColor(theme.muted());
-        Lettering.left(
-                g,
-                Texts.text("picture.instrument.OpenInstrument.not-recorded-by-this-run"),
-                area.getX() + MARGIN,
-                y + LINE_HEIGHT);
-        Lettering.left(g, instrument.needs().words(), area.getX() + MARGIN, y + 2 * LINE_HEIGHT);
+        String missing = Texts.text("picture.instrument.OpenInstrument.not-recorded-by-this-run");
+        Sheet.write(g, Sheet.begin(g, area, title, missing, theme), needs.words(), theme);
         return Optional.empty();
     }
 }

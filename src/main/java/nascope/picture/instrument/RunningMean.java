@@ -1,19 +1,28 @@
 package nascope.picture.instrument;
 
-/** Mean and spread of the last values, at most {@value #LENGTH} of them. */
+/** Mean and spread of the last values, at most {@value #LENGTH} of them unless it is of fewer. */
 public final class RunningMean {
     public static final int LENGTH = 50;
 
-    private final double[] values = new double[LENGTH];
+    private final double[] values;
     private int count;
 
+    public RunningMean() {
+        this(LENGTH);
+    }
+
+    /** Of so many values at most. */
+    public RunningMean(int length) {
+        values = new double[length];
+    }
+
     public void add(double value) {
-        values[count++ % LENGTH] = value;
+        values[count++ % values.length] = value;
     }
 
     /** Whether another value would take the place of one. */
     public boolean isFull() {
-        return count >= LENGTH;
+        return count >= values.length;
     }
 
     /** NaN before the first value. Summed afresh every time, so that rounding errors do not pile up. */
@@ -39,6 +48,6 @@ public final class RunningMean {
     }
 
     private int kept() {
-        return Math.min(count, LENGTH);
+        return Math.min(count, values.length);
     }
 }

@@ -1,5 +1,6 @@
 package nascope.picture.instrument;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import nascope.picture.look.Lettering;
@@ -9,12 +10,32 @@ import nascope.picture.look.Theme;
 public final class Sheet {
     public static final double TEXT_SIZE = 10.5;
 
+    /** Px of a row that a bar and its gap need. */
+    public static final double BAR = 7;
+
+    private static final double HIGH = 3; // px of a bar
+
     private static final double TITLE_SIZE = 12.5;
     private static final double MARGIN = 14;
-    private static final double TOP = 11;
+    private static final double TOP = 7;
     private static final double LINE_HEIGHT = 16;
 
     private Sheet() {}
+
+    /**
+     * A thin bar below a line of letters.
+     *
+     * @param row whose first line the letters stand on
+     * @param size of the letters
+     * @param share that is filled, from 0 to 1
+     */
+    public static void bar(Graphics2D g, Rectangle2D row, double size, double share, Color color, Theme theme) {
+        double y = row.getY() + size + 4;
+        g.setColor(theme.wall());
+        g.fill(new Rectangle2D.Double(row.getX(), y, row.getWidth(), HIGH));
+        g.setColor(color);
+        g.fill(new Rectangle2D.Double(row.getX(), y, row.getWidth() * Math.max(0, Math.min(1, share)), HIGH));
+    }
 
     /** Writes words, in the letters and the colour there are, on as many lines as they need in a place. */
     public static void lines(Graphics2D g, Rectangle2D place, String words) {
@@ -41,9 +62,27 @@ public final class Sheet {
         Lettering.left(g, title, x, y);
         g.setFont(Lettering.plain(TEXT_SIZE));
         g.setColor(theme.muted());
-        Lettering.left(g, caption, x, y + LINE_HEIGHT);
+        Lettering.left(g, Lettering.fit(g, caption, area.getWidth() - 2 * MARGIN), x, y + LINE_HEIGHT);
         double top = y + LINE_HEIGHT + MARGIN / 2;
         return new Rectangle2D.Double(
                 x, top, Math.max(1, area.getWidth() - 2 * MARGIN), Math.max(1, area.getMaxY() - MARGIN / 2 - top));
+    }
+
+    /** Writes a text from the top of a place down, in as many lines as it needs. */
+    public static void write(Graphics2D g, Rectangle2D place, String text, Theme theme) {
+        g.setFont(Lettering.plain(TEXT_SIZE));
+        g.setColor(theme.muted());
+        double y = place.getY() + TEXT_SIZE;
+        String line = "";
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && Lettering.width(g, longer) > place.getWidth()) {
+                Lettering.left(g, line, place.getX(), y);
+                y += LINE_HEIGHT;
+                longer = word;
+            }
+            line = longer;
+        }
+        Lettering.left(g, line, place.getX(), y);
     }
 }

@@ -14,6 +14,8 @@ public final class Lettering {
     private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 
+    private static final String[] BREAKS = {" · ", "; ", ", "};
+
     private Lettering() {}
 
     public static Font plain(double size) {
@@ -34,6 +36,24 @@ public final class Lettering {
 
     public static double width(Graphics2D g, String text) {
         return g.getFontMetrics().stringWidth(text);
+    }
+
+    /**
+     * As much of a caption as fits into so many px, in the letters there are: what stands behind its last dot, semicolon or
+     * comma goes first, since what is said first matters most; what then is too long still ends with three dots.
+     */
+    public static String fit(Graphics2D g, String caption, double width) {
+        String rest = caption;
+        while (width(g, rest) > width) {
+            int cut = -1;
+            for (String mark : BREAKS) cut = Math.max(cut, rest.lastIndexOf(mark));
+            if (cut <= 0) break;
+            rest = rest.substring(0, cut);
+        }
+        if (width(g, rest) <= width) return rest;
+        int end = rest.length();
+        while (end > 0 && width(g, rest.substring(0, end) + "…") > width) end--;
+        return rest.substring(0, end).stripTrailing() + "…";
     }
 
     /** Words in as many lines as they need to be no wider than so many px, in the letters there are; a word stays whole. */

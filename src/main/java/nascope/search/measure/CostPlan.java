@@ -9,6 +9,9 @@ import nascope.base.Require;
  * @param batches how many go through the network
  */
 public record CostPlan(Gates gates, int batches) {
+    /** With as many, each of eight operations is drawn about 25 times under random gates. */
+    public static final int USUAL_BATCHES = 200;
+
     /** More than anybody waits for. */
     public static final int MOST_BATCHES = 1_000_000;
 

@@ -1,6 +1,7 @@
 package nascope.search.measure;
 
 import java.util.List;
+import java.util.function.Supplier;
 import nascope.base.Table;
 import nascope.data.Batch;
 import nascope.data.OrderedBatches;
@@ -20,10 +21,19 @@ public final class HeldOut {
      * @return means over all images; as in every pass of a search, batch norms take each batch's own mean and variance
      */
     public static Measures measure(Supernet net, List<Table> gates, OrderedBatches images) {
+        return measure(net, () -> gates, images);
+    }
+
+    /**
+     * The same under other gates for every batch.
+     *
+     * @param gates asked before every batch
+     */
+    static Measures measure(Supernet net, Supplier<List<Table>> gates, OrderedBatches images) {
         Sum sum = new Sum();
         for (int number = 0; number < images.count(); number++) {
             Batch batch = images.at(number);
-            sum.add(net.forward(batch.images(), batch.labels(), gates, Computed.SELECTED_OPERATIONS));
+            sum.add(net.forward(batch.images(), batch.labels(), gates.get(), Computed.SELECTED_OPERATIONS));
         }
         return sum.means();
     }

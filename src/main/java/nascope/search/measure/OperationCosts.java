@@ -10,7 +10,7 @@ import nascope.base.Table;
  *
  * @param cells in the order of the network
  */
-public record OperationCosts(List<OfCell> cells) {
+public record OperationCosts(List<OfCell> cells) implements Measurement {
     public OperationCosts {
         cells = List.copyOf(cells);
     }

@@ -125,6 +125,28 @@ public final class Settings {
             50,
             true);
 
+    /** 0 is never. */
+    public static final Setting<Integer> CUT_OUT_EVERY = new Setting<>(
+            "cut-out-every",
+            Group.DATA,
+            Texts.text("search.settings.Settings.cut-out-every"),
+            "steps",
+            Texts.text("search.settings.Settings.how-often-the-accuracy-of"),
+            new ValueKind.Whole(0, MOST_STEPS),
+            0,
+            true);
+
+    /** 0 is never. */
+    public static final Setting<Integer> SHARPNESS_EVERY = new Setting<>(
+            "sharpness-every",
+            Group.DATA,
+            Texts.text("search.settings.Settings.sharpness-every"),
+            "steps",
+            Texts.text("search.settings.Settings.how-often-the-largest-eigenvalue"),
+            new ValueKind.Whole(0, MOST_STEPS),
+            0,
+            true);
+
     public static final Setting<Integer> CELLS = new Setting<>(
             "cells",
             Group.SPACE,
@@ -416,6 +438,8 @@ public final class Settings {
                             SEARCH_SHARE,
                             HELD_OUT,
                             HELD_OUT_EVERY,
+                            CUT_OUT_EVERY,
+                            SHARPNESS_EVERY,
                             CELLS,
                             REDUCTION,
                             NODES,

@@ -22,6 +22,7 @@ import nascope.space.SearchSpace;
  * @param heldOut measures of images that nobody learns from, at the start of the step and under gates without chance: the
  *     most probable operation of each edge for methods that compute one, every operation with its weight for the others;
  *     NaN in steps that did not measure them
+ * @param beside what else was measured at the start of the step
  * @param weightRate learning rate of the weights in this step
  * @param alphaRate learning rate of alpha in this step
  * @param temperature temperature τ of the gates in this step; NaN for methods without one
@@ -35,6 +36,7 @@ public record SearchSnapshot(
         Measures training,
         Measures search,
         Measures heldOut,
+        Beside beside,
         double weightRate,
         double alphaRate,
         double temperature,
@@ -64,6 +66,7 @@ public record SearchSnapshot(
                 training,
                 search,
                 Measures.NONE,
+                Beside.NONE,
                 weightRate,
                 alphaRate,
                 temperature,
@@ -132,6 +135,7 @@ public record SearchSnapshot(
                 training.asFarAs(recorded.training()),
                 search.asFarAs(recorded.search()),
                 heldOut,
+                beside,
                 weightRate,
                 alphaRate,
                 temperature,

@@ -30,6 +30,7 @@ public final class SnapshotBytes {
     private static final int FROZEN = 4; // bits beside the target
     private static final int RANDOM = 8;
     private static final int TERMS = 16; // follow
+    private static final int BESIDE = 32; // follows
     private static final int PROBABILITY = 16; // bit beside the kind of cell: it follows, as no softmax gives it
     private static final int MOST_IN_A_TABLE = 1 << 8; // rows and columns
 
@@ -71,7 +72,9 @@ public final class SnapshotBytes {
         out.writeByte(mode.target().ordinal()
                 | (mode.alphaFrozen() ? FROZEN : 0)
                 | (mode.randomGates() ? RANDOM : 0)
-                | (snapshot.terms().isEmpty() ? 0 : TERMS));
+                | (snapshot.terms().isEmpty() ? 0 : TERMS)
+                | (snapshot.beside().equals(Beside.NONE) ? 0 : BESIDE));
+        if (!snapshot.beside().equals(Beside.NONE)) write(out, snapshot.beside());
         if (!snapshot.terms().isEmpty()) write(out, snapshot.terms());
         out.writeByte(snapshot.cells().size());
         for (Map.Entry<CellKind, CellSnapshot> entry : snapshot.cells().entrySet()) {
@@ -93,6 +96,7 @@ public final class SnapshotBytes {
         int bits = in.readUnsignedByte();
         TrainingMode mode = new TrainingMode(
                 of(TrainingMode.Target.values(), bits & 3), (bits & FROZEN) != 0, (bits & RANDOM) != 0);
+        Beside beside = (bits & BESIDE) == 0 ? Beside.NONE : beside(in);
         Map<String, Double> terms = (bits & TERMS) == 0 ? Map.of() : terms(in);
         int kinds = in.readUnsignedByte();
         Map<CellKind, CellSnapshot> cells = new EnumMap<>(CellKind.class);
@@ -103,7 +107,31 @@ public final class SnapshotBytes {
             cells.put(of(CellKind.values(), kind & ~PROBABILITY), cell);
         }
         return new SearchSnapshot(
-                step, epoch, training, search, heldOut, rates[0], rates[1], rates[2], mode, terms, cells);
+                step, epoch, training, search, heldOut, beside, rates[0], rates[1], rates[2], mode, terms, cells);
+    }
+
+    private static void write(DataOutput out, Beside beside) throws IOException {
+        CutOut cut = beside.cutOut();
+        PackedRow.writeShort(
+                out,
+                cut.searched().loss(),
+                cut.searched().accuracy(),
+                cut.everyEdge().loss(),
+                cut.everyEdge().accuracy(),
+                cut.twoStrongest().loss(),
+                cut.twoStrongest().accuracy(),
+                beside.sharpness().eigenvalue());
+        out.writeInt(beside.sharpness().passes());
+    }
+
+    private static Beside beside(DataInput in) throws IOException {
+        double[] row = PackedRow.readShort(in, 7);
+        return new Beside(
+                new CutOut(
+                        new CutOut.Result(row[0], row[1]),
+                        new CutOut.Result(row[2], row[3]),
+                        new CutOut.Result(row[4], row[5])),
+                new Sharpness(row[6], in.readInt()));
     }
 
     private static void write(DataOutput out, Map<String, Double> terms) throws IOException {

@@ -37,6 +37,7 @@ import nascope.picture.instrument.Display;
 import nascope.picture.instrument.Instrument;
 import nascope.picture.instrument.Needs;
 import nascope.picture.instrument.all.Instruments;
+import nascope.picture.instrument.all.Why;
 import nascope.picture.look.Theme;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
@@ -263,6 +264,27 @@ class InstrumentsViewTest {
         javafx.scene.paint.Color corner = picture.getImage().getPixelReader().getColor(2, 2);
         assertThat(new Color((float) corner.getRed(), (float) corner.getGreen(), (float) corner.getBlue()))
                 .isEqualTo(Theme.DARK.panel());
+    }
+
+    @Test
+    void whereATitleNeedsTheRoomAChoiceIsASignThatTellsWhatIsChosen(FxRobot robot) {
+        List<Instrument> why = List.of(new Why());
+        robot.interact(() -> {
+            InstrumentsViewModel alone =
+                    new InstrumentsViewModel(live, List.of(why.get(0).id()));
+            StackPane around = (StackPane) view.getParent();
+            around.getChildren().setAll(new InstrumentsView(alone, why, theme));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Button scope = robot.lookup("#scope-why-edges-live").queryAs(Button.class);
+        assertThat(scope.getText()).isEqualTo("alpha’s images ⇄");
+        robot.interact(() -> ((InstrumentsView) robot.lookup("#instruments").query()).setMaxWidth(340));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(scope.getText()).isEqualTo("⇄");
+        robot.clickOn(scope);
+        assertThat(scope.getText()).isEqualTo("⇄");
+        assertThat(scope.getTooltip().getText()).endsWith(": weights’ images");
+        assertThat(scope.getAccessibleText()).isEqualTo("weights’ images");
     }
 
     private void run(FxRobot robot) {

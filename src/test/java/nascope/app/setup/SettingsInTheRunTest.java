@@ -18,6 +18,7 @@ import nascope.search.SearchSession;
 import nascope.search.SmallSearches;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
+import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.setting.Setting;
@@ -70,6 +71,8 @@ class SettingsInTheRunTest {
                 new Change("darts single 1", Settings.TRAIN_IMAGES, "16", Acts.ON_IMAGES),
                 new Change("darts single 1", Settings.HELD_OUT, "16", Acts.ON_MEASURES_ALONE),
                 new Change("darts single 1", Settings.HELD_OUT_EVERY, "1", Acts.ON_MEASURES_ALONE),
+                new Change("darts single 1", Settings.CUT_OUT_EVERY, "1", Acts.ON_MEASURES_ALONE),
+                new Change("darts single 1", Settings.SHARPNESS_EVERY, "1", Acts.ON_MEASURES_ALONE),
                 new Change("snas single 1", Settings.named("temperature-start"), "0.2", Acts.ON_GATES),
                 new Change("snas single 1", Settings.named("temperature-end"), "5", Acts.ON_GATES),
                 new Change("snas single 1", Settings.named("temperature-schedule"), "linear", Acts.ON_GATES),
@@ -147,6 +150,10 @@ class SettingsInTheRunTest {
         assertThat(rates(step())).isEqualTo(rates(untouched(changed, 3).get(2)));
     }
 
+    private static boolean measured(SearchSnapshot step) {
+        return !step.heldOut().equals(Measures.NONE) || !step.beside().equals(Beside.NONE);
+    }
+
     private static void assertActs(
             Acts acts, SearchSnapshot first, SearchSnapshot plain, SearchSnapshot second, SearchSnapshot plainSecond) {
         boolean gates = gates(first).equals(gates(plain));
@@ -163,8 +170,8 @@ class SettingsInTheRunTest {
                 assertThat(alpha).as("same alpha").isFalse();
             }
             case ON_MEASURES_ALONE -> {
-                assertThat(first.heldOut()).isNotEqualTo(Measures.NONE);
-                assertThat(plain.heldOut()).isEqualTo(Measures.NONE);
+                assertThat(measured(first)).isTrue();
+                assertThat(measured(plain)).isFalse();
                 assertThat(first.cells()).isEqualTo(plain.cells());
                 assertThat(second.training()).isEqualTo(plainSecond.training());
             }

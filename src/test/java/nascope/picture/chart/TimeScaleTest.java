@@ -26,7 +26,13 @@ class TimeScaleTest {
         assertThat(scale.stepAt(1000)).isEqualTo(200);
         assertThat(scale.shows(100)).isFalse();
         assertThat(scale.shows(101)).isTrue();
-        assertThat(scale.roundDistance()).isEqualTo(25);
+        assertThat(scale.roundDistance()).as("36 px a number").isEqualTo(25);
+    }
+
+    @Test
+    void whereNumbersWouldTouchFewerStepsAreNumbered() {
+        assertThat(new TimeScale(0, 400, 0, 300).roundDistance()).isEqualTo(50);
+        assertThat(new TimeScale(0, 100, 0, 300).roundDistance()).isEqualTo(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nascope.picture.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,11 +47,24 @@ class ExampleTest {
     }
 
     @Test
+    void itsLastCellCostsLossMinusEntropyAndTheOthersNothing() {
+        for (int step = 1; step <= ExampleRun.STEPS; step++) {
+            SearchSnapshot now = ExampleRun.steps().get(step);
+            for (int cell = 0; cell < 3; cell++) {
+                double sum = 0;
+                for (int edge = 0; edge < 5; edge++) sum += now.expectedCost(ExampleRun.SPACE, cell, edge);
+                assertThat(sum)
+                        .as("cell %d at step %d", cell, step)
+                        .isCloseTo(cell == 2 ? now.search().lossMinusEntropy() : 0, within(1e-3));
+            }
+        }
+    }
+
+    @Test
     void itsCostsByCellAddUpToItsCosts() {
         SearchSnapshot step = ExampleRun.steps().get(150);
         double sum = 0;
         for (int cell = 0; cell < 3; cell++) sum += step.expectedCost(ExampleRun.SPACE, cell, 4);
-        assertThat(step.cells().values().iterator().next().expectedCost(4))
-                .isCloseTo(sum, org.assertj.core.api.Assertions.within(1e-5));
+        assertThat(step.cells().values().iterator().next().expectedCost(4)).isCloseTo(sum, within(1e-5));
     }
 }

@@ -32,6 +32,8 @@ class SettingsTest {
         {"search-share", "0.5", DARTS},
         {"held-out", "0", OWN + "measuring takes time, and few data have images left"},
         {"held-out-every", "50", OWN + "four batches of held out images take about 3% of the time then"},
+        {"cut-out-every", "0", OWN + "measuring takes as long as two to four steps each time"},
+        {"sharpness-every", "0", OWN + "measuring takes 20 passes and more each time"},
         {"cells", "3", LIVE + "DARTS and the wiring paper have 8"},
         {"reduction", "false", WIRING + ": normal cells only"},
         {"nodes", "2", WIRING + ": the minimal cell"},

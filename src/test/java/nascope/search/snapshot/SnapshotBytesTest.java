@@ -34,6 +34,12 @@ class SnapshotBytesTest {
                 Measures.NONE,
                 new Measures(0, -0.0, 0.5, new Measures.Part(Math.PI, -1e-12), Measures.Part.NONE),
                 new Measures(3, 2, 1, new Measures.Part(0.1, 0.2), new Measures.Part(0.3, 0.4)),
+                new Beside(
+                        new CutOut(
+                                new CutOut.Result(Math.PI, 0.1),
+                                new CutOut.Result(Double.NaN, 0),
+                                new CutOut.Result(2, 1)),
+                        new Sharpness(-Math.E, 40)),
                 1,
                 0.1,
                 Double.NaN,

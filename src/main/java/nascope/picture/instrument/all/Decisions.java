@@ -93,6 +93,7 @@ public final class Decisions implements Instrument {
         private double margin = MARGINS[0];
         private Share share = Share.PROBABILITY;
         private Rectangle2D rest = new Rectangle2D.Double(0, 0, 1, 1); // as last painted
+        private Optional<StepReading> shown = Optional.empty(); // the step at the cursor then
         private int across = 1;
         private double first; // step in sight
         private double last;
@@ -138,6 +139,7 @@ public final class Decisions implements Instrument {
         public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
             String caption = Texts.text("picture.instrument.all.Decisions.s-of-each-operation-of", share.label());
             rest = Sheet.begin(g, area, title(), caption, theme);
+            shown = at;
             List<Edge> edges = space.topology().edges();
             across = across(edges.size(), rest.getWidth() / rest.getHeight());
             for (Edge edge : edges) {
@@ -241,12 +243,22 @@ public final class Decisions implements Instrument {
                     height -= share;
                     if (height < 0)
                         return Numbers.text(
-                                "%s: %s %.2f",
-                                edge.label(), space.candidates().get(k).shortLabel(), share);
+                                        "%s: %s %.2f",
+                                        edge.label(), space.candidates().get(k).shortLabel(), share)
+                                + atCursor(edge);
                 }
-                return edge.label();
+                return edge.label() + atCursor(edge);
             }
             return "";
+        }
+
+        private String atCursor(Edge edge) {
+            return shown.map(step -> step.cell().edges().get(edge.index()))
+                    .map(now -> Numbers.text(
+                            Texts.text("picture.instrument.all.Decisions.at-the-cursor-margin-entropy"),
+                            now.margin(),
+                            now.entropy()))
+                    .orElse("");
         }
 
         @Override

@@ -12,6 +12,7 @@ public final class Instruments {
             new EdgesSelected(),
             new CostOfEdges(),
             new CostOverTime(),
+            new CostsAtRest(),
             new Why(),
             new Balance(),
             new Alignment(),
@@ -21,7 +22,9 @@ public final class Instruments {
             new PatternGauges(),
             new Settled(),
             new OperationsThatLead(),
-            new Learning());
+            new Learning(),
+            new SharpnessOfLoss(),
+            new StrengthOfOperations());
 
     /** Those that a picture of a whole run has beside the cell. */
     public static final List<Instrument> FIRST = ALL.subList(0, 3);

@@ -13,7 +13,9 @@ import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Display;
 import nascope.picture.instrument.Instrument;
+import nascope.picture.instrument.MeasuredValues;
 import nascope.picture.instrument.Needs;
+import nascope.picture.instrument.RunningMean;
 import nascope.picture.instrument.Sheet;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
@@ -65,15 +67,14 @@ public final class PatternGauges implements Instrument {
     }
 
     private final class Gauges implements Display {
-        private static final double NAME = 30; // px
-        private static final double BAR = 0.3; // of the width
-        private static final double HIGH = 9;
+        private static final double NAME = 26; // px
         private static final double MOST_ROW = 44;
 
         private final SearchSpace space;
         private final List<SteadyLeader> leaders;
         private final List<Integer> living = new ArrayList<>(); // edges that none does not lead, by step
         private final List<Integer> fewest = new ArrayList<>(); // so far, by step
+        private final MeasuredValues pulls = new MeasuredValues(); // L − H where alpha learns
         private Theme theme;
 
         Gauges(SearchSpace space, Theme theme) {
@@ -87,6 +88,7 @@ public final class PatternGauges implements Instrument {
         @Override
         public void append(List<StepReading> steps) {
             for (StepReading step : steps) {
+                pulls.add(step.step(), step.snapshot().search().lossMinusEntropy());
                 int now = 0;
                 for (int edge = 0; edge < leaders.size(); edge++)
                     if (leaders.get(edge).next(step.probability().row(edge)) != space.noneColumn()) now++;
@@ -118,10 +120,14 @@ public final class PatternGauges implements Instrument {
             int now = living.get(step.step());
             int least = fewest.get(step.step());
             double ahead = step.cell().preference().difference();
-            double row = Math.min(MOST_ROW, rest.getHeight() / 3);
-            row(g, rest, 0, row, "P1", (double) (now - least) / edges, theme.wide(), grown(now, least));
-            row(g, rest, 1, row, "P2", Math.max(0, ahead), theme.wide(), wide(ahead));
-            row(g, rest, 2, row, "P3", (double) (edges - now) / edges, theme.deep(), dead(now, edges));
+            double height = Math.min(MOST_ROW, rest.getHeight() / 3);
+            List<Rectangle2D> rows = new ArrayList<>();
+            for (int i = 0; i < 3; i++)
+                rows.add(new Rectangle2D.Double(rest.getX(), rest.getY() + i * height, rest.getWidth(), height));
+            row(g, rows.get(0), "P1", grown(now, least), (double) (now - least) / edges, theme.wide());
+            row(g, rows.get(1), "P2", wide(ahead), Math.max(0, ahead), theme.wide());
+            String dead = dead(now, edges) + pull(step.step());
+            row(g, rows.get(2), "P3", dead, (double) (edges - now) / edges, theme.deep());
         }
 
         private String grown(int now, int least) {
@@ -150,28 +156,24 @@ public final class PatternGauges implements Instrument {
                             Texts.text("picture.instrument.all.PatternGauges.none-leads-on-d-of"), edges - now, edges);
         }
 
-        private void row(
-                Graphics2D g,
-                Rectangle2D rest,
-                int place,
-                double height,
-                String name,
-                double share,
-                Color color,
-                String says) {
-            double y = rest.getY() + place * height;
-            double bar = rest.getWidth() * BAR;
-            double middle = y + height / 2;
-            g.setFont(Lettering.bold(Sheet.TEXT_SIZE + 1));
+        /** L − H where alpha learns, as a mean and what one batch scatters; nothing where it was not measured. */
+        private String pull(int step) {
+            RunningMean mean = pulls.until(step);
+            if (Double.isNaN(mean.spread())) return "";
+            return Numbers.text(
+                            Texts.text("picture.instrument.all.PatternGauges.l-h-2f-2f"), mean.value(), mean.spread())
+                    .replace('-', '−');
+        }
+
+        private void row(Graphics2D g, Rectangle2D place, String name, String says, double share, Color color) {
+            double size = Math.min(Sheet.TEXT_SIZE, place.getHeight() - Sheet.BAR);
+            g.setFont(Lettering.bold(size));
             g.setColor(theme.text());
-            Lettering.left(g, name, rest.getX(), middle + Sheet.TEXT_SIZE * Lettering.MIDDLE);
-            g.setColor(theme.wall());
-            g.fill(new Rectangle2D.Double(rest.getX() + NAME, middle - HIGH / 2, bar, HIGH));
-            g.setColor(color);
-            g.fill(new Rectangle2D.Double(rest.getX() + NAME, middle - HIGH / 2, bar * Math.min(1, share), HIGH));
-            g.setFont(Lettering.plain(Sheet.TEXT_SIZE));
-            g.setColor(theme.text());
-            Lettering.left(g, says, rest.getX() + NAME + bar + 10, middle + Sheet.TEXT_SIZE * Lettering.MIDDLE);
+            Lettering.left(g, name, place.getX(), place.getY() + size);
+            g.setFont(Lettering.plain(size));
+            Lettering.left(
+                    g, Lettering.fit(g, says, place.getWidth() - NAME), place.getX() + NAME, place.getY() + size);
+            Sheet.bar(g, place, size, share, color, theme);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package nascope.picture.instrument.all;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import nascope.space.SearchSpace;
 /** Four sentences, each over a bar that is full where nothing is left to wait for. */
 final class SettledRows implements Display {
     private static final int MOST_NAMED = 3; // edges
-    private static final double HIGH = 3; // px of a bar
     private static final double MOST_ROW = 34;
 
     private final Instrument instrument;
@@ -84,22 +82,15 @@ final class SettledRows implements Display {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             double y = rest.getY() + i * height;
-            double size = Math.min(Sheet.TEXT_SIZE, height - HIGH - 3);
+            double size = Math.min(Sheet.TEXT_SIZE, height - Sheet.BAR);
             boolean last = i == rows.size() - 1;
             g.setFont(last ? Lettering.bold(size) : Lettering.plain(size));
             g.setColor(theme.text());
-            Lettering.left(g, (row.share >= 1 ? "✓ " : "") + row.says, rest.getX(), y + size);
-            bar(g, new Rectangle2D.Double(rest.getX(), y + size + 4, rest.getWidth(), HIGH), row.share);
+            String says = (row.share >= 1 ? "✓ " : "") + row.says;
+            Lettering.left(g, Lettering.fit(g, says, rest.getWidth()), rest.getX(), y + size);
+            Rectangle2D place = new Rectangle2D.Double(rest.getX(), y, rest.getWidth(), height);
+            Sheet.bar(g, place, size, row.share, row.share >= 1 ? theme.growingReached() : theme.accent(), theme);
         }
-    }
-
-    private void bar(Graphics2D g, Rectangle2D place, double share) {
-        Color full = share >= 1 ? theme.growingReached() : theme.accent();
-        g.setColor(theme.wall());
-        g.fill(place);
-        g.setColor(full);
-        g.fill(new Rectangle2D.Double(
-                place.getX(), place.getY(), place.getWidth() * Math.min(1, share), place.getHeight()));
     }
 
     private Row unchanged(GenotypeRule rule, StepReading step) {

@@ -78,9 +78,11 @@ public final class WiringMap implements Instrument {
     private final class Map implements Display {
         private static final double LEFT = 22; // px for the numbers
         private static final double BELOW = 15;
+        private static final double AROUND = 12; // px that a ring at the border needs
         private static final double LEAST_DOT = 1.6;
         private static final double MOST_DOT = 7;
         private static final double RING = 8;
+        private static final double LINE = 12; // px between names
         private static final double NEAR = 8; // px of the pointer
         private static final double ARROWS = 34; // px between arrowheads, at least
 
@@ -125,7 +127,10 @@ public final class WiringMap implements Instrument {
         public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
             Rectangle2D rest = Sheet.begin(g, area, title(), caption(), theme);
             plot = new Rectangle2D.Double(
-                    rest.getX() + LEFT, rest.getY() + 4, rest.getWidth() - LEFT - 4, rest.getHeight() - BELOW - 4);
+                    rest.getX() + LEFT,
+                    rest.getY() + AROUND,
+                    rest.getWidth() - LEFT - AROUND,
+                    rest.getHeight() - BELOW - AROUND);
             end = at.map(StepReading::step).orElse(-1);
             axes(g);
             for (WiringPlane.Dot dot : plane.dots()) {
@@ -197,15 +202,24 @@ public final class WiringMap implements Instrument {
                 double ring = every ? RING : RING + 3;
                 g.setColor(theme.text());
                 g.draw(circle(x(shape.depth()), y(shape.width()), ring));
-                double x = x(shape.depth()) + (every ? -1 : 1) * (ring + 3);
-                double base = y(shape.width()) + Sheet.TEXT_SIZE * Lettering.MIDDLE;
-                if (every) Lettering.right(g, Texts.text("picture.instrument.all.WiringMap.every-edge"), x, base);
-                else Lettering.left(g, Texts.text("picture.instrument.all.WiringMap.two-a-node"), x, base);
+                boolean same = shape.equals(step.cell().shape(GenotypeRule.EVERY_EDGE));
+                double base = y(shape.width()) + Sheet.TEXT_SIZE * Lettering.MIDDLE + (every || !same ? 0 : LINE);
+                String name = every
+                        ? Texts.text("picture.instrument.all.WiringMap.every-edge")
+                        : Texts.text("picture.instrument.all.WiringMap.two-a-node");
+                name(g, name, x(shape.depth()), RING + 6, base);
             }
             g.setColor(theme.accent());
             double depth = step.cell().expected().depth();
             double width = step.cell().expected().width();
             g.fill(circle(x(depth), y(width), 4));
+        }
+
+        /** Left of a ring, where the way of a search seldom leads; right of it where there is no room. */
+        private void name(Graphics2D g, String words, double middle, double beside, double base) {
+            boolean room = middle - beside - Lettering.width(g, words) > plot.getX();
+            if (room) Lettering.right(g, words, middle - beside, base);
+            else Lettering.left(g, words, middle + beside, base);
         }
 
         private double radius(WiringPlane.Dot dot) {

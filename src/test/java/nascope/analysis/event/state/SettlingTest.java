@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import nascope.analysis.StepReading;
 import nascope.picture.cell.Cells;
+import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
@@ -101,6 +102,7 @@ class SettlingTest {
                 Measures.NONE,
                 Measures.NONE,
                 Measures.NONE,
+                Beside.NONE,
                 0.1,
                 0.1,
                 Double.NaN,

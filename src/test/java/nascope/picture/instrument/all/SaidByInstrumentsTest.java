@@ -186,9 +186,11 @@ class SaidByInstrumentsTest {
         leads(new SepConv3x3().label(), 0.6);
         assertThat(texts(ink(new PatternGauges(), 0, 0))).contains("no edge was given up so far");
         assertThat(texts(ink(new PatternGauges(), 0, 1)))
-                .contains("alive now: 0, as few as ever: nothing grew back", "none leads on 5 of 5 edges");
+                .contains(
+                        "alive now: 0, as few as ever: nothing grew back",
+                        "none leads on 5 of 5 edges · L − H +0.10 ± 0.00");
         assertThat(texts(ink(new PatternGauges(), 0, 2)))
-                .contains("alive now: 5, fewest so far: 0, grown back: 5", "none leads nowhere");
+                .contains("alive now: 5, fewest so far: 0, grown back: 5", "none leads nowhere · L − H +0.10 ± 0.00");
     }
 
     @Test
@@ -210,6 +212,18 @@ class SaidByInstrumentsTest {
                 .as("from .3 on")
                 .contains("0.20")
                 .doesNotContain("✓ 0.20");
+    }
+
+    @Test
+    void pointingAtADecisionTellsItsOperationMarginAndEntropy() {
+        leads(new SepConv3x3().label(), 0.3);
+        Displays displays = displays(new Decisions());
+        ink(displays, 0);
+        List<String> told = new ArrayList<>();
+        for (int y = 0; y < 400; y += 4) told.add(displays.tell(0, 16, y));
+        assertThat(told)
+                .as("−.3 ln .3 − 7 × .1 ln .1 = 1.97")
+                .contains("0→2: sep 3×3 0.30 · at the cursor: margin 0.20, entropy 1.97 nats");
     }
 
     @Test
@@ -240,7 +254,8 @@ class SaidByInstrumentsTest {
                         "decided: 0 of 5 edges, not 0→2, 1→2, 0→3 and 2 more",
                         "about 110 steps left, more than the run has: 0→2 gains 0.100 in 100");
         assertThat(texts(ink(new Settled(), 2, 30)))
-                .anyMatch(text -> text.startsWith("steps left: cannot be said, 0→2 gains no lead (+0.100 ± 0.000"));
+                .anyMatch(text ->
+                        text.startsWith("steps left: cannot be said; 0→2 gains no lead, +0.100 ± 0.000 in 100"));
     }
 
     @Test

@@ -1,18 +1,14 @@
-package nascope.cli;
+package nascope.export;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.imageio.ImageIO;
-import nascope.base.InputException;
 import nascope.base.Table;
 import nascope.base.Texts;
-import nascope.base.WholeFile;
+import nascope.export.picture.Plate;
 import nascope.picture.cell.CellPicture;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
@@ -25,44 +21,45 @@ import nascope.space.SearchSpace;
 import nascope.space.Wiring;
 import nascope.space.operation.Operation;
 
-/** Draws a genotype as the cell of a search that is sure of every edge. */
-final class GenotypePicture {
+/** A picture of a genotype: the cell of a search that is sure of every edge. */
+public final class GenotypePlate {
     private static final int WIDTH = 900; // px, of one cell
     private static final int HEIGHT = 640;
     private static final double SURE = 50; // log-odds: a probability of 1 up to rounding
 
-    private GenotypePicture() {}
+    private GenotypePlate() {}
 
     /**
-     * Draws into a PNG file, over one that is there.
+     * The picture, all kinds of cells beside each other.
      *
-     * @throws InputException if the file cannot be written
+     * @param provenance the text it was read from
      */
-    static void write(Genotype genotype, Path file) {
-        BufferedImage image = image(genotype);
-        WholeFile.replace(file, out -> ImageIO.write(image, "png", out));
+    public static Plate of(Genotype genotype, String provenance, Theme theme) {
+        return new Plate(
+                WIDTH * genotype.wirings().size(),
+                HEIGHT,
+                Texts.text("export.GenotypePlate.genotype"),
+                provenance,
+                g -> paint(g, genotype, theme));
     }
 
-    private static BufferedImage image(Genotype genotype) {
-        BufferedImage image = new BufferedImage(WIDTH * genotype.wirings().size(), HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
+    private static void paint(Graphics2D g, Genotype genotype, Theme theme) {
         List<Operation> candidates = candidates(genotype);
         int x = 0;
         for (Map.Entry<CellKind, Wiring> cell : genotype.wirings().entrySet()) { // which may have other nodes each
-            paint(g, cell.getKey(), cell.getValue(), candidates, x);
+            paint(g, cell.getKey(), cell.getValue(), candidates, x, theme);
             x += WIDTH;
         }
-        g.dispose();
-        return image;
     }
 
-    private static void paint(Graphics2D g, CellKind kind, Wiring wiring, List<Operation> candidates, int x) {
+    private static void paint(
+            Graphics2D g, CellKind kind, Wiring wiring, List<Operation> candidates, int x, Theme theme) {
         SearchSpace space = new SearchSpace(wiring.topology(), List.of(kind), 1, candidates);
         new CellPicture(space, new Rectangle2D.Double(x, 0, WIDTH, HEIGHT))
-                .paint(g, snapshot(kind, wiring, space), Theme.LIGHT);
+                .paint(g, snapshot(kind, wiring, space), theme);
         g.setFont(Lettering.bold(12));
-        g.setColor(Theme.LIGHT.text());
-        Lettering.left(g, Texts.text("cli.GenotypePicture.cell", kind.label()), x + 12, 18);
+        g.setColor(theme.text());
+        Lettering.left(g, Texts.text("export.GenotypePlate.cell", kind.label()), x + 12, 18);
     }
 
     /** Those of DARTS, which most genotypes are made of, and what else this one names. */
