@@ -51,8 +51,19 @@ public final class LogImport {
     public Imported read(Path file, LongPredicate goOn) {
         if (file.toString().equals(STANDARD_INPUT)) return ofStandardInput(goOn);
         if (Files.isDirectory(file)) throw new InputException(Texts.text("importing.LogImport.a-folder", file));
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return read(in, file.toString(), String.valueOf(file.getFileName()), goOn);
+        String name = String.valueOf(file.getFileName());
+        try {
+            LogReading reading = new LogReading(run);
+            if (NumPyTables.is(file)) {
+                NumPyTables.tell(file, reading.runs());
+                reading.end();
+            } else {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                    readLines(in, reading, file.toString(), goOn);
+                }
+                AlphaBeside.attach(reading.runs().chosen(), file, reading.remarks());
+            }
+            return imported(reading, file.toString(), name);
         } catch (IOException e) {
             throw new InputException(Texts.text("importing.LogImport.cannot-be-read", file, IoReason.of(e)), e);
         }
@@ -76,6 +87,12 @@ public final class LogImport {
      */
     Imported read(InputStream in, String where, String name, LongPredicate goOn) throws IOException {
         LogReading reading = new LogReading(run);
+        readLines(in, reading, where, goOn);
+        return imported(reading, where, name);
+    }
+
+    private static void readLines(InputStream in, LogReading reading, String where, LongPredicate goOn)
+            throws IOException {
         long next = 0;
         LogLines lines = new LogLines(LogForm.lines(in));
         while (lines.next()) {
@@ -86,7 +103,6 @@ public final class LogImport {
             if (!goOn.test(lines.read())) throw new CancellationException(where);
         }
         reading.end();
-        return imported(reading, where, name);
     }
 
     private Imported imported(LogReading reading, String where, String name) {
