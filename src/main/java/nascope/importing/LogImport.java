@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Texts;
@@ -24,6 +24,8 @@ import nascope.space.Genotype;
 public final class LogImport {
     /** What stands for standard input where a file is named. */
     public static final String STANDARD_INPUT = "-";
+
+    private static final int REMARKS = 3; // of what is refused
 
     /** Names of the columns that a person gave; empty where the log's are to be found. */
     private final List<String> order;
@@ -147,15 +149,13 @@ public final class LogImport {
         boolean fixed = !table && wired <= 1 && chosen.count() > 2;
         if (wired > 0 && !fixed) return;
         long measured = logged.runs().stream().mapToLong(LoggedRun::count).max().orElse(0);
-        if (measured > 0 || logged.noSearchLines() > 0)
-            throw new InputException(Texts.text("importing.LogImport.no-search", where, reading.lines(), measured));
-        throw new InputException(Texts.text("importing.LogImport.nothing-recognised", where, reading.lines()));
-    }
-
-    /** Runs of a log, longest first. */
-    static List<RunInLog> longestFirst(List<RunInLog> runs) {
-        return runs.stream()
-                .sorted(Comparator.comparingInt(RunInLog::epochs).reversed())
-                .toList();
+        String what = measured > 0 || logged.noSearchLines() > 0
+                ? Texts.text("importing.LogImport.no-search", where, reading.lines(), measured)
+                : Texts.text("importing.LogImport.nothing-recognised", where, reading.lines());
+        String remarks = reading.remarks().sentences().stream()
+                .limit(REMARKS)
+                .map(remark -> "; " + remark)
+                .collect(Collectors.joining());
+        throw new InputException(what + remarks);
     }
 }
