@@ -23,6 +23,7 @@ class ErrorsJsonTest {
 
     @Test
     void aTableThatIsNotWholeIsNamedWhereNothingElseIsThere() {
-        assertThatThrownBy(() -> Logs.read("hello\ntensor([[0.1, 0.2], [0.3\n")).hasMessageContaining("line 2: a table");
+        assertThatThrownBy(() -> Logs.read("hello\ntensor([[0.1, 0.2], [0.3\n"))
+                .hasMessageContaining("line 2: a table");
     }
 }
