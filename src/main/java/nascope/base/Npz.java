@@ -48,6 +48,20 @@ public final class Npz {
         }
     }
 
+    /**
+     * Reads a file of one array, {@code .npy}.
+     *
+     * @throws InputException if it is missing, or holds something that is not an array of numbers, or more than 2^25 values
+     */
+    public static NumberArray readArray(Path file) {
+        if (!Files.isRegularFile(file)) throw new InputException(Texts.text("base.Npz.there-is-no-such-file", file));
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return new NpyReader(file.toString(), in, MOST_VALUES).read();
+        } catch (IOException e) {
+            throw new InputException(Texts.text("base.Npz.cannot-be-read-as-a", file, e.getMessage()), e);
+        }
+    }
+
     public Path file() {
         return file;
     }

@@ -20,7 +20,6 @@ import nascope.picture.look.Theme;
 import nascope.space.CellKind;
 import nascope.space.Edge;
 import nascope.space.Genotype;
-import nascope.space.GenotypeText;
 import nascope.space.SearchSpace;
 import nascope.space.Wiring;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +36,33 @@ import picocli.CommandLine.Spec;
         name = "genotype",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        description = "${bundle:cli.GenotypeCommand.description}")
+        description = {"${bundle:cli.GenotypeCommand.description}", "${bundle:cli.GenotypeCommand.example}"})
 final class GenotypeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TEXT", descriptionKey = "cli.GenotypeCommand.text")
+    @Parameters(index = "0", paramLabel = "TEXT|FILE", descriptionKey = "cli.GenotypeCommand.text")
     private String text;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "OTHER", descriptionKey = "cli.GenotypeCommand.other")
+    private @Nullable String other;
+
+    @Option(
+            names = "--channels",
+            paramLabel = "N",
+            defaultValue = "16",
+            descriptionKey = "cli.GenotypeCommand.channels")
+    private int channels;
+
+    @Option(names = "--cells", paramLabel = "N", defaultValue = "8", descriptionKey = "cli.GenotypeCommand.cells")
+    private int cells;
+
+    @Option(
+            names = "--image-size",
+            paramLabel = "N",
+            defaultValue = "32",
+            descriptionKey = "cli.GenotypeCommand.image-size")
+    private int imageSize;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.GenotypeCommand.out")
     private @Nullable Path out;
@@ -55,10 +74,15 @@ final class GenotypeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     Texts.text("cli.GenotypeCommand.out-must-end-with", PictureForms.suffixes(), out));
-        Genotype genotype = GenotypeText.read(text);
+        Genotype genotype = GenotypeInput.read(text);
         PrintWriter stdout = spec.commandLine().getOut();
         for (CellKind kind : CellKind.values())
             genotype.wiring(kind).ifPresent(wiring -> describe(stdout, kind, wiring));
+        stdout.println(GenotypeInput.size(genotype, channels, cells, imageSize));
+        if (other != null) {
+            Genotype second = GenotypeInput.read(other);
+            for (CellKind kind : CellKind.values()) GenotypeInput.compare(stdout, kind, genotype, second);
+        }
         if (out != null) {
             Plate plate = GenotypePlate.of(genotype, text, Theme.LIGHT);
             WholeFile.replace(out, file -> form.orElseThrow().write(plate, 1, file));

@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Texts;
@@ -24,6 +24,8 @@ import nascope.space.Genotype;
 public final class LogImport {
     /** What stands for standard input where a file is named. */
     public static final String STANDARD_INPUT = "-";
+
+    private static final int REMARKS = 3; // of what is refused
 
     /** Names of the columns that a person gave; empty where the log's are to be found. */
     private final List<String> order;
@@ -51,8 +53,19 @@ public final class LogImport {
     public Imported read(Path file, LongPredicate goOn) {
         if (file.toString().equals(STANDARD_INPUT)) return ofStandardInput(goOn);
         if (Files.isDirectory(file)) throw new InputException(Texts.text("importing.LogImport.a-folder", file));
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return read(in, file.toString(), String.valueOf(file.getFileName()), goOn);
+        String name = String.valueOf(file.getFileName());
+        try {
+            LogReading reading = new LogReading(run);
+            if (NumPyTables.is(file)) {
+                NumPyTables.tell(file, reading.runs());
+                reading.end();
+            } else {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                    readLines(in, reading, file.toString(), goOn);
+                }
+                AlphaBeside.attach(reading.runs().chosen(), file, reading.remarks());
+            }
+            return imported(reading, file.toString(), name);
         } catch (IOException e) {
             throw new InputException(Texts.text("importing.LogImport.cannot-be-read", file, IoReason.of(e)), e);
         }
@@ -76,6 +89,12 @@ public final class LogImport {
      */
     Imported read(InputStream in, String where, String name, LongPredicate goOn) throws IOException {
         LogReading reading = new LogReading(run);
+        readLines(in, reading, where, goOn);
+        return imported(reading, where, name);
+    }
+
+    private static void readLines(InputStream in, LogReading reading, String where, LongPredicate goOn)
+            throws IOException {
         long next = 0;
         LogLines lines = new LogLines(LogForm.lines(in));
         while (lines.next()) {
@@ -86,7 +105,6 @@ public final class LogImport {
             if (!goOn.test(lines.read())) throw new CancellationException(where);
         }
         reading.end();
-        return imported(reading, where, name);
     }
 
     private Imported imported(LogReading reading, String where, String name) {
@@ -131,15 +149,13 @@ public final class LogImport {
         boolean fixed = !table && wired <= 1 && chosen.count() > 2;
         if (wired > 0 && !fixed) return;
         long measured = logged.runs().stream().mapToLong(LoggedRun::count).max().orElse(0);
-        if (measured > 0 || logged.noSearchLines() > 0)
-            throw new InputException(Texts.text("importing.LogImport.no-search", where, reading.lines(), measured));
-        throw new InputException(Texts.text("importing.LogImport.nothing-recognised", where, reading.lines()));
-    }
-
-    /** Runs of a log, longest first. */
-    static List<RunInLog> longestFirst(List<RunInLog> runs) {
-        return runs.stream()
-                .sorted(Comparator.comparingInt(RunInLog::epochs).reversed())
-                .toList();
+        String what = measured > 0 || logged.noSearchLines() > 0
+                ? Texts.text("importing.LogImport.no-search", where, reading.lines(), measured)
+                : Texts.text("importing.LogImport.nothing-recognised", where, reading.lines());
+        String remarks = reading.remarks().sentences().stream()
+                .limit(REMARKS)
+                .map(remark -> "; " + remark)
+                .collect(Collectors.joining());
+        throw new InputException(what + remarks);
     }
 }

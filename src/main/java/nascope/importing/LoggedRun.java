@@ -1,6 +1,7 @@
 package nascope.importing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nascope.space.Genotype;
@@ -115,6 +116,12 @@ final class LoggedRun {
         alone.names.clear();
         alone.names.addAll(names);
         return alone;
+    }
+
+    /** Takes other epochs in place of its own, in order. */
+    void replace(Collection<LoggedEpoch> others) {
+        epochs = new ArrayList<>(others);
+        count = epochs.size();
     }
 
     /** Lets go of what it holds, but for what lists of runs show. */

@@ -2,6 +2,7 @@ package nascope.record;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,18 +46,21 @@ final class CellJson {
     static CellSnapshot read(JsonFields object, CellKind kind, SearchSpace space) {
         int rows = space.topology().edgeCount();
         int columns = space.candidates().size();
-        boolean elsewhere = object.has(PROBABILITY); // whose log may have told that alone
-        Table alpha = elsewhere
-                ? object.tableWhereKnown("alpha", rows, columns, -LARGEST_ALPHA, LARGEST_ALPHA)
-                : object.table("alpha", rows, columns, -LARGEST_ALPHA, LARGEST_ALPHA);
+        Table known = object.tableWhereKnown("alpha", rows, columns, -LARGEST_ALPHA, LARGEST_ALPHA);
         Table gate = object.table("gate", rows, columns);
         Table cost = object.table(COST, rows, columns);
+        boolean elsewhere = object.has(PROBABILITY) && nothingIn(gate) && nothingIn(cost); // logs may tell that alone
+        Table alpha = elsewhere ? known : object.table("alpha", rows, columns, -LARGEST_ALPHA, LARGEST_ALPHA);
         List<Table> byCell = object.has(COST_BY_CELL) ? costByCell(object, kind, space, cost) : List.of();
         Constraints constraints = object.has(CONSTRAINTS) ? constraints(object, space) : Constraints.NONE;
         Table probability = object.has(PROBABILITY)
                 ? object.table(PROBABILITY, rows, columns, 0, 1)
                 : new CellSnapshot(alpha, gate, cost, constraints).probability();
         return new CellSnapshot(alpha, probability, gate, cost, byCell, constraints);
+    }
+
+    private static boolean nothingIn(Table table) {
+        return Arrays.stream(table.toRows()).flatMapToDouble(Arrays::stream).allMatch(Double::isNaN);
     }
 
     private static List<Table> costByCell(JsonFields object, CellKind kind, SearchSpace space, Table cost) {

@@ -33,7 +33,40 @@ class GenotypeCommandTest {
                           1->3  none
                           2->3  skip_connect
                           counts: none 1, sep_conv_3x3 2, skip_connect 2
+                        operations alone: 12,800 weights, 13,107,200 multiply-adds (8 cells, 16 channels, images of 32 x 32)
                         """, ""));
+    }
+
+    @Test
+    void tellsWhatTwoShareOfTextsAndFiles() throws IOException {
+        Path file = Files.writeString(folder.resolve("one.txt"), "# by hand\n" + NORMAL + "\n");
+        String other = NORMAL.replace("('skip_connect', 1)", "('max_pool_3x3', 1)");
+
+        assertThat(Execution.of(FakeSearch::new, "genotype", file.toString(), other)
+                        .out())
+                .contains("normal cell: 60 % of the choices are in both\n")
+                .contains("  both: 0->2 sep_conv_3x3, 0->3 sep_conv_3x3, 2->3 skip_connect\n")
+                .contains("  first alone: 1->2 skip_connect\n")
+                .contains("  second alone: 1->2 max_pool_3x3\n");
+    }
+
+    @Test
+    void describesAndDrawsACellOfNasBench() {
+        Path file = folder.resolve("cell.png");
+        Execution done = Execution.of(
+                FakeSearch::new,
+                "genotype",
+                "|nor_conv_3x3~0|+|nor_conv_3x3~0|none~1|+|skip_connect~0|nor_conv_1x1~1|avg_pool_3x3~2|",
+                "--out",
+                file.toString());
+
+        assertThat(done.code()).isZero();
+        assertThat(done.out())
+                .startsWith(
+                        "normal cell, 3 intermediate nodes: width 2.33, depth 2, input edges 3, intermediate edges 2\n"
+                                + "  0->1  nor_conv_3x3  (not one of DARTS' eight)\n")
+                .contains("without those that are known by name alone");
+        assertThat(file).exists();
     }
 
     @Test

@@ -280,7 +280,11 @@ public final class MeddlingViewModel {
         boolean over = live.stateProperty().get().ended() && !inThePast();
         possible.set(!over && shown != null && latest != null);
         available.set(possible.get() && cell.selection().edge().isPresent());
-        if (over) note.set(Texts.text("app.inspector.MeddlingViewModel.the-run-has-ended-reset"));
+        if (over)
+            note.set(
+                    live.settings().elsewhere().isPresent()
+                            ? Texts.text("app.inspector.MeddlingViewModel.ran-elsewhere")
+                            : Texts.text("app.inspector.MeddlingViewModel.the-run-has-ended-reset"));
         else note.set(inThePast() ? Texts.text("app.inspector.MeddlingViewModel.a-past-step-is-shown") : "");
     }
 }

@@ -18,6 +18,7 @@ public final class Dialects {
             new NasLib(),
             new NniJson(),
             new NascopeLines(),
+            new ErrorsJson(),
             new Stages(),
             new SharpDarts());
 

@@ -49,6 +49,8 @@ final class EpochLines implements Dialect {
     }
 
     private static final class Epochs implements Reader {
+        private static final String[][] NAMES = {{"loss=", "top1="}, {"Objs: ", "R1: "}}; // of loss and top-1
+
         private @Nullable LogLine
                 train; // the last step line of the epoch, read when the epoch is over; null without one
         private @Nullable LogLine valid;
@@ -64,7 +66,12 @@ final class EpochLines implements Dialect {
                 case 'a' -> marks(line, "args = Namespace(", "args", told);
                 case 'A' -> marks(line, "Args: Namespace(", "args", told);
                 case 'N' -> marks(line, "Namespace(", "args", told);
-                case 'T' -> line.says("Test_acc") || line.says("Training finished");
+                case 'E' -> {
+                    if (line.says("Epoch:")) over(told); // an epoch of another dialect begins, which takes the line
+                    yield false;
+                }
+                case 'T' -> takeCapitalT(line, told);
+                case 'V' -> takeCapitalV(line, told);
                 default -> false;
             };
         }
@@ -74,6 +81,23 @@ final class EpochLines implements Dialect {
             over(told);
             told.begins(mark);
             return true;
+        }
+
+        /** chenxin061/pdarts and searches on ImageNet: {@code TRAIN Step: 050 Objs: 1.8 R1: 30.1 R5: 80.2}, {@code Train_acc}. */
+        private boolean takeCapitalT(LogLine line, Told told) {
+            if (line.says("TRAIN Step:") && line.holds("Objs:")) {
+                train = line;
+                return true;
+            }
+            return line.says("Train_acc") && (trainAccuracy = accuracy(line, Measure.TRAINING_ACCURACY, told));
+        }
+
+        private boolean takeCapitalV(LogLine line, Told told) {
+            if (line.says("VALID Step:") && line.holds("Objs:")) {
+                valid = line;
+                return true;
+            }
+            return line.says("Valid_acc") && (validAccuracy = accuracy(line, Measure.SEARCH_ACCURACY, told));
         }
 
         private boolean takeT(LogLine line, Told told) {
@@ -169,10 +193,11 @@ final class EpochLines implements Dialect {
                 @Nullable LogLine line, Measure loss, Measure accuracy, boolean accuracyTold, Told told) {
             if (line == null) return;
             String text = line.text();
-            if (text.indexOf("loss=", line.body()) >= 0) {
-                Numbers.behind(text, "loss=", line.body()).ifPresent(value -> told.measured(loss, value));
+            for (String[] names : NAMES) {
+                if (text.indexOf(names[0], line.body()) < 0) continue;
+                Numbers.behind(text, names[0], line.body()).ifPresent(value -> told.measured(loss, value));
                 if (!accuracyTold)
-                    Numbers.perCent(Numbers.behind(text, "top1=", line.body()))
+                    Numbers.perCent(Numbers.behind(text, names[1], line.body()))
                             .ifPresent(value -> told.measured(accuracy, value));
                 return;
             }

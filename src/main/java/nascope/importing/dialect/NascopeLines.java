@@ -51,7 +51,9 @@ final class NascopeLines implements Dialect {
 
         @Override
         public boolean take(LogLine line, Told told) {
-            if (line.first() != '{' || !(line.says("{\"nascope\"") || begun && line.says("{\"step\""))) return false;
+            if (line.first() != '{'
+                    || !(line.says("{\"nascope\"") || begun && (line.says("{\"step\"") || line.says("{\"epoch\""))))
+                return false;
             Optional<JsonNode> json = JsonLine.parse(line.said());
             if (json.isEmpty()) {
                 told.skipped(Texts.text("importing.dialect.NascopeLines.cut-off"));
@@ -83,7 +85,7 @@ final class NascopeLines implements Dialect {
             for (String values : List.of("alpha", "probability"))
                 json.path(values).fields().forEachRemaining(cell -> {
                     Optional<double[][]> rows = JsonLine.rows(cell.getValue());
-                    Optional<CellKind> kind = PrintedTables.kind(cell.getKey());
+                    Optional<CellKind> kind = CellNames.kind(cell.getKey());
                     if (rows.isEmpty() || kind.isEmpty())
                         told.skipped(Texts.text("importing.dialect.NascopeLines.table", values, cell.getKey()));
                     else

@@ -31,7 +31,7 @@ final class PortLines implements Dialect {
                 told.begins(line.says("args") ? "args" : "device");
                 return true;
             }
-            if (!line.says("Epoch:")) return false;
+            if (line.first() != 'E' || !line.says("Epoch:")) return false;
             OptionalInt number = Numbers.whole(line.text(), line.body() + 6);
             if (number.isEmpty() || !line.holds("lr:")) return false;
             over(told);

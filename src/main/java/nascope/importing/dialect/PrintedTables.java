@@ -24,15 +24,6 @@ final class PrintedTables implements Dialect {
         return new Tables();
     }
 
-    /** Which kind of cell a text is about; empty if it does not say. */
-    static Optional<CellKind> kind(String text) {
-        String small = text.toLowerCase(Locale.ROOT);
-        int reduction = Math.max(small.lastIndexOf("reduc"), small.lastIndexOf("alpha 1 is "));
-        int normal = Math.max(small.lastIndexOf("normal"), small.lastIndexOf("alpha 0 is "));
-        if (reduction < 0 && normal < 0) return Optional.empty();
-        return Optional.of(reduction > normal ? CellKind.REDUCTION : CellKind.NORMAL);
-    }
-
     private static final class Tables implements Reader {
         private static final int LONGEST_LABEL = 120; // letters
         private static final int FIRST_NODE = 2; // rows of the first node's table, where there is one a node
@@ -62,7 +53,7 @@ final class PrintedTables implements Dialect {
             if (start < 0) return passed(line, told);
             String named =
                     start - line.body() > LONGEST_LABEL ? "" : line.text().substring(line.body(), start);
-            boolean names = kind(named).isPresent() || named.contains("eta");
+            boolean names = CellNames.kind(named).isPresent() || named.contains("eta");
             heading(names ? named : label(), told);
             open = new TableText();
             become(open, open.begin(line.text(), start), told);
@@ -88,7 +79,7 @@ final class PrintedTables implements Dialect {
         }
 
         private void heading(String text, Told told) {
-            Optional<CellKind> said = kind(text);
+            Optional<CellKind> said = CellNames.kind(text);
             boolean edges = text.toLowerCase(Locale.ROOT).contains("beta");
             if (!text.isEmpty() && (said.isPresent() || edges)) {
                 flush(told);

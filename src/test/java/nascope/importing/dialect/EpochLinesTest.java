@@ -55,6 +55,21 @@ class EpochLinesTest {
     }
 
     @Test
+    void namedStepsOfOtherDescendantsAreRead() {
+        String log =
+                STAMP + "Epoch: 0 lr: 2.5e-02\n" + STAMP + "TRAIN Step: 050 Objs: 1.8e+00 R1: 30.1 R5: 80.2\n" + STAMP
+                        + "Train_acc 31.5\n" + STAMP + "VALID Step: 050 Objs: 1.7e+00 R1: 33.1 R5: 82.2\n" + STAMP
+                        + Logs.GENOTYPE + "\n" + STAMP + "Epoch: 1 lr: 2.4e-02\n" + Logs.GENOTYPE + "\n";
+
+        SearchSnapshot step = Logs.read(log).steps().get(0);
+
+        assertThat(step.weightRate()).isEqualTo(0.025);
+        assertThat(step.training().loss()).isEqualTo(1.8);
+        assertThat(step.training().accuracy()).isEqualTo(0.315, within(1e-12));
+        assertThat(step.search().accuracy()).isEqualTo(0.331, within(1e-12));
+    }
+
+    @Test
     void labelsMaySayMore() {
         String log = STAMP + "epoch 3 lr 1e-2 temp 4.5\n" + STAMP + "train_acc (R^2 for regression) 43.0\n"
                 + "genotype = " + Logs.GENOTYPE + "\n";
