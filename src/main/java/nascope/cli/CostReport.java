@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
+import nascope.cli.say.Summary;
 import nascope.run.CostStudy;
 import nascope.search.measure.OperationCosts;
 import nascope.space.Edge;

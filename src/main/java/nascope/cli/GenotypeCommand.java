@@ -12,6 +12,7 @@ import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
 import nascope.cli.say.ProgramVersion;
+import nascope.cli.say.Summary;
 import nascope.export.GenotypePlate;
 import nascope.export.picture.PictureForm;
 import nascope.export.picture.PictureForms;

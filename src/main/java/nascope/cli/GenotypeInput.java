@@ -14,6 +14,7 @@ import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Plain;
 import nascope.base.Texts;
+import nascope.cli.say.Summary;
 import nascope.space.CellKind;
 import nascope.space.Genotype;
 import nascope.space.GenotypeText;

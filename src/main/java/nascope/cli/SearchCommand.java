@@ -13,6 +13,7 @@ import java.util.function.Function;
 import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.cli.say.ProgramVersion;
+import nascope.cli.say.Summary;
 import nascope.cli.say.Terminal;
 import nascope.record.Preset;
 import nascope.record.RecordedRun;

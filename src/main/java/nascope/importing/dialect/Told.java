@@ -35,7 +35,11 @@ public interface Told {
         BY_ROWS
     }
 
-    /** A program begins. @param mark by what that is seen: one program may leave several marks */
+    /**
+     * A program begins.
+     *
+     * @param mark by what that is seen: one program may leave several marks
+     */
     void begins(String mark);
 
     /** What follows, and what was told since the last table before it, belongs to that epoch. */

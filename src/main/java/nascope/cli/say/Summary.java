@@ -1,4 +1,4 @@
-package nascope.cli;
+package nascope.cli.say;
 
 import java.io.PrintWriter;
 import nascope.analysis.CellReading;
@@ -14,12 +14,13 @@ import nascope.space.GenotypeText;
 import nascope.space.SearchSpace;
 
 /** What came out of a search, in plain ASCII. */
-final class Summary {
+public final class Summary {
     private Summary() {}
 
-    static void print(PrintWriter out, SearchSpace space, SearchSnapshot snapshot) {
+    /** Prints a reading of every kind of cell and the genotypes. */
+    public static void print(PrintWriter out, SearchSpace space, SearchSnapshot snapshot) {
         snapshot.cells().forEach((kind, cell) -> {
-            out.println(Texts.text("cli.Summary.cell-after-step-s", kind.label(), snapshot.step()));
+            out.println(Texts.text("cli.say.Summary.cell-after-step-s", kind.label(), snapshot.step()));
             print(out, CellReading.of(space, cell));
         });
         for (GenotypeRule rule : GenotypeRule.values())
@@ -28,7 +29,7 @@ final class Summary {
     }
 
     private static void print(PrintWriter out, CellReading cell) {
-        out.println(Texts.text("cli.Summary.edge-p-none-leading-operation"));
+        out.println(Texts.text("cli.say.Summary.edge-p-none-leading-operation"));
         for (EdgeReading edge : cell.edges())
             out.println(Plain.text(
                     "  %s  %7.3f  %s %.3f",
@@ -41,9 +42,9 @@ final class Summary {
     }
 
     /** Such as {@code width 2, depth 2, 4 input edges, 0 intermediate edges}. */
-    static String shape(WiringShape shape) {
+    public static String shape(WiringShape shape) {
         return Texts.text(
-                "cli.Summary.width-2f-depth-d-input",
+                "cli.say.Summary.width-2f-depth-d-input",
                 shape.width(),
                 shape.depth(),
                 shape.inputEdges(),
@@ -51,7 +52,7 @@ final class Summary {
     }
 
     /** Such as {@code 0->2}. */
-    static String label(Edge edge) {
+    public static String label(Edge edge) {
         return edge.source() + "->" + edge.target();
     }
 }
