@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import nascope.base.Texts;
+import nascope.cli.say.ProgressLine;
 import nascope.run.CostStudy;
 import nascope.search.Search;
 import nascope.search.measure.OperationCosts;

@@ -15,6 +15,7 @@ import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.cli.say.PlainLetters;
 import nascope.cli.say.ProgramVersion;
+import nascope.cli.say.ProgressLine;
 import nascope.cli.say.Summary;
 import nascope.cli.say.Terminal;
 import nascope.importing.Imported;

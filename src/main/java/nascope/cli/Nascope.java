@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
 import nascope.base.Texts;
+import nascope.cli.export.ExportCommand;
+import nascope.cli.export.RenderCommand;
 import nascope.cli.follow.FollowCommand;
 import nascope.cli.say.ProgramVersion;
 import nascope.search.Search;

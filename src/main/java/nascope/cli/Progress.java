@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 import nascope.base.Plain;
 import nascope.base.Texts;
+import nascope.cli.say.TimeWords;
 import nascope.run.Happening;
 import nascope.run.RunObserver;
 import nascope.run.RunState;
@@ -125,18 +126,10 @@ final class Progress implements RunObserver {
     private String pace(int step) {
         double perSecond = rate.perSecond();
         if (!Double.isFinite(perSecond)) return "starting";
-        return Plain.text("%s steps/s, %s left", decimal(perSecond, 1), duration(rate.secondsFor(steps - step)));
+        return Plain.text("%s steps/s, %s left", decimal(perSecond, 1), TimeWords.of(rate.secondsFor(steps - step)));
     }
 
     private static String decimal(double value, int digits) {
         return Plain.text("%." + digits + "f", value);
-    }
-
-    /** Such as {@code 48 s}, {@code 3 min 20 s} or {@code 2 h 5 min}. */
-    static String duration(double seconds) {
-        long whole = (long) Math.ceil(seconds);
-        if (whole < 60) return whole + " s";
-        if (whole < 3600) return Plain.text("%s min %s s", whole / 60, whole % 60);
-        return Plain.text("%s h %s min", whole / 3600, whole % 3600 / 60);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.TimeUnit;
+import nascope.cli.say.TimeWords;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
@@ -66,7 +67,7 @@ class ProgressTest {
     @ParameterizedTest
     @CsvSource({"0, 0 s", "0.2, 1 s", "59.1, 1 min 0 s", "200, 3 min 20 s", "7500, 2 h 5 min"})
     void saysTimesInWords(double seconds, String words) {
-        assertThat(Progress.duration(seconds)).isEqualTo(words);
+        assertThat(TimeWords.of(seconds)).isEqualTo(words);
     }
 
     private void search(boolean terminal, int steps, long millisPerStep) {

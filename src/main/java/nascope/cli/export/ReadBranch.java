@@ -1,7 +1,8 @@
-package nascope.cli;
+package nascope.cli.export;
 
 import java.nio.file.Path;
 import nascope.base.Texts;
+import nascope.cli.say.ProgressLine;
 import nascope.export.RecordedBranch;
 
 /** Reads what is taken out of a run, and shows how far that is where it takes more than a moment. */
@@ -15,7 +16,7 @@ final class ReadBranch {
         try {
             return RecordedBranch.read(run, (read, of) -> {
                 if (of >> MIB >= LONG)
-                    progress.show(Texts.text("cli.ReadBranch.reading"), (int) (read >> MIB), (int) (of >> MIB));
+                    progress.show(Texts.text("cli.export.ReadBranch.reading"), (int) (read >> MIB), (int) (of >> MIB));
                 return true;
             });
         } finally {

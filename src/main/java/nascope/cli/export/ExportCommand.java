@@ -1,4 +1,4 @@
-package nascope.cli;
+package nascope.cli.export;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
 import nascope.cli.say.ProgramVersion;
+import nascope.cli.say.ProgressLine;
 import nascope.cli.say.Terminal;
 import nascope.export.RecordedBranch;
 import nascope.export.data.DataForm;
@@ -26,31 +27,35 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         versionProvider = ProgramVersion.class,
-        description = "${bundle:cli.ExportCommand.description}",
-        footer = {"", "${bundle:cli.ExportCommand.example.what}", "${bundle:cli.ExportCommand.example.command}"})
-final class ExportCommand implements Callable<Integer> {
+        description = "${bundle:cli.export.ExportCommand.description}",
+        footer = {
+            "",
+            "${bundle:cli.export.ExportCommand.example.what}",
+            "${bundle:cli.export.ExportCommand.example.command}"
+        })
+public final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", descriptionKey = "cli.RenderCommand.run")
+    @Parameters(paramLabel = "RUN", descriptionKey = "cli.export.RenderCommand.run")
     private Path run;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.RenderCommand.out")
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.export.RenderCommand.out")
     private Path out;
 
-    @Option(names = "--from", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.ExportCommand.from")
+    @Option(names = "--from", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.export.ExportCommand.from")
     private int from;
 
-    @Option(names = "--to", paramLabel = "N", descriptionKey = "cli.ExportCommand.to")
+    @Option(names = "--to", paramLabel = "N", descriptionKey = "cli.export.ExportCommand.to")
     private @Nullable Integer to;
 
-    @Option(names = "--every", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.ExportCommand.every")
+    @Option(names = "--every", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.export.ExportCommand.every")
     private int every;
 
     @Override
     public Integer call() {
         DataForm form = DataForms.of(out)
-                .orElseThrow(() -> wrong(Texts.text("cli.ExportCommand.no-such-form", DataForms.marks(), out)));
+                .orElseThrow(() -> wrong(Texts.text("cli.export.ExportCommand.no-such-form", DataForms.marks(), out)));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
         RecordedBranch branch = ReadBranch.of(run, progress);
         int last = within("--to", to == null ? branch.newest() : to, 0, branch.newest());
@@ -66,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private int within(String option, int value, int least, int most) {
         if (value < least || value > most)
-            throw wrong(Texts.text("cli.RenderCommand.step-must-be", option, least, most, value));
+            throw wrong(Texts.text("cli.export.RenderCommand.step-must-be", option, least, most, value));
         return value;
     }
 

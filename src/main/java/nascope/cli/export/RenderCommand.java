@@ -1,4 +1,4 @@
-package nascope.cli;
+package nascope.cli.export;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
 import nascope.cli.say.ProgramVersion;
+import nascope.cli.say.ProgressLine;
 import nascope.cli.say.Terminal;
 import nascope.export.PaintedRun;
 import nascope.export.RecordedBranch;
@@ -41,14 +42,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         versionProvider = ProgramVersion.class,
-        description = {"${bundle:cli.RenderCommand.description.what}", "${bundle:cli.RenderCommand.description.film}"},
+        description = {
+            "${bundle:cli.export.RenderCommand.description.what}",
+            "${bundle:cli.export.RenderCommand.description.film}"
+        },
         footer = {
             "",
-            "${bundle:cli.RenderCommand.example.what}",
-            "${bundle:cli.RenderCommand.example.command}",
-            "${bundle:cli.RenderCommand.example.film}"
+            "${bundle:cli.export.RenderCommand.example.what}",
+            "${bundle:cli.export.RenderCommand.example.command}",
+            "${bundle:cli.export.RenderCommand.example.film}"
         })
-final class RenderCommand implements Callable<Integer> {
+public final class RenderCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
     private static final int LEAST_SIDE = 100; // px
     private static final int MOST_SIDE = 8000;
@@ -59,10 +63,10 @@ final class RenderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", descriptionKey = "cli.RenderCommand.run")
+    @Parameters(paramLabel = "RUN", descriptionKey = "cli.export.RenderCommand.run")
     private Path run;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.RenderCommand.out")
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.export.RenderCommand.out")
     private Path out;
 
     @Option(
@@ -70,35 +74,39 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "VIEW",
             defaultValue = "all",
             completionCandidates = Views.class,
-            descriptionKey = "cli.RenderCommand.view")
+            descriptionKey = "cli.export.RenderCommand.view")
     private String view;
 
     @Option(
             names = "--theme",
             paramLabel = "light|dark",
             defaultValue = "light",
-            descriptionKey = "cli.RenderCommand.theme")
+            descriptionKey = "cli.export.RenderCommand.theme")
     private String theme;
 
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1180x720", descriptionKey = "cli.RenderCommand.size")
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1180x720",
+            descriptionKey = "cli.export.RenderCommand.size")
     private String size;
 
-    @Option(names = "--scale", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.RenderCommand.scale")
+    @Option(names = "--scale", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.export.RenderCommand.scale")
     private double scale;
 
-    @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.RenderCommand.step")
+    @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.export.RenderCommand.step")
     private @Nullable Integer step;
 
-    @Option(names = "--from", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.RenderCommand.from")
+    @Option(names = "--from", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.export.RenderCommand.from")
     private int from;
 
-    @Option(names = "--to", paramLabel = "N", descriptionKey = "cli.RenderCommand.to")
+    @Option(names = "--to", paramLabel = "N", descriptionKey = "cli.export.RenderCommand.to")
     private @Nullable Integer to;
 
-    @Option(names = "--every", paramLabel = "N", descriptionKey = "cli.RenderCommand.every")
+    @Option(names = "--every", paramLabel = "N", descriptionKey = "cli.export.RenderCommand.every")
     private @Nullable Integer every;
 
-    @Option(names = "--fps", paramLabel = "N", defaultValue = "12", descriptionKey = "cli.RenderCommand.fps")
+    @Option(names = "--fps", paramLabel = "N", defaultValue = "12", descriptionKey = "cli.export.RenderCommand.fps")
     private double fps;
 
     /** What {@code --view} may be. */
@@ -115,17 +123,18 @@ final class RenderCommand implements Callable<Integer> {
         Optional<PictureForm> picture = PictureForms.of(out);
         boolean page = out.toString().toLowerCase(Locale.ROOT).endsWith(PlayerPage.SUFFIX);
         if (film.isEmpty() && picture.isEmpty() && !page)
-            throw wrong(Texts.text("cli.RenderCommand.no-such-form", forms(), out));
+            throw wrong(Texts.text("cli.export.RenderCommand.no-such-form", forms(), out));
         if (!(scale > 0 && scale <= MOST_SCALE))
-            throw wrong(Texts.text("cli.RenderCommand.scale-must-be", MOST_SCALE, Double.toString(scale)));
+            throw wrong(Texts.text("cli.export.RenderCommand.scale-must-be", MOST_SCALE, Double.toString(scale)));
         if (!(fps > 0 && fps <= MOST_FPS))
-            throw wrong(Texts.text("cli.RenderCommand.fps-must-be", MOST_FPS, Double.toString(fps)));
+            throw wrong(Texts.text("cli.export.RenderCommand.fps-must-be", MOST_FPS, Double.toString(fps)));
         RunView shown = RunViews.of(view)
-                .orElseThrow(() ->
-                        wrong(Texts.text("cli.RenderCommand.view-must-be", String.join(", ", RunViews.names()), view)));
+                .orElseThrow(() -> wrong(Texts.text(
+                        "cli.export.RenderCommand.view-must-be", String.join(", ", RunViews.names()), view)));
         Theme look = look();
         Matcher sides = SIZE.matcher(size);
-        if (!sides.matches()) throw wrong(Texts.text("cli.RenderCommand.size-must-be", LEAST_SIDE, MOST_SIDE, size));
+        if (!sides.matches())
+            throw wrong(Texts.text("cli.export.RenderCommand.size-must-be", LEAST_SIDE, MOST_SIDE, size));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
         RecordedBranch branch = ReadBranch.of(run, progress);
         if (page) {
@@ -147,7 +156,7 @@ final class RenderCommand implements Callable<Integer> {
         try {
             PlayerPage.write(branch, out, step -> {
                 if (branch.newest() > PlayerPage.FRAMES)
-                    progress.show(Texts.text("cli.RenderCommand.page"), step, branch.newest());
+                    progress.show(Texts.text("cli.export.RenderCommand.page"), step, branch.newest());
                 return true;
             });
         } finally {
@@ -172,7 +181,7 @@ final class RenderCommand implements Callable<Integer> {
         try {
             form.write(
                     painted.film(steps, fps, frame -> {
-                        progress.show(Texts.text("cli.RenderCommand.painting"), frame, steps.size());
+                        progress.show(Texts.text("cli.export.RenderCommand.painting"), frame, steps.size());
                         return true;
                     }),
                     scale,
@@ -186,20 +195,20 @@ final class RenderCommand implements Callable<Integer> {
         return switch (theme) {
             case "light" -> Theme.LIGHT;
             case "dark" -> Theme.DARK;
-            default -> throw wrong(Texts.text("cli.RenderCommand.theme-must-be", theme));
+            default -> throw wrong(Texts.text("cli.export.RenderCommand.theme-must-be", theme));
         };
     }
 
     private int side(String text) {
         int px = Integer.parseInt(text);
         if (px < LEAST_SIDE || px > MOST_SIDE)
-            throw wrong(Texts.text("cli.RenderCommand.size-must-be", LEAST_SIDE, MOST_SIDE, size));
+            throw wrong(Texts.text("cli.export.RenderCommand.size-must-be", LEAST_SIDE, MOST_SIDE, size));
         return px;
     }
 
     private int within(String option, int value, int least, int most) {
         if (value < least || value > most)
-            throw wrong(Texts.text("cli.RenderCommand.step-must-be", option, least, most, value));
+            throw wrong(Texts.text("cli.export.RenderCommand.step-must-be", option, least, most, value));
         return value;
     }
 

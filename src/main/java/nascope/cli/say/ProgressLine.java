@@ -1,4 +1,4 @@
-package nascope.cli;
+package nascope.cli.say;
 
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
@@ -7,7 +7,7 @@ import nascope.base.Texts;
 import nascope.run.StepRate;
 
 /** How far a job of several parts is: a line that is drawn over on a terminal, a few lines elsewhere. */
-final class ProgressLine {
+public final class ProgressLine {
     private static final long REDRAW = 100_000_000; // nanoseconds
     private static final int LINES = 10; // of each part
 
@@ -26,7 +26,7 @@ final class ProgressLine {
      * @param terminal whether a line can be drawn over
      * @param nanoTime as {@link System#nanoTime()}
      */
-    ProgressLine(PrintWriter err, boolean terminal, LongSupplier nanoTime) {
+    public ProgressLine(PrintWriter err, boolean terminal, LongSupplier nanoTime) {
         this.err = err;
         this.terminal = terminal;
         this.nanoTime = nanoTime;
@@ -37,7 +37,7 @@ final class ProgressLine {
      *
      * @param part what is being done; a new one begins at 0
      */
-    void show(String part, int done, int of) {
+    public void show(String part, int done, int of) {
         long now = nanoTime.getAsLong();
         if (done == 0) begin(part);
         rate.mark(now, done);
@@ -61,7 +61,7 @@ final class ProgressLine {
     }
 
     /** Ends the line, so that something else can be printed. */
-    void end() {
+    public void end() {
         if (lastLength > 0) err.println();
         lastLength = 0;
         err.flush();
@@ -69,6 +69,6 @@ final class ProgressLine {
 
     private String left(int steps) {
         double seconds = rate.secondsFor(steps);
-        return Double.isFinite(seconds) ? Texts.text("cli.ProgressLine.left", Progress.duration(seconds)) : "";
+        return Double.isFinite(seconds) ? Texts.text("cli.say.ProgressLine.left", TimeWords.of(seconds)) : "";
     }
 }
