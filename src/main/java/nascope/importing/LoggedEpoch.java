@@ -1,6 +1,5 @@
 package nascope.importing;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +21,11 @@ final class LoggedEpoch {
     private final Map<CellKind, Table> alpha = new EnumMap<>(CellKind.class);
     private final Map<CellKind, Table> probability = new EnumMap<>(CellKind.class);
     private @Nullable Genotype genotype; // null where none is told
-    private final double[] measures = new double[Measure.values().length];
+    private final Map<Measure, Double> measures = new EnumMap<>(Measure.class); // those that were logged
     private int stage; // of several with other columns each
 
     LoggedEpoch(long line) {
         this.line = line;
-        Arrays.fill(measures, Double.NaN);
     }
 
     /** Number of the line it begins with. */
@@ -86,15 +84,15 @@ final class LoggedEpoch {
     }
 
     boolean measured() {
-        return Arrays.stream(measures).anyMatch(value -> !Double.isNaN(value));
+        return measures.values().stream().anyMatch(value -> !Double.isNaN(value));
     }
 
     double measure(Measure measure) {
-        return measures[measure.ordinal()];
+        return measures.getOrDefault(measure, Double.NaN);
     }
 
     void measure(Measure measure, double value) {
-        measures[measure.ordinal()] = value;
+        measures.put(measure, value);
     }
 
     /** The table of a kind of cell, of alpha or of probabilities, as the log has it. */

@@ -12,7 +12,11 @@ final class Remarks {
     private static final int MOST = 100; // sentences
     private static final int LINES = 5; // that are named
 
-    private record Places(List<Long> first, long[] count) {}
+    /** Where something is so. */
+    private static final class Places {
+        private final List<Long> first = new ArrayList<>();
+        private long count;
+    }
 
     private final Map<String, Places> byText = new LinkedHashMap<>();
     private long more; // that nobody is told of
@@ -25,16 +29,16 @@ final class Remarks {
                 more++;
                 return;
             }
-            places = new Places(new ArrayList<>(), new long[1]);
+            places = new Places();
             byText.put(text, places);
         }
-        places.count[0]++;
+        places.count++;
         if (places.first.size() < LINES) places.first.add(line);
     }
 
     /** Adds what is so of the whole file. */
     void add(String text) {
-        byText.putIfAbsent(text, new Places(List.of(), new long[1]));
+        byText.putIfAbsent(text, new Places());
     }
 
     /** The sentences, in the order in which they came. */
@@ -50,7 +54,7 @@ final class Remarks {
         if (places.first.size() == 1) return Texts.text("importing.Remarks.line", places.first.get(0), text);
         String lines =
                 String.join(", ", places.first.stream().map(String::valueOf).toList());
-        long others = places.count[0] - places.first.size();
+        long others = places.count - places.first.size();
         return others == 0
                 ? Texts.text("importing.Remarks.lines", lines, text)
                 : Texts.text("importing.Remarks.lines-and", lines, Plain.text("%d", others), text);

@@ -61,11 +61,10 @@ class GenotypeCommandTest {
                 file.toString());
 
         assertThat(done.code()).isZero();
-        assertThat(done.out())
-                .startsWith(
-                        "normal cell, 3 intermediate nodes: width 2.33, depth 2, input edges 3, intermediate edges 2\n"
-                                + "  0->1  nor_conv_3x3  (not one of DARTS' eight)\n")
-                .contains("without those that are known by name alone");
+        assertThat(done.out()).startsWith("""
+                        normal cell, 3 intermediate nodes: width 2.33, depth 2, input edges 3, intermediate edges 2
+                          0->1  nor_conv_3x3  (not one of DARTS' eight)
+                        """).contains("without those that are known by name alone");
         assertThat(file).exists();
     }
 

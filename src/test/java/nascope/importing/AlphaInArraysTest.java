@@ -24,14 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Alpha in files of NumPy, by themselves and beside a log. */
 class AlphaInArraysTest {
-    private static final String LOG = "2026-02-25 11:46:18 | INFO  |   Stage 1/2\n"
-            + "2026-02-25 11:46:18 | INFO  |   Primitives: ['none', 'skip_connect', 'sep_conv_3x3']\n"
-            + "2026-02-25 11:46:18 | INFO  |   S1 E  1/3 │ w_loss=6.6 train_acc=0.1\n"
-            + "2026-02-25 11:46:19 | INFO  |   S1 E  3/3 │ w_loss=5.6 train_acc=0.3\n"
-            + "2026-02-25 11:46:20 | INFO  |   Stage 2/2\n"
-            + "2026-02-25 11:46:20 | INFO  |   Primitives: ['none', 'sep_conv_3x3']\n"
-            + "2026-02-25 11:46:21 | INFO  |   S2 E  1/2 │ w_loss=4.6 train_acc=0.4\n"
-            + "2026-02-25 11:46:22 | INFO  |   S2 E  2/2 │ w_loss=3.6 train_acc=0.5\n";
+    private static final String LOG = """
+            2026-02-25 11:46:18 | INFO  |   Stage 1/2
+            2026-02-25 11:46:18 | INFO  |   Primitives: ['none', 'skip_connect', 'sep_conv_3x3']
+            2026-02-25 11:46:18 | INFO  |   S1 E  1/3 │ w_loss=6.6 train_acc=0.1
+            2026-02-25 11:46:19 | INFO  |   S1 E  3/3 │ w_loss=5.6 train_acc=0.3
+            2026-02-25 11:46:20 | INFO  |   Stage 2/2
+            2026-02-25 11:46:20 | INFO  |   Primitives: ['none', 'sep_conv_3x3']
+            2026-02-25 11:46:21 | INFO  |   S2 E  1/2 │ w_loss=4.6 train_acc=0.4
+            2026-02-25 11:46:22 | INFO  |   S2 E  2/2 │ w_loss=3.6 train_acc=0.5
+            """;
 
     @TempDir
     Path folder;

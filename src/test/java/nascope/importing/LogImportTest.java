@@ -67,7 +67,7 @@ class LogImportTest {
     @Test
     void linesOfSeveralProcessesAreReadOnce() {
         StringBuilder twice = new StringBuilder();
-        for (String line : (epoch(0) + epoch(1)).split("\n"))
+        for (String line : (epoch(0) + epoch(1)).split("\n", 0))
             twice.append((line + "\n").repeat(line.startsWith(STAMP) ? 3 : 1));
 
         Imported run = Logs.read(twice.toString());
@@ -135,8 +135,14 @@ class LogImportTest {
 
     @Test
     void whatIsNoSearchIsSaidToBeNone() {
-        assertThatThrownBy(() -> Logs.read("epoch 0 lr 0.1\ntrain_acc 43.0\nepoch 1 lr 0.1\ntrain_acc 53.0\n"
-                        + "epoch 2 lr 0.1\ntrain_acc 63.0\n"))
+        assertThatThrownBy(() -> Logs.read("""
+                        epoch 0 lr 0.1
+                        train_acc 43.0
+                        epoch 1 lr 0.1
+                        train_acc 53.0
+                        epoch 2 lr 0.1
+                        train_acc 63.0
+                        """))
                 .hasMessageContaining("no log of a search")
                 .hasMessageContaining("in 3 epochs");
         assertThatThrownBy(() -> Logs.read("train_adv 000 1.0\n")).hasMessageContaining("no log of a search");

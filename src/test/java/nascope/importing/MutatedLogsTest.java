@@ -180,7 +180,8 @@ class MutatedLogsTest {
         samples.put(
                 "notebook",
                 "{\"cells\": [{\"outputs\": [{\"text\": [\""
-                        + (repeated("epoch %d lr 1\n" + Logs.tensor(Logs.table(5, 8, 0)))).replace("\n", "\\n")
+                        + repeated("epoch %d lr 1\n" + Logs.tensor(Logs.table(5, 8, 0)))
+                                .replace("\n", "\\n")
                         + "\"]}]}], \"nbformat\": 4}");
         return samples;
     }

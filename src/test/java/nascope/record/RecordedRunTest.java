@@ -237,7 +237,7 @@ class RecordedRunTest {
         assertThat(read.past().checkpoints()).isEmpty();
         assertThat(read.warnings())
                 .containsExactly(
-                        earlier + ": must be a checkpoint of version 3, found version 1; its steps are computed again");
+                        earlier + ": must be a checkpoint of version 4, found version 1; its steps are computed again");
 
         SearchRun resumed = SearchRun.resume(() -> SearchSession.open(SETTINGS), read.past());
         goTo(resumed, CheckpointFolder.EVERY + 3, Map.of());

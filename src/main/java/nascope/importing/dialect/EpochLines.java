@@ -110,7 +110,10 @@ final class EpochLines implements Dialect {
                 told.noSearch();
                 return true;
             }
-            if (line.says("train_acc")) return trainAccuracy = accuracy(line, Measure.TRAINING_ACCURACY, told);
+            if (line.says("train_acc")) {
+                trainAccuracy = accuracy(line, Measure.TRAINING_ACCURACY, told);
+                return trainAccuracy;
+            }
             if (line.says("train_loss")) return number(line, Measure.TRAINING_LOSS, told);
             if (line.says("test_acc")) return accuracy(line, Measure.HELD_OUT_ACCURACY, told);
             if (line.says("test ") && step(line, 5)) {
@@ -130,8 +133,10 @@ final class EpochLines implements Dialect {
                 told.noSearch();
                 return true;
             }
-            if (line.says("valid_acc") || line.says("val_acc"))
-                return validAccuracy = accuracy(line, Measure.SEARCH_ACCURACY, told);
+            if (line.says("valid_acc") || line.says("val_acc")) {
+                validAccuracy = accuracy(line, Measure.SEARCH_ACCURACY, told);
+                return validAccuracy;
+            }
             return (line.says("valid_loss") || line.says("val_loss")) && number(line, Measure.SEARCH_LOSS, told);
         }
 

@@ -52,8 +52,8 @@ final class GenotypeLines implements Dialect {
         private static boolean mayHold(LogLine line) {
             String text = line.text();
             boolean brackets = text.indexOf('(', line.body()) >= 0 || text.indexOf('{', line.body()) >= 0;
-            return brackets && (line.holds("enotype") || line.holds("normal'") || line.holds("normal_concat"))
-                    || text.indexOf('|', line.body()) >= 0 && line.holds("|+|");
+            return (brackets && (line.holds("enotype") || line.holds("normal'") || line.holds("normal_concat")))
+                    || (text.indexOf('|', line.body()) >= 0 && line.holds("|+|"));
         }
 
         private void closed(Told told) {

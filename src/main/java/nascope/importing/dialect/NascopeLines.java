@@ -52,7 +52,7 @@ final class NascopeLines implements Dialect {
         @Override
         public boolean take(LogLine line, Told told) {
             if (line.first() != '{'
-                    || !(line.says("{\"nascope\"") || begun && (line.says("{\"step\"") || line.says("{\"epoch\""))))
+                    || !(line.says("{\"nascope\"") || (begun && (line.says("{\"step\"") || line.says("{\"epoch\"")))))
                 return false;
             Optional<JsonNode> json = JsonLine.parse(line.said());
             if (json.isEmpty()) {

@@ -67,7 +67,7 @@ final class Numbers {
     }
 
     private static boolean isPart(char letter) {
-        return letter >= '0' && letter <= '9'
+        return (letter >= '0' && letter <= '9')
                 || letter == '.'
                 || letter == '-'
                 || letter == '+'

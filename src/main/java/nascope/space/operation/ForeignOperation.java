@@ -22,7 +22,7 @@ public record ForeignOperation(String label) implements Operation {
     /** A colour that follows from the name, so that it is the same in every picture. */
     @Override
     public Tint tint() {
-        float hue = (label.hashCode() * GOLDEN_RATIO >>> 8) / (float) (1 << 24);
+        float hue = ((label.hashCode() * GOLDEN_RATIO) >>> 8) / (float) (1 << 24);
         return new Tint(Color.HSBtoRGB(hue, 0.45f, 0.55f) & 0xFFFFFF, Color.HSBtoRGB(hue, 0.35f, 0.85f) & 0xFFFFFF);
     }
 

@@ -120,7 +120,7 @@ class ImportedRunTest {
 
     private void open(String log, int newest) throws Exception {
         Path file = Files.writeString(path.resolve("log.txt"), log);
-        WaitForAsyncUtils.asyncFx(() -> window.model().runs().openAny(file));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.model().runs().openAny(file));
         await(() -> live.settings().elsewhere().isPresent() && window.latestStep() == newest);
     }
 
