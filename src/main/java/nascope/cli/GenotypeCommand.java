@@ -42,7 +42,7 @@ final class GenotypeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "TEXT|FILE", descriptionKey = "cli.GenotypeCommand.text")
+    @Parameters(index = "0", paramLabel = "TEXT", descriptionKey = "cli.GenotypeCommand.text")
     private String text;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "OTHER", descriptionKey = "cli.GenotypeCommand.other")

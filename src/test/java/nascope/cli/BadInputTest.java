@@ -53,8 +53,8 @@ class BadInputTest {
     @ParameterizedTest(name = "nascope {0}")
     @CsvSource(delimiter = '|', maxCharsPerColumn = 10_000, textBlock = """
                     --loud                             | Unknown option: '--loud' (see nascope --help)
-                    serch                              | Unmatched argument at index 0: 'serch'; perhaps search or bench (see nascope --help)
-                    --verbose                          | a command is missing, one of search, costs, check, bench, genotype, events (see nascope --help)
+                    serch                              | Unmatched argument at index 0: 'serch'; perhaps search or bench or render (see nascope --help)
+                    --verbose                          | a command is missing, one of search, costs, check, bench, genotype, events, import, follow, render, export (see nascope --help)
                     search --cels 3                    | Unknown options: '--cels', '3'; perhaps --cells (see nascope search --help)
                     search digits                      | Unmatched argument at index 1: 'digits' (see nascope search --help)
                     search --cells                     | Missing required parameter for option '--cells' (N) (see nascope search --help)
@@ -72,7 +72,7 @@ class BadInputTest {
                     search --preset deep-not-wide      | --preset must be one of from-nothing, wide-not-deep, grow-after-pruning, no-edges-bi-level, no-edges-dsnas, digits-quick, got "deep-not-wide" (see nascope search --help)
                     search --operations skip_connect,sep_conv_3x3 --alpha-start none-leads | --alpha-start none-leads needs none among the operations, got --operations skip_connect,sep_conv_3x3 (see nascope search --help)
                     genotype                           | Missing required parameter: 'TEXT' (see nascope genotype --help)
-                    genotype any --out cell.gif        | --out must be a file NAME.png, got "cell.gif" (see nascope genotype --help)
+                    genotype any --out cell.gif        | --out must end with one of .png, .svg, .pdf, got "cell.gif" (see nascope genotype --help)
                     """)
     void wrongUsage(String arguments, String message) {
         assertFails(2, message, arguments.split(" ", -1));
@@ -198,7 +198,7 @@ class BadInputTest {
     void genotypesOfAnotherForm() {
         assertFails(
                 1,
-                "genotype text must be Genotype(normal=[…], …), found a NAS-Bench-201 string, which is another form",
+                "genotype text, character 1: must have 3 nodes, as NAS-Bench-201 has, found 2",
                 "genotype",
                 "|nor_conv_3x3~0|+|none~0|skip_connect~1|");
         assertFails(

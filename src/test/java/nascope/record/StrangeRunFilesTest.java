@@ -74,7 +74,7 @@ class StrangeRunFilesTest {
         Files.writeString(folder.runFile(), "{\"type\": \"FeatureCollection\", \"features\": []}\n");
         assertRefused(", line 1: format must be a text, found no such field");
         Files.writeString(folder.runFile(), "{\"format\": \"other\", \"version\": 1}\n");
-        assertRefused(", line 1: must be format \"nascope-run\" version 1 to 3, found \"other\" version 1");
+        assertRefused(", line 1: must be format \"nascope-run\" version 1 to 4, found \"other\" version 1");
         Files.writeString(folder.runFile(), "[".repeat(500_000));
         assertRefused(", line 1: must be a JSON object, found broken JSON at column ");
         Files.writeString(folder.runFile(), "{\"format\": " + "9".repeat(500_000) + "}\n");
@@ -85,8 +85,8 @@ class StrangeRunFilesTest {
     void aFileOfAFutureVersion() throws IOException {
         record(2);
         Files.writeString(
-                folder.runFile(), Files.readString(folder.runFile()).replaceFirst("\"version\":3", "\"version\":4"));
-        assertRefused(", line 1: must be format \"nascope-run\" version 1 to 3, found \"nascope-run\" version 4");
+                folder.runFile(), Files.readString(folder.runFile()).replaceFirst("\"version\":3", "\"version\":5"));
+        assertRefused(", line 1: must be format \"nascope-run\" version 1 to 4, found \"nascope-run\" version 5");
     }
 
     @Test

@@ -13,6 +13,7 @@ import nascope.app.events.EventsView;
 import nascope.app.runs.RunChooser;
 import nascope.app.setup.DataChooser;
 import nascope.app.setup.SetupViewModel;
+import nascope.app.takeout.TakeOutChooser;
 import nascope.app.timeline.ReplayViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
@@ -40,6 +41,8 @@ final class Actions {
     private static final KeyCombination IMPORT = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination RECENT =
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination EXPORT =
+            new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination NEXT_STORY = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination COPY_EVENTS =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -77,6 +80,12 @@ final class Actions {
                         RECENT.getDisplayText(),
                         model::toggleRuns,
                         RECENT),
+                action(
+                        FILE,
+                        Texts.text("app.window.Actions.export"),
+                        EXPORT.getDisplayText(),
+                        () -> TakeOutChooser.choose(model.takeOut(), window.get()),
+                        EXPORT),
                 action(FILE, Texts.text("app.window.Actions.quit"), QUIT.getDisplayText(), quit, QUIT)));
         all.addAll(List.of(
                 action(

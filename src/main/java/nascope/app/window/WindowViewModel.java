@@ -21,6 +21,7 @@ import nascope.app.runs.RunsFolder;
 import nascope.app.runs.RunsViewModel;
 import nascope.app.setup.SetupViewModel;
 import nascope.app.story.StoryViewModel;
+import nascope.app.takeout.TakeOutViewModel;
 import nascope.app.timeline.StripViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
@@ -53,6 +54,7 @@ public final class WindowViewModel {
     private final StoryViewModel story;
     private final EndViewModel end;
     private final GenotypeViewModel genotype;
+    private final TakeOutViewModel takeOut;
     private final EventsViewModel events;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ObservableValue<Theme> theme = dark.map(now -> now ? Theme.DARK : Theme.LIGHT);
@@ -86,6 +88,7 @@ public final class WindowViewModel {
         story = new StoryViewModel(live, transport.presets(), cell);
         end = new EndViewModel(live, timeline.replay(), this::showed, theme);
         genotype = new GenotypeViewModel(live);
+        takeOut = new TakeOutViewModel(live, theme);
         events = new EventsViewModel(live, cell.selection());
         timeline.toldProperty().bind(events.marksProperty());
         live.stateProperty().addListener((property, before, now) -> showFailure(now));
@@ -135,6 +138,10 @@ public final class WindowViewModel {
     /** The genotype at the step that is shown. */
     public GenotypeViewModel genotype() {
         return genotype;
+    }
+
+    public TakeOutViewModel takeOut() {
+        return takeOut;
     }
 
     /** What happened, in words. */
@@ -316,6 +323,7 @@ public final class WindowViewModel {
         events.onFrame();
         inspector.onFrame(nanos);
         runs.onFrame();
+        takeOut.onFrame();
         end.onFrame(nanos, !runs.shownProperty().get() && !keysShown.get());
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import nascope.analysis.EdgeReading;
 import nascope.base.Plain;
 import nascope.export.RecordedBranch;
@@ -70,6 +69,6 @@ final class DotForm implements DataForm {
     }
 
     private static String hex(Operation operation) {
-        return String.format(Locale.ROOT, "#%06x", Theme.LIGHT.of(operation).getRGB() & 0xffffff);
+        return Plain.text("#%06x", Theme.LIGHT.of(operation).getRGB() & 0xffffff);
     }
 }

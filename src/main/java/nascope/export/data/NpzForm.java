@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nascope.base.Plain;
 import nascope.base.Table;
 import nascope.export.RecordedBranch;
 import nascope.search.snapshot.CellSnapshot;
@@ -105,8 +105,7 @@ final class NpzForm implements DataForm {
         entry.setLastModifiedTime(NO_TIME);
         zip.putNextEntry(entry);
         String sides = shape.stream().map(side -> side + ",").collect(Collectors.joining(" "));
-        String header =
-                String.format(Locale.ROOT, "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }", type, sides);
+        String header = Plain.text("{'descr': '%s', 'fortran_order': False, 'shape': (%s), }", type, sides);
         int length = MAGIC.length + 2 + header.length() + 1;
         String padding = " ".repeat((ALIGNMENT - length % ALIGNMENT) % ALIGNMENT);
         DataOutputStream out = new DataOutputStream(zip);

@@ -1,8 +1,8 @@
 package nascope.export.film;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import nascope.base.Plain;
 import nascope.base.WholeFile;
 import nascope.export.picture.PictureForm;
 import nascope.export.picture.PictureForms;
@@ -30,7 +30,7 @@ final class NumberedForm implements FilmForm {
         String name = file.getFileName().toString();
         for (int i = 0; i < reel.frames(); i++) {
             Plate frame = round.frame(i);
-            String number = String.format(Locale.ROOT, name, i);
+            String number = Plain.text(name, i);
             WholeFile.replace(file.resolveSibling(number), out -> form.write(frame, scale, out));
         }
     }

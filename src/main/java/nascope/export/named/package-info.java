@@ -1,0 +1,5 @@
+/** Files whose form their name alone says. */
+@NullMarked
+package nascope.export.named;
+
+import org.jspecify.annotations.NullMarked;
