@@ -87,6 +87,7 @@ class TransportByKeyTest {
         window.press(robot, "menu", KeyCode.SPACE, KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT);
         robot.type(KeyCode.DOWN, KeyCode.ENTER); // from Search or pause to One step
         int step = window.awaitPause();
+        await(() -> window.shownStep() == step); // a frame later; before that the key only goes there
         robot.type(KeyCode.S);
         window.awaitPaused(step + 1);
     }

@@ -79,6 +79,7 @@ class WindowTest {
     void stepKeysDoOneStep(FxRobot robot) throws Exception {
         robot.type(KeyCode.S);
         int step = window.awaitPause();
+        await(() -> window.shownStep() == step); // a frame later; before that the key only goes there
         robot.type(KeyCode.RIGHT);
         await(() -> live.stateProperty().get().equals(new RunState.Paused(step + 1)));
         await(() -> text(robot, "#counter").startsWith("step " + (step + 1) + " of 10,000,000"));
