@@ -101,6 +101,19 @@ class RenderCommandTest {
     }
 
     @Test
+    void anMp4IsMadeByFfmpegOrItIsSaidThatItIsNotThere() throws IOException {
+        Path file = folder.resolve("run.mp4");
+        Execution done = render(file, "--view", "cell", "--size", "301x221", "--every", "25");
+        if (done.code() == 0)
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("ftyp", "noise 2");
+        else {
+            assertThat(done.code()).isEqualTo(1);
+            assertThat(done.err()).contains("an MP4 is made by the program ffmpeg");
+            assertThat(file).doesNotExist();
+        }
+    }
+
+    @Test
     void numberedFilesAreMadeAFrame() throws IOException {
         render(folder.resolve("frame-%03d.svg"), "--from", "10", "--to", "30", "--every", "10", "--view", "cell");
         try (Stream<Path> files = Files.list(folder)) {
