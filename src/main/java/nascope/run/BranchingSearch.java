@@ -209,6 +209,11 @@ final class BranchingSearch {
         }
     }
 
+    /** Goes to a step of the branch the run is on, before anybody meddled after it; says whether it arrived. */
+    boolean goTo(int step) {
+        return travel(timeline.current(), step);
+    }
+
     /** @return whether it arrived */
     private boolean travel(Branch line, int target) {
         Checkpoint start = checkpoints.nearest(timeline, line.id(), target);

@@ -104,6 +104,13 @@ final class Architecture {
         return tables;
     }
 
+    /** Alpha itself. */
+    Map<CellKind, Table> alpha() {
+        Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> tables.put(kind, alpha.table()));
+        return tables;
+    }
+
     /** Gates of the cells that a rule would cut out now: 1 for what it selects, 0 for the rest. */
     Map<CellKind, Table> cutOut(GenotypeRule rule) {
         Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);

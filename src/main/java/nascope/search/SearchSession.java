@@ -15,6 +15,7 @@ import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
 import nascope.search.measure.SharpnessTime;
+import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -27,6 +28,7 @@ import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
+import nascope.space.Genotype;
 import nascope.space.SearchSpace;
 
 /**
@@ -243,6 +245,12 @@ public final class SearchSession implements Search {
         SeededRandom order =
                 SeededRandom.of(settings.get(Settings.SEED), "order of the images while strength is measured");
         return learning.measureStrength(space, data.searchImages(order), batches, goOn);
+    }
+
+    @Override
+    public TrainedNetwork network(Optional<Genotype> cutOut) {
+        lastBatch.forgotten();
+        return learning.network(cutOut, data.sample(settings.get(Settings.BATCH)));
     }
 
     @Override
