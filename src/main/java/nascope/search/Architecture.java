@@ -104,6 +104,12 @@ final class Architecture {
         return tables;
     }
 
+    /** Begins with another alpha, shape (edges, candidates), in place of the one that was drawn. */
+    void begin(CellKind kind, Table start) {
+        Alpha alpha = Require.entry("alphas", alphas, kind);
+        for (int edge = 0; edge < start.rows(); edge++) alpha.setRow(edge, start.row(edge));
+    }
+
     /** Alpha itself. */
     Map<CellKind, Table> alpha() {
         Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);

@@ -32,6 +32,7 @@ import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
 import nascope.search.measure.SharpnessTime;
 import nascope.search.measure.StrengthMeasure;
+import nascope.search.network.GivenWeights;
 import nascope.search.network.NetworkReader;
 import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.SearchSettings;
@@ -69,6 +70,17 @@ final class Learning implements AutoCloseable {
         unrolled = settings.get(Settings.ORDER) == 2 ? Optional.of(new UnrolledCosts(net)) : Optional.empty();
         architecture = new Architecture(settings.space(), settings, SeededRandom.of(seed, "alpha"));
         gateRandom = SeededRandom.of(seed, "gates");
+    }
+
+    /**
+     * Takes the weights of a file in place of those that were drawn, and alpha if the file has it.
+     *
+     * @throws nascope.base.InputException if they are not those of this network
+     */
+    GivenWeights beginWith(String file) {
+        GivenWeights given = GivenWeights.read(file, net);
+        given.alpha().forEach(architecture::begin);
+        return given;
     }
 
     Architecture architecture() {

@@ -15,6 +15,7 @@ import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
 import nascope.search.measure.SharpnessTime;
+import nascope.search.network.GivenWeights;
 import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
@@ -39,6 +40,7 @@ public final class SearchSession implements Search {
     private final SearchSpace space;
     private final SearchData data;
     private final Learning learning;
+    private final Optional<GivenWeights> given; // empty where the seed drew them
     private final LastBatchInNet lastBatch;
     private SearchSettings settings;
     private TrainingMode mode = TrainingMode.STANDARD;
@@ -50,6 +52,9 @@ public final class SearchSession implements Search {
         space = settings.space();
         lastBatch = new LastBatchInNet(space, net);
         learning = new Learning(settings, net, clock);
+        given = settings.get(Settings.WEIGHTS).equals(GivenWeights.NONE)
+                ? Optional.empty()
+                : Optional.of(learning.beginWith(settings.get(Settings.WEIGHTS)));
         Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Costs.NONE);
         snapshot = StepRates.of(settings, 0)
                 .snapshot(0, 0, Measures.NONE, Measures.NONE, Measures.NONE, Beside.NONE, mode, Map.of(), cells);
@@ -109,7 +114,9 @@ public final class SearchSession implements Search {
 
     @Override
     public DataUse dataUse() {
-        return data.use();
+        DataUse use = data.use();
+        return given.map(weights -> new DataUse(use.about() + "; " + weights.about(), use.used()))
+                .orElse(use);
     }
 
     @Override
