@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             "",
             "${bundle:cli.export.NetworkCommand.example.what}",
             "${bundle:cli.export.NetworkCommand.example.module}",
+            "${bundle:cli.export.NetworkCommand.example.onnx}",
             "${bundle:cli.export.NetworkCommand.example.supernet}"
         })
 public final class NetworkCommand implements Callable<Integer> {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** The forms there are. */
 public final class NetworkForms {
     /** In the order in which they are named. */
-    public static final List<NetworkForm> ALL = List.of(new TorchForm(), new WeightsForm());
+    public static final List<NetworkForm> ALL = List.of(new TorchForm(), new OnnxForm(), new WeightsForm());
 
     private NetworkForms() {}
 

@@ -23,8 +23,8 @@ public final class TorchNames {
     /** What is counted of batches; PyTorch needs it for other ways of averaging alone. */
     static final String COUNT = ".num_batches_tracked";
 
-    static final String MEAN = ".running_mean";
-    static final String VARIANCE = ".running_var";
+    public static final String MEAN = ".running_mean";
+    public static final String VARIANCE = ".running_var";
 
     /** Of the classifier there; the one here has none. */
     static final String BIAS = "classifier.bias";
@@ -73,6 +73,15 @@ public final class TorchNames {
                 .filter(k -> there.get(k).operation().label().equals(onEdge.group(4)))
                 .mapToObj(k -> Plain.text("cells.%d._ops.%d%s", cell, k, inOperation(onEdge.group(4), onEdge.group(5))))
                 .findFirst();
+    }
+
+    /**
+     * What names the layer of an operation, behind the name of the operation: {@code .op.3}.
+     *
+     * @param place of the layer in the operation
+     */
+    public static String layer(Operation operation, int place) {
+        return inOperation(operation.label(), ".op." + place);
     }
 
     private static String inOperation(String label, String part) {
