@@ -209,9 +209,9 @@ final class BranchingSearch {
         }
     }
 
-    /** Goes to a step of the branch the run is on, before anybody meddled after it; says whether it arrived. */
-    boolean goTo(int step) {
-        return travel(timeline.current(), step);
+    /** Goes to a step of a branch, before anybody meddled after it; says whether it arrived. */
+    boolean goTo(Branch line, int step) {
+        return travel(line, step);
     }
 
     /** @return whether it arrived */

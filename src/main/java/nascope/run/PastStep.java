@@ -21,15 +21,16 @@ public final class PastStep {
     }
 
     /**
-     * Goes there, on the branch that the run is on: the search is as it was right after the step, before anybody meddled.
+     * Goes there: the search is as it was right after the step, before anybody meddled.
      *
      * @param search that was just opened with the settings the run began with; on its own thread
-     * @param step of the branch
+     * @param line number of a branch
+     * @param step of that branch
      * @return whether it arrived; false only if the watch wanted it to end
      * @throws nascope.search.SearchFailure if a step does not come out as it was recorded
      */
-    public static boolean reach(Search search, ResumableRun past, int step, Watch watch) {
-        Branch branch = past.timeline().current();
+    public static boolean reach(Search search, ResumableRun past, int line, int step, Watch watch) {
+        Branch branch = past.timeline().branch(line);
         if (step < 0 || step > branch.newest())
             throw new IllegalArgumentException(Plain.text("step must be from 0 to %d, got %d", branch.newest(), step));
         CheckpointStore checkpoints = new CheckpointStore(Long.MAX_VALUE);
@@ -37,6 +38,6 @@ public final class PastStep {
         past.checkpoints().forEach(checkpoints::keep);
         return new BranchingSearch(
                         search, past.timeline(), checkpoints, (happening, course) -> {}, watch::reached, refused -> {})
-                .goTo(step);
+                .goTo(branch, step);
     }
 }

@@ -1,6 +1,7 @@
 package nascope.app.takeout;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.beans.value.ObservableValue;
@@ -9,6 +10,7 @@ import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
 import nascope.export.RecordedBranch;
 import nascope.export.named.AnyFile;
+import nascope.export.network.PastNetwork;
 import nascope.picture.look.Theme;
 import nascope.run.Branch;
 import nascope.run.FailureSentence;
@@ -46,8 +48,11 @@ public final class TakeOutViewModel {
         RecordedBranch taken = new RecordedBranch(live.settings(), branch);
         Theme painted = theme.getValue();
         int step = Math.min(shown.step(), taken.newest());
+        Optional<PastNetwork> networks = live.settings().elsewhere().isPresent()
+                ? Optional.empty()
+                : live.run().map(run -> new PastNetwork(live.another(), run.past(), branch.id()));
         writing = FileWork.begin(() -> {
-            AnyFile.write(taken, painted, step, file);
+            AnyFile.write(taken, networks, painted, step, file);
             return file;
         });
     }

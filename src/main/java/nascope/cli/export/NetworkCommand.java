@@ -18,9 +18,9 @@ import nascope.export.RecordedBranch;
 import nascope.export.network.ArrayFile;
 import nascope.export.network.NetworkForm;
 import nascope.export.network.NetworkForms;
+import nascope.export.network.PastNetwork;
 import nascope.export.network.TakenNetwork;
 import nascope.record.RecordedRun;
-import nascope.run.PastStep;
 import nascope.search.Search;
 import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.SearchSettings;
@@ -123,17 +123,20 @@ public final class NetworkCommand implements Callable<Integer> {
             throw new InputException(Texts.text("cli.export.NetworkCommand.ran-elsewhere", run, search.program()));
         });
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
-        try (Search search = engine.apply(settings)) {
-            int[] begun = {-1};
-            PastStep.reach(search, recorded.past(), at, (reached, target) -> {
-                if (begun[0] < 0) begun[0] = reached;
-                if (target - begun[0] > SHORT)
-                    progress.show(
-                            Texts.text("cli.export.NetworkCommand.steps-again"), reached - begun[0], target - begun[0]);
-                return true;
-            });
-            progress.end();
-            return search.network(cutOut);
+        int[] begun = {-1};
+        try {
+            return new PastNetwork(
+                            () -> engine.apply(settings),
+                            recorded.past(),
+                            recorded.past().timeline().currentId())
+                    .at(at, cutOut, (reached, target) -> {
+                        if (begun[0] < 0) begun[0] = reached;
+                        int again = target - begun[0];
+                        if (again > SHORT)
+                            progress.show(
+                                    Texts.text("cli.export.NetworkCommand.steps-again"), reached - begun[0], again);
+                        return true;
+                    });
         } finally {
             progress.end();
         }

@@ -50,8 +50,8 @@ final class EventFileForm implements DataForm {
             event.writeString(FILE_VERSION, "brain.Event:2");
         }));
         for (int step : steps) {
-            byte[] summary =
-                    Message.of(values -> scalars(values, branch, branch.history().get(step)));
+            byte[] summary = Message.of(
+                    values -> scalars(values, branch, branch.history().get(step)));
             record(out, event(step, summary));
         }
         int last = steps.get(steps.size() - 1);

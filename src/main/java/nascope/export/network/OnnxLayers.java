@@ -164,8 +164,8 @@ final class OnnxLayers implements Layer.Builder<OnnxLayers.Tensor> {
         Tensor first = half(whole, 0);
         layer = name + ".conv_2";
         Tensor second = half(new Tensor(moved, whole.height()), beyond);
-        String both = graph.node(
-                name + ".both", "Concat", List.of(first.name(), second.name()), Attribute.of("axis", 1));
+        String both =
+                graph.node(name + ".both", "Concat", List.of(first.name(), second.name()), Attribute.of("axis", 1));
         return new Tensor(both, first.height());
     }
 

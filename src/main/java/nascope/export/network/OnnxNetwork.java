@@ -62,9 +62,7 @@ final class OnnxNetwork {
         graph.node("logits", "Gemm", List.of(features, weight), Attribute.of("transB", 1));
         List<Integer> image = List.of(trained.imageChannels(), trained.imageSize(), trained.imageSize());
         return graph.model(
-                new OnnxGraph.Value("images", image),
-                new OnnxGraph.Value("logits", List.of(trained.classes())),
-                about);
+                new OnnxGraph.Value("images", image), new OnnxGraph.Value("logits", List.of(trained.classes())), about);
     }
 
     private Tensor stem() {
@@ -106,9 +104,8 @@ final class OnnxNetwork {
             }
             states.add(sum(Plain.text("%s.node.%d", name, node), incoming, states.get(0), inputStride));
         }
-        List<String> joined = topology.joined().stream()
-                .map(node -> states.get(node).name())
-                .toList();
+        List<String> joined =
+                topology.joined().stream().map(node -> states.get(node).name()).toList();
         String output = graph.node(name, "Concat", joined, Attribute.of("axis", 1));
         return new Tensor(output, states.get(topology.nodeCount() - 1).height());
     }

@@ -56,7 +56,8 @@ public final class GivenWeights {
         List<Parameter> parameters = net.parameters().all();
         given.requireAll(parameters);
         given.requireNoOther(parameters);
-        for (Parameter parameter : parameters) given.requireShape(given.names.of(parameter.name()), TorchNames.shape(parameter));
+        for (Parameter parameter : parameters)
+            given.requireShape(given.names.of(parameter.name()), TorchNames.shape(parameter));
         for (CellKind kind : given.kinds())
             given.requireShape(
                     TorchNames.alpha(kind),
@@ -132,10 +133,7 @@ public final class GivenWeights {
         other.removeIf(name -> KEPT.stream().anyMatch(name::endsWith));
         if (!other.isEmpty())
             throw new InputException(Texts.text(
-                    "search.network.GivenWeights.no-place",
-                    npz.file(),
-                    other.size(),
-                    some(List.copyOf(other))));
+                    "search.network.GivenWeights.no-place", npz.file(), other.size(), some(List.copyOf(other))));
     }
 
     private void requireShape(String name, List<Integer> expected) {
@@ -150,14 +148,12 @@ public final class GivenWeights {
                     TorchNames.text(found)));
         for (double value : array.values())
             if (!Double.isFinite(value))
-                throw new InputException(Texts.text(
-                        "search.network.GivenWeights.finite", npz.file(), name, Double.toString(value)));
+                throw new InputException(
+                        Texts.text("search.network.GivenWeights.finite", npz.file(), name, Double.toString(value)));
     }
 
     private static String some(List<String> names) {
         String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
-        return names.size() <= MOST_NAMES
-                ? first
-                : Plain.text("%s, …", first);
+        return names.size() <= MOST_NAMES ? first : Plain.text("%s, …", first);
     }
 }

@@ -74,7 +74,8 @@ class OnnxTest {
                 float[] first = Arrays.copyOf(floats, floats.length / (int) shape[0]);
                 float[][] alone = run(environment, session, first, 1, shape[1], shape[2], shape[3]);
                 float[][] all = run(environment, session, floats, shape);
-                for (int k = 0; k < alone[0].length; k++) assertThat(alone[0][k]).isCloseTo(all[0][k], within(1e-4f));
+                for (int k = 0; k < alone[0].length; k++)
+                    assertThat(alone[0][k]).isCloseTo(all[0][k], within(1e-4f));
                 return Arrays.stream(all)
                         .flatMapToDouble(row -> {
                             double[] wide = new double[row.length];

@@ -60,7 +60,8 @@ class TorchRoundTripTest {
             try (SearchSession session = SearchSession.open(cases.get(k))) {
                 TrainedNetwork before = session.network(Optional.empty());
                 Path sample = sample("drawn" + k, before);
-                draws.addAll(List.of("draw", space(session, before), sample, drawn(k), folder.resolve(k + ".npz"), "+"));
+                draws.addAll(
+                        List.of("draw", space(session, before), sample, drawn(k), folder.resolve(k + ".npz"), "+"));
             }
         PyTorch.run(draws);
         for (int k = 0; k < cases.size(); k++) {
@@ -68,7 +69,8 @@ class TorchRoundTripTest {
             try (SearchSession session = SearchSession.open(settings)) {
                 TrainedNetwork taken = session.network(Optional.empty());
                 Npz expected = Npz.read(folder.resolve(k + ".npz"));
-                assertThat(taken.sample().images().values()).isEqualTo(expected.array("images").values());
+                assertThat(taken.sample().images().values())
+                        .isEqualTo(expected.array("images").values());
                 double[] logits = expected.array("logits").values();
                 double largest = Arrays.stream(logits).map(Math::abs).max().orElseThrow();
                 assertThat(taken.sample().logits().values()).containsExactly(logits, within(TOLERANCE * largest));

@@ -38,7 +38,8 @@ class GivenWeightsTest {
             TrainedNetwork trained = first.network(Optional.empty());
             try (SearchSession second = SearchSession.open(beginning(trained.arrays()))) {
                 assertThat(second.snapshot().cell(CellKind.NORMAL).alpha().toRows())
-                        .isEqualTo(first.snapshot().cell(CellKind.NORMAL).alpha().toRows());
+                        .isEqualTo(
+                                first.snapshot().cell(CellKind.NORMAL).alpha().toRows());
                 assertThat(second.network(Optional.empty()).sample().logits().values())
                         .isEqualTo(trained.sample().logits().values());
                 assertThat(second.dataUse().about()).endsWith("; weights and alpha from " + file());
@@ -60,7 +61,11 @@ class GivenWeightsTest {
     @Test
     void aBiasThatTheClassifierHereHasNotIsLeftOutAndSaidSo() throws IOException {
         Map<String, NumberArray> arrays = arrays();
-        arrays.put("classifier.bias", new NumberArray(new int[] {10}, DoubleStream.of(new double[10]).map(x -> 1).toArray()));
+        arrays.put(
+                "classifier.bias",
+                new NumberArray(
+                        new int[] {10},
+                        DoubleStream.of(new double[10]).map(x -> 1).toArray()));
         try (SearchSession begun = SearchSession.open(beginning(arrays))) {
             assertThat(begun.dataUse().about()).endsWith(", but not classifier.bias: the classifier here has none");
         }
@@ -72,8 +77,10 @@ class GivenWeightsTest {
         arrays.remove("stem.1.bias");
         arrays.remove("cells.0._ops.4._ops.3.op.1.weight");
         refused(arrays)
-                .hasMessage("%s: must hold every weight of the network; 2 arrays are missing: stem.1.bias, "
-                        + "cells.0._ops.4._ops.3.op.1.weight", file());
+                .hasMessage(
+                        "%s: must hold every weight of the network; 2 arrays are missing: stem.1.bias, "
+                                + "cells.0._ops.4._ops.3.op.1.weight",
+                        file());
     }
 
     @Test
@@ -81,7 +88,8 @@ class GivenWeightsTest {
         Map<String, NumberArray> arrays = arrays();
         arrays.put("cells.0._ops.4._ops.3.op.1.weight", new NumberArray(new int[] {2, 3, 3}, new double[18]));
         refused(arrays)
-                .hasMessage("%s: cells.0._ops.4._ops.3.op.1.weight must have shape (2, 1, 3, 3), got (2, 3, 3)", file());
+                .hasMessage(
+                        "%s: cells.0._ops.4._ops.3.op.1.weight must have shape (2, 1, 3, 3), got (2, 3, 3)", file());
         arrays = arrays();
         arrays.put("alphas_normal", new NumberArray(new int[] {5, 8}, new double[40]));
         refused(arrays).hasMessage("%s: alphas_normal must have shape (5, 5), got (5, 8)", file());
@@ -92,8 +100,10 @@ class GivenWeightsTest {
         Map<String, NumberArray> arrays = arrays();
         arrays.put("cells.1.preprocess1.op.1.weight", new NumberArray(new int[] {1}, new double[1]));
         refused(arrays)
-                .hasMessage("%s: must hold nothing that the network has no place for, got 1 arrays more: "
-                        + "cells.1.preprocess1.op.1.weight", file());
+                .hasMessage(
+                        "%s: must hold nothing that the network has no place for, got 1 arrays more: "
+                                + "cells.1.preprocess1.op.1.weight",
+                        file());
     }
 
     @Test
@@ -103,8 +113,7 @@ class GivenWeightsTest {
         refused(arrays).hasMessage("%s: stem.1.bias must hold finite numbers, got NaN", file());
     }
 
-    private AbstractThrowableAssert<?, ?> refused(Map<String, NumberArray> arrays)
-            throws IOException {
+    private AbstractThrowableAssert<?, ?> refused(Map<String, NumberArray> arrays) throws IOException {
         SearchSettings settings = beginning(arrays);
         return assertThatThrownBy(() -> SearchSession.open(settings)).isInstanceOf(InputException.class);
     }
