@@ -52,9 +52,10 @@ public final class SearchSession implements Search {
         space = settings.space();
         lastBatch = new LastBatchInNet(space, net);
         learning = new Learning(settings, net, clock);
-        given = settings.get(Settings.WEIGHTS).equals(GivenWeights.NONE)
+        String weights = settings.get(Settings.WEIGHTS);
+        given = weights.equals(Settings.WEIGHTS.standard()) // drawn
                 ? Optional.empty()
-                : Optional.of(learning.beginWith(settings.get(Settings.WEIGHTS)));
+                : Optional.of(learning.beginWith(weights));
         Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Costs.NONE);
         snapshot = StepRates.of(settings, 0)
                 .snapshot(0, 0, Measures.NONE, Measures.NONE, Measures.NONE, Beside.NONE, mode, Map.of(), cells);

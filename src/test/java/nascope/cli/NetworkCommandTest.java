@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import nascope.base.Npz;
+import nascope.base.Plain;
 import nascope.search.FakeSearch;
 import nascope.search.Intervention;
 import nascope.search.SearchSession;
@@ -80,6 +82,39 @@ class NetworkCommandTest {
                 command("--out", file.toString(), "--without-weights"));
         assertThat(done.out()).isEqualTo("written: " + file + "\n");
         assertThat(Files.readString(file)).contains("    net = Network()\n", "\"normal\": [");
+    }
+
+    @Test
+    void aSearchThatRanElsewhereHasAModuleAndNoWeights() throws IOException {
+        imported("sep_conv_3x3");
+        Path file = folder.resolve("cell.py");
+        Execution refused = real("--out", file.toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("has no weights; --without-weights writes the module alone");
+        Execution done = real("--out", file.toString(), "--without-weights");
+        assertThat(done.out()).as(done.err()).isEqualTo("written: " + file + "\n");
+        assertThat(file)
+                .content()
+                .contains("CHANNELS = 16 ", "        (1, 3, \"sep_conv_3x3\"),\n", "image_channels=3");
+    }
+
+    @Test
+    void anOperationThatIsKnownByItsNameAloneCannotBeWritten() throws IOException {
+        imported("involution_7x7");
+        Execution refused = real("--out", folder.resolve("cell.py").toString(), "--without-weights");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("the operation involution_7x7 is known by its name alone");
+    }
+
+    /** A search whose every edge is led by one operation. */
+    private void imported(String leading) throws IOException {
+        String rows = String.join(", ", Collections.nCopies(5, "[0.1, 0.9]"));
+        Path log = Files.writeString(
+                folder.resolve("trace.jsonl"),
+                Plain.text("{\"nascope\": 1, \"operations\": [\"none\", \"%s\"]}\n", leading)
+                        + Plain.text("{\"step\": 0, \"alpha\": {\"normal\": [%s]}}\n", rows));
+        Execution done = Execution.of(SearchSession::open, "import", log.toString(), "--out", run());
+        assertThat(done.code()).as(done.err()).isZero();
     }
 
     @Test

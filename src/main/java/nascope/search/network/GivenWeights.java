@@ -27,9 +27,6 @@ import org.nd4j.linalg.factory.Nd4j;
  * there is not needed here, and the classifier's bias is left out.
  */
 public final class GivenWeights {
-    /** What the setting says where weights are drawn. */
-    public static final String NONE = "none";
-
     private static final int MOST_NAMES = 5; // in a sentence
     private static final Set<String> KEPT = Set.of(TorchNames.MEAN, TorchNames.VARIANCE, TorchNames.COUNT);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nascope.base.NumberArray;
+import nascope.base.Require;
 import nascope.base.Softmax;
 import nascope.base.Table;
 import nascope.data.Batch;
@@ -46,12 +47,14 @@ public final class NetworkReader {
      */
     public TrainedNetwork supernet(Map<CellKind, Table> alpha) {
         TorchNames names = new TorchNames(space.candidates());
-        List<Table> gates =
-                space.kinds().stream().map(kind -> softmax(alpha.get(kind))).toList();
+        List<Table> gates = space.kinds().stream()
+                .map(kind -> softmax(Require.entry("alpha", alpha, kind)))
+                .toList();
         Map<String, NumberArray> arrays = new LinkedHashMap<>();
         TrainedNetwork read = read(gates, Computed.EVERY_OPERATION, name -> Optional.of(names.of(name)), arrays);
         arrays.put(TorchNames.BIAS, new NumberArray(new int[] {read.classes()}, new double[read.classes()]));
-        for (CellKind kind : space.distinctKinds()) arrays.put(TorchNames.alpha(kind), array(alpha.get(kind)));
+        for (CellKind kind : space.distinctKinds())
+            arrays.put(TorchNames.alpha(kind), array(Require.entry("alpha", alpha, kind)));
         return new TrainedNetwork(read.imageChannels(), read.imageSize(), read.classes(), arrays, read.sample());
     }
 

@@ -32,8 +32,7 @@ class TorchModuleTest {
         String text = text(GENOTYPE, List.of("of a test"));
         assertThat(text)
                 .contains("CHANNELS = 16 ", "CELLS = [\"normal\", \"reduce\", \"reduce\"] ", "JOINED = [2, 3] ")
-                .contains(
-                        """
+                .contains("""
                         EDGES = {  # from node, to node, operation
                             "normal": [
                                 (0, 2, "sep_conv_3x3"),
