@@ -164,7 +164,7 @@ public final class InstrumentsViewModel {
                 space,
                 kind,
                 settings.get(Settings.STEPS),
-                settings.get(Settings.METHOD).share());
+                settings.share());
         if (next.equals(subject.get())) return;
         taken = 0;
         ghostTaken = 0;

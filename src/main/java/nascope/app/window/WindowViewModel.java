@@ -267,6 +267,7 @@ public final class WindowViewModel {
     public void escape() {
         if (runs.shownProperty().get()) runs.escape();
         else if (keysShown.get()) toggleKeys();
+        else if (takeOut.shownProperty().get()) takeOut.toggle();
         else if (end.shownProperty().get()) end.close();
         else if (genotype.shownProperty().get()) genotype.toggle();
         else if (instruments.pages().sightProperty().get().large().isPresent())
