@@ -125,8 +125,7 @@ public record RecentRun(RunFolder folder, String title, String details, Optional
 
     /** A list of runs holds many: two px for one of a screen are enough. */
     private static BufferedImage halved(BufferedImage image) {
-        BufferedImage half =
-                new BufferedImage(image.getWidth() / 2, image.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
+        BufferedImage half = new BufferedImage(image.getWidth() / 2, image.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = half.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.drawImage(image, 0, 0, half.getWidth(), half.getHeight(), null);
