@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import nascope.KeepsLocale;
 import nascope.base.Npz;
 import nascope.base.Plain;
+import nascope.picture.look.Numbers;
 import nascope.search.FakeSearch;
 import nascope.search.Intervention;
 import nascope.search.SearchSession;
@@ -22,9 +25,11 @@ import nascope.setting.Setting;
 import nascope.space.CellKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code nascope network}. */
+@ExtendWith(KeepsLocale.class)
 @Timeout(120)
 class NetworkCommandTest {
     private static final SearchSettings SMALL = SearchSettings.standard()
@@ -82,6 +87,19 @@ class NetworkCommandTest {
                 command("--out", file.toString(), "--without-weights"));
         assertThat(done.out()).isEqualTo("written: " + file + "\n");
         assertThat(Files.readString(file)).contains("    net = Network()\n", "\"normal\": [");
+    }
+
+    @Test
+    void theModuleIsTheSameInEveryCountry() throws IOException {
+        searched();
+        Path file = folder.resolve("cell.py");
+        real("--out", file.toString(), "--without-weights");
+        String here = Files.readString(file);
+        Locale there = Locale.forLanguageTag("fa-IR-u-nu-arabext");
+        Locale.setDefault(there);
+        Numbers.follow(there); // as the window does
+        real("--out", file.toString(), "--without-weights");
+        assertThat(file).content().isEqualTo(here);
     }
 
     @Test

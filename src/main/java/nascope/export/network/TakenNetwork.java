@@ -8,6 +8,7 @@ import nascope.base.InputException;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.export.RecordedBranch;
+import nascope.picture.look.SettingWords;
 import nascope.search.network.CutOutNetwork;
 import nascope.search.network.TrainedNetwork;
 import nascope.space.CellKind;
@@ -55,7 +56,9 @@ public record TakenNetwork(CutOutNetwork cutOut, Optional<TrainedNetwork> traine
                 cutOut,
                 trained,
                 List.of(
-                        Plain.text("%s · step %d of %d", branch.summary(), step, branch.steps()),
+                        Plain.text(
+                                "%s · step %d of %d",
+                                SettingWords.plainSummary(branch.settings()), step, branch.steps()),
                         Plain.text("%s: %s", rule.label(), GenotypeText.write(genotype)),
                         Texts.text("export.network.TakenNetwork.written-by", Environment.programVersion())));
     }
