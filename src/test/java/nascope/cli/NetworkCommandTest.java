@@ -167,7 +167,7 @@ class NetworkCommandTest {
                 if (step == 2) session.intervene(Intervention.drop(new CellEdge(CellKind.NORMAL, 0)));
                 session.step();
             }
-            return session.network(Optional.empty());
+            return session.network(Optional.empty(), share -> true).orElseThrow();
         }
     }
 

@@ -21,6 +21,7 @@ import nascope.export.network.NetworkForms;
 import nascope.export.network.PastNetwork;
 import nascope.export.network.TakenNetwork;
 import nascope.record.RecordedRun;
+import nascope.run.ResumableRun;
 import nascope.search.Search;
 import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.SearchSettings;
@@ -53,7 +54,7 @@ import picocli.CommandLine.Spec;
             "${bundle:cli.export.NetworkCommand.example.supernet}"
         })
 public final class NetworkCommand implements Callable<Integer> {
-    private static final int SHORT = 20; // steps that are done again in a moment
+    private static final long MOMENT = 500_000_000; // nanoseconds
 
     private final Function<SearchSettings, Search> engine;
 
@@ -123,18 +124,16 @@ public final class NetworkCommand implements Callable<Integer> {
             throw new InputException(Texts.text("cli.export.NetworkCommand.ran-elsewhere", run, search.program()));
         });
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
-        int[] begun = {-1};
+        long begun = System.nanoTime();
         try {
+            ResumableRun past = recorded.past();
             return new PastNetwork(
-                            () -> engine.apply(settings),
-                            recorded.past(),
-                            recorded.past().timeline().currentId())
-                    .at(at, cutOut, (reached, target) -> {
-                        if (begun[0] < 0) begun[0] = reached;
-                        int again = target - begun[0];
-                        if (again > SHORT)
-                            progress.show(
-                                    Texts.text("cli.export.NetworkCommand.steps-again"), reached - begun[0], again);
+                            () -> engine.apply(settings), past, past.timeline().currentId())
+                    .at(at, cutOut, (measuring, done, of) -> {
+                        String part = measuring
+                                ? Texts.text("cli.export.NetworkCommand.measured")
+                                : Texts.text("cli.export.NetworkCommand.steps-again");
+                        if (System.nanoTime() - begun > MOMENT) progress.show(part, done, of);
                         return true;
                     });
         } finally {
