@@ -28,10 +28,6 @@ public final class OneOf<T> extends ComboBox<T> {
     }
 
     private final class Kept extends SimpleObjectProperty<T> {
-        Kept() {
-            super(OneOf.this, "value");
-        }
-
         @Override
         public void set(@Nullable T now) {
             T before = get();
