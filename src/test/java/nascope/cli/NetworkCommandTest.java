@@ -117,6 +117,25 @@ class NetworkCommandTest {
     }
 
     @Test
+    void aGenotypeAloneMakesAModule() {
+        String darts = "Genotype(normal=[('sep_conv_3x3', 1), ('sep_conv_3x3', 0), ('skip_connect', 0), "
+                + "('dil_conv_3x3', 2)], normal_concat=[2, 3], reduce=[('max_pool_3x3', 0), ('max_pool_3x3', 1), "
+                + "('skip_connect', 2), ('max_pool_3x3', 0)], reduce_concat=[2, 3])";
+        Path file = folder.resolve("cell.py");
+        Execution done = Execution.of(FakeSearch::new, "network", darts, "--out", file.toString());
+        assertThat(done.out()).as(done.err()).isEqualTo("written: " + file + "\n");
+        assertThat(file)
+                .content()
+                .contains("(2, 3, \"dil_conv_3x3\")", "(2, 3, \"skip_connect\")", "\"normal\", \"reduce\", \"normal\"");
+        Execution refused = Execution.of(FakeSearch::new, "network", darts, "--out", "cell.onnx");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("a genotype alone has neither weights nor steps");
+        Execution cut = Execution.of(FakeSearch::new, "network", "Genotype(normal=[", "--out", file.toString());
+        assertThat(cut.code()).isEqualTo(1);
+        assertThat(cut.err()).contains("genotype text, character 18");
+    }
+
+    @Test
     void anOperationThatIsKnownByItsNameAloneCannotBeWritten() throws IOException {
         imported("involution_7x7");
         Execution refused = real("--out", folder.resolve("cell.py").toString(), "--without-weights");

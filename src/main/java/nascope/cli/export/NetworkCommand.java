@@ -1,6 +1,7 @@
 package nascope.cli.export;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.SearchSettings;
 import nascope.space.Genotype;
 import nascope.space.GenotypeRule;
+import nascope.space.GenotypeText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -51,7 +53,8 @@ import picocli.CommandLine.Spec;
             "${bundle:cli.export.NetworkCommand.example.what}",
             "${bundle:cli.export.NetworkCommand.example.module}",
             "${bundle:cli.export.NetworkCommand.example.onnx}",
-            "${bundle:cli.export.NetworkCommand.example.supernet}"
+            "${bundle:cli.export.NetworkCommand.example.supernet}",
+            "${bundle:cli.export.NetworkCommand.example.genotype}"
         })
 public final class NetworkCommand implements Callable<Integer> {
     private static final long MOMENT = 500_000_000; // nanoseconds
@@ -61,7 +64,7 @@ public final class NetworkCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", descriptionKey = "cli.export.RenderCommand.run")
+    @Parameters(paramLabel = "RUN", descriptionKey = "cli.export.NetworkCommand.run")
     private Path run;
 
     @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.export.RenderCommand.out")
@@ -94,6 +97,8 @@ public final class NetworkCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> wrong(Texts.text("cli.export.NetworkCommand.no-such-form", NetworkForms.marks(), out)));
         GenotypeRule cutOut = rule();
+        String text = run.toString();
+        if (text.indexOf('(') >= 0 && !Files.exists(run)) return write(form, GenotypeText.read(text));
         if (withoutWeights && (!form.withoutWeights() || sample != null))
             throw wrong(Texts.text("cli.export.NetworkCommand.needs-weights", out));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
@@ -114,6 +119,15 @@ public final class NetworkCommand implements Callable<Integer> {
             ArrayFile.write(trained.orElseThrow().sample(), sample);
             stdout.println("written: " + sample);
         }
+        return ExitCode.OK;
+    }
+
+    /** A module of a genotype, which has no weights. */
+    private int write(NetworkForm form, Genotype genotype) {
+        if (!form.withoutWeights() || sample != null || step != null)
+            throw wrong(Texts.text("cli.export.NetworkCommand.genotype-alone", out));
+        form.write(TakenNetwork.of(genotype), out)
+                .forEach(file -> spec.commandLine().getOut().println("written: " + file));
         return ExitCode.OK;
     }
 
