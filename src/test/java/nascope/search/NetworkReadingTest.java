@@ -20,7 +20,7 @@ class NetworkReadingTest {
                 SearchSession with = SearchSession.open(settings)) {
             steps(without, 3);
             steps(with, 3);
-            with.network(Optional.empty(), share -> true).orElseThrow();
+            assertThat(with.network(Optional.empty(), share -> true)).isPresent();
             with.network(
                     Optional.of(SelectedGenotype.of(with.space(), with.snapshot(), GenotypeRule.EVERY_EDGE)),
                     share -> true);
