@@ -202,7 +202,9 @@ public final class WiringMap implements Instrument {
                 double ring = every ? RING : RING + 3;
                 g.setColor(theme.text());
                 g.draw(circle(x(shape.depth()), y(shape.width()), ring));
-                boolean same = shape.equals(step.cell().shape(GenotypeRule.EVERY_EDGE));
+                WiringShape first = step.cell().shape(GenotypeRule.EVERY_EDGE);
+                boolean same = Math.abs(y(shape.width()) - y(first.width())) < LINE
+                        && Math.abs(x(shape.depth()) - x(first.depth())) < LINE * 6; // their names would meet
                 double base = y(shape.width()) + Sheet.TEXT_SIZE * Lettering.MIDDLE + (every || !same ? 0 : LINE);
                 String name = every
                         ? Texts.text("picture.instrument.all.WiringMap.every-edge")

@@ -302,6 +302,13 @@ class SaidByInstrumentsTest {
         Displays displays = displays(new WiringMap());
         Ink ink = Ink.of(600, 400, g -> displays.paint(0, g, Cells.area(600, 400), 0, run::get));
         assertThat(texts(ink)).contains("every edge", "two a node");
+        assertThat(ink.texts().stream()
+                        .filter(text ->
+                                text.text().equals("every edge") || text.text().equals("two a node"))
+                        .map(text -> text.y())
+                        .distinct())
+                .as("names beside rings do not meet")
+                .hasSize(2);
         List<String> told = new ArrayList<>();
         for (int x = 0; x < 600; x += 2) for (int y = 0; y < 400; y += 2) told.add(displays.tell(0, x, y));
         long wirings = told.stream()
