@@ -116,11 +116,16 @@ class ArchitectureTest {
             .because("a dialect tells what a line says, and not what becomes of it");
 
     @ArchTest
+    static final ArchRule theGalleryIsData = mayUse("gallery", "base", "space", "com.fasterxml.jackson..")
+            .because("published cells are genotypes like any other, whoever shows them");
+
+    @ArchTest
     static final ArchRule picturePaintsAnywhere = mayUse(
                     "picture",
                     "base",
                     "setting",
                     "space",
+                    "gallery",
                     "search",
                     "analysis",
                     "org.jfree.chart..",
@@ -162,6 +167,7 @@ class ArchitectureTest {
                     "run",
                     "record",
                     "importing",
+                    "gallery",
                     "picture",
                     "export",
                     "picocli..",
@@ -262,6 +268,7 @@ class ArchitectureTest {
                         "run",
                         "record",
                         "importing",
+                        "gallery",
                         "picture",
                         "export",
                         "cli",
