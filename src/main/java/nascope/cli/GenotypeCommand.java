@@ -2,6 +2,8 @@ package nascope.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import nascope.export.picture.PictureForms;
 import nascope.export.picture.Plate;
 import nascope.gallery.Gallery;
 import nascope.gallery.PublishedCell;
+import nascope.picture.genotype.NamedGenotype;
 import nascope.picture.look.Theme;
 import nascope.space.CellKind;
 import nascope.space.Edge;
@@ -91,12 +94,14 @@ final class GenotypeCommand implements Callable<Integer> {
         for (CellKind kind : CellKind.values())
             genotype.wiring(kind).ifPresent(wiring -> describe(stdout, kind, wiring));
         stdout.println(GenotypeInput.size(genotype, channels, cells, imageSize));
+        List<NamedGenotype> drawn = new ArrayList<>(List.of(new NamedGenotype("", genotype)));
         if (other != null) {
             Genotype second = GenotypeInput.read(other);
+            drawn.add(new NamedGenotype("", second));
             for (CellKind kind : CellKind.values()) GenotypeInput.compare(stdout, kind, genotype, second);
         }
         if (out != null) {
-            Plate plate = GenotypePlate.of(genotype, text, Theme.LIGHT);
+            Plate plate = GenotypePlate.of(drawn, other == null ? text : text + "\n" + other, Theme.LIGHT);
             WholeFile.replace(out, file -> form.orElseThrow().write(plate, 1, file));
             stdout.println("written: " + out);
         }
