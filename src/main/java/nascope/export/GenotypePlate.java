@@ -12,6 +12,9 @@ import nascope.space.CellKind;
 
 /** A picture of a genotype, or of two beside each other. */
 public final class GenotypePlate {
+    /** The file's name that a person is offered. */
+    public static final String NAME = "genotype.png";
+
     private static final int WIDTH = 900; // px, of one cell
     private static final int HEIGHT = 640;
 

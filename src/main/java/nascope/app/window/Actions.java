@@ -43,6 +43,8 @@ final class Actions {
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination EXPORT =
             new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination GENOTYPES =
+            new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination NEXT_STORY = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination COPY_EVENTS =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -164,6 +166,12 @@ final class Actions {
                         Texts.text("app.window.Actions.ctrl-g"),
                         model.genotype()::toggle,
                         shortcut(KeyCode.G)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.genotypes"),
+                        GENOTYPES.getDisplayText(),
+                        model.genotypes()::toggle,
+                        GENOTYPES),
                 action(
                         VIEW,
                         Texts.text("app.window.Actions.what-happened"),

@@ -22,6 +22,7 @@ import nascope.app.cell.CellView;
 import nascope.app.cell.SlowMotionBox;
 import nascope.app.control.Explained;
 import nascope.app.control.Tip;
+import nascope.app.genotypes.GenotypesView;
 import nascope.app.hands.HandsView;
 import nascope.app.inspector.InspectorView;
 import nascope.app.inspector.TrainingControls;
@@ -56,6 +57,7 @@ public final class WindowView extends StackPane {
     private final CellView cell;
     private final InstrumentsView instruments;
     private final TimelineView timeline;
+    private final GenotypesView genotypes;
     private final LookPace pace = new LookPace();
     private Runnable leaveStage = () -> {}; // that the scene is on
 
@@ -115,7 +117,8 @@ public final class WindowView extends StackPane {
         GenotypeCard genotype = new GenotypeCard(model.genotype());
         setAlignment(genotype, Pos.BOTTOM_LEFT);
         content.getChildren().addAll(page, opening, genotype, new EndCard(model.end()));
-        content.getChildren().addAll(new KeysView(model, actions), new RunsView(model.runs()));
+        genotypes = new GenotypesView(model.genotypes());
+        content.getChildren().addAll(genotypes, new KeysView(model, actions), new RunsView(model.runs()));
         content.getTransforms().add(drawn);
         getChildren().add(content);
         Presenting presenting = new Presenting(content, instruments, List.of(transport, story, setup));
@@ -160,6 +163,7 @@ public final class WindowView extends StackPane {
                 cell.onFrame();
                 instruments.onFrame(looks);
                 timeline.onFrame(looks);
+                genotypes.onFrame();
                 if (looks) pace.looked(now, System.nanoTime());
             }
         };
