@@ -26,8 +26,11 @@ import nascope.picture.instrument.Sheet;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
+import nascope.space.CellKind;
+import nascope.space.CellTopology;
 import nascope.space.GenotypeRule;
 import nascope.space.SearchSpace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wiring plane: depth to the right, width upwards, a faint dot for every wiring that the cell can have, and over them
@@ -71,6 +74,13 @@ public final class WiringMap implements Instrument {
     }
 
     @Override
+    public List<String> views() {
+        return List.of(
+                Texts.text("picture.instrument.all.WiringMap.the-search-alone"),
+                Texts.text("picture.instrument.all.WiringMap.published-cells"));
+    }
+
+    @Override
     public Display open(SearchSpace space, int steps, Theme theme) {
         return new Map(space, theme);
     }
@@ -87,6 +97,7 @@ public final class WiringMap implements Instrument {
         private static final double ARROWS = 34; // px between arrowheads, at least
 
         private final WiringPlane plane;
+        private final CellTopology topology;
         private final double nodes;
         private final long most; // wirings of one dot
         private final Way way = new Way();
@@ -95,9 +106,13 @@ public final class WiringMap implements Instrument {
         private Theme theme;
         private Rectangle2D plot = new Rectangle2D.Double(0, 0, 1, 1); // as last painted
         private int end = -1; // the step at the cursor then
+        private boolean showsPublished;
+        private CellKind kind = CellKind.NORMAL; // until a step says which
+        private @Nullable PublishedMarks published; // null until they are shown
 
         Map(SearchSpace space, Theme theme) {
-            plane = WiringPlane.of(space.topology());
+            topology = space.topology();
+            plane = WiringPlane.of(topology);
             nodes = space.topology().nodes();
             most = plane.dots().stream().mapToLong(WiringPlane.Dot::count).max().orElse(1);
             this.theme = theme;
@@ -106,6 +121,20 @@ public final class WiringMap implements Instrument {
         @Override
         public void append(List<StepReading> steps) {
             steps.forEach(way::add);
+            if (steps.isEmpty() || steps.get(0).kind() == kind) return;
+            kind = steps.get(0).kind();
+            published = null;
+        }
+
+        @Override
+        public void show(int view) {
+            showsPublished = view == 1;
+        }
+
+        private Optional<PublishedMarks> published() {
+            if (!showsPublished) return Optional.empty();
+            if (published == null) published = new PublishedMarks(topology, kind);
+            return Optional.of(published);
         }
 
         @Override
@@ -140,6 +169,7 @@ public final class WiringMap implements Instrument {
             }
             draw(g, ghost, Integer.MAX_VALUE, ghostTint.apply(theme), ghostTint.apply(theme));
             draw(g, way, end, theme.deep(), theme.wide());
+            published().ifPresent(marks -> marks.paint(g, plot, this::pixel, theme));
             at.ifPresent(step -> now(g, step));
             return Optional.empty();
         }
@@ -230,6 +260,10 @@ public final class WiringMap implements Instrument {
             return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
         }
 
+        private Point2D pixel(Point2D depthAndWidth) {
+            return new Point2D.Double(x(depthAndWidth.getX()), y(depthAndWidth.getY()));
+        }
+
         private double x(double depth) {
             return plot.getX() + plot.getWidth() * depth / (nodes + 1);
         }
@@ -253,6 +287,9 @@ public final class WiringMap implements Instrument {
 
         @Override
         public String tell(double px, double py) {
+            String named =
+                    published().map(marks -> marks.tell(px, py, this::pixel)).orElse("");
+            if (!named.isEmpty()) return named;
             return plane.dots().stream()
                     .filter(dot -> Math.hypot(x(dot.depth()) - px, y(dot.width()) - py) <= radius(dot) + 2)
                     .findFirst()
