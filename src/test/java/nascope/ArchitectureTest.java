@@ -108,7 +108,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule importingReadsLogs = mayUse(
-                    "importing", "base", "space", "search", "analysis", "run", "record", "com.fasterxml.jackson..")
+                    "importing",
+                    "base",
+                    "space",
+                    "search",
+                    "analysis",
+                    "run",
+                    "record",
+                    "com.fasterxml.jackson..",
+                    "org.slf4j..")
             .because("what reads other programs' logs knows runs, and no run knows of it");
 
     @ArchTest

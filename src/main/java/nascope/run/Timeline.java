@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nascope.base.Plain;
+import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * The branches of a run and which of them the search is on. Immutable, but that the history of the branch it is on
@@ -116,6 +117,21 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
         public Timeline deleted(Happening.Deleted deleted) {
             return without(branch(deleted.branch()));
         }
+    }
+
+    /**
+     * The timeline with another newest step, of which more became known; this one keeps its own.
+     *
+     * @throws IllegalArgumentException if it is not the newest of the current branch
+     */
+    public Timeline renewed(SearchSnapshot newest) {
+        int step = current().newest();
+        if (newest.step() != step)
+            throw new IllegalArgumentException(
+                    Plain.text("step must be %d, the newest of branch %d, got %d", step, currentId, newest.step()));
+        RunHistory history = step == 0 ? new RunHistory() : current().history().upTo(step - 1);
+        history.append(newest);
+        return replaced(current().withHistory(history));
     }
 
     private Timeline without(Branch branch) {

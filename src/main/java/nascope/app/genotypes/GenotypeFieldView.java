@@ -41,6 +41,10 @@ final class GenotypeFieldView extends VBox {
         error.managedProperty().bind(model.errorProperty().isNotEmpty());
         error.visibleProperty().bind(error.managedProperty());
         Explained.explain(error, Texts.text("app.genotypes.GenotypeFieldView.to-the-place"));
+        error.accessibleTextProperty()
+                .bind(model.errorProperty()
+                        .map(words ->
+                                words.isEmpty() ? Texts.text("app.genotypes.GenotypeFieldView.nothing-wrong") : words));
         error.setOnAction(event -> {
             text.requestFocus();
             text.selectRange(model.wrongAt(), Math.min(text.getLength(), model.wrongAt() + 1));

@@ -39,6 +39,8 @@ final class Actions {
     private static final KeyCombination IMAGE_FILE = new KeyCodeCombination(KeyCode.O, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination IMPORT = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FOLLOW =
+            new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination RECENT =
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination EXPORT =
@@ -78,6 +80,12 @@ final class Actions {
                         IMPORT),
                 action(
                         FILE,
+                        Texts.text("app.window.Actions.follow-log"),
+                        FOLLOW.getDisplayText(),
+                        () -> RunChooser.chooseToFollow(model.runs(), window.get()),
+                        FOLLOW),
+                action(
+                        FILE,
                         Texts.text("app.window.Actions.recent-runs"),
                         RECENT.getDisplayText(),
                         model::toggleRuns,
@@ -107,7 +115,8 @@ final class Actions {
                         Texts.text("app.window.Actions.more-steps", MoreSteps.NUMBER),
                         Texts.text("app.window.Actions.shift-s"),
                         transport::moreSteps,
-                        shifted(KeyCode.S)),
+                        shifted(KeyCode.S))
+                        .goingOn(),
                 action(
                         RUN,
                         Texts.text("app.window.Actions.what-came-out-of-it"),
@@ -128,8 +137,10 @@ final class Actions {
                         transport::slower,
                         key(KeyCode.MINUS),
                         key(KeyCode.SUBTRACT)),
-                action(RUN, Texts.text("app.window.Actions.reset-same-seed"), "R", transport::reset, key(KeyCode.R)),
-                action(RUN, Texts.text("app.window.Actions.new-seed"), "N", transport::newSeed, key(KeyCode.N)),
+                action(RUN, Texts.text("app.window.Actions.reset-same-seed"), "R", transport::reset, key(KeyCode.R))
+                        .goingOn(),
+                action(RUN, Texts.text("app.window.Actions.new-seed"), "N", transport::newSeed, key(KeyCode.N))
+                        .goingOn(),
                 action(
                         RUN,
                         Texts.text("app.window.Actions.next-preset"),
@@ -325,29 +336,33 @@ final class Actions {
                         Texts.text("app.window.Actions.undo-the-last-intervention"),
                         Texts.text("app.window.Actions.ctrl-z"),
                         time::undo,
-                        shortcut(KeyCode.Z)),
+                        shortcut(KeyCode.Z))
+                        .goingOn(),
                 action(
                         TIME,
                         Texts.text("app.window.Actions.continue-from-here-in-a"),
                         "B",
                         time::continueHere,
-                        key(KeyCode.B)),
+                        key(KeyCode.B))
+                        .goingOn(),
                 action(
                         TIME,
                         Texts.text("app.window.Actions.switch-to-the-next-branch"),
                         Texts.text("app.window.Actions.ctrl-b"),
                         time.branches()::switchToNext,
-                        shortcut(KeyCode.B)),
+                        shortcut(KeyCode.B))
+                        .goingOn(),
                 action(
                         TIME,
                         Texts.text("app.window.Actions.rename-the-branch"),
                         "F2",
                         time.branches()::beginRenamingCurrent,
-                        key(KeyCode.F2)));
+                        key(KeyCode.F2))
+                        .goingOn());
     }
 
     static Action action(String menu, String name, String shownKeys, Runnable run, KeyCombination... keys) {
-        return new Action(menu, name, shownKeys, Arrays.asList(keys), run);
+        return new Action(menu, name, shownKeys, Arrays.asList(keys), run, false);
     }
 
     private static KeyCombination shortcut(KeyCode code) {

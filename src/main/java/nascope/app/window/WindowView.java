@@ -109,7 +109,7 @@ public final class WindowView extends StackPane {
         VBox parts = new VBox(story, covered, timeline);
         parts.getStyleClass().add("parts");
         BorderPane page = new BorderPane(parts);
-        TransportView transport = new TransportView(model.transport(), themeButton(), new ActionMenu(actions));
+        TransportView transport = new TransportView(model.transport(), themeButton(), new ActionMenu(actions, model.transport().elsewhereProperty()));
         page.setTop(transport);
         Dropping.onto(this, model.runs());
         OpeningBar opening = new OpeningBar(model.runs());
