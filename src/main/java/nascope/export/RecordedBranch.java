@@ -1,6 +1,7 @@
 package nascope.export;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import nascope.analysis.event.Event;
@@ -78,6 +79,14 @@ public record RecordedBranch(SearchSettings beginning, Branch branch) {
     /** The number of its newest step. */
     public int newest() {
         return branch.newest();
+    }
+
+    /** Numbers of steps from the first on, so many apart, and in any case the last. */
+    public static List<Integer> steps(int first, int last, int distance) {
+        List<Integer> steps = new ArrayList<>();
+        for (int step = first; step < last; step += distance) steps.add(step);
+        steps.add(last);
+        return steps;
     }
 
     /** How many steps the whole search has: the newest may be earlier. */

@@ -9,9 +9,12 @@ import nascope.picture.instrument.all.Instruments;
 
 /** The views of a run by their names: {@code all}, {@code cell}, {@code charts}, and each instrument by its id. */
 public final class RunViews {
-    private static final String ALL = "all";
-    private static final String CELL = "cell";
-    private static final String CHARTS = "charts";
+    /** The cells and the first instruments. */
+    public static final String ALL = "all";
+    /** The cells alone. */
+    public static final String CELL = "cell";
+    /** The first instruments alone. */
+    public static final String CHARTS = "charts";
 
     private RunViews() {}
 

@@ -14,6 +14,7 @@ import javax.management.ObjectName;
 /** Counts the objects of the program that something still holds. */
 public final class LiveObjects {
     private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+(nascope\\.\\S+).*");
+    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
     /** What is held weakly takes more than one collection, and a busy machine a while to end threads. */
     private static final long LIMIT_SECONDS = 40;
 
@@ -28,6 +29,17 @@ public final class LiveObjects {
                 .filter(Matcher::matches)
                 .forEach(line -> counts.merge(line.group(2), Integer.parseInt(line.group(1)), Integer::sum));
         return counts;
+    }
+
+    /** Bytes of all objects that something still holds, after a collection of all garbage. */
+    public static long bytes() {
+        return histogram()
+                .lines()
+                .map(TOTAL::matcher)
+                .filter(Matcher::matches)
+                .mapToLong(line -> Long.parseLong(line.group(1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -19,15 +21,19 @@ import nascope.search.settings.Settings;
 
 /**
  * Lets a monkey use the window on real searches, and prints what became of it: what stands on stderr, how long frames
- * took, memory and threads early and late, and whether all recordings open. Ends with 1 if something is wrong; {@code early.txt} and {@code late.txt} in the folder say what was held. Arguments:
+ * took, memory and threads after each fifth of the time, and whether all recordings open. Ends with 1 if something is
+ * wrong; {@code held-1.txt} and so on in the folder say what was held. Arguments:
  * seed, minutes, and an empty folder for the runs and the log.
  */
 public final class MonkeyMeter {
     private static final int BETWEEN_LOOKS = 100; // gestures
-    private static final double EARLY = 0.2; // of the time
-    private static final double MORE_HEAP = 50; // MB; 41 were seen: pictures of JavaFX, by the counts
+    private static final int RESTS = 5; // as far from each other
+    private static final int WARM = 2; // the rest by which everything was shown once
+    private static final double MORE_HEAP = 40; // MB; pictures of JavaFX come and go
     private static final double MORE_RESIDENT = 250; // MB
     private static final int MORE_THREADS = 4;
+    private static final double MOST_WORK = 1000; // ms of the processor
+    private static final double MOST_WAIT = 10_000; // ms, on a machine that others use too
 
     private MonkeyMeter() {}
 
@@ -57,14 +63,15 @@ public final class MonkeyMeter {
         MonkeyRun run =
                 MonkeyRun.open(seed, MonkeyMeter::open, folder.resolve("runs"), screen.getWidth(), screen.getHeight());
         long start = System.nanoTime();
-        MonkeyRun.Rest early = null;
+        List<MonkeyRun.Rest> rests = new ArrayList<>();
         int gestures = 0;
         while (System.nanoTime() - start < nanos && run.trouble().isEmpty()) {
             run.act(BETWEEN_LOOKS);
             gestures += BETWEEN_LOOKS;
-            if (early != null || System.nanoTime() - start < EARLY * nanos) continue;
-            early = run.rest();
-            Files.writeString(folder.resolve("early.txt"), LiveObjects.histogram());
+            if ((System.nanoTime() - start) * RESTS < nanos * (rests.size() + 1.0)) continue;
+            rests.add(run.rest());
+            System.out.printf("rest %d of %d: %s%n", rests.size(), RESTS, rests.get(rests.size() - 1));
+            Files.writeString(folder.resolve("held-" + rests.size() + ".txt"), LiveObjects.histogram());
         }
         String trouble = run.trouble();
         System.out.printf(
@@ -76,17 +83,23 @@ public final class MonkeyMeter {
                 run.mostWorkMillis());
         run.waits().forEach(stack -> System.out.println("more than a second for a frame:\n" + stack));
         if (!trouble.isEmpty()) System.out.println(trouble);
-        MonkeyRun.Rest late = run.rest();
-        Files.writeString(folder.resolve("late.txt"), LiveObjects.histogram());
         run.assertReacts();
-        System.out.printf("early: %s%nlate:  %s%n", early, late);
         System.out.println("recordings that open: " + run.closeAndOpenRecordings());
-        return trouble.isEmpty()
-                && early != null
-                && late.heap() < early.heap() + MORE_HEAP
+        return trouble.isEmpty() && rests.size() == RESTS && isFlat(rests) && isQuick(run);
+    }
+
+    /** Whether no gesture kept the window's thread at work for long, or waiting for what no other program explains. */
+    private static boolean isQuick(MonkeyRun run) {
+        return run.mostWorkMillis() < MOST_WORK && run.longestMillis() < MOST_WAIT;
+    }
+
+    /** Whether the window holds no more at the end than when everything in it had been shown once. */
+    private static boolean isFlat(List<MonkeyRun.Rest> rests) {
+        MonkeyRun.Rest early = rests.get(WARM - 1);
+        MonkeyRun.Rest late = rests.get(RESTS - 1);
+        return late.heap() < early.heap() + MORE_HEAP
                 && late.resident() < early.resident() + MORE_RESIDENT
-                && late.threads() < early.threads() + MORE_THREADS
-                && run.longestMillis() < 1000;
+                && late.threads() < early.threads() + MORE_THREADS;
     }
 
     /** Real searches, but none that takes more of the machine than the presets do. */

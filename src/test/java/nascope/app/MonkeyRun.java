@@ -41,7 +41,7 @@ final class MonkeyRun {
     /**
      * What the window takes while it shows the first steps of its first preset.
      *
-     * @param heap megabytes that something holds
+     * @param heap megabytes of the objects that something holds
      * @param resident megabytes that the process has of the machine; 0 where that is not known
      * @param threads without those for files, which end by themselves
      */
@@ -133,10 +133,8 @@ final class MonkeyRun {
     private Rest measured() throws InterruptedException {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < COLLECTIONS; i++) {
-            System.gc();
+            least = Math.min(least, LiveObjects.bytes() / 1e6);
             for (int frames = 0; frames < 5; frames++) monkey.frame();
-            Runtime runtime = Runtime.getRuntime();
-            least = Math.min(least, (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
         }
         return new Rest(least, resident(), threads());
     }

@@ -98,6 +98,44 @@ class AlphaInArraysTest {
         assertThatThrownBy(() -> read(file)).isInstanceOf(InputException.class).hasMessageContaining("must hold alpha");
     }
 
+    @Test
+    void anEdgeAloneOrEdgesOfNoCellAreRefused() throws IOException {
+        for (int edges : new int[] {7, 15, 13}) {
+            Path file = folder.resolve("edges-" + edges + ".npz");
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+                for (int edge = 0; edge < edges; edge++) put(zip, "arr_" + edge, 3, 8);
+            }
+            assertThatThrownBy(() -> read(file))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("must hold alpha");
+        }
+    }
+
+    @Test
+    void kindsOfOtherLengthsOrMoreThanTwoAreRefused() throws IOException {
+        Path lengths = folder.resolve("lengths.npz");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(lengths))) {
+            put(zip, "normal", 2, 14, 8);
+            put(zip, "reduce", 3, 14, 8);
+        }
+        Path three = folder.resolve("three.npz");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(three))) {
+            for (String name : new String[] {"normal", "reduce", "other"}) put(zip, name, 2, 14, 8);
+        }
+        for (Path file : List.of(lengths, three))
+            assertThatThrownBy(() -> read(file))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("must hold alpha");
+    }
+
+    @Test
+    void oneArrayOfThreeAxesIsANormalCell() throws IOException {
+        Path file = folder.resolve("alpha.npy");
+        Files.write(file, npy(2, 5, 8));
+
+        assertThat(read(file).search().space().kinds()).containsExactly(CellKind.NORMAL);
+    }
+
     private static Imported read(Path file) {
         return new LogImport(List.of(), 0).read(file, bytes -> true);
     }

@@ -3,13 +3,18 @@ package nascope.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import nascope.base.InputException;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.operation.Operation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LogImportTest {
     private static final String STAMP = "2020-02-03 04:05:06,789 ";
@@ -161,6 +166,124 @@ class LogImportTest {
         Imported run = Logs.read(Logs.tensor(alpha) + Logs.tensor(Logs.table(5, 8, 0)));
 
         assertThat(run.steps().get(0).cell(CellKind.NORMAL).alpha().at(2, 3)).isEqualTo(-0.01);
+    }
+
+    @Test
+    void tablesOfNoCellAreSaidAndLeftOut() {
+        Imported run = Logs.read(epoch(0) + Logs.tensor(Logs.table(7, 8, 0)) + Logs.tensor(new double[5][1]));
+
+        assertThat(run.steps()).hasSize(1);
+        assertThat(run.search().remarks())
+                .anyMatch(remark -> remark.contains("a table of 7 rows and 8 columns is of no cell"))
+                .anyMatch(remark -> remark.contains("a table of 5 rows and 1 columns is of no cell"));
+    }
+
+    @Test
+    void tablesOfAnotherNumberOfColumnsAreAnotherRun() {
+        Imported run = Logs.read(epoch(0) + epoch(1) + STAMP + "epoch 0 lr 1e-1\n" + Logs.tensor(Logs.table(5, 7, 0)));
+
+        assertThat(run.runs()).extracting(Imported.RunInLog::epochs).containsExactly(2, 1);
+        assertThat(run.search().space().candidates()).hasSize(8);
+    }
+
+    @Test
+    void aTableOfAnotherCellThanAtTheEndIsSaidAndLeftOut() {
+        String log = "epoch 0 lr 1\n" + Logs.tensor(Logs.table(9, 8, 0)) + "epoch 1 lr 1\n"
+                + Logs.tensor(Logs.table(5, 8, 0)) + "epoch 2 lr 1\n" + Logs.tensor(Logs.table(5, 8, 1));
+
+        assertThat(Logs.read(log).search().remarks()).anyMatch(remark -> remark.contains("not of the cell"));
+    }
+
+    @Test
+    void rowsThatAreSaidToBeProbabilitiesMustBe() {
+        String first = "{\"nascope\": 1, \"operations\": [\"none\", \"a\"]}\n";
+        String rows = "[[0.5,0.5],[0.5,0.5],[0.5,0.5],[0.5,0.5],[%s]]";
+        String log = first + "{\"step\": 0, \"probability\": {\"normal\": " + String.format(rows, "0.5,0.5")
+                + "}}\n{\"step\": 1, \"probability\": {\"normal\": " + String.format(rows, "0.9,0.9") + "}}\n";
+
+        Imported run = Logs.read(log);
+
+        assertThat(run.steps()).hasSize(1);
+        assertThat(run.search().remarks())
+                .anyMatch(remark -> remark.contains("rows of probabilities must each sum to 1"));
+    }
+
+    @Test
+    void namesOfColumnsThatRepeatAreSaidAndLeftOut() {
+        Imported run = Logs.read("{\"nascope\": 1, \"operations\": [\"none\", \"none\"]}\n"
+                + "{\"step\": 0, \"alpha\": {\"normal\": [[0,1],[0,1],[0,1],[0,1],[0,1]]}}\n");
+
+        assertThat(run.search().remarks()).anyMatch(remark -> remark.contains("names of columns must differ"));
+        assertThat(run.steps()).hasSize(1);
+    }
+
+    @Test
+    void genotypesWithoutEpochsAreAStepEach() {
+        String other = Logs.GENOTYPE.replace("dil_conv_5x5", "sep_conv_5x5");
+
+        Imported run = Logs.read(Logs.GENOTYPE + "\n" + Logs.GENOTYPE + "\n" + other + "\n");
+
+        assertThat(run.steps()).hasSize(2);
+    }
+
+    @Test
+    void aLineOfMoreThanAMebibyteIsCutAndSaid() {
+        Imported run = Logs.read(epoch(0) + "x".repeat((1 << 20) + 10) + "\n" + epoch(1));
+
+        assertThat(run.steps()).hasSize(2);
+        assertThat(run.search().remarks()).anyMatch(remark -> remark.contains("longer than 1 MiB"));
+    }
+
+    @Test
+    void remarksNameTheFirstLinesAndCountTheOthers() {
+        String broken = "tensor([[0.1, 0.2\nhello\n";
+
+        assertThat(Logs.read(epoch(0) + broken.repeat(2)).search().remarks())
+                .anyMatch(remark -> remark.matches("lines \\d+, \\d+: a table .*"));
+        assertThat(Logs.read(epoch(0) + broken.repeat(9)).search().remarks())
+                .anyMatch(remark -> remark.matches("lines .* and 4 more: a table .*"));
+    }
+
+    @Test
+    void cellsThatJoinOtherNodesEachAreShownAsJoined() {
+        Imported run = Logs.read(
+                "genotype = " + Logs.GENOTYPE.replace("reduce_concat=range(2, 4)", "reduce_concat=[3]") + "\n");
+
+        assertThat(run.search().remarks()).anyMatch(remark -> remark.contains("join other nodes each"));
+    }
+
+    @Test
+    void aFolderIsNoLog(@TempDir Path folder) throws Exception {
+        assertThatThrownBy(() -> new LogImport(List.of(), 0).read(folder, bytes -> true))
+                .isInstanceOf(InputException.class)
+                .hasMessage(folder + " is a folder; a log is a file");
+        Path absent = folder.resolve("absent.log");
+        assertThatThrownBy(() -> new LogImport(List.of(), 0).read(absent, bytes -> true))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(absent + ": cannot be read: ");
+        Path empty = Files.createFile(folder.resolve("empty.log"));
+        assertThatThrownBy(() -> new LogImport(List.of(), 0).read(empty, bytes -> true))
+                .hasMessageContaining("in 0 lines");
+    }
+
+    @Test
+    void readingEndsWhereThePersonHasHadEnough() {
+        assertThatThrownBy(() -> new LogImport(List.of(), 0)
+                        .read(new ByteArrayInputStream(bytes(epoch(0))), "a log", "log.txt", read -> false))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void outputsThatAreNoTextAreNotOfTheLog() {
+        String log = epoch(0) + epoch(1);
+        String output =
+                "{\"output_type\": \"display_data\", \"data\": {\"image/png\": \"iVBOR\", \"text/plain\": [1, true, "
+                        + quoted(log) + "]}, \"metadata\": {\"text\": []}}";
+        String notebook =
+                "{\"metadata\": {\"outputs\": 3}, \"cells\": [{\"source\": \"text\", \"text\": \"x\", \"outputs\": ["
+                        + output + "]}]}";
+
+        assertThat(Logs.read(notebook).steps()).isEqualTo(Logs.read(log).steps());
     }
 
     private static double[][] snasOrder() {

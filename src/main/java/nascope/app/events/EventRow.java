@@ -1,6 +1,8 @@
 package nascope.app.events;
 
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,6 +23,7 @@ final class EventRow extends ListCell<ToldEvent> {
     private final Label words = label("event-words");
     private final Region sign = new Region();
     private final HBox row = new HBox(arrow, step, sign, words);
+    private final InvalidationListener moves = property -> showCursor();
 
     EventRow(EventsViewModel model) {
         this.model = model;
@@ -28,7 +31,7 @@ final class EventRow extends ListCell<ToldEvent> {
         row.getStyleClass().add("event-row");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        model.hereProperty().addListener((property, before, now) -> showCursor());
+        model.hereProperty().addListener(new WeakInvalidationListener(moves)); // the list makes rows anew now and then
     }
 
     @Override

@@ -13,7 +13,7 @@ import nascope.app.events.EventsView;
 import nascope.app.runs.RunChooser;
 import nascope.app.setup.DataChooser;
 import nascope.app.setup.SetupViewModel;
-import nascope.app.takeout.TakeOutChooser;
+import nascope.app.takeout.PictureClipboard;
 import nascope.app.timeline.ReplayViewModel;
 import nascope.app.timeline.TimelineViewModel;
 import nascope.app.transport.TransportViewModel;
@@ -94,8 +94,14 @@ final class Actions {
                         FILE,
                         Texts.text("app.window.Actions.export"),
                         EXPORT.getDisplayText(),
-                        () -> TakeOutChooser.choose(model.takeOut(), window.get()),
+                        model.takeOut()::toggle,
                         EXPORT),
+                action(
+                        FILE,
+                        Texts.text("app.window.Actions.copy-picture"),
+                        Texts.text("app.window.Actions.ctrl-c"),
+                        () -> model.takeOut().copy(PictureClipboard::put),
+                        shortcut(KeyCode.C)),
                 action(FILE, Texts.text("app.window.Actions.quit"), QUIT.getDisplayText(), quit, QUIT)));
         all.addAll(List.of(
                 action(

@@ -33,6 +33,7 @@ import nascope.app.runs.OpeningBar;
 import nascope.app.runs.RunsView;
 import nascope.app.setup.SetupView;
 import nascope.app.story.StoryStrip;
+import nascope.app.takeout.TakeOutCard;
 import nascope.app.timeline.NoticesView;
 import nascope.app.timeline.TimelineView;
 import nascope.app.transport.TransportView;
@@ -118,7 +119,12 @@ public final class WindowView extends StackPane {
         setAlignment(genotype, Pos.BOTTOM_LEFT);
         content.getChildren().addAll(page, opening, genotype, new EndCard(model.end()));
         genotypes = new GenotypesView(model.genotypes());
-        content.getChildren().addAll(genotypes, new KeysView(model, actions), new RunsView(model.runs()));
+        content.getChildren()
+                .addAll(
+                        genotypes,
+                        new TakeOutCard(model.takeOut()),
+                        new KeysView(model, actions),
+                        new RunsView(model.runs()));
         content.getTransforms().add(drawn);
         getChildren().add(content);
         Presenting presenting = new Presenting(content, instruments, List.of(transport, story, setup));

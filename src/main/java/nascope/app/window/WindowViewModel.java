@@ -276,6 +276,7 @@ public final class WindowViewModel {
         if (runs.shownProperty().get()) runs.escape();
         else if (keysShown.get()) toggleKeys();
         else if (genotypes.shownProperty().get()) genotypes.toggle();
+        else if (takeOut.shownProperty().get()) takeOut.toggle();
         else if (end.shownProperty().get()) end.close();
         else if (genotype.shownProperty().get()) genotype.toggle();
         else if (instruments.pages().sightProperty().get().large().isPresent())

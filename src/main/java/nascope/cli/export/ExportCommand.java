@@ -1,17 +1,17 @@
 package nascope.cli.export;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nascope.base.Texts;
-import nascope.base.WholeFile;
 import nascope.cli.say.ProgramVersion;
 import nascope.cli.say.ProgressLine;
 import nascope.cli.say.Terminal;
 import nascope.export.RecordedBranch;
-import nascope.export.data.DataForm;
 import nascope.export.data.DataForms;
+import nascope.export.named.AnyFile;
+import nascope.export.named.FileKind;
+import nascope.export.named.Wanted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -54,17 +54,15 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataForm form = DataForms.of(out)
-                .orElseThrow(() -> wrong(Texts.text("cli.export.ExportCommand.no-such-form", DataForms.marks(), out)));
+        if (AnyFile.kind(out).filter(FileKind.NUMBERS::equals).isEmpty())
+            throw wrong(Texts.text("cli.export.ExportCommand.no-such-form", DataForms.marks(), out));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
         RecordedBranch branch = ReadBranch.of(run, progress);
         int last = within("--to", to == null ? branch.newest() : to, 0, branch.newest());
         int first = within("--from", from, 0, last);
         int distance = within("--every", every, 1, branch.newest() + 1);
-        List<Integer> steps = new ArrayList<>();
-        for (int step = first; step < last; step += distance) steps.add(step);
-        steps.add(last); // the end is always there
-        WholeFile.replace(out, file -> form.write(branch, steps, file));
+        List<Integer> steps = RecordedBranch.steps(first, last, distance);
+        Writing.file(branch, Wanted.numbers(steps), out, progress);
         spec.commandLine().getOut().println("written: " + out);
         return ExitCode.OK;
     }

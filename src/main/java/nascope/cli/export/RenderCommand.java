@@ -1,30 +1,22 @@
 package nascope.cli.export;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nascope.base.Texts;
-import nascope.base.WholeFile;
 import nascope.cli.say.ProgramVersion;
 import nascope.cli.say.ProgressLine;
 import nascope.cli.say.Terminal;
-import nascope.export.PaintedRun;
 import nascope.export.RecordedBranch;
 import nascope.export.RunViews;
-import nascope.export.film.FilmForm;
-import nascope.export.film.FilmForms;
-import nascope.export.page.PlayerPage;
-import nascope.export.picture.PictureForm;
-import nascope.export.picture.PictureForms;
-import nascope.export.picture.Plate;
+import nascope.export.named.AnyFile;
+import nascope.export.named.FileForm;
+import nascope.export.named.FileKind;
+import nascope.export.named.Wanted;
 import nascope.picture.RunView;
 import nascope.picture.look.Theme;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +46,6 @@ import picocli.CommandLine.Spec;
         })
 public final class RenderCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
-    private static final int LEAST_SIDE = 100; // px
-    private static final int MOST_SIDE = 8000;
-    private static final int MOST_SCALE = 10;
-    private static final int MOST_FPS = 100;
-    private static final int FRAMES = 200; // of a film, about, unless it is said otherwise
 
     @Spec
     private CommandSpec spec;
@@ -87,7 +74,7 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            defaultValue = "1180x720",
+            defaultValue = Wanted.WIDTH + "x" + Wanted.HEIGHT,
             descriptionKey = "cli.export.RenderCommand.size")
     private String size;
 
@@ -106,7 +93,11 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(names = "--every", paramLabel = "N", descriptionKey = "cli.export.RenderCommand.every")
     private @Nullable Integer every;
 
-    @Option(names = "--fps", paramLabel = "N", defaultValue = "12", descriptionKey = "cli.export.RenderCommand.fps")
+    @Option(
+            names = "--fps",
+            paramLabel = "N",
+            defaultValue = "" + Wanted.PER_SECOND,
+            descriptionKey = "cli.export.RenderCommand.fps")
     private double fps;
 
     /** What {@code --view} may be. */
@@ -119,76 +110,44 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<FilmForm> film = FilmForms.of(out);
-        Optional<PictureForm> picture = PictureForms.of(out);
-        boolean page = out.toString().toLowerCase(Locale.ROOT).endsWith(PlayerPage.SUFFIX);
-        if (film.isEmpty() && picture.isEmpty() && !page)
-            throw wrong(Texts.text("cli.export.RenderCommand.no-such-form", forms(), out));
-        if (!(scale > 0 && scale <= MOST_SCALE))
-            throw wrong(Texts.text("cli.export.RenderCommand.scale-must-be", MOST_SCALE, Double.toString(scale)));
-        if (!(fps > 0 && fps <= MOST_FPS))
-            throw wrong(Texts.text("cli.export.RenderCommand.fps-must-be", MOST_FPS, Double.toString(fps)));
+        FileKind kind = AnyFile.kind(out)
+                .filter(held -> held != FileKind.NUMBERS)
+                .orElseThrow(() -> wrong(Texts.text("cli.export.RenderCommand.no-such-form", forms(), out)));
+        if (!(scale > 0 && scale <= Wanted.MOST_SCALE))
+            throw wrong(
+                    Texts.text("cli.export.RenderCommand.scale-must-be", Wanted.MOST_SCALE, Double.toString(scale)));
+        if (!(fps > 0 && fps <= Wanted.MOST_PER_SECOND))
+            throw wrong(
+                    Texts.text("cli.export.RenderCommand.fps-must-be", Wanted.MOST_PER_SECOND, Double.toString(fps)));
         RunView shown = RunViews.of(view)
                 .orElseThrow(() -> wrong(Texts.text(
                         "cli.export.RenderCommand.view-must-be", String.join(", ", RunViews.names()), view)));
         Theme look = look();
         Matcher sides = SIZE.matcher(size);
         if (!sides.matches())
-            throw wrong(Texts.text("cli.export.RenderCommand.size-must-be", LEAST_SIDE, MOST_SIDE, size));
+            throw wrong(Texts.text("cli.export.RenderCommand.size-must-be", Wanted.LEAST_SIDE, Wanted.MOST_SIDE, size));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
         RecordedBranch branch = ReadBranch.of(run, progress);
-        if (page) {
-            play(branch, progress);
-            return written();
-        }
-        PaintedRun painted = new PaintedRun(branch, shown, look, side(sides.group(1)), side(sides.group(2)));
-        if (film.isPresent()) shoot(film.get(), painted, progress);
-        else draw(picture.orElseThrow(), painted);
-        return written();
-    }
-
-    private int written() {
+        int newest = branch.newest();
+        Wanted wanted = new Wanted(
+                shown,
+                look,
+                side(sides.group(1)),
+                side(sides.group(2)),
+                scale,
+                within("--step", step == null ? newest : step, 0, newest),
+                kind == FileKind.FILM ? frames(newest) : List.of(newest),
+                fps);
+        Writing.file(branch, wanted, out, progress);
         spec.commandLine().getOut().println("written: " + out);
         return ExitCode.OK;
     }
 
-    private void play(RecordedBranch branch, ProgressLine progress) {
-        try {
-            PlayerPage.write(branch, out, step -> {
-                if (branch.newest() > PlayerPage.FRAMES)
-                    progress.show(Texts.text("cli.export.RenderCommand.page"), step, branch.newest());
-                return true;
-            });
-        } finally {
-            progress.end();
-        }
-    }
-
-    private void draw(PictureForm form, PaintedRun painted) {
-        int newest = painted.branch().newest();
-        Plate plate = painted.at(within("--step", step == null ? newest : step, 0, newest));
-        WholeFile.replace(out, file -> form.write(plate, scale, file));
-    }
-
-    private void shoot(FilmForm form, PaintedRun painted, ProgressLine progress) {
-        int newest = painted.branch().newest();
+    private List<Integer> frames(int newest) {
         int last = within("--to", to == null ? newest : to, 0, newest);
         int first = within("--from", from, 0, last);
-        int distance = within("--every", every == null ? Math.max(1, (last - first) / FRAMES) : every, 1, newest + 1);
-        List<Integer> steps = new ArrayList<>();
-        for (int at = first; at < last; at += distance) steps.add(at);
-        steps.add(last); // the end is always there
-        try {
-            form.write(
-                    painted.film(steps, fps, frame -> {
-                        progress.show(Texts.text("cli.export.RenderCommand.painting"), frame, steps.size());
-                        return true;
-                    }),
-                    scale,
-                    out);
-        } finally {
-            progress.end();
-        }
+        int distance = within("--every", every == null ? Wanted.distance(first, last) : every, 1, newest + 1);
+        return RecordedBranch.steps(first, last, distance);
     }
 
     private Theme look() {
@@ -201,8 +160,8 @@ public final class RenderCommand implements Callable<Integer> {
 
     private int side(String text) {
         int px = Integer.parseInt(text);
-        if (px < LEAST_SIDE || px > MOST_SIDE)
-            throw wrong(Texts.text("cli.export.RenderCommand.size-must-be", LEAST_SIDE, MOST_SIDE, size));
+        if (px < Wanted.LEAST_SIDE || px > Wanted.MOST_SIDE)
+            throw wrong(Texts.text("cli.export.RenderCommand.size-must-be", Wanted.LEAST_SIDE, Wanted.MOST_SIDE, size));
         return px;
     }
 
@@ -213,11 +172,9 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     private static String forms() {
-        return Stream.concat(
-                        Stream.of(PictureForms.suffixes()),
-                        Stream.concat(
-                                FilmForms.ALL.stream().map(FilmForm::mark).filter(mark -> mark.startsWith(".")),
-                                Stream.of(PlayerPage.SUFFIX)))
+        return AnyFile.forms().stream()
+                .filter(form -> form.kind() != FileKind.NUMBERS && form.mark().startsWith("."))
+                .map(FileForm::mark)
                 .collect(Collectors.joining(", "));
     }
 

@@ -12,7 +12,7 @@ import nascope.space.Edge;
 import nascope.space.SearchSpace;
 
 /**
- * The wiring over time as dynamic GEXF 1.3 (Gephi): time is the step; an edge's weight is how much of it is alive, its
+ * The wiring over time as dynamic GEXF 1.2 (Gephi, NetworkX): time is the step; an edge's weight is how much of it is alive, its
  * leader the most probable operation, each from the step where it changed to where it changes again.
  */
 final class GexfForm implements DataForm {
@@ -52,9 +52,9 @@ final class GexfForm implements DataForm {
                                     time(last + 1));
                         },
                         "xmlns",
-                        "http://gexf.net/1.3",
+                        "http://www.gexf.net/1.2draft",
                         "version",
-                        "1.3"));
+                        "1.2"));
     }
 
     private static void graph(XmlText xml, RecordedBranch branch, List<Integer> steps) throws XMLStreamException {

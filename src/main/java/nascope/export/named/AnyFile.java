@@ -1,13 +1,14 @@
 package nascope.export.named;
 
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
@@ -18,63 +19,100 @@ import nascope.export.data.DataForms;
 import nascope.export.film.FilmForm;
 import nascope.export.film.FilmForms;
 import nascope.export.page.PlayerPage;
-import nascope.export.picture.PictureForm;
 import nascope.export.picture.PictureForms;
-import nascope.picture.RunView;
-import nascope.picture.look.Theme;
 
-/** A file of any form, by its name alone, with all that is not said as it is most often wanted. */
+/** A file of any form, by its name. */
 public final class AnyFile {
-    /** What a file is called until a person says otherwise. */
-    public static final String NAME = "nascope.png";
-
-    private static final int WIDTH = 1180; // px of pictures
-    private static final int HEIGHT = 720;
-    private static final double SCALE = 2; // px of a file for one of these; a film has one
-    private static final int FRAMES = 200; // of a film, about
-    private static final double PER_SECOND = 12;
+    /** What a file is called, without its end, until a person says otherwise. */
+    public static final String NAME = "nascope";
 
     private AnyFile() {}
 
-    /** What names of files may end with, such as {@code .png, .svg}. */
-    public static String marks() {
-        return Stream.of(
-                        PictureForms.suffixes(),
-                        FilmForms.ALL.stream()
-                                .map(FilmForm::mark)
-                                .filter(mark -> mark.startsWith("."))
-                                .collect(Collectors.joining(", ")),
-                        PlayerPage.SUFFIX,
-                        DataForms.marks())
-                .collect(Collectors.joining(", "));
+    /** Told how far writing is. */
+    @FunctionalInterface
+    public interface Watch {
+        /** Nobody looks, and nobody stops it. */
+        Watch NONE = (done, of) -> true;
+
+        /**
+         * Before every picture or step.
+         *
+         * @param done how many are written; a form may go over them twice
+         * @return whether to go on
+         */
+        boolean goOn(int done, int of);
+    }
+
+    /** The forms there are, in the order in which they are named. */
+    public static List<FileForm> forms() {
+        List<FileForm> forms = new ArrayList<>();
+        PictureForms.ALL.forEach(form -> forms.add(new FileForm("." + form.suffix(), FileKind.PICTURE)));
+        FilmForms.ALL.forEach(form -> forms.add(new FileForm(form.mark(), FileKind.FILM)));
+        forms.add(new FileForm(PlayerPage.SUFFIX, FileKind.PAGE));
+        DataForms.ALL.forEach(form -> forms.add(new FileForm(form.mark(), FileKind.NUMBERS)));
+        return forms;
+    }
+
+    /** What a file of this name would hold; empty if no form has such names. */
+    public static Optional<FileKind> kind(Path file) {
+        if (FilmForms.of(file).isPresent()) return Optional.of(FileKind.FILM);
+        if (PictureForms.of(file).isPresent()) return Optional.of(FileKind.PICTURE);
+        if (DataForms.of(file).isPresent()) return Optional.of(FileKind.NUMBERS);
+        boolean page = file.toString().toLowerCase(Locale.ROOT).endsWith(PlayerPage.SUFFIX);
+        return page ? Optional.of(FileKind.PAGE) : Optional.empty();
     }
 
     /**
-     * Writes a file: a picture of a step, a film, a page or the numbers of all steps.
+     * Writes a file.
      *
-     * @param step of a picture
+     * @throws CancellationException if the watch did not want to go on; nothing is written then
      * @throws InputException if the name is of no form that is known, or the file cannot be written
      */
-    public static void write(RecordedBranch branch, Theme theme, int step, Path file) {
-        PaintedRun painted = new PaintedRun(branch, RunView.all(), theme, WIDTH, HEIGHT);
-        Optional<FilmForm> film = FilmForms.of(file);
-        Optional<PictureForm> picture = PictureForms.of(file);
-        Optional<DataForm> data = DataForms.of(file);
-        List<Integer> all = IntStream.rangeClosed(0, branch.newest()).boxed().toList();
-        if (film.isPresent()) film.get().write(painted.film(some(branch), PER_SECOND, frame -> true), 1, file);
-        else if (picture.isPresent())
-            WholeFile.replace(file, out -> picture.get().write(painted.at(step), SCALE, out));
-        else if (data.isPresent()) WholeFile.replace(file, out -> data.get().write(branch, all, out));
-        else if (file.toString().toLowerCase(Locale.ROOT).endsWith(PlayerPage.SUFFIX))
-            PlayerPage.write(branch, file, read -> true);
-        else throw new InputException(Texts.text("export.named.AnyFile.no-such-form", file, marks()));
+    public static void write(RecordedBranch branch, Wanted wanted, Path file, Watch watch) {
+        FileKind kind = kind(file)
+                .orElseThrow(() -> new InputException(Texts.text(
+                        "export.named.AnyFile.no-such-form",
+                        file,
+                        forms().stream().map(FileForm::mark).collect(Collectors.joining(", ")))));
+        switch (kind) {
+            case PICTURE ->
+                WholeFile.replace(
+                        file,
+                        out -> PictureForms.of(file)
+                                .orElseThrow()
+                                .write(painted(branch, wanted).at(wanted.step()), wanted.scale(), out));
+            case FILM -> {
+                FilmForm form = FilmForms.of(file).orElseThrow();
+                int frames = wanted.steps().size();
+                IntPredicate goOn = frame -> watch.goOn(frame, frames);
+                form.write(
+                        painted(branch, wanted).film(wanted.steps(), wanted.perSecond(), goOn), wanted.scale(), file);
+            }
+            case PAGE -> PlayerPage.write(branch, file, step -> watch.goOn(step, branch.newest() + 1));
+            case NUMBERS -> {
+                DataForm form = DataForms.of(file).orElseThrow();
+                WholeFile.replace(file, out -> form.write(branch, watched(wanted.steps(), watch), out));
+            }
+        }
     }
 
-    private static List<Integer> some(RecordedBranch branch) {
-        int distance = Math.max(1, branch.newest() / FRAMES);
-        List<Integer> steps = new ArrayList<>();
-        for (int step = 0; step < branch.newest(); step += distance) steps.add(step);
-        steps.add(branch.newest()); // the end is always there
-        return steps;
+    private static PaintedRun painted(RecordedBranch branch, Wanted wanted) {
+        return new PaintedRun(branch, wanted.view(), wanted.theme(), wanted.width(), wanted.height());
+    }
+
+    /** The same steps, which tell when they are asked for. */
+    private static List<Integer> watched(List<Integer> steps, Watch watch) {
+        return new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                if (!watch.goOn(index, steps.size())) throw new CancellationException();
+                return steps.get(index);
+            }
+
+            @Override
+            public int size() {
+                return steps.size();
+            }
+        };
     }
 }

@@ -15,7 +15,7 @@ final class Stamp {
         int length = text.length();
         if (length < 8) return 0;
         char first = text.charAt(0);
-        if (first == 'I' && text.startsWith("INFO")) return words(text, 0, true);
+        if (first == 'I' && text.startsWith("INFO")) return words(text, 0);
         boolean bracket = first == '[';
         int at = bracket ? 1 : 0;
         if (!digit(text, at) || !digit(text, at + 1)) return 0;
@@ -25,9 +25,7 @@ final class Stamp {
             if (at >= length || text.charAt(at) != ']') return 0;
             at++;
         }
-        boolean bare =
-                at < length && text.charAt(at) == ' ' && at + 1 < length && Character.isLowerCase(text.charAt(at + 1));
-        return bare && !bracket ? at + 1 : words(text, at, bracket);
+        return words(text, at);
     }
 
     /** Index behind a date and what parts it from the time; −1 if there is none. */
@@ -62,7 +60,7 @@ final class Stamp {
     }
 
     /** Index behind separators, names of loggers and levels. */
-    private static int words(String text, int from, boolean logger) {
+    private static int words(String text, int from) {
         int at = from;
         while (at < text.length()) {
             if (SEPARATORS.indexOf(text.charAt(at)) >= 0) {
@@ -72,7 +70,7 @@ final class Stamp {
             }
             int behind = behindLevel(text, at);
             if (behind == at && text.startsWith("root", at)) behind = at + 4;
-            if (behind == at && logger) behind = behindLogger(text, at);
+            if (behind == at) behind = behindLogger(text, at);
             if (behind == at) return at;
             at = behind;
         }

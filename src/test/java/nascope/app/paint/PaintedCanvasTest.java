@@ -11,12 +11,14 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class PaintedCanvasTest {
@@ -45,6 +47,40 @@ class PaintedCanvasTest {
         assertThat(red(image[0], 38 * percent)).isTrue();
         assertThat(red(image[0], 18 * percent)).as("outside of the inner one").isFalse();
         assertThat(red(image[0], 42 * percent)).as("outside of the outer one").isFalse();
+    }
+
+    @Test
+    void pixelsAreHeldOnlyInAWindow(FxRobot robot) {
+        WritableImage[] image = new WritableImage[1];
+        StackPane place = (StackPane) canvas.getParent();
+        robot.interact(() -> {
+            canvas.paintIfStale();
+            place.getChildren().clear();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas.getChildrenUnmodifiable()).isEmpty();
+        assertThat(canvas.paintIfStale()).isFalse();
+
+        robot.interact(() -> {
+            place.getChildren().add(canvas);
+            place.applyCss();
+            place.layout();
+            assertThat(canvas.paintIfStale()).isTrue();
+            image[0] = canvas.getScene().getRoot().snapshot(null, null);
+        });
+        assertThat(red(image[0], 30)).isTrue();
+    }
+
+    @Test
+    void whatOnlyMovesIsNotPaintedAgain(FxRobot robot) {
+        StackPane place = (StackPane) canvas.getParent();
+        robot.interact(() -> {
+            canvas.paintIfStale();
+            place.getChildren().clear();
+            place.getChildren().add(canvas);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> assertThat(canvas.paintIfStale()).isFalse());
     }
 
     /** Two clips, one within the other, as charts have them. */

@@ -2,13 +2,17 @@ package nascope.app.takeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javax.imageio.ImageIO;
 import nascope.app.Frames;
 import nascope.app.live.LiveSearch;
+import nascope.export.named.AnyFile;
 import nascope.picture.look.Theme;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class TakeOutViewModelTest {
@@ -36,6 +42,7 @@ class TakeOutViewModelTest {
         model = new TakeOutViewModel(live, new SimpleObjectProperty<>(Theme.LIGHT));
         live.begin(SHORT);
         Frames.until(live, () -> live.stateProperty().get() instanceof RunState.Finished);
+        model.toggle();
     }
 
     @AfterEach
@@ -61,12 +68,122 @@ class TakeOutViewModelTest {
         assertThat(write(folder.resolve("a.bmp"))).contains("a.bmp", ".png, .svg, .pdf, .gif");
     }
 
+    @Test
+    void theFieldsSayWhatIsInThePicture() throws IOException {
+        model.form().viewProperty().set("cell");
+        model.form().width().textProperty().set("300");
+        model.form().height().textProperty().set("200");
+        model.form().scale().textProperty().set("1");
+        Path picture = folder.resolve("cell.png");
+
+        write(picture);
+
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(300);
+    }
+
+    @Test
+    void theFieldsSayWhichSteps() throws IOException {
+        form(".csv");
+        model.form().from().textProperty().set("10");
+        model.form().to().textProperty().set("20");
+        model.form().every().textProperty().set("4");
+        Path table = folder.resolve("a.csv");
+
+        write(table);
+
+        assertThat(Files.readAllLines(table).stream()
+                        .skip(1)
+                        .map(line -> line.split(",")[0])
+                        .distinct())
+                .containsExactly("10", "14", "18", "20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "99, Width must be a whole number from 100 to 8000",
+        "8001, Width must be a whole number from 100 to 8000",
+        "wide, Width must be a whole number from 100 to 8000"
+    })
+    void aFieldThatIsWrongIsSaidAndNothingWritten(String width, String message) {
+        model.form().width().textProperty().set(width);
+        Path picture = folder.resolve("cell.png");
+
+        model.write(picture);
+
+        assertThat(model.statusProperty().get()).isEqualTo(message + ", got " + width);
+        assertThat(model.failedProperty().get()).isTrue();
+        assertThat(picture).doesNotExist();
+        form(".csv"); // which has no width
+        assertThat(model.ready()).isTrue();
+    }
+
+    @Test
+    void aFilmCanBeStoppedAndLeavesNoFile() {
+        Path film = folder.resolve("a.gif");
+        form(".gif");
+        model.write(film);
+        model.stop();
+        Frames.until(live, () -> {
+            model.onFrame();
+            return !model.busyProperty().get();
+        });
+
+        assertThat(film).doesNotExist();
+        assertThat(model.statusProperty().get()).isEqualTo("Stopped; nothing was written.");
+    }
+
+    @Test
+    void thePictureOfTheStepOnShowIsHandedOut() {
+        List<BufferedImage> taken = new ArrayList<>();
+        model.copy(taken::add);
+        Frames.until(live, () -> {
+            model.onFrame();
+            return !taken.isEmpty();
+        });
+
+        assertThat(taken.get(0).getHeight()).isEqualTo(1440);
+        assertThat(model.statusProperty().get()).contains("step 40");
+    }
+
+    @Test
+    void oneAtATime() {
+        form(".gif");
+        model.write(folder.resolve("a.gif"));
+        model.write(folder.resolve("b.gif"));
+
+        assertThat(model.statusProperty().get()).startsWith("Another file is being written");
+        model.stop();
+        Frames.until(live, () -> {
+            model.onFrame();
+            return !model.busyProperty().get();
+        });
+        assertThat(folder.resolve("b.gif")).doesNotExist();
+    }
+
+    @Test
+    void aFilmHasAUsualLengthAndNumbersEveryStep() {
+        form(".gif");
+        assertThat(model.form().every().textProperty().get()).isEqualTo("1");
+        assertThat(model.form().to().textProperty().get()).isEqualTo("40");
+        form(".csv");
+        assertThat(model.form().every().textProperty().get()).isEqualTo("1");
+    }
+
+    private void form(String mark) {
+        model.form()
+                .formProperty()
+                .set(AnyFile.forms().stream()
+                        .filter(form -> form.mark().equals(mark))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     private String write(Path file) {
         model.write(file);
         Frames.until(live, () -> {
             model.onFrame();
-            return live.troubleProperty().get().contains(file.getFileName().toString());
+            return !model.busyProperty().get();
         });
-        return live.troubleProperty().get();
+        return model.statusProperty().get();
     }
 }

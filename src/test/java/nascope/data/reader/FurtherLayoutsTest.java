@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nascope.base.InputException;
 import nascope.data.TestFiles;
 import nascope.data.set.LabelledImages;
@@ -185,6 +188,121 @@ class FurtherLayoutsTest {
         assertThatThrownBy(() -> TestFiles.open(folder.toString()))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(file.toString());
+    }
+
+    @Test
+    void aTableOfPixelsIsReadByItsOwnNameToo() {
+        Path file = write("digits.csv", "7,0,1,2,255\\n3,4,5,6,8\\n");
+
+        assertThat(TestFiles.open(file.toString()).classes()).containsExactly("3", "7");
+    }
+
+    @Test
+    void doesNotChooseBetweenTwoTablesOfPixels() {
+        write("a_train.csv", "7,0,1,2,255\\n3,4,5,6,8\\n");
+        write("b-training.csv", "7,0,1,2,255\\n3,4,5,6,8\\n");
+
+        assertRejected(
+                folder + ": expected one table of pixels, found a_train.csv, b-training.csv; give the path of one"
+                        + " of them");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            \\n\\n                          | : expected a table of labels and pixels, found an empty file
+            1,0,0,0,0\\n2,0,0,0,           | , line 2, column 5: expected a pixel from 0 to 255, or in column 1 a whole number as label, found ""
+            1,0,0,0,0\\n2,0,0,0,-1         | , line 2, column 5: expected a pixel from 0 to 255, or in column 1 a whole number as label, found "-1"
+            1,0,0,0,0\\n2,0,0,0,1.5        | , line 2, column 5: expected a pixel from 0 to 255, or in column 1 a whole number as label, found "1.5"
+            1,0,0,0,0\\n2,0,0,0,.0         | , line 2, column 5: expected a pixel from 0 to 255, or in column 1 a whole number as label, found ".0"
+            1,0,0,0,0\\n1234567890123456,0,0,0,0 | , line 2, column 1: expected a pixel from 0 to 255, or in column 1 a whole number as label, found "1234567890123456"
+            """)
+    void rejectsWhatIsNoNumberOfATable(String table, String message) {
+        Path file = write("table.csv", table);
+
+        assertThatThrownBy(() -> TestFiles.open(file.toString()))
+                .isInstanceOf(InputException.class)
+                .hasMessage(file + message);
+    }
+
+    @Test
+    void labelsBelowNullAreLabels() {
+        Path file = write("table.csv", "\" -7 \",0,1,2,3\\n3,4,5,6,8\\n");
+
+        assertThat(TestFiles.open(file.toString()).classes()).containsExactly("-7", "3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "|i1, 1", "<u2, 2", "<i2, 2", "<u4, 4", "<i4, 4", "<u8, 8", "<i8, 8",
+    })
+    void readsLabelsOfEveryWidth(String type, int size) throws IOException {
+        byte[] labels = new byte[2 * size];
+        labels[0] = 4;
+        labels[size] = 2;
+        Path file = npz("x_train", npy("|u1", "2, 2, 2", new byte[8]), "y_train", npy(type, "2, 1", labels));
+
+        assertThat(TestFiles.labels(TestFiles.open(file.toString()))).containsExactly(1, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            <f4; 2; 8; |u1; 2, 2, 2; 8; y_train: expected 1 to 16777216 whole numbers of shape (N) or (N, 1), found type <f4 and shape [2]
+            |u1; 2, 2; 4; |u1; 2, 2, 2; 8; y_train: expected 1 to 16777216 whole numbers of shape (N) or (N, 1), found type |u1 and shape [2, 2]
+            |u1; 2; 2; |u1; 3, 2, 2; 12; x_train: expected 2 images, one for each label, found 3
+            |u1; 2; 2; <f4; 2, 2, 2; 32; x_train: expected unsigned bytes (|u1) of shape (N, H, W), (N, H, W, C) or (N, C, H, W), C 1 or 3, last index fastest, found type <f4 and shape [2, 2, 2]
+            |u1; 2; 2; |u1; 2, 2, 2, 2; 16; x_train: expected unsigned bytes (|u1) of shape (N, H, W), (N, H, W, C) or (N, C, H, W), C 1 or 3, last index fastest, found type |u1 and shape [2, 2, 2, 2]
+            |u1; 2; 2; |u1; 2, 2, 2; 7; x_train: truncated: ends before the array does
+            |u1; 2; 3; |u1; 2, 2, 2; 8; y_train: expected the end after the values of the array, found more
+            """)
+    void refusesOtherArrays(
+            String labelType,
+            String labelShape,
+            int labelBytes,
+            String imageType,
+            String imageShape,
+            int imageBytes,
+            String message)
+            throws IOException {
+        byte[] labels = new byte[labelBytes];
+        labels[0] = 1;
+        Path file = npz(
+                "x_train",
+                npy(imageType, imageShape, new byte[imageBytes]),
+                "y_train",
+                npy(labelType, labelShape, labels));
+
+        assertThatThrownBy(() -> TestFiles.open(file.toString()))
+                .isInstanceOf(InputException.class)
+                .hasMessage(file + ": " + message);
+    }
+
+    @Test
+    void doesNotChooseBetweenTwoFilesOfArrays() throws IOException {
+        sample("grey.npz");
+        sample("last.npz");
+
+        assertRejected(folder + ": expected one .npz file, found grey.npz, last.npz; give the path of one of them");
+    }
+
+    private Path npz(String images, byte[] imageArray, String labels, byte[] labelArray) throws IOException {
+        Path file = folder.resolve("set.npz");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(images + ".npy"));
+            zip.write(imageArray);
+            zip.putNextEntry(new ZipEntry(labels + ".npy"));
+            zip.write(labelArray);
+        }
+        return file;
+    }
+
+    private static byte[] npy(String type, String shape, byte[] values) {
+        String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + shape + ",), }";
+        header += " ".repeat(64 - (10 + header.length() + 1) % 64) + "\n";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), 0});
+        bytes.writeBytes(header.getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(values);
+        return bytes.toByteArray();
     }
 
     private String sample(String name) throws IOException {

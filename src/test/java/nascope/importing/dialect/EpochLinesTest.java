@@ -94,6 +94,101 @@ class EpochLinesTest {
                 .isEqualTo(Logs.number(Logs.table(5, 8, 1)[0][1]));
     }
 
+    @Test
+    void aRunBeginsWhereItsArgumentsAreTold() {
+        for (String line : new String[] {"args = Namespace(seed=1)", "Args: Namespace(seed=1)", "Namespace(seed=1)"})
+            assertThat(Heard.of(new EpochLines(), line)).as(line).containsExactly("begins: args");
+    }
+
+    @Test
+    void whatOnlyBeginsLikeALabelIsLeftToOthers() {
+        assertThat(Heard.of(
+                        new EpochLines(),
+                        "args = parser.parse_args()",
+                        "Args: none",
+                        "Nothing",
+                        "Epochs follow",
+                        "TRAIN Step: 050 no measures",
+                        "TRAINING",
+                        "Train_acc unknown",
+                        "VALID Step: 050",
+                        "VALIDATION",
+                        "Valid_acc unknown",
+                        "train set has 50000 images",
+                        "training begins",
+                        "train_acc is not known",
+                        "train_loss nan",
+                        "test_acc none",
+                        "test set",
+                        "testing",
+                        "valid set",
+                        "valid_acc nothing",
+                        "valid_loss nothing",
+                        "value",
+                        "vector",
+                        "end",
+                        "epoch one",
+                        "epoch 3 was the best",
+                        "quiet"))
+                .containsOnly("-")
+                .hasSize(26);
+    }
+
+    @Test
+    void measuresOfLinesOfTheirOwnAreRead() {
+        assertThat(Heard.of(
+                        new EpochLines(),
+                        "epoch 1 epsilon_alpha 3.5e-02",
+                        "train_loss 2.5",
+                        "train_acc 43.5",
+                        "val_loss 2.25",
+                        "valid_loss 2.125",
+                        "val_acc 40.0",
+                        "test_acc 39.0",
+                        "epoch 2"))
+                .containsExactly(
+                        "epoch 1",
+                        "TRAINING_LOSS 2.5",
+                        "TRAINING_ACCURACY 0.435",
+                        "SEARCH_LOSS 2.25",
+                        "SEARCH_LOSS 2.125",
+                        "SEARCH_ACCURACY 0.4",
+                        "HELD_OUT_ACCURACY 0.39",
+                        "epoch 2");
+    }
+
+    @Test
+    void aLineOfItsOwnIsBelievedBeforeTheLastStep() {
+        assertThat(Heard.of(
+                        new EpochLines(),
+                        "epoch 0 lr 0.1",
+                        "TRAIN Step: 050 Objs: 1.5 R1: 30.0 R5: 80.0",
+                        "Train_acc 31.0",
+                        "VALID Step: 050 Objs: 1.25 R1: 35.0 R5: 80.0",
+                        "Valid_acc 36.0",
+                        "Epoch: 1 lr: 0.1"))
+                .containsExactly(
+                        "epoch 0",
+                        "WEIGHT_RATE 0.1",
+                        "TRAINING_ACCURACY 0.31",
+                        "SEARCH_ACCURACY 0.36",
+                        "TRAINING_LOSS 1.5",
+                        "SEARCH_LOSS 1.25",
+                        "-");
+    }
+
+    @Test
+    void anAccuracyAboveHundredIsNone() {
+        assertThat(Heard.of(new EpochLines(), "train_acc 143.0", "train 050 2.5 143.0 200.0"))
+                .containsExactly("-", "TRAINING_LOSS 2.5");
+    }
+
+    @Test
+    void linesOfTrainingAFixedNetworkAreNoSearch() {
+        assertThat(Heard.of(new EpochLines(), "train_adv 050 2.5", "test 000 2.5 10.0", "valid_acc_top1 80.0"))
+                .containsExactly("no search", "no search", "no search");
+    }
+
     private static double[][] alpha() {
         double[][] alpha = Logs.table(5, 8, 0);
         for (double[] row : alpha) for (int k = 0; k < row.length; k++) row[k] = 0.001 * (k + 1);

@@ -1,5 +1,6 @@
 package nascope.importing.dialect;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nascope.importing.Logs;
@@ -25,5 +26,17 @@ class ErrorsJsonTest {
     void aTableThatIsNotWholeIsNamedWhereNothingElseIsThere() {
         assertThatThrownBy(() -> Logs.read("hello\ntensor([[0.1, 0.2], [0.3\n"))
                 .hasMessageContaining("line 2: a table");
+    }
+
+    @Test
+    void otherJsonIsLeftToOthers() {
+        assertThat(Heard.of(
+                        new ErrorsJson(),
+                        "{\"train_acc\": 1}",
+                        "{\"valid_acc\": 1, \"runtime\": 2}",
+                        "\"train_acc\" \"valid_acc\"",
+                        "[]"))
+                .containsOnly("-")
+                .hasSize(4);
     }
 }

@@ -2,6 +2,7 @@ package nascope.importing.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import nascope.importing.Imported;
 import nascope.importing.Logs;
 import nascope.space.CellKind;
@@ -47,5 +48,54 @@ class GenotypeLinesTest {
                         .probability()
                         .at(0, run.search().space().noneColumn()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aGenotypeThatATerminalWrappedIsReadToItsEnd() {
+        int half = Logs.GENOTYPE.length() / 2;
+
+        assertThat(Heard.of(
+                        new GenotypeLines(),
+                        "Final genotype = " + Logs.GENOTYPE.substring(0, half),
+                        Logs.GENOTYPE.substring(half)))
+                .containsExactly("ends with a genotype");
+    }
+
+    @Test
+    void aGenotypeThatDoesNotEndIsSaidAndLeftOut() {
+        String begun = "genotype = Genotype(normal=[('sep_conv_3x3', 0),";
+
+        assertThat(Heard.of(new GenotypeLines(), begun, "2020-02-03 04:05:06,789 epoch 1 lr 0.1", begun))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("skipped: "),
+                        line -> assertThat(line).isEqualTo("-"),
+                        atTheEnd -> assertThat(atTheEnd).startsWith("skipped: "));
+    }
+
+    @Test
+    void aGenotypeOfMoreLinesThanAnyHasIsGivenUp() {
+        String[] lines = new String[70];
+        Arrays.fill(lines, " x");
+        lines[0] = "genotype = Genotype(normal=[";
+
+        assertThat(Heard.of(new GenotypeLines(), lines)).first().asString().startsWith("skipped: ");
+    }
+
+    @Test
+    void wordsAboutGenotypesAreLeftToOthers() {
+        assertThat(Heard.of(new GenotypeLines(), "genotype", "f(x) = 3", "a | b |+| c", "normal_concat()"))
+                .containsOnly("-")
+                .hasSize(4);
+    }
+
+    @Test
+    void aGenotypeThatContradictsItselfIsSaid() {
+        assertThat(Heard.of(
+                        new GenotypeLines(),
+                        "genotype = Genotype(normal=[('sep_conv_3x3', 9)], normal_concat=range(2, 4), reduce=[],"
+                                + " reduce_concat=range(2, 4))"))
+                .singleElement()
+                .asString()
+                .startsWith("skipped: ");
     }
 }

@@ -30,6 +30,38 @@ class NasLibTest {
         assertThat(run.search().program()).isEqualTo("NASLib");
     }
 
+    @Test
+    void aTableWithoutRowsIsSaid() {
+        assertThat(Heard.of(
+                        new NasLib(),
+                        STAMP + "Arch weights (alphas, last column argmax): ",
+                        STAMP + "Epoch 3 done. Train accuracy: high, Validation accuracy 40.1"))
+                .anyMatch(told -> told.startsWith("skipped: "))
+                .contains("epoch 3")
+                .noneMatch(told -> told.contains("ACCURACY"));
+    }
+
+    @Test
+    void rowsThatAreNoneEndTheTable() {
+        String row = "+0.100000, -0.200000, 1\n".strip();
+
+        assertThat(Heard.of(
+                        new NasLib(),
+                        STAMP + "Arch weights (alphas, last column argmax): ",
+                        row,
+                        row,
+                        "+0.1, 1",
+                        "+0.1, -x, 1",
+                        "+0.1, -0.2, +0.3, 1"))
+                .contains("table NORMAL 2x2 ALPHA from 0.1");
+    }
+
+    @Test
+    void aTableThatTheFileEndsInIsTold() {
+        assertThat(Heard.of(new NasLib(), STAMP + "Arch weights (alphas, last column argmax): ", "+0.1, -0.2, 1"))
+                .containsExactly("table NORMAL 1x2 ALPHA from 0.1");
+    }
+
     private static String epoch(int number, int rows) {
         String row = Arrays.stream(new double[] {0.001, -0.01 * (number + 1), 0, 0, 0, 0, 0, 0.002})
                         .mapToObj(value -> String.format(Locale.ROOT, "%+.6f", value))

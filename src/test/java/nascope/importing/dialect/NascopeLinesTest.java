@@ -36,6 +36,51 @@ class NascopeLinesTest {
                 .anyMatch(remark -> remark.startsWith("line 4: "));
     }
 
+    @Test
+    void everyFieldIsRead() {
+        assertThat(Heard.of(
+                        new NascopeLines(),
+                        FIRST.strip(),
+                        "{\"epoch\": 3, \"probability\": {\"normal\": [[0.2, 0.3, 0.5]]}, \"lr\": 0.5}",
+                        "{\"step\": 4, \"genotype\": \"" + Logs.GENOTYPE + "\"}"))
+                .containsExactly(
+                        "begins: nascope",
+                        "columns [none, skip_connect, my_conv]",
+                        "epoch 3",
+                        "table NORMAL 1x3 PROBABILITY from 0.2",
+                        "WEIGHT_RATE 0.5",
+                        "epoch 4",
+                        "genotype");
+    }
+
+    @Test
+    void whatIsWrongInALineIsSaidAndTheRestRead() {
+        assertThat(Heard.of(
+                        new NascopeLines(),
+                        "{\"nascope\": 2, \"operations\": [\"none\"]}",
+                        "{\"step\": -1}",
+                        "{\"step\": \"one\"}",
+                        "{\"step\": 1, \"alpha\": {\"middle\": [[1, 2]], \"normal\": []}, \"lr\": NaN, \"train_loss\": \"low\"}",
+                        "{\"step\": 2, \"genotype\": \"Genotype(\"}"))
+                .satisfiesExactly(
+                        begins -> assertThat(begins).isEqualTo("begins: nascope"),
+                        version -> assertThat(version).startsWith("skipped: "),
+                        operations -> assertThat(operations).startsWith("skipped: "),
+                        negative -> assertThat(negative).startsWith("skipped: "),
+                        word -> assertThat(word).startsWith("skipped: "),
+                        epoch -> assertThat(epoch).isEqualTo("epoch 1"),
+                        kind -> assertThat(kind).startsWith("skipped: ").contains("middle"),
+                        empty -> assertThat(empty).startsWith("skipped: ").contains("normal"),
+                        next -> assertThat(next).isEqualTo("epoch 2"),
+                        broken -> assertThat(broken).startsWith("skipped: "));
+    }
+
+    @Test
+    void stepsBeforeTheFirstLineAreLeftToOthers() {
+        assertThat(Heard.of(new NascopeLines(), "{\"step\": 1}", "{\"epoch\": 1}", "[1]"))
+                .containsOnly("-");
+    }
+
     private static String step(int number) {
         return "{\"step\": " + number + ", \"alpha\": {\"normal\": [[0,0,0],[0,0,0],[0,0,0],[0,0,0],[0,0," + number
                 + ".5]]}, \"train_loss\": 2.25, \"valid_accuracy\": 0.5}\n";

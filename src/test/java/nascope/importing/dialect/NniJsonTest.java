@@ -36,6 +36,28 @@ class NniJsonTest {
                 .isEqualTo(0.75);
     }
 
+    @Test
+    void edgesOfOtherLengthsAreSaidAndLeftOut() {
+        assertThat(Heard.of(new NniJson(), "{\"normal_n2_p0\": [0.5, 0.5], \"normal_n2_p1\": [0.3, 0.3, 0.4]}"))
+                .singleElement()
+                .asString()
+                .startsWith("skipped: ");
+    }
+
+    @Test
+    void scalarsOfOneOperationNameNoColumns() {
+        assertThat(Heard.of(
+                        new NniJson(),
+                        "{\"prob/normal_n2_p0/maxpool\": 1.0, \"prob/normal_n2_p1/other\": 1.0, \"prob/lone\": 1.0,"
+                                + " \"prob/normal_n2_p0/word\": \"x\", \"normal_n2\": [1, 2]}"))
+                .containsExactly("table NORMAL 1x1 BY_ROWS from 1.0");
+    }
+
+    @Test
+    void jsonWithoutEdgesIsLeftToOthers() {
+        assertThat(Heard.of(new NniJson(), "{\"loss\": 1}", "[1, 2]", "word")).containsOnly("-");
+    }
+
     private static String record(int number) {
         double[][] table = Logs.table(5, 7, number);
         String[] edges = {"n2_p0", "n2_p1", "n3_p0", "n3_p1", "n3_p2"};

@@ -54,6 +54,47 @@ class PtDartsTest {
         assertThat(run.runs()).extracting(Imported.RunInLog::epochs).containsExactly(1, 2);
     }
 
+    @Test
+    void epochsAreReadAsBothProgramsWriteThem() {
+        assertThat(Heard.of(
+                        new PtDarts(),
+                        "Train: [ 3/50] Step 390/390 Loss 1.5 Prec@(1,5) (44.0%, 90.0%)",
+                        "Valid: Epoch 4/25 Loss 1.25 Prec@1 43.0%",
+                        "Valid: [ 4/50] Loss 1.25",
+                        "Layer 2/3: Epoch 5/25 begins",
+                        "Final best Prec@1 = 93.0%",
+                        "#####"))
+                .containsExactly(
+                        "epoch 3",
+                        "TRAINING_LOSS 1.5",
+                        "TRAINING_ACCURACY 0.44",
+                        "epoch 4",
+                        "SEARCH_LOSS 1.25",
+                        "SEARCH_ACCURACY 0.43",
+                        "epoch 4",
+                        "SEARCH_LOSS 1.25",
+                        "epoch 5");
+    }
+
+    @Test
+    void whatTellsOfNoEpochIsLeftToOthers() {
+        assertThat(Heard.of(
+                        new PtDarts(),
+                        "Train: begins",
+                        "Train: [a list]",
+                        "Train: [ 3 and no more",
+                        "Training",
+                        "Valid: Epoch x",
+                        "Validation",
+                        "Layer 3",
+                        "Loss",
+                        "Param",
+                        "Final",
+                        "# one"))
+                .containsOnly("-")
+                .hasSize(11);
+    }
+
     private static String epoch(int number) {
         return alpha(number)
                 + STAMP + "Train: [ " + number + "/50] Step 000/390 Loss 2.345 Prec@(1,5) (9.4%, 50.0%)\n"
