@@ -28,8 +28,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class GrowingRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GrowingRun.class);
-    private static final int FIRST_LENGTH = 50; // steps; nobody knows how many there will be, so it is doubled
-    private static final long REST = TimeUnit.MILLISECONDS.toNanos(500); // between two times a step is told better
+    private static final int FIRST_LENGTH = 50; // steps; nobody knows how many there will be: half as many more where they run out
+
+    // between two times more is shown of a step: instruments then read all of them again
+    private static final long REST = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long REST_A_STEP = TimeUnit.MILLISECONDS.toNanos(1);
 
     /**
      * What there is to be seen.
@@ -107,7 +110,8 @@ public final class GrowingRun implements AutoCloseable {
 
     /** All is read for now. */
     private boolean goesOn() {
-        if (System.nanoTime() - bettered > REST) showBetter();
+        SearchSnapshot now = better;
+        if (now != null && System.nanoTime() - bettered > REST + now.step() * REST_A_STEP) showBetter();
         return !stopped;
     }
 
@@ -143,7 +147,7 @@ public final class GrowingRun implements AutoCloseable {
         better = null;
         if (now == null || shown == null || shown.timeline().current().newest() != now.step()) return;
         bettered = System.nanoTime();
-        seen = new Seen(shown.number(), shown.settings(), shown.timeline().renewed(now), shown.folder());
+        shown.timeline().renew(now);
     }
 
     /** What the log is called. */
@@ -208,7 +212,7 @@ public final class GrowingRun implements AutoCloseable {
                         snapshot.step() - 1));
             timeline = timeline.with(new Happening.Stepped(snapshot));
             int length = now.settings().get(Settings.STEPS);
-            while (length <= snapshot.step()) length *= 2;
+            while (length <= snapshot.step()) length += length / 2;
             boolean longer = length != now.settings().get(Settings.STEPS);
             if (!again && !longer) return now; // its history has grown
             return new Seen(

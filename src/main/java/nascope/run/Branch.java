@@ -42,10 +42,6 @@ public record Branch(
         return new Branch(id, other, parent, forkStep, history, events);
     }
 
-    Branch withHistory(RunHistory other) {
-        return new Branch(id, name, parent, forkStep, other, events);
-    }
-
     Branch withEvent(Happening.Intervened event) {
         List<Happening.Intervened> more = new ArrayList<>(events);
         more.add(event);

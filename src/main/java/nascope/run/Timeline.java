@@ -120,18 +120,17 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
     }
 
     /**
-     * The timeline with another newest step, of which more became known; this one keeps its own.
+     * Takes another newest step in place of the one that is there, of which more became known; it shows in this timeline.
+     * For the thread that makes it grow.
      *
      * @throws IllegalArgumentException if it is not the newest of the current branch
      */
-    public Timeline renewed(SearchSnapshot newest) {
+    public void renew(SearchSnapshot newest) {
         int step = current().newest();
         if (newest.step() != step)
             throw new IllegalArgumentException(
                     Plain.text("step must be %d, the newest of branch %d, got %d", step, currentId, newest.step()));
-        RunHistory history = step == 0 ? new RunHistory() : current().history().upTo(step - 1);
-        history.append(newest);
-        return replaced(current().withHistory(history));
+        current().history().renew(newest);
     }
 
     private Timeline without(Branch branch) {

@@ -204,6 +204,15 @@ public final class GenotypesViewModel {
         first.readProperty().get().ifPresent(now::add);
         second.readProperty().get().ifPresent(now::add);
         words.set(GenotypeWords.of(now));
+        int before = drawn.get().size();
+        if (before < 2 && now.size() == 2 && kind.get().isEmpty() && haveNormal(now))
+            kind.set(Optional.of(CellKind.NORMAL)); // four cells are small; both kinds are a choice away
+        if (before == 2 && now.size() < 2) kind.set(Optional.empty());
         drawn.set(List.copyOf(now));
+    }
+
+    private static boolean haveNormal(List<NamedGenotype> genotypes) {
+        return genotypes.stream()
+                .allMatch(one -> one.genotype().wiring(CellKind.NORMAL).isPresent());
     }
 }

@@ -70,28 +70,32 @@ final class PublishedList extends VBox {
             super.updateItem(cell, empty);
             setText(null);
             setGraphic(empty ? null : row(cell));
-            setTooltip(empty ? null : new Tip(cell.paper() + "\n" + cell.source()));
+            setTooltip(
+                    empty
+                            ? null
+                            : new Tip(shape(cell, Texts.text("app.genotypes.PublishedList.width-depth")) + "\n"
+                                    + cell.paper() + "\n" + cell.source()));
         }
 
         private static HBox row(PublishedCell cell) {
             Label name = new Label(cell.name());
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
-            Label shape = new Label(shape(cell));
+            Label shape = new Label(shape(cell, Texts.text("app.genotypes.PublishedList.w-d")));
             shape.getStyleClass().add("muted");
             shape.setMinWidth(Region.USE_PREF_SIZE);
             HBox row = new HBox(name, shape);
-            row.setAccessibleText(cell.name() + ", " + shape.getText());
+            row.setAccessibleText(
+                    cell.name() + ", " + shape(cell, Texts.text("app.genotypes.PublishedList.width-depth")));
             return row;
         }
 
         /** Of its first kind of cell, the normal one where there is one. */
-        private static String shape(PublishedCell cell) {
+        private static String shape(PublishedCell cell, String form) {
             return cell.genotype().wirings().values().stream()
                     .limit(1)
                     .map(WiringShape::of)
-                    .map(shape -> Numbers.text(
-                            Texts.text("app.genotypes.PublishedList.width-depth"), shape.width(), shape.depth()))
+                    .map(shape -> Numbers.text(form, shape.width(), shape.depth()))
                     .collect(Collectors.joining());
         }
     }

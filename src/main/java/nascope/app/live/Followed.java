@@ -13,6 +13,7 @@ final class Followed {
     private GrowingRun.@Nullable Seen seen;
     private @Nullable RunHistory history; // of which
     private int size; // steps were seen
+    private int renewals; // of steps that were seen
 
     Followed(GrowingRun run) {
         this.run = run;
@@ -50,14 +51,17 @@ final class Followed {
     boolean grown(GrowingRun.Seen now) {
         boolean grown = now != seen
                 || now.timeline().current().history() != history
-                || now.timeline().current().history().size() != size;
+                || now.timeline().current().history().size() != size
+                || now.timeline().current().history().renewals() != renewals;
         if (grown) take(now);
         return grown;
     }
 
     private void take(GrowingRun.Seen now) {
         seen = now;
-        history = now.timeline().current().history();
-        size = history.size();
+        RunHistory steps = now.timeline().current().history();
+        history = steps;
+        renewals = steps.renewals(); // before what they renewed is read
+        size = steps.size();
     }
 }

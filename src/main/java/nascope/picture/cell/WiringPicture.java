@@ -32,6 +32,7 @@ public final class WiringPicture {
     private static final double SMALL = 9;
     private static final double LARGE_FROM = 19; // px, radius of the nodes
     private static final double PADDING = 5;
+    private static final double COVERS = 1000; // cost of a place that covers what must be seen
 
     private final CellLayout layout;
     private final Wiring wiring;
@@ -142,7 +143,9 @@ public final class WiringPicture {
                             .orElse(0)
                     + 2 * PADDING;
             double line = letters() + PADDING;
-            Rectangle2D whole = place(edge, width, line * choices.size(), labels);
+            Optional<Rectangle2D> free = place(edge, width, line * choices.size(), labels);
+            if (free.isEmpty()) continue; // pointing at the edge tells
+            Rectangle2D whole = free.get();
             for (int i = 0; i < choices.size(); i++)
                 labels.add(new Label(
                         choices.get(i),
@@ -151,22 +154,23 @@ public final class WiringPicture {
         return labels;
     }
 
-    private Rectangle2D place(Edge edge, double width, double height, List<Label> taken) {
-        Rectangle2D best = around(edge, PLACES[0], width, height);
-        double least = Double.POSITIVE_INFINITY;
+    /** Where it covers neither a node nor another label; empty if there is no such place. */
+    private Optional<Rectangle2D> place(Edge edge, double width, double height, List<Label> taken) {
+        Optional<Rectangle2D> best = Optional.empty();
+        double least = COVERS;
         for (int i = 0; i < PLACES.length; i++) {
             Rectangle2D place = around(edge, PLACES[i], width, height);
             double cost = i;
             for (int node = 0; node <= layout.outputNode(); node++) {
                 Point2D centre = layout.centre(node);
                 double r = layout.radius() + 2;
-                if (place.intersects(centre.getX() - r, centre.getY() - r, 2 * r, 2 * r)) cost += 1000;
+                if (place.intersects(centre.getX() - r, centre.getY() - r, 2 * r, 2 * r)) cost += COVERS;
             }
-            for (Label label : taken) if (label.place().intersects(place)) cost += 1000;
+            for (Label label : taken) if (label.place().intersects(place)) cost += COVERS;
             for (Edge other : listed()) if (other != edge) cost += 3 * hidden(layout.curve(other), place);
             if (cost >= least) continue;
             least = cost;
-            best = place;
+            best = Optional.of(place);
         }
         return best;
     }

@@ -130,7 +130,7 @@ class FollowInWindowTest {
         awaitStep(59, 59);
 
         await(() -> window.model().timeline().newestProperty().get() == 59
-                && window.model().timeline().stepsProperty().get() == 100);
+                && window.model().timeline().stepsProperty().get() == 75);
         robot.type(KeyCode.HOME);
         await(() -> window.shownStep() == 0);
         append(epoch(60));

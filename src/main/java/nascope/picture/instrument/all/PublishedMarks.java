@@ -65,12 +65,12 @@ final class PublishedMarks {
     }
 
     /**
-     * Paints diamonds and, where there is room, names; where no cell fits, that.
+     * Paints diamonds; where no cell fits, that.
      *
      * @param pixel of a depth and a width
      */
-    void paint(Graphics2D g, Rectangle2D plot, Function<Point2D, Point2D> pixel, Theme theme) {
-        g.setFont(Lettering.bold(LETTERS));
+    void paintMarks(Graphics2D g, Rectangle2D plot, Function<Point2D, Point2D> pixel, Theme theme) {
+        g.setFont(Lettering.plain(LETTERS));
         if (marks.isEmpty()) {
             g.setColor(theme.muted());
             String words = Texts.text("picture.instrument.all.PublishedMarks.none-fits");
@@ -82,7 +82,21 @@ final class PublishedMarks {
             return;
         }
         for (Mark mark : marks) diamond(g, pixel.apply(mark.place()), theme);
-        List<Rectangle2D> taken = new ArrayList<>();
+    }
+
+    /**
+     * Paints names where there is room.
+     *
+     * @param others that stand already
+     */
+    void paintNames(
+            Graphics2D g,
+            Rectangle2D plot,
+            Function<Point2D, Point2D> pixel,
+            List<Rectangle2D> others,
+            Theme theme) {
+        g.setFont(Lettering.plain(LETTERS));
+        List<Rectangle2D> taken = new ArrayList<>(others);
         for (Mark mark : marks) {
             Point2D at = pixel.apply(mark.place());
             taken.add(new Rectangle2D.Double(at.getX() - SIZE, at.getY() - SIZE, 2 * SIZE, 2 * SIZE));

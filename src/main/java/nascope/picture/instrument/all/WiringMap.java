@@ -169,8 +169,10 @@ public final class WiringMap implements Instrument {
             }
             draw(g, ghost, Integer.MAX_VALUE, ghostTint.apply(theme), ghostTint.apply(theme));
             draw(g, way, end, theme.deep(), theme.wide());
-            published().ifPresent(marks -> marks.paint(g, plot, this::pixel, theme));
-            at.ifPresent(step -> now(g, step));
+            List<Rectangle2D> names = new ArrayList<>(); // of the rings, which no other covers
+            published().ifPresent(marks -> marks.paintMarks(g, plot, this::pixel, theme));
+            at.ifPresent(step -> now(g, step, names));
+            published().ifPresent(marks -> marks.paintNames(g, plot, this::pixel, names, theme));
             return Optional.empty();
         }
 
@@ -223,7 +225,7 @@ public final class WiringMap implements Instrument {
         }
 
         /** Where the search is, and what the rules would cut out. */
-        private void now(Graphics2D g, StepReading step) {
+        private void now(Graphics2D g, StepReading step, List<Rectangle2D> names) {
             g.setStroke(new BasicStroke(1.8f));
             g.setFont(Lettering.bold(Sheet.TEXT_SIZE));
             for (GenotypeRule rule : GenotypeRule.values()) {
@@ -237,7 +239,7 @@ public final class WiringMap implements Instrument {
                 String name = every
                         ? Texts.text("picture.instrument.all.WiringMap.every-edge")
                         : Texts.text("picture.instrument.all.WiringMap.two-a-node");
-                name(g, name, x(shape.depth()), RING + 6, base);
+                names.add(name(g, name, x(shape.depth()), RING + 6, base));
             }
             g.setColor(theme.accent());
             double depth = step.cell().expected().depth();
@@ -246,10 +248,12 @@ public final class WiringMap implements Instrument {
         }
 
         /** Left of a ring, where the way of a search seldom leads; right of it where there is no room. */
-        private void name(Graphics2D g, String words, double middle, double beside, double base) {
-            boolean room = middle - beside - Lettering.width(g, words) > plot.getX();
-            if (room) Lettering.right(g, words, middle - beside, base);
-            else Lettering.left(g, words, middle + beside, base);
+        private Rectangle2D name(Graphics2D g, String words, double middle, double beside, double base) {
+            double width = Lettering.width(g, words);
+            boolean room = middle - beside - width > plot.getX();
+            double left = room ? middle - beside - width : middle + beside;
+            Lettering.left(g, words, left, base);
+            return new Rectangle2D.Double(left, base - Sheet.TEXT_SIZE, width, Sheet.TEXT_SIZE + 2);
         }
 
         private double radius(WiringPlane.Dot dot) {
