@@ -15,6 +15,7 @@ import nascope.net.Supernet;
 import nascope.net.kernel.Parameter;
 import nascope.net.kernel.WorkClock;
 import nascope.search.KernelChoice;
+import nascope.search.network.TorchNames;
 import nascope.search.settings.KernelKind;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
@@ -29,6 +30,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class ReferenceFile {
     private static final List<Operation> CANDIDATES = SearchSpace.DARTS;
+    private static final TorchNames NAMES = new TorchNames(CANDIDATES);
     private static final String UNROLLED = "x_train";
     private static final String PASS = "x";
 
@@ -134,20 +136,12 @@ final class ReferenceFile {
 
     /** A number of the file for every number of a parameter, such as {@code w} its weights, in the parameter's order. */
     double[] values(String key, Parameter parameter) {
-        String name = darts(parameter.name());
+        String name = NAMES.of(parameter.name());
         double[] values = values(key + "." + name);
         if (values.length != parameter.size())
             throw new InputException(Texts.text(
                     "check.ReferenceFile.s-must-hold-d-numbers", npz.file(), name, parameter.size(), values.length));
-        return parameter.role() == Parameter.Role.DEPTHWISE ? toOwnOrder(parameter, values) : values;
-    }
-
-    /** The name that quark0/darts gives a weight: operations are numbered by their place among the candidates. */
-    private static String darts(String name) {
-        String darts = name;
-        for (int k = 0; k < CANDIDATES.size(); k++)
-            darts = darts.replace("._ops." + CANDIDATES.get(k).label() + ".", "._ops." + k + ".");
-        return darts;
+        return TorchNames.toOwn(parameter, values);
     }
 
     /** The network of the file with the file's weights. */
@@ -170,14 +164,5 @@ final class ReferenceFile {
         List<CellKind> kinds = new ArrayList<>();
         for (double reduces : values("reduction")) kinds.add(reduces == 1 ? CellKind.REDUCTION : CellKind.NORMAL);
         return new SearchSpace(new CellTopology((int) number("nodes")), kinds, (int) number("channels"), CANDIDATES);
-    }
-
-    /** From PyTorch's order of a depthwise weight (channels, 1, kernel, kernel) to (kernel, kernel, channels, 1). */
-    private static double[] toOwnOrder(Parameter parameter, double[] values) {
-        int channels = (int) parameter.shape()[2];
-        int taps = values.length / channels;
-        double[] own = new double[values.length];
-        for (int c = 0; c < channels; c++) for (int t = 0; t < taps; t++) own[t * channels + c] = values[c * taps + t];
-        return own;
     }
 }

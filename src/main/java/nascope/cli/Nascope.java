@@ -9,6 +9,7 @@ import java.util.function.Function;
 import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.cli.export.ExportCommand;
+import nascope.cli.export.NetworkCommand;
 import nascope.cli.export.RenderCommand;
 import nascope.cli.follow.FollowCommand;
 import nascope.cli.follow.FollowWindow;
@@ -91,6 +92,7 @@ public final class Nascope implements Runnable {
                 .addSubcommand(new FollowCommand(window))
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new NetworkCommand(engine))
                 .setResourceBundle(Texts.bundle())
                 .registerConverter(Path.class, new PathOption())
                 .setExpandAtFiles(false) // a genotype or path may start with @

@@ -52,9 +52,19 @@ public record RecordedBranch(SearchSettings beginning, Branch branch) {
     public static RecordedBranch read(Path run, Watch watch) {
         RunFolder folder = RunFolder.of(run);
         long size = folder.runFile().toFile().length();
-        RecordedRun recorded = RecordedRun.read(folder, read -> watch.goOn(read, size));
+        return of(RecordedRun.read(folder, read -> watch.goOn(read, size)));
+    }
+
+    /**
+     * The branch that a run is on.
+     *
+     * @throws InputException if there is no step
+     */
+    public static RecordedBranch of(RecordedRun recorded) {
         Branch branch = recorded.past().timeline().current();
-        if (branch.newest() < 0) throw new InputException(Texts.text("export.RecordedBranch.no-step", run));
+        if (branch.newest() < 0)
+            throw new InputException(Texts.text(
+                    "export.RecordedBranch.no-step", recorded.folder().path()));
         return new RecordedBranch(recorded.header().settings(), branch);
     }
 

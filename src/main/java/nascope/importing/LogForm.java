@@ -38,39 +38,19 @@ final class LogForm {
     }
 
     /** Letters as UTF-8. */
-    private static final class Narrowed extends InputStream {
+    private static final class Narrowed extends PiecewiseStream {
         private final Reader reader;
         private final CharBuffer letters = CharBuffer.allocate(1 << 14);
-        private byte[] bytes = new byte[0];
-        private int at;
 
         Narrowed(Reader reader) {
             this.reader = reader;
         }
 
         @Override
-        public int read() throws IOException {
-            return at < bytes.length || fill() ? bytes[at++] & 0xFF : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            if (length == 0) return 0;
-            if (at == bytes.length && !fill()) return -1;
-            int count = Math.min(length, bytes.length - at);
-            System.arraycopy(bytes, at, target, from, count);
-            at += count;
-            return count;
-        }
-
-        private boolean fill() throws IOException {
+        byte[] next() throws IOException {
             letters.clear();
-            int count = reader.read(letters);
-            if (count < 0) return false;
-            letters.flip();
-            bytes = letters.toString().getBytes(StandardCharsets.UTF_8);
-            at = 0;
-            return bytes.length > 0 || fill();
+            while (letters.position() == 0) if (reader.read(letters) < 0) return new byte[0];
+            return letters.flip().toString().getBytes(StandardCharsets.UTF_8);
         }
     }
 }

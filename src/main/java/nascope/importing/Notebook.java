@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * The log in a notebook of Jupyter: the texts of all outputs, one after the other, as they may be cut anywhere. Numbers
  * of lines are those of the text.
  */
-final class Notebook extends InputStream {
+final class Notebook extends PiecewiseStream {
     private static final Pattern BEGIN = Pattern.compile(
             "\\s*\\{\\s*\"(cells|metadata|nbformat|nbformat_minor|worksheets)\"\\s*:.*", Pattern.DOTALL);
 
+    private static final byte[] END = new byte[0];
+
     private final JsonParser parser;
-    private byte[] bytes = new byte[0];
-    private int at;
     private int outputs; // depth of the array that is an "outputs"; 0 outside of one
     private int depth;
     private String field = "";
@@ -35,7 +35,8 @@ final class Notebook extends InputStream {
         return BEGIN.matcher(head).matches();
     }
 
-    private boolean fill() throws IOException {
+    @Override
+    byte[] next() throws IOException {
         try {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 switch (token) {
@@ -55,9 +56,7 @@ final class Notebook extends InputStream {
                     case VALUE_STRING -> {
                         boolean alone = outputs > 0 && (field.equals("text") || field.equals("text/plain"));
                         if ((text || alone) && !parser.getText().isEmpty()) {
-                            bytes = parser.getText().getBytes(StandardCharsets.UTF_8);
-                            at = 0;
-                            return true;
+                            return parser.getText().getBytes(StandardCharsets.UTF_8);
                         }
                     }
                     default -> {
@@ -66,23 +65,8 @@ final class Notebook extends InputStream {
                 }
             }
         } catch (JsonParseException e) {
-            return false; // cut off: what is there is there
+            return END; // cut off: what is there is there
         }
-        return false;
-    }
-
-    @Override
-    public int read() throws IOException {
-        return at < bytes.length || fill() ? bytes[at++] & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int from, int length) throws IOException {
-        if (length == 0) return 0;
-        if (at == bytes.length && !fill()) return -1;
-        int count = Math.min(length, bytes.length - at);
-        System.arraycopy(bytes, at, target, from, count);
-        at += count;
-        return count;
+        return END;
     }
 }

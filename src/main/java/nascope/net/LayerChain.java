@@ -1,7 +1,10 @@
 package nascope.net;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nascope.net.kernel.Chain;
 import nascope.net.kernel.FeatureMap;
 import nascope.net.kernel.Kernels;
@@ -21,8 +24,10 @@ final class LayerChain implements Layer.Builder<Summand> {
     private final String name;
     private final List<Primitive> primitives = new ArrayList<>();
     private final List<FeatureMap> maps = new ArrayList<>();
+    private final Map<String, Normalised> norms = new LinkedHashMap<>(); // by what their names end with
     private Summand end;
     private int index; // of the layer that is being built
+    private boolean factorized; // whether a factorized reduce is among them, whose parts have names of their own
 
     /**
      * Begins a chain without layers.
@@ -63,6 +68,11 @@ final class LayerChain implements Layer.Builder<Summand> {
         FeatureMap map = kernels.lentMap(channels, height, width);
         maps.add(map);
         return map;
+    }
+
+    /** The batch norms of the layers, by what their names end with, such as {@code .op.3}. */
+    Map<String, Normalised> norms() {
+        return Collections.unmodifiableMap(norms);
     }
 
     /** What the last layer gives. */
@@ -132,6 +142,7 @@ final class LayerChain implements Layer.Builder<Summand> {
     public Summand batchNorm() {
         Normalised normalised = kernels.normalise(map());
         primitives.add(kernels.measure(normalised));
+        norms.put(factorized ? ".bn" : ".op." + index, normalised);
         return normalised;
     }
 
@@ -168,6 +179,7 @@ final class LayerChain implements Layer.Builder<Summand> {
         }
         FeatureMap out = kernels.featureMap(channels, height, width);
         primitives.add(kernels.concatenate(halves, out));
+        factorized = true;
         return out;
     }
 

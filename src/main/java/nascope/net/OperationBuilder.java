@@ -1,7 +1,10 @@
 package nascope.net;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nascope.net.kernel.Kernels;
+import nascope.net.kernel.Normalised;
 import nascope.net.kernel.Parameters;
 import nascope.net.kernel.Summand;
 import nascope.space.operation.Layer;
@@ -11,6 +14,7 @@ import nascope.space.operation.Operation;
 final class OperationBuilder {
     private final Kernels kernels;
     private final Parameters parameters;
+    private final Map<String, Normalised> norms = new LinkedHashMap<>(); // by name
 
     OperationBuilder(Kernels kernels, Parameters parameters) {
         this.kernels = kernels;
@@ -27,6 +31,7 @@ final class OperationBuilder {
         int own = 0;
         while (own < layers.size() && !layers.get(own).hasWeights()) own++;
         SourceNode.SharedLayers shared = source.shared(layers.subList(0, own), this);
+        remember(name, shared.norms());
         LayerChain chain = chain(layers, own, shared.end(), source.node().channels(), name);
         return new CandidateOperation(shared.primitive(), chain.primitive(), chain.end(), chain.maps());
     }
@@ -36,11 +41,21 @@ final class OperationBuilder {
      *
      * @param done how many layers at the beginning the map has gone through already
      * @param channels of the result
-     * @param name prefix of the names of the weights
+     * @param name prefix of the names of the weights and batch norms; empty where operations share them, who name them
      */
     LayerChain chain(List<Layer> layers, int done, Summand start, int channels, String name) {
         LayerChain chain = new LayerChain(kernels, parameters, start, channels, name);
         for (int place = done; place < layers.size(); place++) chain.add(layers.get(place), place);
+        if (!name.isEmpty()) remember(name, chain.norms());
         return chain;
+    }
+
+    private void remember(String name, Map<String, Normalised> some) {
+        some.forEach((end, norm) -> norms.put(name + end, norm));
+    }
+
+    /** Every batch norm that was built, by its name; one that several edges share has several. */
+    Map<String, Normalised> norms() {
+        return norms;
     }
 }

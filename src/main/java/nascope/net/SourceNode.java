@@ -3,9 +3,11 @@ package nascope.net;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nascope.net.kernel.Chain;
 import nascope.net.kernel.FeatureMap;
 import nascope.net.kernel.Gradients;
+import nascope.net.kernel.Normalised;
 import nascope.net.kernel.Primitive;
 import nascope.net.kernel.Summand;
 import nascope.space.operation.Layer;
@@ -31,8 +33,10 @@ final class SourceNode {
      * @param primitive runs them once a pass
      * @param end what the last of them gives
      * @param maps what they write
+     * @param norms their batch norms, by what their names end with
      */
-    record SharedLayers(List<Layer> layers, Shared primitive, Summand end, List<FeatureMap> maps) {
+    record SharedLayers(
+            List<Layer> layers, Shared primitive, Summand end, List<FeatureMap> maps, Map<String, Normalised> norms) {
         /** Before each pass, in which perhaps no edge asks for them. */
         private void begin() {
             primitive.begin();
@@ -61,11 +65,11 @@ final class SourceNode {
 
     /** Layers that an edge begins with, perhaps none; made where no other edge has asked for them. */
     SharedLayers shared(List<Layer> layers, OperationBuilder builder) {
-        if (layers.isEmpty()) return new SharedLayers(layers, new Shared(NOTHING), node, List.of());
+        if (layers.isEmpty()) return new SharedLayers(layers, new Shared(NOTHING), node, List.of(), Map.of());
         for (SharedLayers known : shared) if (known.layers().equals(layers)) return known;
         LayerChain chain = builder.chain(layers, 0, node, node.channels(), "");
-        SharedLayers made =
-                new SharedLayers(List.copyOf(layers), new Shared(chain.primitive()), chain.end(), chain.maps());
+        SharedLayers made = new SharedLayers(
+                List.copyOf(layers), new Shared(chain.primitive()), chain.end(), chain.maps(), chain.norms());
         shared.add(made);
         shared.sort(Comparator.comparingInt(SharedLayers::order));
         return made;

@@ -2,7 +2,11 @@ package nascope.net;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.base.Table;
@@ -38,6 +42,7 @@ public final class Supernet implements AutoCloseable {
     private final Output stemOutput;
     private final List<SupernetCell> cells = new ArrayList<>();
     private final Head head;
+    private final Map<String, Normalised> norms = new LinkedHashMap<>(); // by name
 
     /**
      * Builds the network; its weights are 0 until {@link Parameters#initialise} or an assignment.
@@ -73,6 +78,7 @@ public final class Supernet implements AutoCloseable {
             beforeLast = last;
             last = cell.output();
         }
+        norms.putAll(builder.norms());
         head = new Head(kernels, parameters, last.map(), classes, type);
         parameters.allocate(type);
     }
@@ -84,6 +90,7 @@ public final class Supernet implements AutoCloseable {
         Parameter scale = parameters.addAffine("stem.1.weight", 1, out.channels());
         Parameter shift = parameters.addAffine("stem.1.bias", 0, out.channels());
         Normalised normalised = kernels.normalise(raw);
+        norms.put("stem.1", normalised);
         return new Chain(List.of(
                 kernels.stem(images, weight, raw),
                 kernels.measure(normalised),
@@ -92,6 +99,10 @@ public final class Supernet implements AutoCloseable {
 
     public SearchSpace space() {
         return space;
+    }
+
+    public ImageShape imageShape() {
+        return new ImageShape(images.channels(), images.height(), images.width());
     }
 
     public Parameters parameters() {
@@ -195,6 +206,23 @@ public final class Supernet implements AutoCloseable {
         return edges.result(edge, column)
                 .map(result -> kernels.values(result, 1))
                 .orElseGet(() -> zeros(in.node(edge.target())));
+    }
+
+    /** The names of all batch norms, such as {@code cells.0._ops.3._ops.sep_conv_3x3.op.3}, as those of weights begin. */
+    public Set<String> norms() {
+        return Collections.unmodifiableSet(norms.keySet());
+    }
+
+    /**
+     * What a batch norm was given in the last forward run; to be called before the next run.
+     *
+     * @param norm name of one that the run computed
+     */
+    public ChannelStatistics statistics(String norm) {
+        try (INDArray values =
+                kernels.values(Require.entry("norms", norms, norm).map())) {
+            return ChannelStatistics.of(values);
+        }
     }
 
     private INDArray zeros(FeatureMap like) {

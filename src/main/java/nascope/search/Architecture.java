@@ -104,6 +104,19 @@ final class Architecture {
         return tables;
     }
 
+    /** Begins with another alpha, shape (edges, candidates), in place of the one that was drawn. */
+    void begin(CellKind kind, Table start) {
+        Alpha alpha = Require.entry("alphas", alphas, kind);
+        for (int edge = 0; edge < start.rows(); edge++) alpha.setRow(edge, start.row(edge));
+    }
+
+    /** Alpha itself. */
+    Map<CellKind, Table> alpha() {
+        Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);
+        alphas.forEach((kind, alpha) -> tables.put(kind, alpha.table()));
+        return tables;
+    }
+
     /** Gates of the cells that a rule would cut out now: 1 for what it selects, 0 for the rest. */
     Map<CellKind, Table> cutOut(GenotypeRule rule) {
         Map<CellKind, Table> tables = new EnumMap<>(CellKind.class);

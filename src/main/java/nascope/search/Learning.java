@@ -32,6 +32,9 @@ import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
 import nascope.search.measure.SharpnessTime;
 import nascope.search.measure.StrengthMeasure;
+import nascope.search.network.GivenWeights;
+import nascope.search.network.NetworkReader;
+import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.Costs;
@@ -39,6 +42,7 @@ import nascope.search.snapshot.CutOut;
 import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.Sharpness;
 import nascope.space.CellKind;
+import nascope.space.Genotype;
 import nascope.space.SearchSpace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -66,6 +70,17 @@ final class Learning implements AutoCloseable {
         unrolled = settings.get(Settings.ORDER) == 2 ? Optional.of(new UnrolledCosts(net)) : Optional.empty();
         architecture = new Architecture(settings.space(), settings, SeededRandom.of(seed, "alpha"));
         gateRandom = SeededRandom.of(seed, "gates");
+    }
+
+    /**
+     * Takes the weights of a file in place of those that were drawn, and alpha if the file has it.
+     *
+     * @throws nascope.base.InputException if they are not those of this network
+     */
+    GivenWeights beginWith(String file) {
+        GivenWeights given = GivenWeights.read(file, net);
+        given.alpha().forEach(architecture::begin);
+        return given;
     }
 
     Architecture architecture() {
@@ -133,6 +148,12 @@ final class Learning implements AutoCloseable {
     /** Measures what the loss would be without each operation; nothing learns. */
     Optional<OperationStrengths> measureStrength(SearchSpace space, Batches images, int batches, DoublePredicate goOn) {
         return StrengthMeasure.run(net, space, architecture.weights(), images::next, batches, goOn);
+    }
+
+    /** Reads the network, or what a genotype leaves of it; nothing learns. */
+    TrainedNetwork network(Optional<Genotype> cutOut, OrderedBatches images) {
+        NetworkReader reader = new NetworkReader(net, images);
+        return cutOut.map(reader::cutOut).orElseGet(() -> reader.supernet(architecture.alpha()));
     }
 
     private DrawnGates gates(CostPlan.Gates gates, StepRates rates, RandomGenerator random) {

@@ -7,10 +7,12 @@ import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
 import nascope.search.measure.SharpnessTime;
+import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.DataUse;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.Genotype;
 import nascope.space.SearchSpace;
 
 /**
@@ -84,6 +86,14 @@ public interface Search extends AutoCloseable {
     default Optional<SharpnessTime> sharpnessTime() {
         return Optional.empty();
     }
+
+    /**
+     * Reads the network with its weights as they are now, and measures what its batch norms would have kept on a sample of
+     * images; the next steps are those that would have come without, bit for bit. Only the {@link #lastBatch()} is gone.
+     *
+     * @param cutOut a genotype of this space that is cut out; empty for the supernet
+     */
+    TrainedNetwork network(Optional<Genotype> cutOut);
 
     /** What the last batch of the last step left in the network, also after the next step. */
     LastBatch lastBatch();

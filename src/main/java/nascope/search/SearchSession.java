@@ -15,6 +15,8 @@ import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
 import nascope.search.measure.SharpnessTime;
+import nascope.search.network.GivenWeights;
+import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.KernelKind;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -27,6 +29,7 @@ import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
+import nascope.space.Genotype;
 import nascope.space.SearchSpace;
 
 /**
@@ -37,6 +40,7 @@ public final class SearchSession implements Search {
     private final SearchSpace space;
     private final SearchData data;
     private final Learning learning;
+    private final Optional<GivenWeights> given; // empty where the seed drew them
     private final LastBatchInNet lastBatch;
     private SearchSettings settings;
     private TrainingMode mode = TrainingMode.STANDARD;
@@ -48,6 +52,10 @@ public final class SearchSession implements Search {
         space = settings.space();
         lastBatch = new LastBatchInNet(space, net);
         learning = new Learning(settings, net, clock);
+        String weights = settings.get(Settings.WEIGHTS);
+        given = weights.equals(Settings.WEIGHTS.standard()) // drawn
+                ? Optional.empty()
+                : Optional.of(learning.beginWith(weights));
         Map<CellKind, CellSnapshot> cells = learning.architecture().cells(Map.of(), Costs.NONE);
         snapshot = StepRates.of(settings, 0)
                 .snapshot(0, 0, Measures.NONE, Measures.NONE, Measures.NONE, Beside.NONE, mode, Map.of(), cells);
@@ -107,7 +115,9 @@ public final class SearchSession implements Search {
 
     @Override
     public DataUse dataUse() {
-        return data.use();
+        DataUse use = data.use();
+        return given.map(weights -> new DataUse(use.about() + "; " + weights.about(), use.used()))
+                .orElse(use);
     }
 
     @Override
@@ -243,6 +253,12 @@ public final class SearchSession implements Search {
         SeededRandom order =
                 SeededRandom.of(settings.get(Settings.SEED), "order of the images while strength is measured");
         return learning.measureStrength(space, data.searchImages(order), batches, goOn);
+    }
+
+    @Override
+    public TrainedNetwork network(Optional<Genotype> cutOut) {
+        lastBatch.forgotten();
+        return learning.network(cutOut, data.sample(settings.get(Settings.BATCH)));
     }
 
     @Override

@@ -104,8 +104,7 @@ class RecipesTest {
     void aSearchInPyTorchIsFollowedWhileItRuns() throws Exception {
         assumeTrue(hasTorch(), "/usr/bin/python3 has no PyTorch here");
         Path program = Files.writeString(
-                folder.resolve("search.py"),
-                SEARCH + recipes.get(2).replace("trace.jsonl", "/dev/stdout"));
+                folder.resolve("search.py"), SEARCH + recipes.get(2).replace("trace.jsonl", "/dev/stdout"));
         Process python = new ProcessBuilder("/usr/bin/python3", program.toString())
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -126,10 +125,11 @@ class RecipesTest {
         following.follow(python.getInputStream());
 
         assertThat(python.waitFor()).isZero();
-        assertThat(begun).singleElement().satisfies(settings -> assertThat(
-                        settings.space().candidates())
-                .extracting(Operation::label)
-                .containsExactly("none", "skip_connect", "conv"));
+        assertThat(begun)
+                .singleElement()
+                .satisfies(settings -> assertThat(settings.space().candidates())
+                        .extracting(Operation::label)
+                        .containsExactly("none", "skip_connect", "conv"));
         assertThat(steps).extracting(SearchSnapshot::epoch).contains(0, 19).hasSizeGreaterThanOrEqualTo(20);
         SearchSnapshot last = steps.get(steps.size() - 1);
         assertThat(last.cell(CellKind.NORMAL).alpha().at(4, 0)).isNegative(); // the loss falls without none

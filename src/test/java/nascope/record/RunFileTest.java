@@ -89,7 +89,7 @@ class RunFileTest {
         assertThat(lines.get(0))
                 .startsWith("{\"format\":\"nascope-run\",\"version\":3,\"started\":\"2026-01-31T12:00:00Z\","
                         + "\"settings\":{\"data\":\"fashion\",\"image-size\":14,\"noise\":2.0,")
-                .endsWith("\"steps\":2500,\"seed\":1,\"kernels\":\"fused\"},"
+                .endsWith("\"steps\":2500,\"seed\":1,\"kernels\":\"fused\",\"weights\":\"none\"},"
                         + "\"data\":{\"name\":\"fashion\",\"images\":6000,\"checksum\":\"0a1b\"},"
                         + "\"environment\":{\"program\":\"0.1.0\",\"java\":\"Server 17\",\"nd4j\":\"1.0.0\","
                         + "\"cpu\":\"a processor\",\"cores\":2,\"os\":\"Linux\"},"

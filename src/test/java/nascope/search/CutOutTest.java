@@ -26,24 +26,11 @@ class CutOutTest {
             strings = {"dsnas single 1", "dsnas bi 1", "darts bi 2", "snas single 1", "gdas single 1", "drnas bi 1"})
     void theSearchIsTheSameBitForBit(String search) {
         SearchSettings settings = SmallSearches.of(search);
-        try (SearchSession without = SearchSession.open(settings);
-                SearchSession with = SearchSession.open(settings.with(Settings.CUT_OUT_EVERY, EVERY))) {
-            for (int number = 1; number <= 8; number++) {
-                SearchSnapshot step = with.step();
-                SearchSnapshot plain = without.step();
-                assertThat(step.cells()).isEqualTo(plain.cells());
-                assertThat(step.training()).isEqualTo(plain.training());
-                assertThat(step.search()).isEqualTo(plain.search());
-                assertThat(plain.beside().cutOut()).isEqualTo(CutOut.NONE);
-                assertThat(step.beside().cutOut().equals(CutOut.NONE)).isEqualTo((number - 1) % EVERY != 0);
-                assertThat(with.lastBatch().activity(CellKind.NORMAL, 2))
-                        .isEqualTo(without.lastBatch().activity(CellKind.NORMAL, 2));
-            }
-            assertThat(with.checkpoint().learned().weights())
-                    .isEqualTo(without.checkpoint().learned().weights());
-            assertThat(with.checkpoint().learned().gateRandom())
-                    .isEqualTo(without.checkpoint().learned().gateRandom());
-        }
+        Undisturbed.assertThatSearch(
+                settings, settings.with(Settings.CUT_OUT_EVERY, EVERY), 8, (number, measured, plain) -> {
+                    assertThat(plain.beside().cutOut()).isEqualTo(CutOut.NONE);
+                    assertThat(measured.beside().cutOut().equals(CutOut.NONE)).isEqualTo((number - 1) % EVERY != 0);
+                });
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
+import nascope.base.NumberArray;
 import nascope.base.Table;
 import nascope.data.Batches;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
+import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.CellSnapshot;
@@ -26,6 +28,7 @@ import nascope.search.snapshot.StepPhase;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
 import nascope.space.Edge;
+import nascope.space.Genotype;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
 
@@ -145,6 +148,15 @@ public final class FakeSearch implements Search {
         Map<CellKind, OperationStrengths.OfKind> kinds = new EnumMap<>(CellKind.class);
         space().distinctKinds().forEach(kind -> kinds.put(kind, new OperationStrengths.OfKind(table, table, table)));
         return Optional.of(new OperationStrengths(kinds));
+    }
+
+    /** A network without weights. */
+    @Override
+    public TrainedNetwork network(Optional<Genotype> cutOut) {
+        NumberArray image = new NumberArray(new int[] {1, 1, 1, 1}, new double[1]);
+        NumberArray one = new NumberArray(new int[] {1}, new double[1]);
+        NumberArray logits = new NumberArray(new int[] {1, 1}, new double[1]);
+        return new TrainedNetwork(1, 1, 1, Map.of(), new TrainedNetwork.Sample(image, one, logits));
     }
 
     @Override

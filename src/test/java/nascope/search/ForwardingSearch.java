@@ -6,10 +6,12 @@ import java.util.function.IntPredicate;
 import nascope.search.measure.CostPlan;
 import nascope.search.measure.OperationCosts;
 import nascope.search.measure.OperationStrengths;
+import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataFingerprint;
 import nascope.search.snapshot.DataUse;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.Genotype;
 import nascope.space.SearchSpace;
 
 /** A search that leaves everything to another, for tests that override what they are about. */
@@ -68,6 +70,11 @@ public class ForwardingSearch implements Search {
     @Override
     public Optional<OperationStrengths> measureStrength(int batches, DoublePredicate goOn) {
         return search.measureStrength(batches, goOn);
+    }
+
+    @Override
+    public TrainedNetwork network(Optional<Genotype> cutOut) {
+        return search.network(cutOut);
     }
 
     @Override

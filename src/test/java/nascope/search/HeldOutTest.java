@@ -25,22 +25,12 @@ class HeldOutTest {
     @ValueSource(strings = {"dsnas single 1", "dsnas bi 1", "darts bi 2", "snas single 1"})
     void theSearchIsTheSameBitForBit(String search) {
         SearchSettings settings = SmallSearches.of(search);
-        try (SearchSession without = SearchSession.open(settings);
-                SearchSession with = SearchSession.open(measuring(settings))) {
-            for (int number = 1; number <= 8; number++) {
-                SearchSnapshot step = with.step();
-                assertThat(without(step)).isEqualTo(without.step());
-                boolean due = (number - 1) % EVERY == 0;
-                assertThat(step.heldOut().equals(Measures.NONE)).isEqualTo(!due);
-                if (due) assertThat(step.heldOut().tellsApart()).isTrue();
-                assertThat(with.lastBatch().activity(CellKind.NORMAL, 2))
-                        .isEqualTo(without.lastBatch().activity(CellKind.NORMAL, 2));
-            }
-            assertThat(with.checkpoint().learned().weights())
-                    .isEqualTo(without.checkpoint().learned().weights());
-            assertThat(with.checkpoint().learned().gateRandom())
-                    .isEqualTo(without.checkpoint().learned().gateRandom());
-        }
+        Undisturbed.assertThatSearch(settings, measuring(settings), 8, (number, measured, plain) -> {
+            assertThat(without(measured)).isEqualTo(plain);
+            boolean due = (number - 1) % EVERY == 0;
+            assertThat(measured.heldOut().equals(Measures.NONE)).isEqualTo(!due);
+            if (due) assertThat(measured.heldOut().tellsApart()).isTrue();
+        });
     }
 
     @Test

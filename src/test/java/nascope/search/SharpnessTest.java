@@ -9,9 +9,7 @@ import nascope.search.measure.AlphaLoss;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.Beside;
-import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.Sharpness;
-import nascope.space.CellKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,26 +23,15 @@ class SharpnessTest {
             strings = {"dsnas single 1", "dsnas bi 1", "darts bi 2", "snas single 1", "gdas single 1", "drnas bi 1"})
     void theSearchIsTheSameBitForBit(String search) {
         SearchSettings settings = SmallSearches.of(search);
-        try (SearchSession without = SearchSession.open(settings);
-                SearchSession with = SearchSession.open(settings.with(Settings.SHARPNESS_EVERY, EVERY))) {
-            for (int number = 1; number <= 5; number++) {
-                SearchSnapshot step = with.step();
-                SearchSnapshot plain = without.step();
-                assertThat(step.cells()).isEqualTo(plain.cells());
-                assertThat(step.training()).isEqualTo(plain.training());
-                assertThat(step.search()).isEqualTo(plain.search());
-                assertThat(plain.beside()).isEqualTo(Beside.NONE);
-                boolean due = (number - 1) % EVERY == 0;
-                assertThat(step.beside().sharpness().equals(Sharpness.NONE)).isEqualTo(!due);
-                if (due) assertThat(step.beside().sharpness().eigenvalue()).isFinite();
-                assertThat(with.lastBatch().activity(CellKind.NORMAL, 2))
-                        .isEqualTo(without.lastBatch().activity(CellKind.NORMAL, 2));
-            }
-            assertThat(with.checkpoint().learned().weights())
-                    .isEqualTo(without.checkpoint().learned().weights());
-            assertThat(with.checkpoint().learned().gateRandom())
-                    .isEqualTo(without.checkpoint().learned().gateRandom());
-        }
+        Undisturbed.assertThatSearch(
+                settings, settings.with(Settings.SHARPNESS_EVERY, EVERY), 5, (number, measured, plain) -> {
+                    assertThat(plain.beside()).isEqualTo(Beside.NONE);
+                    boolean due = (number - 1) % EVERY == 0;
+                    assertThat(measured.beside().sharpness().equals(Sharpness.NONE))
+                            .isEqualTo(!due);
+                    if (due)
+                        assertThat(measured.beside().sharpness().eigenvalue()).isFinite();
+                });
     }
 
     /** A cell of 25 numbers of alpha, once it has learned something: the whole Hessian, and all its eigenvalues. */

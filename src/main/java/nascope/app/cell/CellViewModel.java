@@ -28,7 +28,6 @@ import nascope.run.Happening;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
 import nascope.search.settings.SearchSettings;
-import nascope.search.settings.Settings;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
@@ -62,12 +61,7 @@ public final class CellViewModel {
         ObservableValue<RunHistory> run = live.steps()
                 .timelineProperty()
                 .map(timeline -> timeline.branch(Happening.FIRST_BRANCH).history());
-        width = new WidthChoice(
-                space,
-                run,
-                snapshot,
-                live.settingsProperty()
-                        .map(settings -> settings.get(Settings.METHOD).share()));
+        width = new WidthChoice(space, run, snapshot, live.settingsProperty().map(SearchSettings::share));
         warmingUp.bind(live.stateProperty().map(state -> state instanceof RunState.Opening));
     }
 

@@ -129,7 +129,7 @@ public record EdgeInspection(
                 edge,
                 Texts.text("app.inspector.EdgeInspection.edge") + place.label(),
                 kind + " · " + ConstraintWords.of(constraint) + seldom(step, edge, space.noneColumn()),
-                settings.get(Settings.METHOD).share(),
+                settings.share(),
                 constraint,
                 rows,
                 noneLogOdds(rows),

@@ -176,7 +176,7 @@ public final class InstrumentsViewModel {
                 space,
                 kind,
                 settings.get(Settings.STEPS),
-                settings.get(Settings.METHOD).share(),
+                settings.share(),
                 history.renewals());
         if (next.equals(subject.get())) return;
         taken = 0;

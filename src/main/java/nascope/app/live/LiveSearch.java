@@ -402,6 +402,14 @@ public final class LiveSearch {
 
     // -- runs
 
+    /**
+     * Opens another search that begins as the one on show did, beside it; to be asked for on the window's thread, and to be
+     * opened on another.
+     */
+    public Supplier<Search> another() {
+        return opening(current.beginning());
+    }
+
     /** Opens a search in both parts at once. */
     private Supplier<Search> opening(SearchSettings first) {
         return () -> engine.prepare(first).get();

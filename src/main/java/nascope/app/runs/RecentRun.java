@@ -1,6 +1,7 @@
 package nascope.app.runs;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.ZoneId;
@@ -119,6 +120,16 @@ public record RecentRun(RunFolder folder, String title, String details, Optional
         new CellPicture(space, new Rectangle2D.Double(0, 0, DRAWN * CELL_WIDTH, image.getHeight()))
                 .paint(g, samples.get(samples.size() - 1), theme);
         g.dispose();
-        return image;
+        return halved(image);
+    }
+
+    /** A list of runs holds many: two px for one of a screen are enough. */
+    private static BufferedImage halved(BufferedImage image) {
+        BufferedImage half = new BufferedImage(image.getWidth() / 2, image.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = half.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.drawImage(image, 0, 0, half.getWidth(), half.getHeight(), null);
+        g.dispose();
+        return half;
     }
 }

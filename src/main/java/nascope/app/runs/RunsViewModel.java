@@ -144,7 +144,7 @@ public final class RunsViewModel {
                 folder.map(runs -> RecentRuns.read(runs, MOST, onShow, theme)).orElse(List.of()));
     }
 
-    /** Closes the list and lets go of it: its pictures take a megabyte each. */
+    /** Closes the list and lets go of it: its pictures take half a megabyte each. */
     public void close() {
         keep();
         listing = null;

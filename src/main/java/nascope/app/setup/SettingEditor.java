@@ -15,6 +15,7 @@ import nascope.app.control.Words;
 import nascope.app.control.Writing;
 import nascope.base.Plain;
 import nascope.picture.look.SettingWords;
+import nascope.search.settings.Settings;
 import nascope.setting.ValueKind;
 
 /**
@@ -35,8 +36,8 @@ record SettingEditor(Control control, Node node) {
             return choice(model, field, List.of(whole.format(whole.low()), whole.format(whole.high())));
         if (kind instanceof ValueKind.Toggle) return toggle(model, field);
         if (kind instanceof ValueKind.OperationList) return alone(new OperationsMenu(field));
-        if (kind instanceof ValueKind.Text) return alone(new DataMenu(field));
-        return number(model, field);
+        if (field.setting().equals(Settings.DATA)) return alone(new DataMenu(field));
+        return text(model, field);
     }
 
     private static SettingEditor alone(Control control) {
@@ -44,7 +45,7 @@ record SettingEditor(Control control, Node node) {
         return new SettingEditor(control, control);
     }
 
-    private static SettingEditor number(SetupViewModel model, SettingField field) {
+    private static SettingEditor text(SetupViewModel model, SettingField field) {
         TextField text = new TextField();
         text.textProperty().bindBidirectional(field.textProperty());
         text.setOnAction(event -> {

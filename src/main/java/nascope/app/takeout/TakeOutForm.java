@@ -131,7 +131,7 @@ public final class TakeOutForm {
         Stream<NumberField> all = switch (kind()) {
             case PICTURE -> painted;
             case FILM -> Stream.of(painted, several, Stream.of(perSecond)).flatMap(fields -> fields);
-            case PAGE -> Stream.empty();
+            case PAGE, NETWORK -> Stream.empty();
             case NUMBERS -> several;
         };
         return all.peek(NumberField::check)
@@ -167,6 +167,7 @@ public final class TakeOutForm {
                     case FILM -> Texts.text("app.takeout.TakeOutForm.film");
                     case PAGE -> Texts.text("app.takeout.TakeOutForm.page");
                     case NUMBERS -> Texts.text("app.takeout.TakeOutForm.numbers");
+                    case NETWORK -> Texts.text("app.takeout.TakeOutForm.network");
                 };
     }
 

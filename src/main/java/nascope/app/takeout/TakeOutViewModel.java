@@ -18,6 +18,7 @@ import nascope.base.Texts;
 import nascope.export.PaintedRun;
 import nascope.export.RecordedBranch;
 import nascope.export.named.Wanted;
+import nascope.export.network.PastNetwork;
 import nascope.export.picture.PngForm;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
@@ -100,7 +101,7 @@ public final class TakeOutViewModel {
         Optional<RecordedBranch> taken = taken();
         if (taken.isEmpty() || !ready()) return;
         Wanted wanted = form.wanted(step(taken.get()));
-        begin(TakingOut.into(taken.get(), wanted, file));
+        begin(TakingOut.into(taken.get(), networks(taken.get()), wanted, file));
     }
 
     /**
@@ -165,6 +166,14 @@ public final class TakeOutViewModel {
             return Optional.empty();
         }
         return Optional.of(new RecordedBranch(live.settings(), branch()));
+    }
+
+    /** Those of a branch; empty if it ran elsewhere. */
+    private Optional<PastNetwork> networks(RecordedBranch taken) {
+        if (live.settings().elsewhere().isPresent()) return Optional.empty();
+        return live.run()
+                .map(run -> new PastNetwork(
+                        live.another(), run.past(), taken.branch().id()));
     }
 
     private int step(RecordedBranch taken) {

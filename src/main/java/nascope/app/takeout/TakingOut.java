@@ -2,6 +2,7 @@ package nascope.app.takeout;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import nascope.base.Texts;
 import nascope.export.RecordedBranch;
 import nascope.export.named.AnyFile;
 import nascope.export.named.Wanted;
+import nascope.export.network.PastNetwork;
 import nascope.picture.look.Numbers;
 
 /** Something on its way out, on another thread: how far it is, and what is to be done when it is there. */
@@ -22,11 +24,11 @@ final class TakingOut {
     private volatile int of;
     private volatile boolean stopped;
 
-    private TakingOut(RecordedBranch branch, Wanted wanted, Path file) {
+    private TakingOut(RecordedBranch branch, Optional<PastNetwork> networks, Wanted wanted, Path file) {
         name = String.valueOf(file.getFileName());
         end = Texts.text("app.takeout.TakeOutViewModel.written", file);
         work = FileWork.begin(() -> {
-            AnyFile.write(branch, wanted, file, (written, all) -> {
+            AnyFile.write(branch, networks, wanted, file, (written, all) -> {
                 done = written;
                 of = all;
                 return !stopped;
@@ -44,8 +46,13 @@ final class TakingOut {
         });
     }
 
-    static TakingOut into(RecordedBranch branch, Wanted wanted, Path file) {
-        return new TakingOut(branch, wanted, file);
+    /**
+     * A file.
+     *
+     * @param networks those of the branch, if there are any
+     */
+    static TakingOut into(RecordedBranch branch, Optional<PastNetwork> networks, Wanted wanted, Path file) {
+        return new TakingOut(branch, networks, wanted, file);
     }
 
     /**

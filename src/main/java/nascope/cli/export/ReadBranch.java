@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import nascope.base.Texts;
 import nascope.cli.say.ProgressLine;
 import nascope.export.RecordedBranch;
+import nascope.record.RecordedRun;
+import nascope.record.RunFolder;
 
 /** Reads what is taken out of a run, and shows how far that is where it takes more than a moment. */
 final class ReadBranch {
@@ -14,13 +16,26 @@ final class ReadBranch {
 
     static RecordedBranch of(Path run, ProgressLine progress) {
         try {
-            return RecordedBranch.read(run, (read, of) -> {
-                if (of >> MIB >= LONG)
-                    progress.show(Texts.text("cli.export.ReadBranch.reading"), (int) (read >> MIB), (int) (of >> MIB));
-                return true;
-            });
+            return RecordedBranch.read(run, (read, of) -> shown(progress, read, of));
         } finally {
             progress.end();
         }
+    }
+
+    /** Reads the whole run, with its checkpoints. */
+    static RecordedRun whole(Path run, ProgressLine progress) {
+        RunFolder folder = RunFolder.of(run);
+        long size = folder.runFile().toFile().length();
+        try {
+            return RecordedRun.read(folder, read -> shown(progress, read, size));
+        } finally {
+            progress.end();
+        }
+    }
+
+    private static boolean shown(ProgressLine progress, long read, long of) {
+        if (of >> MIB >= LONG)
+            progress.show(Texts.text("cli.export.ReadBranch.reading"), (int) (read >> MIB), (int) (of >> MIB));
+        return true;
     }
 }

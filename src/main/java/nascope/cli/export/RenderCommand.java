@@ -1,8 +1,10 @@
 package nascope.cli.export;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
         })
 public final class RenderCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
+
+    private static final Set<FileKind> SHOWN = EnumSet.of(FileKind.PICTURE, FileKind.FILM, FileKind.PAGE);
 
     @Spec
     private CommandSpec spec;
@@ -111,7 +115,7 @@ public final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FileKind kind = AnyFile.kind(out)
-                .filter(held -> held != FileKind.NUMBERS)
+                .filter(SHOWN::contains)
                 .orElseThrow(() -> wrong(Texts.text("cli.export.RenderCommand.no-such-form", forms(), out)));
         if (!(scale > 0 && scale <= Wanted.MOST_SCALE))
             throw wrong(
@@ -173,7 +177,7 @@ public final class RenderCommand implements Callable<Integer> {
 
     private static String forms() {
         return AnyFile.forms().stream()
-                .filter(form -> form.kind() != FileKind.NUMBERS && form.mark().startsWith("."))
+                .filter(form -> SHOWN.contains(form.kind()) && form.mark().startsWith("."))
                 .map(FileForm::mark)
                 .collect(Collectors.joining(", "));
     }

@@ -21,7 +21,7 @@ final class Writing {
         long begun = System.nanoTime();
         boolean[] shows = {film};
         try {
-            AnyFile.write(branch, wanted, out, (done, of) -> {
+            AnyFile.write(branch, Optional.empty(), wanted, out, (done, of) -> {
                 shows[0] |= System.nanoTime() - begun > MOMENT;
                 if (shows[0]) progress.show(part, done, of);
                 return true;

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.zip.CRC32C;
 import nascope.analysis.EdgeReading;
+import nascope.export.Message;
 import nascope.export.PaintedRun;
 import nascope.export.RecordedBranch;
 import nascope.export.picture.Plate;
@@ -44,17 +45,17 @@ final class EventFileForm implements DataForm {
 
     @Override
     public void write(RecordedBranch branch, List<Integer> steps, OutputStream out) throws IOException {
-        record(out, message(event -> {
+        record(out, Message.of(event -> {
             event.writeDouble(WALL_TIME, 0);
             event.writeString(FILE_VERSION, "brain.Event:2");
         }));
         for (int step : steps) {
-            byte[] summary =
-                    message(values -> scalars(values, branch, branch.history().get(step)));
+            byte[] summary = Message.of(
+                    values -> scalars(values, branch, branch.history().get(step)));
             record(out, event(step, summary));
         }
         int last = steps.get(steps.size() - 1);
-        record(out, event(last, message(values -> picture(values, branch, last))));
+        record(out, event(last, Message.of(values -> picture(values, branch, last))));
     }
 
     private static void scalars(CodedOutputStream values, RecordedBranch branch, SearchSnapshot snapshot)
@@ -85,7 +86,7 @@ final class EventFileForm implements DataForm {
 
     private static void scalar(CodedOutputStream values, String tag, double value) throws IOException {
         if (Double.isNaN(value)) return; // was not measured
-        values.writeByteArray(VALUE, message(one -> {
+        values.writeByteArray(VALUE, Message.of(one -> {
             one.writeString(TAG, tag);
             one.writeFloat(SIMPLE_VALUE, (float) value);
         }));
@@ -95,9 +96,9 @@ final class EventFileForm implements DataForm {
         Plate plate = new PaintedRun(branch, RunView.all(), Theme.LIGHT, WIDTH, HEIGHT).at(step);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         new PngForm().write(plate, 1, png);
-        values.writeByteArray(VALUE, message(one -> {
+        values.writeByteArray(VALUE, Message.of(one -> {
             one.writeString(TAG, "run");
-            one.writeByteArray(IMAGE, message(image -> {
+            one.writeByteArray(IMAGE, Message.of(image -> {
                 image.writeInt32(1, HEIGHT);
                 image.writeInt32(2, WIDTH);
                 image.writeInt32(3, RGB);
@@ -107,24 +108,11 @@ final class EventFileForm implements DataForm {
     }
 
     private static byte[] event(int step, byte[] summary) throws IOException {
-        return message(event -> {
+        return Message.of(event -> {
             event.writeDouble(WALL_TIME, step);
             event.writeInt64(STEP, step);
             event.writeByteArray(SUMMARY, summary);
         });
-    }
-
-    /** Writes the fields of a message. */
-    private interface Fields {
-        void write(CodedOutputStream out) throws IOException;
-    }
-
-    private static byte[] message(Fields fields) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        CodedOutputStream out = CodedOutputStream.newInstance(bytes);
-        fields.write(out);
-        out.flush();
-        return bytes.toByteArray();
     }
 
     private static void record(OutputStream out, byte[] data) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import nascope.analysis.SelectedGenotype;
 import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
@@ -18,8 +19,15 @@ import nascope.export.data.DataForm;
 import nascope.export.data.DataForms;
 import nascope.export.film.FilmForm;
 import nascope.export.film.FilmForms;
+import nascope.export.network.NetworkForm;
+import nascope.export.network.NetworkForms;
+import nascope.export.network.PastNetwork;
+import nascope.export.network.TakenNetwork;
 import nascope.export.page.PlayerPage;
 import nascope.export.picture.PictureForms;
+import nascope.search.network.TrainedNetwork;
+import nascope.space.Genotype;
+import nascope.space.GenotypeRule;
 
 /** A file of any form, by its name. */
 public final class AnyFile {
@@ -50,6 +58,9 @@ public final class AnyFile {
         FilmForms.ALL.forEach(form -> forms.add(new FileForm(form.mark(), FileKind.FILM)));
         forms.add(new FileForm(PlayerPage.SUFFIX, FileKind.PAGE));
         DataForms.ALL.forEach(form -> forms.add(new FileForm(form.mark(), FileKind.NUMBERS)));
+        for (NetworkForm form : NetworkForms.ALL)
+            if (forms.stream().noneMatch(other -> other.mark().equals(form.mark()))) // a name means one thing
+            forms.add(new FileForm(form.mark(), FileKind.NETWORK));
         return forms;
     }
 
@@ -58,6 +69,7 @@ public final class AnyFile {
         if (FilmForms.of(file).isPresent()) return Optional.of(FileKind.FILM);
         if (PictureForms.of(file).isPresent()) return Optional.of(FileKind.PICTURE);
         if (DataForms.of(file).isPresent()) return Optional.of(FileKind.NUMBERS);
+        if (NetworkForms.of(file).isPresent()) return Optional.of(FileKind.NETWORK);
         boolean page = file.toString().toLowerCase(Locale.ROOT).endsWith(PlayerPage.SUFFIX);
         return page ? Optional.of(FileKind.PAGE) : Optional.empty();
     }
@@ -65,10 +77,12 @@ public final class AnyFile {
     /**
      * Writes a file.
      *
+     * @param networks those of the branch; empty where there are none to be had
      * @throws CancellationException if the watch did not want to go on; nothing is written then
      * @throws InputException if the name is of no form that is known, or the file cannot be written
      */
-    public static void write(RecordedBranch branch, Wanted wanted, Path file, Watch watch) {
+    public static void write(
+            RecordedBranch branch, Optional<PastNetwork> networks, Wanted wanted, Path file, Watch watch) {
         FileKind kind = kind(file)
                 .orElseThrow(() -> new InputException(Texts.text(
                         "export.named.AnyFile.no-such-form",
@@ -93,7 +107,25 @@ public final class AnyFile {
                 DataForm form = DataForms.of(file).orElseThrow();
                 WholeFile.replace(file, out -> form.write(branch, watched(wanted.steps(), watch), out));
             }
+            case NETWORK -> network(NetworkForms.of(file).orElseThrow(), branch, networks, wanted, file, watch);
         }
+    }
+
+    /** As the rule of every edge cuts it out. */
+    private static void network(
+            NetworkForm form,
+            RecordedBranch branch,
+            Optional<PastNetwork> networks,
+            Wanted wanted,
+            Path file,
+            Watch watch) {
+        if (networks.isEmpty() && !form.withoutWeights())
+            throw new InputException(Texts.text("export.named.AnyFile.no-weights", file));
+        Genotype genotype =
+                SelectedGenotype.of(branch.space(), branch.history().get(wanted.step()), GenotypeRule.EVERY_EDGE);
+        Optional<TrainedNetwork> trained =
+                networks.map(past -> past.at(wanted.step(), Optional.of(genotype), watch::goOn));
+        form.write(TakenNetwork.of(branch, wanted.step(), GenotypeRule.EVERY_EDGE, trained), file);
     }
 
     private static PaintedRun painted(RecordedBranch branch, Wanted wanted) {

@@ -9,5 +9,7 @@ public enum FileKind {
     /** All steps, to be played. */
     PAGE,
     /** Several steps, as numbers. */
-    NUMBERS
+    NUMBERS,
+    /** The network of one step. */
+    NETWORK
 }

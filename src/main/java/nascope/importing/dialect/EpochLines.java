@@ -12,16 +12,6 @@ import org.jspecify.annotations.Nullable;
  * 43.4}, and values on the line after their label (SNAS-Series). The last step line of an epoch has its mean loss.
  */
 final class EpochLines implements Dialect {
-    /** quark0/darts, PC-DARTS, RobustDARTS, SmoothDARTS, SNAS-Series. */
-    private static final List<String> QUARK0 = List.of(
-            "none",
-            "max_pool_3x3",
-            "avg_pool_3x3",
-            "skip_connect",
-            "sep_conv_3x3",
-            "sep_conv_5x5",
-            "dil_conv_3x3",
-            "dil_conv_5x5");
     /** SNAS-Series with {@code --order}. */
     private static final List<String> SNAS_ORDER = List.of(
             "none",
@@ -40,7 +30,7 @@ final class EpochLines implements Dialect {
 
     @Override
     public List<List<String>> orders() {
-        return List.of(QUARK0, SNAS_ORDER, QUARK0.subList(1, 8));
+        return List.of(Orders.NONE_FIRST, SNAS_ORDER, Orders.SEVEN);
     }
 
     @Override

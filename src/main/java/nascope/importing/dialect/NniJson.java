@@ -28,14 +28,7 @@ final class NniJson implements Dialect {
 
     @Override
     public List<List<String>> orders() {
-        return List.of(List.of(
-                "max_pool_3x3",
-                "avg_pool_3x3",
-                "skip_connect",
-                "sep_conv_3x3",
-                "sep_conv_5x5",
-                "dil_conv_3x3",
-                "dil_conv_5x5"));
+        return List.of(Orders.SEVEN);
     }
 
     @Override

@@ -17,15 +17,7 @@ final class PtDarts implements Dialect {
 
     @Override
     public List<List<String>> orders() {
-        return List.of(List.of(
-                "max_pool_3x3",
-                "avg_pool_3x3",
-                "skip_connect",
-                "sep_conv_3x3",
-                "sep_conv_5x5",
-                "dil_conv_3x3",
-                "dil_conv_5x5",
-                "none"));
+        return List.of(Orders.NONE_LAST);
     }
 
     @Override

@@ -9,6 +9,7 @@ import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.search.method.Methods;
 import nascope.search.method.SearchMethod;
+import nascope.search.method.Share;
 import nascope.setting.Setting;
 import nascope.setting.SettingValues;
 import nascope.space.CellTopology;
@@ -40,6 +41,11 @@ public final class SearchSettings implements SettingValues {
     /** The search of another program that these stand for; empty for one that can be done here. */
     public Optional<Elsewhere> elsewhere() {
         return elsewhere;
+    }
+
+    /** What the softmax of alpha is in this search. */
+    public Share share() {
+        return elsewhere().isPresent() ? Share.UNKNOWN : get(Settings.METHOD).share();
     }
 
     /** About how many steps of the search a record of a run with these settings stands for. */

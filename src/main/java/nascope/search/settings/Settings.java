@@ -425,6 +425,16 @@ public final class Settings {
             KernelKind.FUSED,
             false);
 
+    public static final Setting<String> WEIGHTS = new Setting<>(
+            "weights",
+            Group.LEARNING,
+            Texts.text("search.settings.Settings.first-weights"),
+            "",
+            Texts.text("search.settings.Settings.where-weights-and-alpha-begin"),
+            new ValueKind.Text(Texts.text("search.settings.Settings.none-or-the-path-of")),
+            "none",
+            false);
+
     /** All settings, by group, in the order in which they are shown. */
     public static final List<Setting<?>> ALL = Stream.of(
                     List.<Setting<?>>of(
@@ -465,7 +475,8 @@ public final class Settings {
                             BATCH,
                             STEPS,
                             SEED,
-                            KERNELS))
+                            KERNELS,
+                            WEIGHTS))
             .flatMap(List::stream)
             .toList();
 

@@ -64,6 +64,14 @@ class TakeOutViewModelTest {
     }
 
     @Test
+    void theNetworkOfTheStepOnShowIsFetchedBySearchingAgain() {
+        Path module = folder.resolve("a.py");
+        assertThat(write(module)).doesNotContain("wrong");
+        assertThat(module).content().contains("step 40 of 40", "Network().load(\"a.npz\")");
+        assertThat(folder.resolve("a.npz")).exists();
+    }
+
+    @Test
     void anotherNameIsRefusedWithThoseThatAreKnown() {
         assertThat(write(folder.resolve("a.bmp"))).contains("a.bmp", ".png, .svg, .pdf, .gif");
     }

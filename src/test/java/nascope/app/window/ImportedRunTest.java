@@ -13,6 +13,7 @@ import nascope.app.live.LiveSearch;
 import nascope.app.runs.RunsFolder;
 import nascope.importing.Logs;
 import nascope.search.FakeSearch;
+import nascope.search.method.Share;
 import nascope.search.settings.SearchSettings;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
@@ -62,6 +63,9 @@ class ImportedRunTest {
         look(robot);
 
         assertThat(live.settings().space().distinctKinds()).containsExactly(CellKind.NORMAL, CellKind.REDUCTION);
+        assertThat(live.settings().share())
+                .as("the log does not say what was done with it")
+                .isEqualTo(Share.UNKNOWN);
     }
 
     @Test

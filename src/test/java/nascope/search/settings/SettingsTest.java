@@ -79,6 +79,7 @@ class SettingsTest {
         {"batch", "64", DARTS},
         {"steps", "2500", OWN + "P2 is plain by then"},
         {"seed", "1", OWN + "any would do"},
+        {"weights", "none", OWN + "a search begins by itself"},
         {"kernels", "fused", OWN + "the quicker of two that agree"},
     };
 

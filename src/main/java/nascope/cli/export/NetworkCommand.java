@@ -1,0 +1,160 @@
+package nascope.cli.export;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nascope.analysis.SelectedGenotype;
+import nascope.base.InputException;
+import nascope.base.Texts;
+import nascope.cli.say.ProgramVersion;
+import nascope.cli.say.ProgressLine;
+import nascope.cli.say.Terminal;
+import nascope.export.RecordedBranch;
+import nascope.export.network.ArrayFile;
+import nascope.export.network.NetworkForm;
+import nascope.export.network.NetworkForms;
+import nascope.export.network.PastNetwork;
+import nascope.export.network.TakenNetwork;
+import nascope.record.RecordedRun;
+import nascope.search.Search;
+import nascope.search.network.TrainedNetwork;
+import nascope.search.settings.SearchSettings;
+import nascope.space.Genotype;
+import nascope.space.GenotypeRule;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nascope network}: the network that a run has searched, for other programs. */
+@Command(
+        name = "network",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        versionProvider = ProgramVersion.class,
+        description = {
+            "${bundle:cli.export.NetworkCommand.description.what}",
+            "${bundle:cli.export.NetworkCommand.description.weights}"
+        },
+        footer = {
+            "",
+            "${bundle:cli.export.NetworkCommand.example.what}",
+            "${bundle:cli.export.NetworkCommand.example.module}",
+            "${bundle:cli.export.NetworkCommand.example.onnx}",
+            "${bundle:cli.export.NetworkCommand.example.supernet}"
+        })
+public final class NetworkCommand implements Callable<Integer> {
+    private static final int SHORT = 20; // steps that are done again in a moment
+
+    private final Function<SearchSettings, Search> engine;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", descriptionKey = "cli.export.RenderCommand.run")
+    private Path run;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.export.RenderCommand.out")
+    private Path out;
+
+    @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.export.NetworkCommand.step")
+    private @Nullable Integer step;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "every-edge|two-strongest",
+            defaultValue = "every-edge",
+            descriptionKey = "cli.export.NetworkCommand.rule")
+    private String rule;
+
+    @Option(names = "--without-weights", descriptionKey = "cli.export.NetworkCommand.without-weights")
+    private boolean withoutWeights;
+
+    @Option(names = "--sample", paramLabel = "FILE.npz", descriptionKey = "cli.export.NetworkCommand.sample")
+    private @Nullable Path sample;
+
+    /** @param engine opens the search again, to have its weights */
+    public NetworkCommand(Function<SearchSettings, Search> engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() {
+        NetworkForm form = NetworkForms.of(out)
+                .orElseThrow(
+                        () -> wrong(Texts.text("cli.export.NetworkCommand.no-such-form", NetworkForms.marks(), out)));
+        GenotypeRule cutOut = rule();
+        if (withoutWeights && (!form.withoutWeights() || sample != null))
+            throw wrong(Texts.text("cli.export.NetworkCommand.needs-weights", out));
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
+        RecordedRun recorded = ReadBranch.whole(run, progress);
+        RecordedBranch branch = RecordedBranch.of(recorded);
+        int newest = branch.newest();
+        int at = step == null ? newest : step;
+        if (at < 0 || at > newest)
+            throw wrong(Texts.text("cli.export.RenderCommand.step-must-be", "--step", 0, newest, at));
+        Genotype genotype = SelectedGenotype.of(branch.space(), branch.history().get(at), cutOut);
+        Optional<TrainedNetwork> trained = withoutWeights
+                ? Optional.empty()
+                : Optional.of(trained(recorded, at, form.ofSupernet() ? Optional.empty() : Optional.of(genotype)));
+        PrintWriter stdout = spec.commandLine().getOut();
+        form.write(TakenNetwork.of(branch, at, cutOut, trained), out)
+                .forEach(file -> stdout.println("written: " + file));
+        if (sample != null) {
+            ArrayFile.write(trained.orElseThrow().sample(), sample);
+            stdout.println("written: " + sample);
+        }
+        return ExitCode.OK;
+    }
+
+    /** The network at a step: the search is opened again, and brought there. */
+    private TrainedNetwork trained(RecordedRun recorded, int at, Optional<Genotype> cutOut) {
+        SearchSettings settings = recorded.header().settings();
+        settings.elsewhere().ifPresent(search -> {
+            throw new InputException(Texts.text("cli.export.NetworkCommand.ran-elsewhere", run, search.program()));
+        });
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
+        int[] begun = {-1};
+        try {
+            return new PastNetwork(
+                            () -> engine.apply(settings),
+                            recorded.past(),
+                            recorded.past().timeline().currentId())
+                    .at(at, cutOut, (reached, target) -> {
+                        if (begun[0] < 0) begun[0] = reached;
+                        int again = target - begun[0];
+                        if (again > SHORT)
+                            progress.show(
+                                    Texts.text("cli.export.NetworkCommand.steps-again"), reached - begun[0], again);
+                        return true;
+                    });
+        } finally {
+            progress.end();
+        }
+    }
+
+    private GenotypeRule rule() {
+        for (GenotypeRule known : GenotypeRule.values()) if (word(known).equals(rule)) return known;
+        throw wrong(Texts.text(
+                "cli.export.NetworkCommand.rule-must-be",
+                Stream.of(GenotypeRule.values()).map(NetworkCommand::word).collect(Collectors.joining(", ")),
+                rule));
+    }
+
+    private static String word(GenotypeRule rule) {
+        return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
+    }
+}
