@@ -70,10 +70,7 @@ public final class Window {
     }
 
     private static void begin(
-            Engine engine,
-            Optional<RunsFolder> runs,
-            Optional<WindowFile> file,
-            Consumer<WindowViewModel> begun) {
+            Engine engine, Optional<RunsFolder> runs, Optional<WindowFile> file, Consumer<WindowViewModel> begun) {
         Remembered before = file.map(Window::read).orElse(Remembered.STANDARD);
         Numbers.follow(Locale.getDefault(Locale.Category.FORMAT));
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own

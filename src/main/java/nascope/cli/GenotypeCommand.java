@@ -141,9 +141,8 @@ final class GenotypeCommand implements Callable<Integer> {
     private static void list(PrintWriter stdout) {
         for (PublishedCell cell : Gallery.all()) {
             String shapes = cell.genotype().wirings().entrySet().stream()
-                    .map(one -> Plain.text(
-                            "%s: %s",
-                            one.getKey().label(), Summary.shape(WiringShape.of(one.getValue()))))
+                    .map(one ->
+                            Plain.text("%s: %s", one.getKey().label(), Summary.shape(WiringShape.of(one.getValue()))))
                     .collect(Collectors.joining("; "));
             stdout.println(Plain.text("%s  %s", cell.name(), shapes));
             stdout.println(Plain.text("  %s (%s)", cell.paper(), cell.source()));

@@ -32,9 +32,7 @@ final class GenotypeInput {
     static Genotype read(String textOrFile) {
         Path file = file(textOrFile);
         if (file == null)
-            return Gallery.find(textOrFile)
-                    .map(PublishedCell::genotype)
-                    .orElseGet(() -> GenotypeText.read(textOrFile));
+            return Gallery.find(textOrFile).map(PublishedCell::genotype).orElseGet(() -> GenotypeText.read(textOrFile));
         try {
             if (Files.size(file) > LONGEST)
                 throw new InputException(Texts.text("cli.GenotypeInput.too-long", file, LONGEST, Files.size(file)));

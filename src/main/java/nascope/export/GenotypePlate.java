@@ -34,10 +34,6 @@ public final class GenotypePlate {
         GenotypePicture picture = new GenotypePicture(
                 genotypes, EnumSet.allOf(CellKind.class), new Rectangle2D.Double(0, 0, width, height));
         return new Plate(
-                width,
-                height,
-                Texts.text("export.GenotypePlate.genotype"),
-                provenance,
-                g -> picture.paint(g, theme));
+                width, height, Texts.text("export.GenotypePlate.genotype"), provenance, g -> picture.paint(g, theme));
     }
 }

@@ -25,7 +25,9 @@ public final class Gallery {
     /** The cell of that name; blanks, signs and capitals do not matter. */
     public static Optional<PublishedCell> find(String name) {
         String wanted = letters(name);
-        return all().stream().filter(cell -> letters(cell.name()).equals(wanted)).findFirst();
+        return all().stream()
+                .filter(cell -> letters(cell.name()).equals(wanted))
+                .findFirst();
     }
 
     private static String letters(String name) {

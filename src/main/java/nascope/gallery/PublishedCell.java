@@ -14,7 +14,14 @@ import nascope.space.Genotype;
  * @param text as it stands there
  */
 public record PublishedCell(
-        String name, String paper, String program, String file, String as, String note, String text, Genotype genotype) {
+        String name,
+        String paper,
+        String program,
+        String file,
+        String as,
+        String note,
+        String text,
+        Genotype genotype) {
     /** Where it was taken from, such as {@code quark0/darts, cnn/genotypes.py, DARTS_V2}. */
     public String source() {
         return Plain.text("%s, %s, %s", program, file, as);

@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class GrowingRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GrowingRun.class);
-    private static final int FIRST_LENGTH = 50; // steps; nobody knows how many there will be: half as many more where they run out
+    private static final int FIRST_LENGTH =
+            50; // steps; nobody knows how many there will be: half as many more where they run out
 
     // between two times more is shown of a step: instruments then read all of them again
     private static final long REST = TimeUnit.MILLISECONDS.toNanos(500);
@@ -124,7 +125,9 @@ public final class GrowingRun implements AutoCloseable {
             seen = new Seen(
                     last.number(),
                     last.settings()
-                            .with(Settings.STEPS, Math.max(1, last.timeline().current().newest())),
+                            .with(
+                                    Settings.STEPS,
+                                    Math.max(1, last.timeline().current().newest())),
                     last.timeline(),
                     last.folder());
         ended = true;
@@ -184,8 +187,7 @@ public final class GrowingRun implements AutoCloseable {
             Seen before = seen;
             SearchSettings settings = begun.with(Settings.STEPS, FIRST_LENGTH);
             record(() -> recorder.begins(settings));
-            seen = new Seen(
-                    before == null ? 1 : before.number() + 1, settings, Timeline.start(), recorder.folder());
+            seen = new Seen(before == null ? 1 : before.number() + 1, settings, Timeline.start(), recorder.folder());
         }
 
         @Override
@@ -215,8 +217,7 @@ public final class GrowingRun implements AutoCloseable {
             while (length <= snapshot.step()) length += length / 2;
             boolean longer = length != now.settings().get(Settings.STEPS);
             if (!again && !longer) return now; // its history has grown
-            return new Seen(
-                    now.number(), now.settings().with(Settings.STEPS, length), timeline, now.folder());
+            return new Seen(now.number(), now.settings().with(Settings.STEPS, length), timeline, now.folder());
         }
     }
 }

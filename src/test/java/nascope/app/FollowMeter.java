@@ -1,6 +1,5 @@
 package nascope.app;
 
-import java.io.IOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -110,7 +109,8 @@ final class FollowMeter {
     }
 
     private static String step(int number) {
-        String row = String.format(Locale.ROOT, "[%.4f, 0.1, %.4f]", Math.sin(number / 500.0), Math.cos(number / 700.0));
+        String row =
+                String.format(Locale.ROOT, "[%.4f, 0.1, %.4f]", Math.sin(number / 500.0), Math.cos(number / 700.0));
         String rows = String.join(", ", Collections.nCopies(14, row));
         return "{\"step\": " + number + ", \"alpha\": {\"normal\": [" + rows + "]}, \"train_loss\": 2.1}\n";
     }

@@ -111,7 +111,8 @@ class FollowingTest {
 
     @Test
     void whatAProgramThatComesBackDoesAnewTakesThePlaceOfWhatItDidBefore() throws IOException {
-        String log = epoch(0) + epoch(1) + epoch(2) + epoch(3) + "args = Namespace(resume=True)\n" + epoch(2) + epoch(3);
+        String log =
+                epoch(0) + epoch(1) + epoch(2) + epoch(3) + "args = Namespace(resume=True)\n" + epoch(2) + epoch(3);
         following.follow(new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(told.stream().filter(SearchSettings.class::isInstance)).hasSize(1);

@@ -22,9 +22,10 @@ class GenotypeTextTest {
 
     @Test
     void aKindOfCellThatWasNotSearchedMayBeNone() {
-        Genotype genotype = GenotypeText.read("GDAS_F1 = Genotype(normal=[('skip_connect', 0, 0.16), ('skip_connect', 1, 0.13), "
-                + "('skip_connect', 0, 0.17), ('sep_conv_3x3', 2, 0.15)], normal_concat=[2, 3], reduce=None, "
-                + "reduce_concat=[2, 3])");
+        Genotype genotype =
+                GenotypeText.read("GDAS_F1 = Genotype(normal=[('skip_connect', 0, 0.16), ('skip_connect', 1, 0.13), "
+                        + "('skip_connect', 0, 0.17), ('sep_conv_3x3', 2, 0.15)], normal_concat=[2, 3], reduce=None, "
+                        + "reduce_concat=[2, 3])");
 
         assertThat(genotype.wirings()).containsOnlyKeys(CellKind.NORMAL);
     }

@@ -84,7 +84,8 @@ final class GenotypeWords {
     }
 
     private static List<String> compared(CellKind kind, NamedGenotype first, NamedGenotype second) {
-        if (first.genotype().wiring(kind).isEmpty() || second.genotype().wiring(kind).isEmpty())
+        if (first.genotype().wiring(kind).isEmpty()
+                || second.genotype().wiring(kind).isEmpty())
             return List.of(Texts.text(
                     "app.genotypes.GenotypeWords.one-alone",
                     kind.label(),

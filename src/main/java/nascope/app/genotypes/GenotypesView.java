@@ -75,8 +75,7 @@ public final class GenotypesView extends StackPane {
         card.setTop(heading());
         card.setLeft(new PublishedList(model));
         card.getStyleClass().addAll("panel", "keys-card", "genotypes-card");
-        card.maxWidthProperty()
-                .bind(widthProperty().map(width -> Math.min(WIDEST, width.doubleValue() - 2 * AROUND)));
+        card.maxWidthProperty().bind(widthProperty().map(width -> Math.min(WIDEST, width.doubleValue() - 2 * AROUND)));
         card.maxHeightProperty().bind(heightProperty().subtract(2 * AROUND));
         card.setOnMouseClicked(event -> event.consume());
         getChildren().add(card);
@@ -151,11 +150,7 @@ public final class GenotypesView extends StackPane {
         HBox.setHgrow(status, Priority.ALWAYS);
         row.getChildren()
                 .addAll(
-                        button(
-                                "swap-genotypes",
-                                "⇄",
-                                Texts.text("app.genotypes.GenotypesView.swap"),
-                                model::swap),
+                        button("swap-genotypes", "⇄", Texts.text("app.genotypes.GenotypesView.swap"), model::swap),
                         kinds(),
                         status,
                         button(
@@ -176,9 +171,9 @@ public final class GenotypesView extends StackPane {
         kinds.setId("genotypes-kind");
         kinds.getItems().add(Optional.empty());
         for (CellKind kind : CellKind.values()) kinds.getItems().add(Optional.of(kind));
-        kinds.setConverter(new Words<>(kind -> kind.map(
-                        one -> Texts.text("app.genotypes.GenotypesView.one-kind", one.label()))
-                .orElse(Texts.text("app.genotypes.GenotypesView.both-kinds"))));
+        kinds.setConverter(new Words<>(
+                kind -> kind.map(one -> Texts.text("app.genotypes.GenotypesView.one-kind", one.label()))
+                        .orElse(Texts.text("app.genotypes.GenotypesView.both-kinds"))));
         kinds.valueProperty().bindBidirectional(model.kindProperty());
         Explained.explain(
                 kinds,

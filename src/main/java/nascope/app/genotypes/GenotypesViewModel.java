@@ -138,9 +138,7 @@ public final class GenotypesViewModel {
         }
         String name = Numbers.text(
                 Texts.text("app.genotypes.GenotypesViewModel.this-run-at-step"), snapshot.step(), rule.label());
-        first.put(
-                name,
-                GenotypeText.write(SelectedGenotype.of(live.settings().space(), snapshot, rule)));
+        first.put(name, GenotypeText.write(SelectedGenotype.of(live.settings().space(), snapshot, rule)));
     }
 
     /** The first becomes the second, and the other way round. */

@@ -32,7 +32,8 @@ final class PublishedList extends VBox {
             event.consume();
         });
         list.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) chosen(list).ifPresent(event.isShiftDown() ? model::compareWith : model::show);
+            if (event.getClickCount() == 2)
+                chosen(list).ifPresent(event.isShiftDown() ? model::compareWith : model::show);
         });
         setVgrow(list, Priority.ALWAYS);
         var none = list.getSelectionModel().selectedItemProperty().isNull();

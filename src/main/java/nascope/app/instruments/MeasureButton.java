@@ -1,8 +1,8 @@
 package nascope.app.instruments;
 
 import java.util.Optional;
-import javafx.scene.control.Button;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import nascope.app.control.Explained;
 import nascope.base.Texts;
 import nascope.picture.instrument.OnDemand;
@@ -25,7 +25,8 @@ final class MeasureButton extends Button {
         Explained.explain(this, help());
         model.progressProperty().addListener((property, before, now) -> show(now));
         elsewhere = model.elsewhereProperty();
-        elsewhere.addListener((property, before, now) -> show(model.progressProperty().get()));
+        elsewhere.addListener(
+                (property, before, now) -> show(model.progressProperty().get()));
         show(model.progressProperty().get());
     }
 
@@ -38,8 +39,8 @@ final class MeasureButton extends Button {
         String reason = elsewhere.getValue();
         getTooltip().setText(reason.isEmpty() ? help() : reason);
         setAccessibleHelp(getTooltip().getText());
-        setDisable(!reason.isEmpty()
-                || progress.filter(now -> now.what() != what).isPresent());
+        setDisable(
+                !reason.isEmpty() || progress.filter(now -> now.what() != what).isPresent());
     }
 
     private String help() {

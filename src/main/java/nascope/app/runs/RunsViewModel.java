@@ -256,13 +256,13 @@ public final class RunsViewModel {
     public void follow(Path file, List<String> order) {
         close();
         stopOpening();
-        Function<SearchSettings, Optional<RunFolder>> place =
-                settings -> folder.flatMap(runs -> runs.next(settings));
+        Function<SearchSettings, Optional<RunFolder>> place = settings -> folder.flatMap(runs -> runs.next(settings));
         live.follow(
                 file.toString().equals(LogImport.STANDARD_INPUT)
                         ? GrowingRun.ofStream(System.in, order, place)
                         : GrowingRun.ofFile(file, order, place));
-        openingWords.set(Texts.text("app.runs.RunsViewModel.waiting-for", live.followingProperty().get()));
+        openingWords.set(Texts.text(
+                "app.runs.RunsViewModel.waiting-for", live.followingProperty().get()));
         openingShare.set(-1);
         waiting = true;
     }

@@ -13,8 +13,7 @@ import javafx.scene.input.KeyCombination;
  * @param run does it
  * @param goesOn whether it needs a run that can be gone on with here; of one that ran elsewhere it only says why not
  */
-record Action(
-        String menu, String name, String shownKeys, List<KeyCombination> keys, Runnable run, boolean goesOn) {
+record Action(String menu, String name, String shownKeys, List<KeyCombination> keys, Runnable run, boolean goesOn) {
     /** One that needs a run that can be gone on with. */
     Action goingOn() {
         return new Action(menu, name, shownKeys, keys, run, true);

@@ -69,8 +69,8 @@ final class ActionMenu extends MenuButton {
 
         /** Says why it is grey while it is. */
         void say(ObservableValue<Boolean> refused) {
-            ObservableValue<String> words = refused.map(now ->
-                    now ? Texts.text("app.window.ActionMenu.ran-elsewhere", action.name()) : action.name());
+            ObservableValue<String> words = refused.map(
+                    now -> now ? Texts.text("app.window.ActionMenu.ran-elsewhere", action.name()) : action.name());
             name.textProperty().bind(words);
             accessibleTextProperty().bind(words.map(now -> now + ", " + action.shownKeys()));
         }

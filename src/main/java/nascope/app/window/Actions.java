@@ -117,11 +117,11 @@ final class Actions {
                         () -> model.timeline().forward(1),
                         key(KeyCode.S)),
                 action(
-                        RUN,
-                        Texts.text("app.window.Actions.more-steps", MoreSteps.NUMBER),
-                        Texts.text("app.window.Actions.shift-s"),
-                        transport::moreSteps,
-                        shifted(KeyCode.S))
+                                RUN,
+                                Texts.text("app.window.Actions.more-steps", MoreSteps.NUMBER),
+                                Texts.text("app.window.Actions.shift-s"),
+                                transport::moreSteps,
+                                shifted(KeyCode.S))
                         .goingOn(),
                 action(
                         RUN,
@@ -338,32 +338,32 @@ final class Actions {
                         time::toNextMark,
                         shortcut(KeyCode.RIGHT)),
                 action(
-                        TIME,
-                        Texts.text("app.window.Actions.undo-the-last-intervention"),
-                        Texts.text("app.window.Actions.ctrl-z"),
-                        time::undo,
-                        shortcut(KeyCode.Z))
+                                TIME,
+                                Texts.text("app.window.Actions.undo-the-last-intervention"),
+                                Texts.text("app.window.Actions.ctrl-z"),
+                                time::undo,
+                                shortcut(KeyCode.Z))
                         .goingOn(),
                 action(
-                        TIME,
-                        Texts.text("app.window.Actions.continue-from-here-in-a"),
-                        "B",
-                        time::continueHere,
-                        key(KeyCode.B))
+                                TIME,
+                                Texts.text("app.window.Actions.continue-from-here-in-a"),
+                                "B",
+                                time::continueHere,
+                                key(KeyCode.B))
                         .goingOn(),
                 action(
-                        TIME,
-                        Texts.text("app.window.Actions.switch-to-the-next-branch"),
-                        Texts.text("app.window.Actions.ctrl-b"),
-                        time.branches()::switchToNext,
-                        shortcut(KeyCode.B))
+                                TIME,
+                                Texts.text("app.window.Actions.switch-to-the-next-branch"),
+                                Texts.text("app.window.Actions.ctrl-b"),
+                                time.branches()::switchToNext,
+                                shortcut(KeyCode.B))
                         .goingOn(),
                 action(
-                        TIME,
-                        Texts.text("app.window.Actions.rename-the-branch"),
-                        "F2",
-                        time.branches()::beginRenamingCurrent,
-                        key(KeyCode.F2))
+                                TIME,
+                                Texts.text("app.window.Actions.rename-the-branch"),
+                                "F2",
+                                time.branches()::beginRenamingCurrent,
+                                key(KeyCode.F2))
                         .goingOn());
     }
 

@@ -110,7 +110,10 @@ public final class WindowView extends StackPane {
         VBox parts = new VBox(story, covered, timeline);
         parts.getStyleClass().add("parts");
         BorderPane page = new BorderPane(parts);
-        TransportView transport = new TransportView(model.transport(), themeButton(), new ActionMenu(actions, model.transport().elsewhereProperty()));
+        TransportView transport = new TransportView(
+                model.transport(),
+                themeButton(),
+                new ActionMenu(actions, model.transport().elsewhereProperty()));
         page.setTop(transport);
         Dropping.onto(this, model.runs());
         OpeningBar opening = new OpeningBar(model.runs());

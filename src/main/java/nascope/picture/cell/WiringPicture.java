@@ -91,7 +91,8 @@ public final class WiringPicture {
 
     private void elsewhere(Graphics2D g, Choice choice, Theme theme) {
         Edge edge = choice.edge();
-        if (edge.target() >= layout.outputNode() || edge.target() < layout.topology().inputs()) return; // no such node here
+        if (edge.target() >= layout.outputNode()
+                || edge.target() < layout.topology().inputs()) return; // no such node here
         if (listed().stream().anyMatch(own -> own.source() == edge.source() && own.target() == edge.target())) return;
         g.setColor(theme.muted());
         g.setStroke(new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {0.1f, 5}, 0));
@@ -134,8 +135,7 @@ public final class WiringPicture {
         g.setFont(Lettering.bold(letters()));
         List<Label> labels = new ArrayList<>();
         for (Edge edge : listed()) {
-            List<Choice> choices =
-                    on(edge).stream().filter(Choice::connects).toList();
+            List<Choice> choices = on(edge).stream().filter(Choice::connects).toList();
             double width = choices.stream()
                             .mapToDouble(choice ->
                                     Lettering.width(g, choice.operation().shortLabel()))
@@ -148,8 +148,7 @@ public final class WiringPicture {
             Rectangle2D whole = free.get();
             for (int i = 0; i < choices.size(); i++)
                 labels.add(new Label(
-                        choices.get(i),
-                        new Rectangle2D.Double(whole.getX(), whole.getY() + i * line, width, line)));
+                        choices.get(i), new Rectangle2D.Double(whole.getX(), whole.getY() + i * line, width, line)));
         }
         return labels;
     }

@@ -41,12 +41,13 @@ final class GenotypeLegend {
         for (Operation operation : operations)
             entries.add(new Entry(
                     operation.label(),
-                    operation.connects() ? (g, x, y, theme) -> swatch(g, x, y, theme, operation) : (g, x, y, theme) -> {
-                        dashes(g, x, y, theme, 5, 4);
-                    }));
+                    operation.connects()
+                            ? (g, x, y, theme) -> swatch(g, x, y, theme, operation)
+                            : (g, x, y, theme) -> {
+                                dashes(g, x, y, theme, 5, 4);
+                            }));
         if (!compared) return;
-        entries.add(new Entry(
-                Texts.text("picture.genotype.GenotypeLegend.in-this-one-alone"), GenotypeLegend::halo));
+        entries.add(new Entry(Texts.text("picture.genotype.GenotypeLegend.in-this-one-alone"), GenotypeLegend::halo));
         entries.add(new Entry(
                 Texts.text("picture.genotype.GenotypeLegend.in-the-other-alone"),
                 (g, x, y, theme) -> dashes(g, x, y, theme, 0.1f, 5)));
@@ -95,8 +96,8 @@ final class GenotypeLegend {
 
     private static void dashes(Graphics2D g, double x, double y, Theme theme, float on, float off) {
         g.setColor(theme.muted());
-        g.setStroke(
-                new BasicStroke(on < 1 ? 2.4f : 1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {on, off}, 0));
+        g.setStroke(new BasicStroke(
+                on < 1 ? 2.4f : 1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {on, off}, 0));
         g.draw(new Line2D.Double(x, y, x + SWATCH, y));
     }
 }

@@ -66,7 +66,8 @@ public final class GenotypePicture {
     }
 
     private List<CellKind> rows(Set<CellKind> kinds) {
-        List<CellKind> rows = kindsOf(genotypes).stream().filter(kinds::contains).toList();
+        List<CellKind> rows =
+                kindsOf(genotypes).stream().filter(kinds::contains).toList();
         return rows.isEmpty() ? kindsOf(genotypes) : rows;
     }
 

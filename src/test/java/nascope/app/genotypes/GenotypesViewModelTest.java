@@ -68,14 +68,19 @@ class GenotypesViewModelTest {
         String said = "width 1.50, depth 3";
         return Stream.of(
                 Arguments.of(genotype, said),
-                Arguments.of("2020-02-03 04:05:06,789 genotype = " + genotype + "\n", "without those that are known by name"),
+                Arguments.of(
+                        "2020-02-03 04:05:06,789 genotype = " + genotype + "\n",
+                        "without those that are known by name"),
                 Arguments.of(
                         "{\"normal\": [[\"sep_conv_3x3\", 0], [\"skip_connect\", 1], [\"dil_conv_5x5\", 0],"
                                 + "[\"noise\", 2]], \"normal_concat\": [3], \"reduce\": [], \"reduce_concat\": [3]}",
                         "its output joins nodes 3"),
-                Arguments.of(genotype.replace("'dil_conv_5x5', 0), ('noise', 2", "'dil_conv_5x5', 0), ('noise', 0"),
+                Arguments.of(
+                        genotype.replace("'dil_conv_5x5', 0), ('noise', 2", "'dil_conv_5x5', 0), ('noise', 0"),
                         "with more than one operation: 0→3"),
-                Arguments.of("|nor_conv_3x3~0|+|nor_conv_3x3~0|none~1|+|skip_connect~0|nor_conv_1x1~1|avg_pool_3x3~2|", "nor_conv_3x3 2"),
+                Arguments.of(
+                        "|nor_conv_3x3~0|+|nor_conv_3x3~0|none~1|+|skip_connect~0|nor_conv_1x1~1|avg_pool_3x3~2|",
+                        "nor_conv_3x3 2"),
                 Arguments.of("p-darts", "width 3.00, depth 4"));
     }
 
@@ -85,11 +90,12 @@ class GenotypesViewModelTest {
         String wrong = V2.text().replace("reduce=[", "\nreduce=[(7, 0), ");
         write(wrong);
 
-        assertThat(model.first().errorProperty().get())
-                .startsWith("Line 2, character 10: must be (, found 7 ");
+        assertThat(model.first().errorProperty().get()).startsWith("Line 2, character 10: must be (, found 7 ");
         assertThat(wrong.charAt(model.first().wrongAt())).isEqualTo('7');
         assertThat(model.first().textProperty().get()).isEqualTo(wrong);
-        assertThat(model.drawnProperty().get()).extracting(NamedGenotype::genotype).containsExactly(V2.genotype());
+        assertThat(model.drawnProperty().get())
+                .extracting(NamedGenotype::genotype)
+                .containsExactly(V2.genotype());
         write("");
         assertThat(model.drawnProperty().get()).isEmpty();
         assertThat(model.first().errorProperty().get()).isEmpty();
@@ -113,9 +119,7 @@ class GenotypesViewModelTest {
                 .contains("in DARTS V1 alone: 0→3 skip_connect, 0→5 sep_conv_3x3, 2→5 skip_connect")
                 .contains("quark0/darts, cnn/genotypes.py, DARTS_V2");
         model.swap();
-        assertThat(model.drawnProperty().get())
-                .extracting(NamedGenotype::name)
-                .containsExactly("DARTS V1", "DARTS V2");
+        assertThat(model.drawnProperty().get()).extracting(NamedGenotype::name).containsExactly("DARTS V1", "DARTS V2");
     }
 
     @Test

@@ -73,7 +73,8 @@ class FollowInWindowTest {
                         wait_for go4; mv "$log" log.1; cat epochs7 > "$log"
                         wait_for go5; head -c 40 epochs8 >> "$log"; kill -9 $$
                         """, log.toString()).start();
-        for (int first : new int[] {0, 1, 5, 7, 8}) write("epochs" + first, first == 1 ? epoch(1) + epoch(2) : epoch(first));
+        for (int first : new int[] {0, 1, 5, 7, 8})
+            write("epochs" + first, first == 1 ? epoch(1) + epoch(2) : epoch(first));
         follow(robot);
         assertThat(SmallWindow.text(robot, "#opening-text")).contains("waiting for the first epoch");
 
@@ -117,7 +118,8 @@ class FollowInWindowTest {
         RunFolder folder = live.folder().orElseThrow();
         robot.interact(live::stopFollowing);
         await(() -> Files.exists(folder.eventsFile()));
-        assertThat(RecordedRun.read(folder).past().timeline().current().newest()).isEqualTo(4);
+        assertThat(RecordedRun.read(folder).past().timeline().current().newest())
+                .isEqualTo(4);
         assertThat(RecordedRun.read(folder).past().timeline().branches()).hasSize(2);
     }
 

@@ -3,6 +3,8 @@ package nascope.app.window;
 import static nascope.app.window.SmallWindow.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -69,7 +71,24 @@ class GenotypesByKeyTest {
         window.press(robot, "genotype-of-run-0", KeyCode.SPACE);
         await(() -> words(robot).contains("this run at step"));
         window.press(robot, "copy-genotypes", KeyCode.SPACE);
-        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("Genotype("));
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("Genotype("));
+    }
+
+    @Test
+    void theListOfKeysFitsIntoTheSmallestWindow(FxRobot robot) {
+        robot.push(KeyCode.F1);
+        robot.interact(() -> {
+            Bounds title = onScene(robot, "#keys .panel-title");
+            Bounds close = onScene(robot, "#close-keys");
+            assertThat(title.getMinY()).isNotNegative();
+            assertThat(close.getMaxY()).isLessThanOrEqualTo(window.view().getHeight());
+        });
+    }
+
+    private static Bounds onScene(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getBoundsInLocal());
     }
 
     private static String words(FxRobot robot) {

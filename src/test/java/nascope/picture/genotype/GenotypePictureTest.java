@@ -86,7 +86,8 @@ class GenotypePictureTest {
     private static Set<String> told(GenotypePicture picture, Rectangle2D area) {
         List<String> told = new ArrayList<>();
         for (int x = 0; x < area.getWidth(); x += 3)
-            for (int y = 0; y < area.getHeight(); y += 3) told.addAll(List.of(picture.tell(x, y).split("; ", -1)));
+            for (int y = 0; y < area.getHeight(); y += 3)
+                told.addAll(List.of(picture.tell(x, y).split("; ", -1)));
         return new TreeSet<>(told);
     }
 }

@@ -90,11 +90,7 @@ final class PublishedMarks {
      * @param others that stand already
      */
     void paintNames(
-            Graphics2D g,
-            Rectangle2D plot,
-            Function<Point2D, Point2D> pixel,
-            List<Rectangle2D> others,
-            Theme theme) {
+            Graphics2D g, Rectangle2D plot, Function<Point2D, Point2D> pixel, List<Rectangle2D> others, Theme theme) {
         g.setFont(Lettering.plain(LETTERS));
         List<Rectangle2D> taken = new ArrayList<>(others);
         for (Mark mark : marks) {
@@ -130,8 +126,7 @@ final class PublishedMarks {
             {-width / 2, beside}
         };
         for (double[] place : places) {
-            Rectangle2D label =
-                    new Rectangle2D.Double(at.getX() + place[0], at.getY() + place[1], width, LETTERS);
+            Rectangle2D label = new Rectangle2D.Double(at.getX() + place[0], at.getY() + place[1], width, LETTERS);
             if (label.getX() < plot.getX() || label.getMaxX() > plot.getMaxX() + 8) continue;
             if (taken.stream().anyMatch(label::intersects)) continue;
             taken.add(label);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Map;
 import nascope.base.Table;
 import nascope.picture.Ink;
 import nascope.picture.cell.Cells;
@@ -325,7 +325,8 @@ class SaidByInstrumentsTest {
         assertThat(texts(with)).contains("GDAS", "SETN and 2 more", "DARTS V1 and 2 more");
         Set<String> told = new TreeSet<>();
         for (int x = 0; x < 600; x += 3) for (int y = 0; y < 400; y += 3) told.add(displays.tell(0, x, y));
-        assertThat(told).contains("GDAS: depth 5, width 2.00", "DARTS V1, DARTS V2, DrNAS ImageNet: depth 3, width 3.50");
+        assertThat(told)
+                .contains("GDAS: depth 5, width 2.00", "DARTS V1, DARTS V2, DrNAS ImageNet: depth 3, width 3.50");
     }
 
     @Test
