@@ -76,6 +76,12 @@ public final class FollowCommand implements Callable<Integer> {
         EpochPrinter printer = new EpochPrinter(spec.commandLine().getOut());
         Optional<RunFolder> folder = Optional.ofNullable(out).map(RunFolder::new);
         folder.ifPresent(RunFolder::requireFree);
+        printer.end(followed(printer, folder));
+        return ExitCode.OK;
+    }
+
+    /** Follows to the end; returns what was assumed and left out. */
+    private List<String> followed(EpochPrinter printer, Optional<RunFolder> folder) {
         int[] runs = {0};
         try (FollowRecorder recorder = new FollowRecorder(
                 settings -> {
@@ -87,12 +93,10 @@ public final class FollowCommand implements Callable<Integer> {
             Following following =
                     new Following(String.valueOf(file.getFileName()), order, new BothListeners(printer, recorder));
             follow(following);
-            recorder.close();
-            printer.end(following.remarks());
+            return following.remarks();
         } catch (IOException e) {
             throw new InputException(Texts.text("importing.LogImport.cannot-be-read", file, IoReason.of(e)), e);
         }
-        return ExitCode.OK;
     }
 
     private void follow(Following following) throws IOException {
