@@ -102,6 +102,7 @@ public final class CheckpointFolder {
     public Contents read(long most) {
         List<Read> checkpoints = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
+        int unusable = 0;
         try {
             long room = most;
             for (Named file : byWorth()) {
@@ -111,12 +112,13 @@ public final class CheckpointFolder {
                 try {
                     checkpoints.add(new Read(file.branch(), read(file.path())));
                 } catch (InputException e) {
-                    warnings.add(e.getMessage());
+                    if (unusable++ == 0) warnings.add(e.getMessage()); // of an older program's all say the same
                 }
             }
         } catch (IOException e) {
             warnings.add(Texts.text("record.CheckpointFolder.cannot-be-read-s", path, IoReason.of(e)));
         }
+        if (unusable > 1) warnings.add(Texts.text("record.CheckpointFolder.others-too", unusable - 1));
         return new Contents(List.copyOf(checkpoints), List.copyOf(warnings));
     }
 

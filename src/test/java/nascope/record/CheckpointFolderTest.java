@@ -46,6 +46,20 @@ class CheckpointFolderTest {
     }
 
     @Test
+    void ofManyThatCannotBeUsedOneIsNamedAndTheOthersAreCounted() throws IOException {
+        for (int step = 0; step < 4; step++) {
+            byte[] older = old.clone();
+            older[7] = 2; // the version
+            Files.write(folder.checkpoints().resolve("branch-1-step-" + step * 50 + ".checkpoint"), older);
+        }
+
+        assertThat(checkpoints.read(Long.MAX_VALUE).warnings())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("found version 2"),
+                        others -> assertThat(others).startsWith("and 3 more checkpoints cannot be used"));
+    }
+
+    @Test
     void writingThatFailsLeavesTheOldCheckpoint() throws IOException {
         Files.createDirectories(WholeFile.part(file).resolve("in the way"));
 

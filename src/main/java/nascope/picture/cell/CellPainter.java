@@ -111,6 +111,7 @@ final class CellPainter {
 
     private void paintLabels() {
         for (Edge edge : layout.topology().edges()) {
+            if (named().equals(new Highlight.OfEdge(edge))) continue; // its name and more comes on top
             Color outline = outlined(edge) ? theme.accent() : theme.border();
             layout.label(edge).ifPresent(place -> paintLabel(place, layout.labelForm(), edge, outline));
         }
@@ -125,9 +126,12 @@ final class CellPainter {
 
     /** On top of everything, of the edge that is pointed at, or else of the one that is selected. */
     private void paintNamedLabel() {
-        Highlight named = highlight.any() ? highlight : selected;
-        if (named instanceof Highlight.OfEdge one)
+        if (named() instanceof Highlight.OfEdge one)
             paintLabel(layout.fullLabel(one.edge()), LabelForm.NAMED, one.edge(), theme.accent());
+    }
+
+    private Highlight named() {
+        return highlight.any() ? highlight : selected;
     }
 
     private void paintConnections() {

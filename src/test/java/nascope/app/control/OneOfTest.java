@@ -2,6 +2,8 @@ package nascope.app.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
@@ -13,36 +15,58 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class OneOfTest {
-    private OneOf<String> box;
-    private final StringProperty model = new SimpleStringProperty("first");
+    private OneOf<String> list;
+    private final StringProperty bound = new SimpleStringProperty("b");
+    private final List<String> seen = new ArrayList<>();
 
     @Start
     void show(Stage stage) {
-        box = new OneOf<>();
-        box.getItems().addAll("first", "second");
-        box.valueProperty().bindBidirectional(model);
-        stage.setScene(new Scene(new StackPane(box), 300, 200));
+        list = new OneOf<>();
+        list.getItems().addAll("a", "b", "c");
+        bound.addListener((property, before, now) -> seen.add(String.valueOf(now)));
+        list.valueProperty().bindBidirectional(bound);
+        stage.setScene(new Scene(new StackPane(list), 200, 100));
         stage.show();
     }
 
     @Test
-    void aClickWithCtrlOnTheChosenOneChangesNothing(FxRobot robot) {
-        robot.clickOn(box);
-        robot.press(KeyCode.CONTROL);
-        robot.clickOn(".list-cell:selected");
-        robot.release(KeyCode.CONTROL);
-        assertThat(box.getValue()).isEqualTo("first");
-        assertThat(model.get()).isEqualTo("first");
+    void nobodySeesItEmpty(FxRobot robot) {
+        robot.interact(list::requestFocus);
+        robot.interact(list::show);
+        robot.push(KeyCode.SHIFT, KeyCode.SPACE); // empties the choice of JavaFX's own
+        robot.interact(() -> list.getSelectionModel().clearSelection());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(seen).doesNotContain("null");
+        assertThat(list.getValue()).isEqualTo("b");
+        assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(1);
     }
 
     @Test
-    void anotherOneCanBeChosen(FxRobot robot) {
-        robot.interact(() -> box.getSelectionModel().clearSelection());
-        assertThat(model.get()).isEqualTo("first");
-        robot.interact(() -> box.getSelectionModel().select("second"));
-        assertThat(model.get()).isEqualTo("second");
+    void anotherIsChosenByKeyAndTold(FxRobot robot) {
+        List<String> actions = new ArrayList<>();
+        robot.interact(() -> {
+            list.setOnAction(event -> actions.add(list.getValue()));
+            list.requestFocus();
+        });
+        robot.type(KeyCode.DOWN);
+
+        assertThat(list.getValue()).isEqualTo("c");
+        assertThat(bound.get()).isEqualTo("c");
+        assertThat(actions).containsExactly("c");
+    }
+
+    @Test
+    void anEmptyListHasNoChoice(FxRobot robot) {
+        robot.interact(() -> {
+            list.getItems().clear();
+            list.setValue(null);
+        });
+
+        assertThat(list.getValue()).isNull();
     }
 }
