@@ -122,7 +122,10 @@ final class FollowMeter {
             for (int edge = 0; edge < 14; edge++) {
                 double[] row = new double[8];
                 double sum = 0;
-                for (int k = 0; k < 8; k++) sum += row[k] = 1 + 0.9 * Math.sin(edge + k + epoch / 9.0);
+                for (int k = 0; k < 8; k++) {
+                    row[k] = 1 + 0.9 * Math.sin(edge + k + epoch / 9.0);
+                    sum += row[k];
+                }
                 double all = sum;
                 text.append(edge == 0 ? "[" : ",\n        [")
                         .append(Arrays.stream(row)

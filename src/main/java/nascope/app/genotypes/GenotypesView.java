@@ -3,6 +3,7 @@ package nascope.app.genotypes;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.io.File;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -138,7 +139,7 @@ public final class GenotypesView extends StackPane {
         for (GenotypeRule rule : GenotypeRule.values())
             row.getChildren()
                     .add(button(
-                            "genotype-of-run-" + rule.ordinal(),
+                            "run-by-" + rule.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                             Texts.text("app.genotypes.GenotypesView.this-run", rule.label()),
                             Texts.text("app.genotypes.GenotypesView.the-genotype-at-the-step", rule.label()),
                             () -> model.showRun(rule)));

@@ -166,7 +166,7 @@ public final class WiringPicture {
                 if (place.intersects(centre.getX() - r, centre.getY() - r, 2 * r, 2 * r)) cost += COVERS;
             }
             for (Label label : taken) if (label.place().intersects(place)) cost += COVERS;
-            for (Edge other : listed()) if (other != edge) cost += 3 * hidden(layout.curve(other), place);
+            for (Edge other : listed()) if (!other.equals(edge)) cost += 3 * hidden(layout.curve(other), place);
             if (cost >= least) continue;
             least = cost;
             best = Optional.of(place);

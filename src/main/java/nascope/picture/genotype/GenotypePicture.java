@@ -83,10 +83,12 @@ public final class GenotypePicture {
         double height = room.getHeight() / rows;
         int place = 0;
         for (CellKind kind : kinds)
-            for (NamedGenotype one : genotypes) {
-                double x = room.getX() + place % columns * width;
-                double y = room.getY() + place / columns * height;
-                places.add(place(one, kind, new Rectangle2D.Double(x, y, width, height)));
+            for (int which = 0; which < genotypes.size(); which++) {
+                int row = place / columns;
+                int column = place % columns;
+                double x = room.getX() + column * width;
+                double y = room.getY() + row * height;
+                places.add(place(which, kind, new Rectangle2D.Double(x, y, width, height)));
                 place++;
             }
     }
@@ -95,19 +97,20 @@ public final class GenotypePicture {
         return Math.min(width / CELL_ASPECT, height);
     }
 
-    private Place place(NamedGenotype one, CellKind kind, Rectangle2D area) {
+    private Place place(int which, CellKind kind, Rectangle2D area) {
+        NamedGenotype one = genotypes.get(which);
         Rectangle2D cell = new Rectangle2D.Double(
                 area.getX(), area.getY() + HEADING, area.getWidth(), Math.max(1, area.getHeight() - HEADING));
         Optional<Wiring> wiring = one.genotype().wiring(kind);
         return new Place(
                 heading(one, kind, wiring),
                 area,
-                wiring.map(own -> new WiringPicture(own, comparison(one, kind, own), cell)));
+                wiring.map(own -> new WiringPicture(own, comparison(which, kind, own), cell)));
     }
 
-    private Optional<WiringComparison> comparison(NamedGenotype one, CellKind kind, Wiring own) {
+    private Optional<WiringComparison> comparison(int which, CellKind kind, Wiring own) {
         if (genotypes.size() < 2) return Optional.empty();
-        Genotype other = genotypes.get(one == genotypes.get(0) ? 1 : 0).genotype();
+        Genotype other = genotypes.get(1 - which).genotype();
         return other.wiring(kind).map(theirs -> WiringComparison.of(own, theirs));
     }
 

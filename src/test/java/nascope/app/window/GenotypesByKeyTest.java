@@ -68,7 +68,7 @@ class GenotypesByKeyTest {
     void theRunOnShowIsPutInAndCopied(FxRobot robot) throws Exception {
         await(() -> window.latestStep() > 3);
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.G);
-        window.press(robot, "genotype-of-run-0", KeyCode.SPACE);
+        window.press(robot, "run-by-every-edge", KeyCode.SPACE);
         await(() -> words(robot).contains("this run at step"));
         window.press(robot, "copy-genotypes", KeyCode.SPACE);
         robot.interact(
