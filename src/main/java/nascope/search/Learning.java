@@ -151,8 +151,8 @@ final class Learning implements AutoCloseable {
     }
 
     /** Reads the network, or what a genotype leaves of it; nothing learns. */
-    TrainedNetwork network(Optional<Genotype> cutOut, OrderedBatches images) {
-        NetworkReader reader = new NetworkReader(net, images);
+    Optional<TrainedNetwork> network(Optional<Genotype> cutOut, OrderedBatches images, DoublePredicate goOn) {
+        NetworkReader reader = new NetworkReader(net, images, goOn);
         return cutOut.map(reader::cutOut).orElseGet(() -> reader.supernet(architecture.alpha()));
     }
 

@@ -92,8 +92,10 @@ public interface Search extends AutoCloseable {
      * images; the next steps are those that would have come without, bit for bit. Only the {@link #lastBatch()} is gone.
      *
      * @param cutOut a genotype of this space that is cut out; empty for the supernet
+     * @param goOn told before every batch which share is done, 0 to 1; says whether to go on
+     * @return empty if it said no
      */
-    TrainedNetwork network(Optional<Genotype> cutOut);
+    Optional<TrainedNetwork> network(Optional<Genotype> cutOut, DoublePredicate goOn);
 
     /** What the last batch of the last step left in the network, also after the next step. */
     LastBatch lastBatch();

@@ -256,9 +256,9 @@ public final class SearchSession implements Search {
     }
 
     @Override
-    public TrainedNetwork network(Optional<Genotype> cutOut) {
+    public Optional<TrainedNetwork> network(Optional<Genotype> cutOut, DoublePredicate goOn) {
         lastBatch.forgotten();
-        return learning.network(cutOut, data.sample(settings.get(Settings.BATCH)));
+        return learning.network(cutOut, data.sample(settings.get(Settings.BATCH)), goOn);
     }
 
     @Override

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import nascope.KeepsLocale;
 import nascope.base.Npz;
 import nascope.base.Plain;
+import nascope.picture.look.Numbers;
 import nascope.search.FakeSearch;
 import nascope.search.Intervention;
 import nascope.search.SearchSession;
@@ -22,9 +25,11 @@ import nascope.setting.Setting;
 import nascope.space.CellKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code nascope network}. */
+@ExtendWith(KeepsLocale.class)
 @Timeout(120)
 class NetworkCommandTest {
     private static final SearchSettings SMALL = SearchSettings.standard()
@@ -85,6 +90,19 @@ class NetworkCommandTest {
     }
 
     @Test
+    void theModuleIsTheSameInEveryCountry() throws IOException {
+        searched();
+        Path file = folder.resolve("cell.py");
+        real("--out", file.toString(), "--without-weights");
+        String here = Files.readString(file);
+        Locale there = Locale.forLanguageTag("fa-IR-u-nu-arabext");
+        Locale.setDefault(there);
+        Numbers.follow(there); // as the window does
+        real("--out", file.toString(), "--without-weights");
+        assertThat(file).content().isEqualTo(here);
+    }
+
+    @Test
     void aSearchThatRanElsewhereHasAModuleAndNoWeights() throws IOException {
         imported("sep_conv_3x3");
         Path file = folder.resolve("cell.py");
@@ -96,6 +114,25 @@ class NetworkCommandTest {
         assertThat(file)
                 .content()
                 .contains("CHANNELS = 16 ", "        (1, 3, \"sep_conv_3x3\"),\n", "image_channels=3");
+    }
+
+    @Test
+    void aGenotypeAloneMakesAModule() {
+        String darts = "Genotype(normal=[('sep_conv_3x3', 1), ('sep_conv_3x3', 0), ('skip_connect', 0), "
+                + "('dil_conv_3x3', 2)], normal_concat=[2, 3], reduce=[('max_pool_3x3', 0), ('max_pool_3x3', 1), "
+                + "('skip_connect', 2), ('max_pool_3x3', 0)], reduce_concat=[2, 3])";
+        Path file = folder.resolve("cell.py");
+        Execution done = Execution.of(FakeSearch::new, "network", darts, "--out", file.toString());
+        assertThat(done.out()).as(done.err()).isEqualTo("written: " + file + "\n");
+        assertThat(file)
+                .content()
+                .contains("(2, 3, \"dil_conv_3x3\")", "(2, 3, \"skip_connect\")", "\"normal\", \"reduce\", \"normal\"");
+        Execution refused = Execution.of(FakeSearch::new, "network", darts, "--out", "cell.onnx");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("a genotype alone has neither weights nor steps");
+        Execution cut = Execution.of(FakeSearch::new, "network", "Genotype(normal=[", "--out", file.toString());
+        assertThat(cut.code()).isEqualTo(1);
+        assertThat(cut.err()).contains("genotype text, character 18");
     }
 
     @Test
@@ -149,7 +186,7 @@ class NetworkCommandTest {
                 if (step == 2) session.intervene(Intervention.drop(new CellEdge(CellKind.NORMAL, 0)));
                 session.step();
             }
-            return session.network(Optional.empty());
+            return session.network(Optional.empty(), share -> true).orElseThrow();
         }
     }
 

@@ -210,8 +210,10 @@ class LogImportTest {
 
     @Test
     void namesOfColumnsThatRepeatAreSaidAndLeftOut() {
-        Imported run = Logs.read("{\"nascope\": 1, \"operations\": [\"none\", \"none\"]}\n"
-                + "{\"step\": 0, \"alpha\": {\"normal\": [[0,1],[0,1],[0,1],[0,1],[0,1]]}}\n");
+        Imported run = Logs.read("""
+                {"nascope": 1, "operations": ["none", "none"]}
+                {"step": 0, "alpha": {"normal": [[0,1],[0,1],[0,1],[0,1],[0,1]]}}
+                """);
 
         assertThat(run.search().remarks()).anyMatch(remark -> remark.contains("names of columns must differ"));
         assertThat(run.steps()).hasSize(1);

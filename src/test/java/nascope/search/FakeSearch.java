@@ -152,11 +152,12 @@ public final class FakeSearch implements Search {
 
     /** A network without weights. */
     @Override
-    public TrainedNetwork network(Optional<Genotype> cutOut) {
+    public Optional<TrainedNetwork> network(Optional<Genotype> cutOut, DoublePredicate goOn) {
+        if (!goOn.test(0)) return Optional.empty();
         NumberArray image = new NumberArray(new int[] {1, 1, 1, 1}, new double[1]);
         NumberArray one = new NumberArray(new int[] {1}, new double[1]);
         NumberArray logits = new NumberArray(new int[] {1, 1}, new double[1]);
-        return new TrainedNetwork(1, 1, 1, Map.of(), new TrainedNetwork.Sample(image, one, logits));
+        return Optional.of(new TrainedNetwork(1, 1, 1, Map.of(), new TrainedNetwork.Sample(image, one, logits)));
     }
 
     @Override

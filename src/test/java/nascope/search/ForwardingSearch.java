@@ -73,8 +73,8 @@ public class ForwardingSearch implements Search {
     }
 
     @Override
-    public TrainedNetwork network(Optional<Genotype> cutOut) {
-        return search.network(cutOut);
+    public Optional<TrainedNetwork> network(Optional<Genotype> cutOut, DoublePredicate goOn) {
+        return search.network(cutOut, goOn);
     }
 
     @Override

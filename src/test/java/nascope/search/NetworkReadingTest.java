@@ -20,8 +20,11 @@ class NetworkReadingTest {
                 SearchSession with = SearchSession.open(settings)) {
             steps(without, 3);
             steps(with, 3);
-            with.network(Optional.empty());
-            with.network(Optional.of(SelectedGenotype.of(with.space(), with.snapshot(), GenotypeRule.EVERY_EDGE)));
+            with.network(Optional.empty(), share -> true).orElseThrow();
+            with.network(
+                    Optional.of(SelectedGenotype.of(with.space(), with.snapshot(), GenotypeRule.EVERY_EDGE)),
+                    share -> true);
+            assertThat(with.network(Optional.empty(), share -> share < 0.5)).isEmpty();
             assertThat(steps(with, 3)).isEqualTo(steps(without, 3));
             assertThat(with.checkpoint().toBytes())
                     .isEqualTo(without.checkpoint().toBytes());

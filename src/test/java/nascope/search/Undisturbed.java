@@ -14,6 +14,8 @@ final class Undisturbed {
     @FunctionalInterface
     interface Looks {
         /**
+         * Called after every step.
+         *
          * @param number of the step, from 1
          * @param measured the step of the search beside which something is measured
          */

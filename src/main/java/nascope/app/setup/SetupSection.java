@@ -41,7 +41,8 @@ final class SetupSection extends VBox {
             Settings.MOMENTUM,
             Settings.WEIGHT_DECAY,
             Settings.CLIP,
-            Settings.KERNELS);
+            Settings.KERNELS,
+            Settings.WEIGHTS);
 
     private static boolean seldomTouched(Setting<?> setting) {
         return SELDOM_TOUCHED.contains(setting)

@@ -1,6 +1,7 @@
 package nascope.cli.export;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,11 +22,13 @@ import nascope.export.network.NetworkForms;
 import nascope.export.network.PastNetwork;
 import nascope.export.network.TakenNetwork;
 import nascope.record.RecordedRun;
+import nascope.run.ResumableRun;
 import nascope.search.Search;
 import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.SearchSettings;
 import nascope.space.Genotype;
 import nascope.space.GenotypeRule;
+import nascope.space.GenotypeText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -50,17 +53,18 @@ import picocli.CommandLine.Spec;
             "${bundle:cli.export.NetworkCommand.example.what}",
             "${bundle:cli.export.NetworkCommand.example.module}",
             "${bundle:cli.export.NetworkCommand.example.onnx}",
-            "${bundle:cli.export.NetworkCommand.example.supernet}"
+            "${bundle:cli.export.NetworkCommand.example.supernet}",
+            "${bundle:cli.export.NetworkCommand.example.genotype}"
         })
 public final class NetworkCommand implements Callable<Integer> {
-    private static final int SHORT = 20; // steps that are done again in a moment
+    private static final long MOMENT = 500_000_000; // nanoseconds
 
     private final Function<SearchSettings, Search> engine;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", descriptionKey = "cli.export.RenderCommand.run")
+    @Parameters(paramLabel = "RUN", descriptionKey = "cli.export.NetworkCommand.run")
     private Path run;
 
     @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.export.RenderCommand.out")
@@ -93,6 +97,8 @@ public final class NetworkCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> wrong(Texts.text("cli.export.NetworkCommand.no-such-form", NetworkForms.marks(), out)));
         GenotypeRule cutOut = rule();
+        String text = run.toString();
+        if (text.indexOf('(') >= 0 && !Files.exists(run)) return write(form, GenotypeText.read(text));
         if (withoutWeights && (!form.withoutWeights() || sample != null))
             throw wrong(Texts.text("cli.export.NetworkCommand.needs-weights", out));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
@@ -116,6 +122,15 @@ public final class NetworkCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** A module of a genotype, which has no weights. */
+    private int write(NetworkForm form, Genotype genotype) {
+        if (!form.withoutWeights() || sample != null || step != null)
+            throw wrong(Texts.text("cli.export.NetworkCommand.genotype-alone", out));
+        form.write(TakenNetwork.of(genotype), out)
+                .forEach(file -> spec.commandLine().getOut().println("written: " + file));
+        return ExitCode.OK;
+    }
+
     /** The network at a step: the search is opened again, and brought there. */
     private TrainedNetwork trained(RecordedRun recorded, int at, Optional<Genotype> cutOut) {
         SearchSettings settings = recorded.header().settings();
@@ -123,18 +138,16 @@ public final class NetworkCommand implements Callable<Integer> {
             throw new InputException(Texts.text("cli.export.NetworkCommand.ran-elsewhere", run, search.program()));
         });
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
-        int[] begun = {-1};
+        long begun = System.nanoTime();
         try {
+            ResumableRun past = recorded.past();
             return new PastNetwork(
-                            () -> engine.apply(settings),
-                            recorded.past(),
-                            recorded.past().timeline().currentId())
-                    .at(at, cutOut, (reached, target) -> {
-                        if (begun[0] < 0) begun[0] = reached;
-                        int again = target - begun[0];
-                        if (again > SHORT)
-                            progress.show(
-                                    Texts.text("cli.export.NetworkCommand.steps-again"), reached - begun[0], again);
+                            () -> engine.apply(settings), past, past.timeline().currentId())
+                    .at(at, cutOut, (measuring, done, of) -> {
+                        String part = measuring
+                                ? Texts.text("cli.export.NetworkCommand.measured")
+                                : Texts.text("cli.export.NetworkCommand.steps-again");
+                        if (System.nanoTime() - begun > MOMENT) progress.show(part, done, of);
                         return true;
                     });
         } finally {

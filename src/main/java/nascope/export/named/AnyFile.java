@@ -123,8 +123,8 @@ public final class AnyFile {
             throw new InputException(Texts.text("export.named.AnyFile.no-weights", file));
         Genotype genotype =
                 SelectedGenotype.of(branch.space(), branch.history().get(wanted.step()), GenotypeRule.EVERY_EDGE);
-        Optional<TrainedNetwork> trained =
-                networks.map(past -> past.at(wanted.step(), Optional.of(genotype), watch::goOn));
+        Optional<TrainedNetwork> trained = networks.map(
+                past -> past.at(wanted.step(), Optional.of(genotype), (measuring, done, of) -> watch.goOn(done, of)));
         form.write(TakenNetwork.of(branch, wanted.step(), GenotypeRule.EVERY_EDGE, trained), file);
     }
 

@@ -8,6 +8,7 @@ import nascope.base.InputException;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.export.RecordedBranch;
+import nascope.picture.look.SettingWords;
 import nascope.search.network.CutOutNetwork;
 import nascope.search.network.TrainedNetwork;
 import nascope.space.CellKind;
@@ -47,7 +48,7 @@ public record TakenNetwork(CutOutNetwork cutOut, Optional<TrainedNetwork> traine
             RecordedBranch branch, int step, GenotypeRule rule, Optional<TrainedNetwork> trained) {
         Genotype genotype = SelectedGenotype.of(branch.space(), branch.history().get(step), rule);
         CutOutNetwork cutOut = new CutOutNetwork(
-                branch.settings().elsewhere().isPresent() ? asInDarts(branch.space(), genotype) : branch.space(),
+                branch.settings().elsewhere().isPresent() ? asInDarts(genotype) : branch.space(),
                 genotype,
                 trained.map(TrainedNetwork::imageChannels).orElse(IMAGE_CHANNELS),
                 trained.map(TrainedNetwork::classes).orElse(CLASSES));
@@ -55,18 +56,37 @@ public record TakenNetwork(CutOutNetwork cutOut, Optional<TrainedNetwork> traine
                 cutOut,
                 trained,
                 List.of(
-                        Plain.text("%s · step %d of %d", branch.summary(), step, branch.steps()),
+                        Plain.text(
+                                "%s · step %d of %d",
+                                SettingWords.plainSummary(branch.settings()), step, branch.steps()),
                         Plain.text("%s: %s", rule.label(), GenotypeText.write(genotype)),
-                        Texts.text("export.network.TakenNetwork.written-by", Environment.programVersion())));
+                        program()));
     }
 
-    /** What was searched elsewhere, in a network of the size that DARTS searches in. */
-    private static SearchSpace asInDarts(SearchSpace space, Genotype genotype) {
-        if (space.topology().inputs() != CellTopology.INPUTS)
-            throw new InputException(Texts.text(
-                    "export.network.TakenNetwork.inputs",
-                    CellTopology.INPUTS,
-                    space.topology().inputs()));
+    /**
+     * A network of cells that are known by their genotype alone, as large as the one that DARTS searches in.
+     *
+     * @throws InputException if there is no such network: an operation is not known, or a cell has one input
+     */
+    public static TakenNetwork of(Genotype genotype) {
+        CutOutNetwork cutOut = new CutOutNetwork(asInDarts(genotype), genotype, IMAGE_CHANNELS, CLASSES);
+        return new TakenNetwork(cutOut, Optional.empty(), List.of(GenotypeText.write(genotype), program()));
+    }
+
+    private static String program() {
+        return Texts.text("export.network.TakenNetwork.written-by", Environment.programVersion());
+    }
+
+    private static SearchSpace asInDarts(Genotype genotype) {
+        List<CellTopology> topologies = genotype.wirings().values().stream()
+                .map(Wiring::topology)
+                .distinct()
+                .toList();
+        CellTopology topology = topologies.get(0);
+        if (topology.inputs() != CellTopology.INPUTS)
+            throw new InputException(
+                    Texts.text("export.network.TakenNetwork.inputs", CellTopology.INPUTS, topology.inputs()));
+        if (topologies.size() > 1) throw new InputException(Texts.text("export.network.TakenNetwork.differ"));
         genotype.wirings().values().stream()
                 .flatMap(wiring -> wiring.choices().stream())
                 .map(Wiring.Choice::operation)
@@ -75,7 +95,7 @@ public record TakenNetwork(CutOutNetwork cutOut, Optional<TrainedNetwork> traine
                 .ifPresent(foreign -> {
                     throw new InputException(Texts.text("export.network.TakenNetwork.foreign", foreign.label()));
                 });
-        boolean reduction = space.distinctKinds().contains(CellKind.REDUCTION);
-        return new SearchSpace(space.topology(), SearchSpace.kinds(CELLS, reduction), CHANNELS, space.candidates());
+        boolean reduction = genotype.wiring(CellKind.REDUCTION).isPresent();
+        return new SearchSpace(topology, SearchSpace.kinds(CELLS, reduction), CHANNELS, SearchSpace.DARTS);
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.search.settings.Elsewhere;
 import nascope.search.settings.SearchSettings;
@@ -45,19 +47,34 @@ public final class SettingWords {
 
     /** Such as {@code DSNAS single-level · Fashion-MNIST 14×14, noise 2 · seed 1}. */
     public static String summary(SearchSettings settings) {
+        return summary(settings, Numbers::text, Numbers::of);
+    }
+
+    /** The same in every country, for files. */
+    public static String plainSummary(SearchSettings settings) {
+        return summary(settings, Plain::text, UnaryOperator.identity());
+    }
+
+    /** Fills a text with numbers. */
+    private interface Filling {
+        String text(String form, Object... arguments);
+    }
+
+    /** @param number how a number is written that is given as a text */
+    private static String summary(SearchSettings settings, Filling filling, UnaryOperator<String> number) {
         if (settings.elsewhere().isPresent())
             return elsewhere(settings.elsewhere().get());
         int size = settings.get(Settings.IMAGE_SIZE);
         List<String> parts = new ArrayList<>();
-        parts.add(Numbers.text(
+        parts.add(filling.text(
                 Texts.text("picture.look.SettingWords.s-level"),
                 shown(Settings.METHOD, settings.text(Settings.METHOD)),
                 settings.text(Settings.LEVEL)));
         String noise = settings.get(Settings.NOISE) > 0
-                ? Texts.text("picture.look.SettingWords.noise") + shown(Settings.NOISE, settings.text(Settings.NOISE))
+                ? Texts.text("picture.look.SettingWords.noise") + number.apply(settings.text(Settings.NOISE))
                 : "";
-        parts.add(Numbers.text("%s %d×%d%s", dataName(settings.get(Settings.DATA)), size, size, noise));
-        parts.add(Texts.text("picture.look.SettingWords.seed") + shown(Settings.SEED, settings.text(Settings.SEED)));
+        parts.add(filling.text("%s %d×%d%s", dataName(settings.get(Settings.DATA)), size, size, noise));
+        parts.add(Texts.text("picture.look.SettingWords.seed") + number.apply(settings.text(Settings.SEED)));
         return String.join(" · ", parts);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import nascope.base.NumberArray;
 import nascope.base.Require;
@@ -32,34 +33,47 @@ public final class NetworkReader {
     private final Supernet net;
     private final SearchSpace space;
     private final OrderedBatches images;
+    private final DoublePredicate goOn;
 
-    /** @param images the sample; its first batch is the one that is answered to */
-    public NetworkReader(Supernet net, OrderedBatches images) {
+    /**
+     * Nothing is read yet.
+     *
+     * @param images the sample; its first batch is the one that is answered to
+     * @param goOn told before every batch which share is done, 0 to 1; says whether to go on
+     */
+    public NetworkReader(Supernet net, OrderedBatches images, DoublePredicate goOn) {
         this.net = net;
         space = net.space();
         this.images = images;
+        this.goOn = goOn;
     }
 
     /**
      * Reads the supernet as quark0/darts has it: every operation on every edge, with softmax(α) as gates.
      *
      * @param alpha of every kind of cell, shape (edges, candidates)
+     * @return empty if it was not to go on
      */
-    public TrainedNetwork supernet(Map<CellKind, Table> alpha) {
+    public Optional<TrainedNetwork> supernet(Map<CellKind, Table> alpha) {
         TorchNames names = new TorchNames(space.candidates());
         List<Table> gates = space.kinds().stream()
                 .map(kind -> softmax(Require.entry("alpha", alpha, kind)))
                 .toList();
         Map<String, NumberArray> arrays = new LinkedHashMap<>();
-        TrainedNetwork read = read(gates, Computed.EVERY_OPERATION, name -> Optional.of(names.of(name)), arrays);
+        return read(gates, Computed.EVERY_OPERATION, name -> Optional.of(names.of(name)), arrays)
+                .map(read -> withAlpha(read, alpha));
+    }
+
+    private TrainedNetwork withAlpha(TrainedNetwork read, Map<CellKind, Table> alpha) {
+        Map<String, NumberArray> arrays = new LinkedHashMap<>(read.arrays());
         arrays.put(TorchNames.BIAS, new NumberArray(new int[] {read.classes()}, new double[read.classes()]));
         for (CellKind kind : space.distinctKinds())
             arrays.put(TorchNames.alpha(kind), array(Require.entry("alpha", alpha, kind)));
         return new TrainedNetwork(read.imageChannels(), read.imageSize(), read.classes(), arrays, read.sample());
     }
 
-    /** Reads the network that a genotype of this space leaves. */
-    public TrainedNetwork cutOut(Genotype genotype) {
+    /** Reads the network that a genotype of this space leaves; empty if it was not to go on. */
+    public Optional<TrainedNetwork> cutOut(Genotype genotype) {
         Map<CellKind, List<Wiring.Choice>> byKind = new LinkedHashMap<>();
         for (CellKind kind : space.distinctKinds())
             byKind.put(
@@ -85,7 +99,7 @@ public final class NetworkReader {
      * @param name of a weight or batch norm there, if it is there
      * @param arrays are filled in
      */
-    private TrainedNetwork read(
+    private Optional<TrainedNetwork> read(
             List<Table> gates,
             Computed computed,
             Function<String, Optional<String>> name,
@@ -100,6 +114,7 @@ public final class NetworkReader {
         Map<String, List<ChannelStatistics>> statistics = new LinkedHashMap<>(); // by the norm's name there
         Optional<TrainedNetwork.Sample> sample = Optional.empty();
         for (int number = 0; number < images.count(); number++) {
+            if (!goOn.test((double) number / images.count())) return Optional.empty();
             Batch batch = images.at(number);
             net.forward(batch.images(), batch.labels(), gates, computed);
             for (String norm : net.norms())
@@ -111,7 +126,7 @@ public final class NetworkReader {
         }
         statistics.forEach((norm, batches) -> put(arrays, norm, batches));
         int[] shape = sample.orElseThrow().images().shape();
-        return new TrainedNetwork(shape[1], shape[2], classes, arrays, sample.orElseThrow());
+        return Optional.of(new TrainedNetwork(shape[1], shape[2], classes, arrays, sample.orElseThrow()));
     }
 
     private static void put(Map<String, NumberArray> arrays, String norm, List<ChannelStatistics> batches) {

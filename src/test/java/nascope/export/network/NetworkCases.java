@@ -91,7 +91,8 @@ final class NetworkCases {
     }
 
     static TakenNetwork taken(SearchSession session, Genotype genotype) {
-        TrainedNetwork trained = session.network(Optional.of(genotype));
+        TrainedNetwork trained =
+                session.network(Optional.of(genotype), share -> true).orElseThrow();
         CutOutNetwork cutOut = new CutOutNetwork(session.space(), genotype, trained.imageChannels(), trained.classes());
         return new TakenNetwork(cutOut, Optional.of(trained), List.of("of a test"));
     }

@@ -58,7 +58,8 @@ class TorchRoundTripTest {
         List<Object> draws = new ArrayList<>();
         for (int k = 0; k < cases.size(); k++)
             try (SearchSession session = SearchSession.open(cases.get(k))) {
-                TrainedNetwork before = session.network(Optional.empty());
+                TrainedNetwork before =
+                        session.network(Optional.empty(), share -> true).orElseThrow();
                 Path sample = sample("drawn" + k, before);
                 draws.addAll(
                         List.of("draw", space(session, before), sample, drawn(k), folder.resolve(k + ".npz"), "+"));
@@ -67,7 +68,8 @@ class TorchRoundTripTest {
         for (int k = 0; k < cases.size(); k++) {
             SearchSettings settings = cases.get(k).with(Settings.WEIGHTS, drawn(k).toString());
             try (SearchSession session = SearchSession.open(settings)) {
-                TrainedNetwork taken = session.network(Optional.empty());
+                TrainedNetwork taken =
+                        session.network(Optional.empty(), share -> true).orElseThrow();
                 Npz expected = Npz.read(folder.resolve(k + ".npz"));
                 assertThat(taken.sample().images().values())
                         .isEqualTo(expected.array("images").values());
@@ -93,7 +95,8 @@ class TorchRoundTripTest {
 
     private List<Object> supernet(String name, SearchSettings settings) {
         try (SearchSession session = NetworkCases.searched(settings)) {
-            TrainedNetwork trained = session.network(Optional.empty());
+            TrainedNetwork trained =
+                    session.network(Optional.empty(), share -> true).orElseThrow();
             Path file = folder.resolve(name + ".npz");
             ArrayFile.write(trained.arrays(), file);
             return List.of("supernet", file, sample(name, trained), space(session, trained), "+");

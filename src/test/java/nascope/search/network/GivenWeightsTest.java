@@ -35,12 +35,17 @@ class GivenWeightsTest {
     void aSearchGoesOnFromTheWeightsThatAnotherWrote() throws IOException {
         try (SearchSession first = SearchSession.open(SMALL)) {
             for (int step = 0; step < 5; step++) first.step();
-            TrainedNetwork trained = first.network(Optional.empty());
+            TrainedNetwork trained =
+                    first.network(Optional.empty(), share -> true).orElseThrow();
             try (SearchSession second = SearchSession.open(beginning(trained.arrays()))) {
                 assertThat(second.snapshot().cell(CellKind.NORMAL).alpha().toRows())
                         .isEqualTo(
                                 first.snapshot().cell(CellKind.NORMAL).alpha().toRows());
-                assertThat(second.network(Optional.empty()).sample().logits().values())
+                assertThat(second.network(Optional.empty(), share -> true)
+                                .orElseThrow()
+                                .sample()
+                                .logits()
+                                .values())
                         .isEqualTo(trained.sample().logits().values());
                 assertThat(second.dataUse().about()).endsWith("; weights and alpha from " + file());
             }
@@ -120,7 +125,9 @@ class GivenWeightsTest {
 
     private static Map<String, NumberArray> arrays() {
         try (SearchSession session = SearchSession.open(SMALL)) {
-            return new LinkedHashMap<>(session.network(Optional.empty()).arrays());
+            return new LinkedHashMap<>(session.network(Optional.empty(), share -> true)
+                    .orElseThrow()
+                    .arrays());
         }
     }
 
