@@ -16,7 +16,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Home.settle(); // before anything asks where it is
         Trace.begin();
-        if (arguments.length == 0) openWindow();
+        if (arguments.length == 0) openWindow(Window::open);
         else runAndExit(arguments);
     }
 
@@ -24,16 +24,22 @@ public final class Main {
     @SuppressWarnings("Finally") // it ends all
     private static void runAndExit(String... arguments) {
         int code = FAILED;
+        boolean[] opened = {false};
         try {
-            code = Nascope.run(arguments);
+            code = Nascope.run(
+                    (file, order) -> {
+                        openWindow(() -> Window.follow(file, order));
+                        opened[0] = true;
+                    },
+                    arguments);
         } finally {
-            System.exit(code);
+            if (!opened[0]) System.exit(code); // otherwise the program ends with the window
         }
     }
 
-    private static void openWindow() {
+    private static void openWindow(Runnable opening) {
         try {
-            Window.open();
+            opening.run();
         } catch (InputException e) {
             System.exit(Nascope.cannotBegin(e));
         } catch (NoClassDefFoundError e) {

@@ -108,7 +108,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule importingReadsLogs = mayUse(
-                    "importing", "base", "space", "search", "analysis", "run", "record", "com.fasterxml.jackson..")
+                    "importing",
+                    "base",
+                    "space",
+                    "search",
+                    "analysis",
+                    "run",
+                    "record",
+                    "com.fasterxml.jackson..",
+                    "org.slf4j..")
             .because("what reads other programs' logs knows runs, and no run knows of it");
 
     @ArchTest
@@ -116,11 +124,16 @@ class ArchitectureTest {
             .because("a dialect tells what a line says, and not what becomes of it");
 
     @ArchTest
+    static final ArchRule theGalleryIsData = mayUse("gallery", "base", "space", "com.fasterxml.jackson..")
+            .because("published cells are genotypes like any other, whoever shows them");
+
+    @ArchTest
     static final ArchRule picturePaintsAnywhere = mayUse(
                     "picture",
                     "base",
                     "setting",
                     "space",
+                    "gallery",
                     "search",
                     "analysis",
                     "org.jfree.chart..",
@@ -162,6 +175,7 @@ class ArchitectureTest {
                     "run",
                     "record",
                     "importing",
+                    "gallery",
                     "picture",
                     "export",
                     "picocli..",
@@ -262,6 +276,7 @@ class ArchitectureTest {
                         "run",
                         "record",
                         "importing",
+                        "gallery",
                         "picture",
                         "export",
                         "cli",

@@ -1,8 +1,11 @@
 package nascope.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.Stage;
 import nascope.app.files.FileWork;
@@ -39,21 +42,41 @@ public final class Window {
      * @throws nascope.base.InputException if there can be no window, as where there is no display
      */
     public static void open() {
-        begin(SearchSession::prepare, Optional.of(RunsFolder.ofThisMachine()), Optional.of(WindowFile.ofThisMachine()));
+        openOn(model -> {});
+    }
+
+    /**
+     * Opens the window on the log of a search that another program does, and returns.
+     *
+     * @param file to follow; {@code -} for standard input
+     * @param order operations of the tables' columns; empty to find them out
+     * @throws nascope.base.InputException if there can be no window, as where there is no display
+     */
+    public static void follow(Path file, List<String> order) {
+        openOn(model -> model.runs().follow(file, order));
+    }
+
+    private static void openOn(Consumer<WindowViewModel> begun) {
+        begin(
+                SearchSession::prepare,
+                Optional.of(RunsFolder.ofThisMachine()),
+                Optional.of(WindowFile.ofThisMachine()),
+                begun);
     }
 
     /** Opens the window on any engine, records nothing and remembers nothing. */
     static void open(Function<SearchSettings, Search> engine) {
-        begin(Engine.ofOnePart(engine), Optional.empty(), Optional.empty());
+        begin(Engine.ofOnePart(engine), Optional.empty(), Optional.empty(), model -> {});
     }
 
-    private static void begin(Engine engine, Optional<RunsFolder> runs, Optional<WindowFile> file) {
+    private static void begin(
+            Engine engine, Optional<RunsFolder> runs, Optional<WindowFile> file, Consumer<WindowViewModel> begun) {
         Remembered before = file.map(Window::read).orElse(Remembered.STANDARD);
         Numbers.follow(Locale.getDefault(Locale.Category.FORMAT));
         System.setProperty("java.awt.headless", "true"); // Graphics2D paints on JavaFX; AWT needs no display of its own
         // without a graphics card, drawing a cached panel takes JavaFX several times as long as painting it
         System.setProperty("prism.disableRegionCaching", "true");
-        ToolkitStart.start(() -> showOn(new Stage(), engine, runs, file, before));
+        ToolkitStart.start(() -> showOn(new Stage(), engine, runs, file, before, begun));
     }
 
     /** Before JavaFX begins, whose thread reads no files; a drive that does not answer keeps no window from opening. */
@@ -73,7 +96,7 @@ public final class Window {
             Optional<RunsFolder> runs,
             Optional<WindowFile> file,
             Remembered before) {
-        showOn(stage, Engine.ofOnePart(engine), runs, file, before);
+        showOn(stage, Engine.ofOnePart(engine), runs, file, before, model -> {});
     }
 
     /**
@@ -81,9 +104,15 @@ public final class Window {
      *
      * @param file in which is left what the window is like; empty if that is to be forgotten
      * @param before what it begins with
+     * @param begun called once it is shown
      */
     private static void showOn(
-            Stage stage, Engine engine, Optional<RunsFolder> runs, Optional<WindowFile> file, Remembered before) {
+            Stage stage,
+            Engine engine,
+            Optional<RunsFolder> runs,
+            Optional<WindowFile> file,
+            Remembered before,
+            Consumer<WindowViewModel> begun) {
         RunPlace place = runs.<RunPlace>map(folder -> folder).orElse(RunPlace.NOWHERE);
         LiveSearch live = LiveSearch.on(engine, FIRST, place);
         WindowViewModel model = new WindowViewModel(live, runs);
@@ -97,6 +126,7 @@ public final class Window {
         MemoryUpkeep upkeep = MemoryUpkeep.begin();
         stage.setOnShown(event -> {
             model.start();
+            begun.accept(model);
             FirstPage.whenSeen(stage, () -> {
                 stage.setScene(new WindowView(model, stage::close).scene());
                 remembering.begin();

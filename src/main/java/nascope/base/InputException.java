@@ -4,7 +4,7 @@ package nascope.base;
  * Something that a person gave from outside (a file, a folder, a text) cannot be used. The message is meant for that
  * person: it names the file and, where there is one, the line or byte, what was expected and what was found.
  */
-public final class InputException extends RuntimeException {
+public class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public InputException(String message) {

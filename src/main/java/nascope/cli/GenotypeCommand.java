@@ -2,9 +2,9 @@ package nascope.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nascope.analysis.WiringShape;
@@ -17,6 +17,9 @@ import nascope.export.GenotypePlate;
 import nascope.export.picture.PictureForm;
 import nascope.export.picture.PictureForms;
 import nascope.export.picture.Plate;
+import nascope.gallery.Gallery;
+import nascope.gallery.PublishedCell;
+import nascope.picture.genotype.NamedGenotype;
 import nascope.picture.look.Theme;
 import nascope.space.CellKind;
 import nascope.space.Edge;
@@ -42,8 +45,8 @@ final class GenotypeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "TEXT", descriptionKey = "cli.GenotypeCommand.text")
-    private String text;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "TEXT", descriptionKey = "cli.GenotypeCommand.text")
+    private @Nullable String text;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "OTHER", descriptionKey = "cli.GenotypeCommand.other")
     private @Nullable String other;
@@ -65,6 +68,9 @@ final class GenotypeCommand implements Callable<Integer> {
             descriptionKey = "cli.GenotypeCommand.image-size")
     private int imageSize;
 
+    @Option(names = "--gallery", descriptionKey = "cli.GenotypeCommand.gallery")
+    private boolean gallery;
+
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.GenotypeCommand.out")
     private @Nullable Path out;
 
@@ -75,21 +81,30 @@ final class GenotypeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     Texts.text("cli.GenotypeCommand.out-must-end-with", PictureForms.suffixes(), out));
-        Genotype genotype = GenotypeInput.read(text);
         PrintWriter stdout = spec.commandLine().getOut();
+        if (gallery) list(stdout);
+        if (text != null) describe(stdout, text, form);
+        else if (!gallery)
+            throw new ParameterException(spec.commandLine(), Texts.text("cli.GenotypeCommand.needs-a-text"));
+        return ExitCode.OK;
+    }
+
+    private void describe(PrintWriter stdout, String text, Optional<PictureForm> form) {
+        Genotype genotype = GenotypeInput.read(text);
         for (CellKind kind : CellKind.values())
             genotype.wiring(kind).ifPresent(wiring -> describe(stdout, kind, wiring));
         stdout.println(GenotypeInput.size(genotype, channels, cells, imageSize));
+        List<NamedGenotype> drawn = new ArrayList<>(List.of(new NamedGenotype("", genotype)));
         if (other != null) {
             Genotype second = GenotypeInput.read(other);
+            drawn.add(new NamedGenotype("", second));
             for (CellKind kind : CellKind.values()) GenotypeInput.compare(stdout, kind, genotype, second);
         }
         if (out != null) {
-            Plate plate = GenotypePlate.of(genotype, text, Theme.LIGHT);
+            Plate plate = GenotypePlate.of(drawn, other == null ? text : text + "\n" + other, Theme.LIGHT);
             WholeFile.replace(out, file -> form.orElseThrow().write(plate, 1, file));
             stdout.println("written: " + out);
         }
-        return ExitCode.OK;
     }
 
     private static void describe(PrintWriter stdout, CellKind kind, Wiring wiring) {
@@ -117,11 +132,21 @@ final class GenotypeCommand implements Callable<Integer> {
     }
 
     private static String counts(Wiring wiring) {
-        Map<String, Long> counts = wiring.choices().stream()
-                .collect(Collectors.groupingBy(
-                        choice -> choice.operation().label(), TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
+        return wiring.counts().entrySet().stream()
                 .map(count -> count.getKey() + " " + count.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A line a published cell, and its source below it. */
+    private static void list(PrintWriter stdout) {
+        for (PublishedCell cell : Gallery.all()) {
+            String shapes = cell.genotype().wirings().entrySet().stream()
+                    .map(one ->
+                            Plain.text("%s: %s", one.getKey().label(), Summary.shape(WiringShape.of(one.getValue()))))
+                    .collect(Collectors.joining("; "));
+            stdout.println(Plain.text("%s  %s", cell.name(), shapes));
+            stdout.println(Plain.text("  %s (%s)", cell.paper(), cell.source()));
+            if (!cell.note().isEmpty()) stdout.println("  " + cell.note());
+        }
     }
 }

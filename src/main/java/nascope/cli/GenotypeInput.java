@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nascope.analysis.WiringComparison;
@@ -15,14 +14,13 @@ import nascope.base.IoReason;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.cli.say.Summary;
+import nascope.gallery.Gallery;
+import nascope.gallery.PublishedCell;
 import nascope.space.CellKind;
 import nascope.space.Genotype;
+import nascope.space.GenotypeSize;
 import nascope.space.GenotypeText;
-import nascope.space.OperationSize;
-import nascope.space.SearchSpace;
 import nascope.space.Wiring;
-import nascope.space.operation.ForeignOperation;
-import nascope.space.operation.Operation;
 
 /** A genotype from text or a file, what it weighs, and what two share. */
 final class GenotypeInput {
@@ -30,10 +28,11 @@ final class GenotypeInput {
 
     private GenotypeInput() {}
 
-    /** Reads a text, or the file of that name. */
+    /** Reads a text, the file of that name, or the published cell of that name. */
     static Genotype read(String textOrFile) {
         Path file = file(textOrFile);
-        if (file == null) return GenotypeText.read(textOrFile);
+        if (file == null)
+            return Gallery.find(textOrFile).map(PublishedCell::genotype).orElseGet(() -> GenotypeText.read(textOrFile));
         try {
             if (Files.size(file) > LONGEST)
                 throw new InputException(Texts.text("cli.GenotypeInput.too-long", file, LONGEST, Files.size(file)));
@@ -57,28 +56,16 @@ final class GenotypeInput {
 
     /** What all operations weigh in a network of such cells, without its stem, preprocessing and head. */
     static String size(Genotype genotype, int channels, int cells, int imageSize) {
-        long parameters = 0;
-        long multiplyAdds = 0;
-        boolean foreign = false;
-        boolean reduction = genotype.wiring(CellKind.REDUCTION).isPresent();
-        boolean normal = genotype.wiring(CellKind.NORMAL).isPresent();
-        List<CellKind> kinds = new ArrayList<>(SearchSpace.kinds(cells, reduction));
-        if (!normal) kinds.replaceAll(kind -> CellKind.REDUCTION);
-        for (var cell : genotype.wirings().entrySet()) {
-            Wiring wiring = cell.getValue();
-            SearchSpace space = new SearchSpace(wiring.topology(), kinds, channels, SearchSpace.DARTS);
-            for (Wiring.Choice choice : wiring.choices()) {
-                Operation operation = choice.operation();
-                foreign |= operation instanceof ForeignOperation;
-                if (!choice.connects()) continue;
-                OperationSize size = OperationSize.of(space, cell.getKey(), choice.edge(), operation, imageSize);
-                parameters += size.parameters();
-                multiplyAdds += size.multiplyAdds();
-            }
-        }
-        String text =
-                Texts.text("cli.GenotypeInput.size", parameters, multiplyAdds, cells, channels, imageSize, imageSize);
-        return foreign ? text + Texts.text("cli.GenotypeInput.without-foreign") : text;
+        GenotypeSize size = GenotypeSize.of(genotype, channels, cells, imageSize);
+        String text = Texts.text(
+                "cli.GenotypeInput.size",
+                size.parameters(),
+                size.multiplyAdds(),
+                cells,
+                channels,
+                imageSize,
+                imageSize);
+        return size.foreign() ? text + Texts.text("cli.GenotypeInput.without-foreign") : text;
     }
 
     /** Prints what two genotypes share of a kind of cell, and what differs. */

@@ -6,11 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
+import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.cli.export.ExportCommand;
 import nascope.cli.export.NetworkCommand;
 import nascope.cli.export.RenderCommand;
 import nascope.cli.follow.FollowCommand;
+import nascope.cli.follow.FollowWindow;
 import nascope.cli.say.ProgramVersion;
 import nascope.search.Search;
 import nascope.search.SearchSession;
@@ -45,11 +47,12 @@ public final class Nascope implements Runnable {
     /**
      * Runs a command on the streams of this process.
      *
+     * @param window opens the window on a log
      * @return the exit code
      */
-    public static int run(String... arguments) {
+    public static int run(FollowWindow window, String... arguments) {
         System.setProperty("java.awt.headless", "true"); // pictures are painted in memory
-        return run(commandLine(SearchSession::open), writer(System.out), writer(System.err), arguments);
+        return run(commandLine(SearchSession::open, window), writer(System.out), writer(System.err), arguments);
     }
 
     /** A result that nobody got, as on a full disk, is a failure. */
@@ -69,8 +72,14 @@ public final class Nascope implements Runnable {
         return ErrorLine.failed(writer(System.err), why, false);
     }
 
-    /** The command with any engine behind it. */
+    /** The command with any engine behind it, and no window. */
     static CommandLine commandLine(Function<SearchSettings, Search> engine) {
+        return commandLine(engine, (file, order) -> {
+            throw new InputException(Texts.text("cli.Nascope.no-window", file));
+        });
+    }
+
+    static CommandLine commandLine(Function<SearchSettings, Search> engine, FollowWindow window) {
         Nascope nascope = new Nascope();
         return new CommandLine(nascope)
                 .addSubcommand(SearchCommand.spec(engine))
@@ -80,7 +89,7 @@ public final class Nascope implements Runnable {
                 .addSubcommand(new GenotypeCommand())
                 .addSubcommand(new EventsCommand())
                 .addSubcommand(new ImportCommand())
-                .addSubcommand(new FollowCommand())
+                .addSubcommand(new FollowCommand(window))
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new NetworkCommand(engine))

@@ -2,6 +2,7 @@ package nascope.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nascope.base.InputException;
@@ -17,7 +18,10 @@ public final class Following {
         /** A run begins; what comes belongs to it. */
         void begins(SearchSettings settings);
 
-        /** An epoch, or a step, is told. One that was told of already may come again, with more measures. */
+        /**
+         * An epoch, or a step, is told. The last one may come again, with more measures; where one before it comes again,
+         * the program came back and does it and what follows anew.
+         */
         void step(SearchSnapshot snapshot);
     }
 
@@ -30,6 +34,7 @@ public final class Following {
     private @Nullable LoggedEpoch told; // the last epoch that was told
     private @Nullable SearchSnapshot toldStep;
     private int count; // of the run's epochs that were looked at
+    private final List<Integer> made = new ArrayList<>(); // steps up to each of these
     private @Nullable LogLines lines; // null before it begins
 
     /**
@@ -68,6 +73,7 @@ public final class Following {
 
     /** The log begins anew, as another file took its place. */
     public void anew() {
+        waiting(); // what the old one told last
         reading = new LogReading(0);
         if (lines != null) lines.anew();
         run = null;
@@ -75,27 +81,37 @@ public final class Following {
         told = null;
         toldStep = null;
         count = 0;
+        made.clear();
     }
 
     /** Goes over to the run that is being read. */
     private void enter(LoggedRun now) {
         if (now == run) return;
         run = now;
+        beginAgain();
+    }
+
+    private void beginAgain() {
         maker = null;
         count = 0;
+        made.clear();
     }
 
     /** Tells of epochs that were closed since. */
     private void look() {
         LoggedRun now = reading.runs().current();
-        if (now.isEmpty()) return;
+        if (now.isEmpty()) {
+            if (now == run && count > 0) beginAgain(); // all its epochs are told again
+            return;
+        }
         enter(now);
         if (count > now.count()) { // it goes on from an epoch before
             count = now.count();
-            maker = null;
+            made.subList(count, made.size()).clear();
         }
         for (; count < now.count(); count++) {
             tell(now, now.epochs().get(count));
+            made.add(maker == null ? 0 : maker.made());
             if (count > 1) now.epochs().get(count - 2).letGo();
         }
     }
@@ -110,6 +126,7 @@ public final class Following {
             if (epoch.number() == LoggedEpoch.UNKNOWN) return; // until it is known
             if (maker == null || (epoch.hasTable() && !maker.knows(epoch))) begin(of, epoch);
             if (maker == null) return;
+            maker.backTo(count == 0 ? 0 : made.get(count - 1));
             Optional<SearchSnapshot> step = maker.next(epoch);
             step.ifPresent(listener::step);
             told = epoch;

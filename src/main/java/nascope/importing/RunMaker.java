@@ -155,6 +155,16 @@ final class RunMaker {
         return listed;
     }
 
+    /** How many steps were made. */
+    int made() {
+        return made;
+    }
+
+    /** Gives up the steps from a number on: the next that is made has this number. */
+    void backTo(int step) {
+        made = step;
+    }
+
     /** Whether the columns of an epoch's tables are known. */
     boolean knows(LoggedEpoch epoch) {
         return epoch.stage() < columns.size() && epoch.hasTable() == tables;

@@ -9,16 +9,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is still written, read as it grows: at its end it waits. Where the file is made shorter or another takes its
- * place, it begins anew; where it is gone, it waits until it comes back.
+ * A file that is still written, read as it grows: at its end it waits. Where the file is made shorter or written anew, or
+ * another takes its place, it begins anew, with what the old one still held read first; where it is gone, it waits until
+ * it comes back.
  */
 public final class Tail extends InputStream {
     private static final long PAUSE = 100; // milliseconds between looks
+    private static final int HEAD = 256; // bytes by which a file is known again
 
     private final Path file;
     private final BooleanSupplier idle;
@@ -26,6 +30,8 @@ public final class Tail extends InputStream {
     private @Nullable FileChannel channel; // null while the file is not there
     private @Nullable Object key; // of the file that is open, where the system has one
     private long at;
+    private long size; // when it was last seen
+    private byte[] head = {}; // its first bytes, as far as they were read then
 
     /**
      * Nothing is read yet.
@@ -42,13 +48,16 @@ public final class Tail extends InputStream {
     @Override
     public int read(byte[] target, int from, int length) throws IOException {
         while (true) {
-            look();
-            if (channel != null) {
-                int count = channel.read(ByteBuffer.wrap(target, from, length), at);
-                if (count > 0) {
-                    at += count;
-                    return count;
-                }
+            Optional<BasicFileAttributes> now = attributes();
+            if (channel == null || (now.isPresent() && wasCut(channel, now.get()))) reopen(now);
+            int count = channel == null ? 0 : channel.read(ByteBuffer.wrap(target, from, length), at);
+            if (count > 0) {
+                at += count;
+                return count;
+            }
+            if (channel != null && now.isPresent() && isAnother(now.get())) { // now that the old one is read to its end
+                reopen(now);
+                continue;
             }
             if (!idle.getAsBoolean()) return -1;
             try {
@@ -60,22 +69,51 @@ public final class Tail extends InputStream {
         }
     }
 
-    /** Opens the file if it is there and not open, or another. */
-    private void look() throws IOException {
-        BasicFileAttributes now;
+    /** Empty while the file is not there: what was opened may still be read to its end. */
+    private Optional<BasicFileAttributes> attributes() throws IOException {
         try {
-            now = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
         } catch (NoSuchFileException e) {
-            return; // what was opened may still be read to its end
+            return Optional.empty();
         }
-        boolean other = channel != null && !Objects.equals(key, now.fileKey());
-        boolean shorter = channel != null && !other && now.size() < at;
-        if (channel != null && !other && !shorter) return;
+    }
+
+    /** Whether another file took the place of the one that is open. */
+    private boolean isAnother(BasicFileAttributes now) {
+        return !Objects.equals(key, now.fileKey());
+    }
+
+    /** Whether the file was made shorter, or written anew from its beginning, since it was read. */
+    private boolean wasCut(FileChannel open, BasicFileAttributes now) throws IOException {
+        if (isAnother(now)) return false;
+        if (now.size() < at) return true;
+        if (now.size() == size) return false;
+        size = now.size();
+        byte[] begins = head(open);
+        boolean same = Arrays.equals(Arrays.copyOf(begins, head.length), head);
+        head = begins;
+        return !same;
+    }
+
+    /** The first bytes, as many as there are and were read. */
+    private byte[] head(FileChannel open) throws IOException {
+        ByteBuffer begins = ByteBuffer.allocate((int) Math.min(at, HEAD));
+        while (begins.hasRemaining() && open.read(begins, begins.position()) > 0) {
+            // until they are read
+        }
+        return begins.array();
+    }
+
+    /** Opens what is there now, if anything is, and begins at its beginning. */
+    private void reopen(Optional<BasicFileAttributes> now) throws IOException {
+        if (now.isEmpty()) return;
         boolean first = channel == null && key == null;
         if (channel != null) channel.close();
         channel = FileChannel.open(file, StandardOpenOption.READ);
-        key = now.fileKey();
+        key = now.get().fileKey();
         at = 0;
+        size = 0;
+        head = new byte[0];
         if (!first) anew.run();
     }
 

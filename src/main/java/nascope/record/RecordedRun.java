@@ -12,6 +12,7 @@ import nascope.run.Happening;
 import nascope.run.KeptCheckpoint;
 import nascope.run.ResumableRun;
 import nascope.run.Timeline;
+import nascope.search.settings.Settings;
 
 /**
  * A run as its folder tells it, to be looked at or gone on with.
@@ -87,12 +88,22 @@ public record RecordedRun(
             ResumableRun past = new ResumableRun(timeline, fitting(contents.checkpoints(), timeline));
             return new RecordedRun(
                     folder,
-                    reader.header(),
+                    asLongAsItIs(reader.header(), timeline.current().newest()),
                     past,
                     reader.length(),
                     warnings,
                     told.damage().isPresent());
         }
+    }
+
+    /** Nobody knew how many steps there would be of a search that another program did, while it was followed. */
+    private static RunHeader asLongAsItIs(RunHeader header, int newest) {
+        if (header.settings().elsewhere().isEmpty()) return header;
+        return new RunHeader(
+                header.settings().with(Settings.STEPS, Math.max(1, newest)),
+                header.data(),
+                header.environment(),
+                header.started());
     }
 
     /** What a file tells, record after record. */

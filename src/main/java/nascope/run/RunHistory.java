@@ -6,8 +6,8 @@ import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.SnapshotBytes;
 
 /**
- * Every snapshot of a run, from step 0, the state before the first step. The search thread appends; any thread reads,
- * without waiting.
+ * Every snapshot of a run, from step 0, the state before the first step. The search thread appends, or the one that follows
+ * another program's search; any thread reads, without waiting.
  *
  * <p>Snapshots are kept as bytes, packed when a step is done and unpacked when they are asked for: 100,000 steps of a full
  * cell of eight operations take 280 MB, and a third of that where the method samples one operation; costs by cell make
@@ -20,6 +20,7 @@ public final class RunHistory {
     private final boolean newestOnly;
     private byte[][] packed;
     private volatile int size; // written after the array, read before it: readers see all that lies below size
+    private volatile int renewals; // written after what was renewed
     private long bytes;
 
     /** An empty history. */
@@ -97,6 +98,18 @@ public final class RunHistory {
         bytes += SNAPSHOT + packed[end].length;
         if (newestOnly && end > 0) forget(end - 1);
         size = end + 1;
+    }
+
+    /** Takes another newest snapshot in place of the one that is there, of which more became known. */
+    void renew(SearchSnapshot newest) {
+        packed[size - 1] = SnapshotBytes.pack(newest);
+        int before = renewals;
+        renewals = before + 1; // by one thread alone
+    }
+
+    /** How often more became known of the newest snapshot of the time: what was read of it before is not all of it. */
+    public int renewals() {
+        return renewals;
     }
 
     private void forget(int step) {

@@ -68,6 +68,12 @@ final class SearchLoop implements Runnable {
         end.countDown();
     }
 
+    /** Another program has done steps of a run that ended here without having begun. */
+    void grow(Timeline now) {
+        timeline = now;
+        state = new RunState.Finished(stepsDone());
+    }
+
     /** Opens when the run has ended and every observer knows. */
     CountDownLatch end() {
         return end;

@@ -78,6 +78,15 @@ public final class SearchRun implements AutoCloseable {
         return run;
     }
 
+    /**
+     * Takes over what another program has done since.
+     *
+     * @param now the branches of a run that has ended here from the beginning; grows
+     */
+    public void grow(Timeline now) {
+        drive.grow(now);
+    }
+
     private static SearchRun start(SearchRun run) {
         Thread thread = new Thread(run.drive, "search");
         thread.setDaemon(true);

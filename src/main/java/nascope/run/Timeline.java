@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nascope.base.Plain;
+import nascope.search.snapshot.SearchSnapshot;
 
 /**
  * The branches of a run and which of them the search is on. Immutable, but that the history of the branch it is on
@@ -116,6 +117,20 @@ public record Timeline(List<Branch> branches, int currentId, int nextId) {
         public Timeline deleted(Happening.Deleted deleted) {
             return without(branch(deleted.branch()));
         }
+    }
+
+    /**
+     * Takes another newest step in place of the one that is there, of which more became known; it shows in this timeline.
+     * For the thread that makes it grow.
+     *
+     * @throws IllegalArgumentException if it is not the newest of the current branch
+     */
+    public void renew(SearchSnapshot newest) {
+        int step = current().newest();
+        if (newest.step() != step)
+            throw new IllegalArgumentException(
+                    Plain.text("step must be %d, the newest of branch %d, got %d", step, currentId, newest.step()));
+        current().history().renew(newest);
     }
 
     private Timeline without(Branch branch) {

@@ -104,6 +104,8 @@ final class GenotypeParser {
     private GenotypeEntries entries(Token name) {
         List<GenotypeEntries.Entry> entries = new ArrayList<>();
         int[] nodes = {0};
+        if (tokens.takeIf("None") || tokens.takeIf("null")) // a kind of cell that was not searched, as in GDAS' FRC
+        return new GenotypeEntries(name, entries, 0);
         tokens.expect("[");
         separated("]", () -> {
             int start = tokens.peek().character();

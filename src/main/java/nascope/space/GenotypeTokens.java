@@ -1,7 +1,6 @@
 package nascope.space;
 
 import java.util.function.IntPredicate;
-import nascope.base.InputException;
 import nascope.base.Plain;
 import nascope.base.Texts;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +79,12 @@ final class GenotypeTokens {
         return take();
     }
 
-    static InputException unexpected(Token found, String rule) {
+    static GenotypeException unexpected(Token found, String rule) {
         return error(found.character(), Plain.text("%s, found %s", rule, found.shown()));
     }
 
-    static InputException error(int character, @Nullable String message) {
-        return new InputException(Texts.text("space.GenotypeTokens.genotype-text-character-d-s", character, message));
+    static GenotypeException error(int character, String message) {
+        return new GenotypeException(character, message);
     }
 
     private Token cut() {

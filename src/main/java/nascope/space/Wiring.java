@@ -2,6 +2,8 @@ package nascope.space;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nascope.space.operation.Operation;
 
@@ -45,6 +47,13 @@ public record Wiring(CellTopology topology, List<Choice> choices) {
     /** The edges that carry more than one operation, in order. */
     public List<Edge> doubled() {
         return connected().stream().filter(edge -> on(edge).count() > 1).toList();
+    }
+
+    /** How often each operation is chosen, by its label. */
+    public SortedMap<String, Integer> counts() {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        for (Choice choice : choices) counts.merge(choice.operation().label(), 1, Integer::sum);
+        return counts;
     }
 
     private Stream<Choice> on(Edge edge) {

@@ -48,6 +48,7 @@ class TextsTest {
     private static final Set<String> WORDS_OF_ANY_LANGUAGE = Set.of(
             "Genotype",
             "Genotype(%s, %s)",
+            "None",
             "True",
             "Library",
             "Application Support",

@@ -71,7 +71,7 @@ class BadInputTest {
                     search --order 2                   | --order 2 needs --method darts and --level bi, got --method dsnas and --level single (see nascope search --help)
                     search --preset deep-not-wide      | --preset must be one of from-nothing, wide-not-deep, grow-after-pruning, no-edges-bi-level, no-edges-dsnas, digits-quick, got "deep-not-wide" (see nascope search --help)
                     search --operations skip_connect,sep_conv_3x3 --alpha-start none-leads | --alpha-start none-leads needs none among the operations, got --operations skip_connect,sep_conv_3x3 (see nascope search --help)
-                    genotype                           | Missing required parameter: 'TEXT' (see nascope genotype --help)
+                    genotype                           | genotype needs a text, a file or the name of a published cell (--gallery lists them) (see nascope genotype --help)
                     genotype any --out cell.gif        | --out must end with one of .png, .svg, .pdf, got "cell.gif" (see nascope genotype --help)
                     """)
     void wrongUsage(String arguments, String message) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import nascope.importing.Logs;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 import nascope.search.FakeSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class FollowCommandTest {
     @TempDir
@@ -46,5 +49,23 @@ class FollowCommandTest {
         assertThat(Execution.of(FakeSearch::new, "follow", log.toString(), "--end-after", "0.2")
                         .out())
                 .contains("nothing of a search was told");
+    }
+
+    @Test
+    void theWindowIsOpenedOnTheLogIfAsked() {
+        List<String> opened = new ArrayList<>();
+        CommandLine command =
+                Nascope.commandLine(FakeSearch::new, (file, order) -> opened.add(file.getFileName() + " " + order));
+
+        assertThat(Execution.of(command, "follow", "log.txt", "--window", "--order", "none,conv")
+                        .code())
+                .isZero();
+        assertThat(opened).containsExactly("log.txt [none, conv]");
+        assertThat(Execution.of(command, "follow", "log.txt", "--window", "--out", "run")
+                        .err())
+                .contains("--window records with the window’s runs");
+        assertThat(Execution.of(FakeSearch::new, "follow", "log.txt", "--window")
+                        .err())
+                .contains("there is no window");
     }
 }

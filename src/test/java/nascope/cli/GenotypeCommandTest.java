@@ -51,6 +51,17 @@ class GenotypeCommandTest {
     }
 
     @Test
+    void publishedCellsAreKnownByNameAndListedWithTheirSources() {
+        assertThat(Execution.of(FakeSearch::new, "genotype", "darts v2", "DARTS V1")
+                        .out())
+                .contains("width 3.50, depth 3")
+                .contains("normal cell: 45 % of the choices are in both");
+        assertThat(Execution.of(FakeSearch::new, "genotype", "--gallery").out())
+                .contains("GDAS FRC  normal: width 2.50, depth 3, input edges 5, intermediate edges 3\n")
+                .contains("(quark0/darts, cnn/genotypes.py, DARTS_V2)\n");
+    }
+
+    @Test
     void describesAndDrawsACellOfNasBench() {
         Path file = folder.resolve("cell.png");
         Execution done = Execution.of(

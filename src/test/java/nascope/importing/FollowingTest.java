@@ -110,6 +110,46 @@ class FollowingTest {
     }
 
     @Test
+    void whatAProgramThatComesBackDoesAnewTakesThePlaceOfWhatItDidBefore() throws IOException {
+        String log =
+                epoch(0) + epoch(1) + epoch(2) + epoch(3) + "args = Namespace(resume=True)\n" + epoch(2) + epoch(3);
+        following.follow(new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(told.stream().filter(SearchSettings.class::isInstance)).hasSize(1);
+        assertThat(told.stream()
+                        .filter(SearchSnapshot.class::isInstance)
+                        .map(step -> ((SearchSnapshot) step).step())
+                        .toList())
+                .isEqualTo(List.of(0, 1, 2, 2, 3));
+    }
+
+    @Test
+    void theRestOfAFileIsReadBeforeTheOneThatTakesItsPlace() throws Exception {
+        Path log = begin();
+        append(log, epoch(0) + "epo"); // and rests
+        next();
+        epochTold();
+        append(log, epoch(1).substring(3) + epoch(2));
+        Files.move(log, folder.resolve("log.1"));
+        Files.writeString(log, epoch(7) + epoch(8));
+        assertThat(epochTold()).isEqualTo(1);
+        assertThat(epochTold()).isEqualTo(2);
+        assertThat(next()).isInstanceOf(SearchSettings.class);
+        assertThat(epochTold()).isEqualTo(7);
+    }
+
+    @Test
+    void aFileThatIsWrittenAnewIsSeenAlsoWhereItIsNoShorter() throws Exception {
+        Path log = begin();
+        append(log, "2026-01-01 01:01:01 first\n" + epoch(0));
+        next();
+        epochTold();
+        Files.writeString(log, "2026-01-02 02:02:02 second\n" + epoch(5) + epoch(6));
+        assertThat(next()).isInstanceOf(SearchSettings.class);
+        assertThat(epochTold()).isEqualTo(5);
+    }
+
+    @Test
     void moreMeasuresOfAnEpochComeLater() throws Exception {
         Path log = begin();
         append(log, epoch(0));

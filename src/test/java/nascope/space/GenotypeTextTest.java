@@ -21,6 +21,16 @@ class GenotypeTextTest {
     private static final String REDUCE = "reduce=[], reduce_concat=range(2, 4)";
 
     @Test
+    void aKindOfCellThatWasNotSearchedMayBeNone() {
+        Genotype genotype =
+                GenotypeText.read("GDAS_F1 = Genotype(normal=[('skip_connect', 0, 0.16), ('skip_connect', 1, 0.13), "
+                        + "('skip_connect', 0, 0.17), ('sep_conv_3x3', 2, 0.15)], normal_concat=[2, 3], reduce=None, "
+                        + "reduce_concat=[2, 3])");
+
+        assertThat(genotype.wirings()).containsOnlyKeys(CellKind.NORMAL);
+    }
+
+    @Test
     void readsTheSecondOrderGenotypeOfDarts() { // source: Liu et al., "DARTS", figures 4 and 5
         Genotype genotype = GenotypeText.read("""
                 DARTS_V2 = Genotype(normal=[('sep_conv_3x3', 0), ('sep_conv_3x3', 1), ('sep_conv_3x3', 0),

@@ -22,4 +22,9 @@ public final class FileWork {
     public static <T> CompletableFuture<T> begin(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, THREADS);
     }
+
+    /** Begins with it, does not wait, and asks nothing. */
+    public static void run(Runnable work) {
+        THREADS.execute(work);
+    }
 }

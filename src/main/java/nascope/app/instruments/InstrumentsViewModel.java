@@ -39,9 +39,16 @@ public final class InstrumentsViewModel {
      * @param kind of the cells that are watched
      * @param steps of the whole run
      * @param share what shares of operations are for its method
+     * @param renewals how often more became known of a newest step
      */
     public record Subject(
-            RunHistory history, Optional<Branch> ghost, SearchSpace space, CellKind kind, int steps, Share share) {}
+            RunHistory history,
+            Optional<Branch> ghost,
+            SearchSpace space,
+            CellKind kind,
+            int steps,
+            Share share,
+            int renewals) {}
 
     private final LiveSearch live;
     private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
@@ -61,6 +68,10 @@ public final class InstrumentsViewModel {
         measuring = new MeasuringViewModel(live);
         live.steps().historyProperty().addListener((property, before, now) -> begin(CellKind.NORMAL));
         live.steps().timelineProperty().addListener((property, before, now) -> writeNote());
+        live.steps().latestProperty().addListener((property, before, now) -> {
+            if (subject.get().history().renewals() != subject.get().renewals())
+                begin(subject.get().kind()); // what was read of a step is not all of it
+        });
         live.settingsProperty().addListener((property, before, now) -> {
             if (subject.get().history() == live.steps().historyProperty().get()
                     && !now.get(Settings.STEPS).equals(subject.get().steps()))
@@ -158,13 +169,15 @@ public final class InstrumentsViewModel {
         CellKind kind = space.distinctKinds().contains(preferred)
                 ? preferred
                 : space.distinctKinds().iterator().next();
+        RunHistory history = live.steps().historyProperty().get();
         Subject next = new Subject(
-                live.steps().historyProperty().get(),
+                history,
                 live.steps().ghostBranch(),
                 space,
                 kind,
                 settings.get(Settings.STEPS),
-                settings.share());
+                settings.share(),
+                history.renewals());
         if (next.equals(subject.get())) return;
         taken = 0;
         ghostTaken = 0;

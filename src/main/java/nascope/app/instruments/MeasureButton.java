@@ -1,6 +1,7 @@
 package nascope.app.instruments;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import nascope.app.control.Explained;
 import nascope.base.Texts;
@@ -12,6 +13,8 @@ import nascope.search.measure.StrengthMeasure;
 final class MeasureButton extends Button {
     private final OnDemand what;
 
+    private final ObservableValue<String> elsewhere; // why nothing can be measured; empty where something can
+
     /** @param instrument its id */
     MeasureButton(MeasuringViewModel model, OnDemand what, String instrument) {
         this.what = what;
@@ -21,6 +24,9 @@ final class MeasureButton extends Button {
         setOnAction(event -> model.toggle(what));
         Explained.explain(this, help());
         model.progressProperty().addListener((property, before, now) -> show(now));
+        elsewhere = model.elsewhereProperty();
+        elsewhere.addListener(
+                (property, before, now) -> show(model.progressProperty().get()));
         show(model.progressProperty().get());
     }
 
@@ -30,7 +36,11 @@ final class MeasureButton extends Button {
                         ? Texts.text("app.instruments.MeasureButton.stop-waiting")
                         : Texts.text("app.instruments.MeasureButton.stop-d", (int) (100 * now.share())))
                 .orElse(Texts.text("app.instruments.MeasureButton.measure-here")));
-        setDisable(progress.filter(now -> now.what() != what).isPresent());
+        String reason = elsewhere.getValue();
+        getTooltip().setText(reason.isEmpty() ? help() : reason);
+        setAccessibleHelp(getTooltip().getText());
+        setDisable(
+                !reason.isEmpty() || progress.filter(now -> now.what() != what).isPresent());
     }
 
     private String help() {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import nascope.app.live.BranchWords;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
@@ -66,6 +67,11 @@ public final class MeasuringViewModel {
     /** Empty while nothing is measured. */
     public ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be measured, as the run on show ran elsewhere; empty where something can. */
+    public ObservableValue<String> elsewhereProperty() {
+        return live.elsewhereProperty();
     }
 
     // -- commands

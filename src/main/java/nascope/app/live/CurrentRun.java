@@ -9,6 +9,7 @@ import nascope.run.ResumableRun;
 import nascope.run.RunObserver;
 import nascope.run.SearchRun;
 import nascope.run.SnapshotMailbox;
+import nascope.run.Timeline;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.DataUse;
@@ -59,6 +60,13 @@ final class CurrentRun {
         run.ifPresent(SearchRun::stop);
         beginning = first;
         return start(opening, past, recorded);
+    }
+
+    /** Another program did more of a run that it does: as far as it is known now. */
+    void grow(SearchSettings first, Timeline now) {
+        beginning = first;
+        run.ifPresent(growing -> growing.grow(now));
+        mailbox.stepped(now.current().history().last());
     }
 
     /** Starts a run that has ended again, from its past; says whether it did. Not before the first step. */

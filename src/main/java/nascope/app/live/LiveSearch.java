@@ -13,7 +13,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import nascope.app.files.FileWork;
 import nascope.base.Texts;
+import nascope.importing.GrowingRun;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 import nascope.run.Branch;
@@ -52,6 +55,8 @@ public final class LiveSearch {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper preparing = new ReadOnlyBooleanWrapper();
     private @Nullable Preparation preparation; // of the next run; null where there is none
+    private volatile @Nullable Followed followed; // null where no log is followed
+    private final ReadOnlyStringWrapper following = new ReadOnlyStringWrapper("");
 
     /**
      * Nothing runs before {@link #begin}, and nothing is recorded.
@@ -163,7 +168,25 @@ public final class LiveSearch {
 
     /** The folder of the run on show; empty if it is not recorded, or not yet. */
     public Optional<RunFolder> folder() {
-        return current.folder();
+        return current.folder().or(() -> Optional.ofNullable(followed).flatMap(Followed::folder));
+    }
+
+    /** What the log is called that is followed; empty where none is, or nothing more comes of it. */
+    public ReadOnlyStringProperty followingProperty() {
+        return following.getReadOnlyProperty();
+    }
+
+    /** Whether a log is followed of which there is no step yet. */
+    public boolean awaitsFirstStep() {
+        Followed log = followed;
+        return log != null && !log.onShow() && !following.get().isEmpty();
+    }
+
+    /** Why the run on show cannot be gone on with, in a sentence; empty where it can. */
+    public ObservableValue<String> elsewhereProperty() {
+        return settings.map(now -> now.elsewhere()
+                .map(search -> Texts.text("app.live.LiveSearch.ran-elsewhere", search.program()))
+                .orElse(""));
     }
 
     // -- commands
@@ -190,6 +213,7 @@ public final class LiveSearch {
     }
 
     private void begin(SearchSettings next, Supplier<? extends Search> opening) {
+        stopFollowing();
         launch(next, opening, ResumableRun.none(), Optional.of(Recording.ofNewRun(place, next)))
                 .play();
         playing.set(true);
@@ -205,9 +229,31 @@ public final class LiveSearch {
         preparation = null;
         preparing.set(false);
         SearchSettings first = recorded.header().settings();
+        stopFollowing();
         Optional<Recording> goesOn = recorded.damaged() ? Optional.empty() : Optional.of(Recording.goingOn(recorded));
         launch(first, opening(first), recorded.past(), goesOn);
         playing.set(false);
+    }
+
+    /**
+     * Follows a log from now on: what it tells is shown as soon as there is a step, in place of the run on show, which
+     * pauses. Until another run is shown, or {@link #stopFollowing}.
+     */
+    public void follow(GrowingRun growing) {
+        stopFollowing();
+        preparation = null;
+        preparing.set(false);
+        followed = new Followed(growing);
+        following.set(growing.log());
+        command(SearchRun::pause);
+    }
+
+    /** Follows no log any more; what was shown of it stays. */
+    public void stopFollowing() {
+        Followed before = followed;
+        followed = null;
+        following.set("");
+        if (before != null) FileWork.run(before.run()::close);
     }
 
     public void togglePlay() {
@@ -276,6 +322,8 @@ public final class LiveSearch {
 
     /** Ends the run; waits for it, but not for long. Not for the thread of the window. */
     public void close() {
+        Followed before = followed;
+        if (before != null) before.run().close();
         current.run().ifPresent(SearchRun::close);
     }
 
@@ -284,7 +332,26 @@ public final class LiveSearch {
     /** Called a few times a second, between frames: looks what the search thread has done since. */
     public void onFrame() {
         if (preparation != null && preparation.done()) prepared(preparation);
+        if (followed != null) grow(followed);
         current.run().ifPresent(this::look);
+    }
+
+    /** Shows what another program did since. */
+    private void grow(Followed log) {
+        log.look().ifPresent(seen -> {
+            if (log.another(seen)) {
+                ResumableRun past = new ResumableRun(seen.timeline(), List.of());
+                String told = trouble.get(); // why another run begins may have been told before its first step
+                launch(seen.settings(), opening(seen.settings()), past, Optional.empty());
+                tell(told);
+                playing.set(false);
+            }
+            if (log.grown(seen)) current.grow(seen.settings(), seen.timeline());
+            SearchSettings now = settingsOf(seen.timeline().current());
+            if (!now.equals(settings.get())) settings.set(now); // there is more room for steps
+        });
+        log.run().news().ifPresent(this::tell);
+        if (log.run().ended()) following.set("");
     }
 
     private void prepared(Preparation next) {

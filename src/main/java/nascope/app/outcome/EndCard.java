@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import nascope.app.control.Explained;
+import nascope.app.control.Refused;
 import nascope.app.paint.Pictures;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -132,18 +133,22 @@ public final class EndCard extends StackPane {
                 Texts.text("app.outcome.EndCard.replay-from-the-beginning"),
                 model::replay);
         replay.getStyleClass().add("accent");
+        Button more = button(
+                "end-more",
+                Texts.text("app.outcome.EndCard.more-steps", MoreSteps.NUMBER),
+                Texts.text("app.outcome.EndCard.goes-on"),
+                model::moreSteps);
+        Button nextSeed = button(
+                "end-next-seed",
+                Texts.text("app.outcome.EndCard.next-seed"),
+                Texts.text("app.outcome.EndCard.the-same-search-with"),
+                model::nextSeed);
+        Refused.where(more, model.elsewhereProperty());
+        Refused.where(nextSeed, model.elsewhereProperty());
         FlowPane buttons = new FlowPane(
                 replay,
-                button(
-                        "end-more",
-                        Texts.text("app.outcome.EndCard.more-steps", MoreSteps.NUMBER),
-                        Texts.text("app.outcome.EndCard.goes-on"),
-                        model::moreSteps),
-                button(
-                        "end-next-seed",
-                        Texts.text("app.outcome.EndCard.next-seed"),
-                        Texts.text("app.outcome.EndCard.the-same-search-with"),
-                        model::nextSeed),
+                more,
+                nextSeed,
                 save,
                 button(
                         "end-close",

@@ -62,8 +62,9 @@ public final class EndViewModel {
         this.theme = theme;
         live.steps().historyProperty().addListener((property, before, now) -> beginAnew(now));
         live.stateProperty().addListener((property, before, now) -> {
-            due = now instanceof RunState.Finished;
-            if (!due) close(); // it goes on
+            boolean finished = now instanceof RunState.Finished;
+            due = finished && live.settings().elsewhere().isEmpty();
+            if (!finished) close(); // it goes on
         });
         theme.addListener((property, before, now) -> {
             if (shown.get()) show(); // anew
@@ -85,6 +86,11 @@ public final class EndViewModel {
         return recorded.getReadOnlyProperty();
     }
 
+    /** Why the run cannot be gone on with here, in a sentence; empty where it can. */
+    public ObservableValue<String> elsewhereProperty() {
+        return live.elsewhereProperty();
+    }
+
     /** What became of saving; empty before. */
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
@@ -96,7 +102,8 @@ public final class EndViewModel {
     public void show() {
         SearchSettings settings = live.settings();
         RunHistory history = live.steps().timelineProperty().get().current().history();
-        if (!MoreSteps.noneLeft(settings, history.size() - 1)) return;
+        if (settings.elsewhere().isEmpty() && !MoreSteps.noneLeft(settings, history.size() - 1)) return;
+        if (history.size() == 0) return;
         int done = history.size() - 1 - known;
         double seconds = searched / 1e9;
         List<Showed> showed = patterns.get();

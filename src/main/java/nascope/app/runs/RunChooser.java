@@ -2,6 +2,7 @@ package nascope.app.runs;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -26,6 +27,14 @@ public final class RunChooser {
         chooser.setTitle(Texts.text("app.runs.RunChooser.import-a-log"));
         File chosen = chooser.showOpenDialog(owner);
         if (chosen != null) model.openAny(chosen.toPath());
+    }
+
+    /** Follows the log that the person chooses, if one is chosen. */
+    public static void chooseToFollow(RunsViewModel model, Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.text("app.runs.RunChooser.follow-a-log"));
+        File chosen = chooser.showOpenDialog(owner);
+        if (chosen != null) model.follow(chosen.toPath(), List.of());
     }
 
     private static void choose(RunsViewModel model, Window owner, Optional<Path> start) {

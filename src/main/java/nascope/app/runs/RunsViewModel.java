@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -21,11 +22,14 @@ import nascope.app.files.FileWork;
 import nascope.app.files.FirstFolder;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
+import nascope.importing.GrowingRun;
+import nascope.importing.LogImport;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 import nascope.run.FailureSentence;
+import nascope.search.settings.SearchSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the runs on disk and opens them. Files are read on other threads; the window looks once per frame. */
@@ -53,6 +57,7 @@ public final class RunsViewModel {
     private final ReadOnlyStringWrapper openingWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper openingShare = new ReadOnlyDoubleWrapper();
     private @Nullable Opening opening; // null when none is on its way
+    private boolean waiting; // for the first step of a log that is followed
 
     /**
      * A list that is not shown.
@@ -242,8 +247,32 @@ public final class RunsViewModel {
         opening = new Opening(given, folder);
     }
 
+    /**
+     * Follows a log that is still written, and shows its run as it grows, recorded with the others.
+     *
+     * @param file need not be there yet; {@code -} for standard input
+     * @param order operations of the tables' columns; empty to find them out
+     */
+    public void follow(Path file, List<String> order) {
+        close();
+        stopOpening();
+        Function<SearchSettings, Optional<RunFolder>> place = settings -> folder.flatMap(runs -> runs.next(settings));
+        live.follow(
+                file.toString().equals(LogImport.STANDARD_INPUT)
+                        ? GrowingRun.ofStream(System.in, order, place)
+                        : GrowingRun.ofFile(file, order, place));
+        openingWords.set(Texts.text(
+                "app.runs.RunsViewModel.waiting-for", live.followingProperty().get()));
+        openingShare.set(-1);
+        waiting = true;
+    }
+
     /** Leaves a run that is being read, and stays with the one on show; does nothing if there is none. */
     public void stopOpening() {
+        if (waiting) {
+            live.stopFollowing();
+            doneWaiting();
+        }
         if (opening == null) return;
         opening.stop();
         opening = null;
@@ -266,6 +295,12 @@ public final class RunsViewModel {
             naming = null;
         }
         if (opening != null) follow(opening);
+        if (waiting && !live.awaitsFirstStep()) doneWaiting();
+    }
+
+    private void doneWaiting() {
+        waiting = false;
+        openingWords.set("");
     }
 
     private void follow(Opening one) {

@@ -185,7 +185,7 @@ public final class TakeOutForm {
     }
 
     static String words(Theme theme) {
-        return theme.equals(Theme.DARK)
+        return theme.dark()
                 ? Texts.text("app.takeout.TakeOutForm.dark")
                 : Texts.text("app.takeout.TakeOutForm.light");
     }

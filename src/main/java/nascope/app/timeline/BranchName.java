@@ -6,6 +6,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
+import nascope.app.control.Refused;
 import nascope.app.control.Tip;
 import nascope.app.control.Writing;
 import nascope.base.Texts;
@@ -39,6 +40,7 @@ final class BranchName {
                         ? Texts.text("app.timeline.BranchName.the-branch-the-search-is")
                         : Texts.text("app.timeline.BranchName.switch-to-this-branch-ctrl")));
         name.setAccessibleText(Texts.text("app.timeline.BranchName.branch") + branch.name());
+        Refused.where(name, model.elsewhereProperty());
         if (!branch.current())
             name.getItems().add(item(Texts.text("app.timeline.BranchName.switch-to-it"), () -> model.switchTo(branch)));
         name.getItems().add(item(Texts.text("app.timeline.BranchName.rename"), () -> model.beginRenaming(branch)));

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import nascope.app.live.BranchWords;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
@@ -34,6 +35,11 @@ public final class BranchesViewModel {
     /** All branches in the order in which they began. */
     public ReadOnlyObjectProperty<List<BranchRow>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be done with them here, in a sentence; empty where something can. */
+    ObservableValue<String> elsewhereProperty() {
+        return live.elsewhereProperty();
     }
 
     /** The branch that is about to get another name; null if none is. */

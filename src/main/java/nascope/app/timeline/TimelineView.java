@@ -1,6 +1,7 @@
 package nascope.app.timeline;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Refused;
 import nascope.app.control.Tip;
 import nascope.app.control.Writing;
 import nascope.base.Texts;
@@ -191,8 +193,11 @@ public final class TimelineView extends VBox {
                 Texts.text("app.timeline.TimelineView.begin-a-branch-at-the"),
                 "",
                 model::continueHere);
-        button.disableProperty()
-                .bind(model.liveProperty()
+        Refused.where(
+                button,
+                model.elsewhereProperty(),
+                new SimpleStringProperty(Texts.text("app.timeline.TimelineView.begin-a-branch-at-the")),
+                model.liveProperty()
                         .and(model.endedProperty().or(model.completeProperty()).not()));
         return button;
     }

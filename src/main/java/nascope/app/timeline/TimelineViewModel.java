@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import nascope.app.live.BranchWords;
 import nascope.app.live.Cursor;
 import nascope.app.live.EventWords;
@@ -122,6 +123,11 @@ public final class TimelineViewModel {
     /** Whether all steps of the branch are done. */
     public ReadOnlyBooleanProperty completeProperty() {
         return live.completeProperty();
+    }
+
+    /** Why the search cannot be gone on with here, in a sentence; empty where it can. */
+    public ObservableValue<String> elsewhereProperty() {
+        return live.elsewhereProperty();
     }
 
     /** Whether the run is over. */

@@ -1,6 +1,7 @@
 package nascope.app.transport;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.Refused;
 import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -37,18 +39,19 @@ public final class TransportView extends HBox {
         Region spring = new Region();
         setHgrow(spring, Priority.ALWAYS);
         getChildren().addAll(name, presets(model.presets()), playButton(model), stepButton(model), speed(model));
-        getChildren()
-                .addAll(
-                        button(
-                                "reset",
-                                Texts.text("app.transport.TransportView.reset-same-seed"),
-                                Texts.text("app.transport.TransportView.begin-the-same-search-again"),
-                                model::reset),
-                        button(
-                                "new-seed",
-                                Texts.text("app.transport.TransportView.new-seed"),
-                                Texts.text("app.transport.TransportView.begin-anew-with-the-next"),
-                                model::newSeed));
+        Button reset = button(
+                "reset",
+                Texts.text("app.transport.TransportView.reset-same-seed"),
+                Texts.text("app.transport.TransportView.begin-the-same-search-again"),
+                model::reset);
+        Button newSeed = button(
+                "new-seed",
+                Texts.text("app.transport.TransportView.new-seed"),
+                Texts.text("app.transport.TransportView.begin-anew-with-the-next"),
+                model::newSeed);
+        Refused.where(reset, model.elsewhereProperty());
+        Refused.where(newSeed, model.elsewhereProperty());
+        getChildren().addAll(reset, newSeed);
         getChildren().addAll(extras);
         getChildren().addAll(spring, counters(model));
     }
@@ -92,15 +95,15 @@ public final class TransportView extends HBox {
             if (model.playingProperty().get()) return "❚❚  " + words;
             return "▶  " + (model.completeProperty().get() ? Numbers.text("+%d", MoreSteps.NUMBER) : words);
         }));
-        Tooltip help = play.getTooltip();
-        help.textProperty()
-                .bind(model.completeProperty()
-                        .map(complete -> complete
-                                ? Texts.text("app.transport.TransportView.all-steps-are-done", MoreSteps.NUMBER)
-                                : Texts.text("app.transport.TransportView.play-or-pause-space")));
-        play.accessibleHelpProperty().bind(help.textProperty());
-        play.disableProperty()
-                .bind(model.endedProperty().and(model.completeProperty().not()));
+        ObservableValue<String> help = model.completeProperty()
+                .map(complete -> complete
+                        ? Texts.text("app.transport.TransportView.all-steps-are-done", MoreSteps.NUMBER)
+                        : Texts.text("app.transport.TransportView.play-or-pause-space"));
+        Refused.where(
+                play,
+                model.elsewhereProperty(),
+                help,
+                model.endedProperty().and(model.completeProperty().not()));
         return play;
     }
 
@@ -117,7 +120,11 @@ public final class TransportView extends HBox {
                 Texts.text("app.transport.TransportView.step"),
                 Texts.text("app.transport.TransportView.one-step-of-the-search"),
                 model::step);
-        step.disableProperty().bind(model.endedProperty().or(model.completeProperty()));
+        Refused.where(
+                step,
+                model.elsewhereProperty(),
+                new SimpleStringProperty(Texts.text("app.transport.TransportView.one-step-of-the-search")),
+                model.endedProperty().or(model.completeProperty()));
         return step;
     }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.PlaySpeed;
 import nascope.base.Texts;
@@ -52,6 +53,7 @@ public final class TransportViewModel {
         live.stateProperty().addListener((property, before, now) -> showState(now));
         live.settingsProperty().addListener((property, before, now) -> showAll());
         live.preparingProperty().addListener((property, before, now) -> showAll());
+        live.followingProperty().addListener((property, before, now) -> showAll());
         showAll();
     }
 
@@ -72,6 +74,11 @@ public final class TransportViewModel {
     /** Gives a run that is complete more steps. */
     public void moreSteps() {
         live.moreSteps();
+    }
+
+    /** Why the search cannot be gone on with here, in a sentence; empty where it can. */
+    public ObservableValue<String> elsewhereProperty() {
+        return live.elsewhereProperty();
     }
 
     public PresetChoice presets() {
@@ -200,7 +207,12 @@ public final class TransportViewModel {
         if (state instanceof RunState.Playing) return; // onFrame shows the pace
         rate.restart();
         paceShown = 0;
-        pace.set(word(state) + " · " + kernels());
+        String log = live.followingProperty().get();
+        boolean grows = !log.isEmpty() && live.settings().elsewhere().isPresent();
+        pace.set(
+                grows
+                        ? Texts.text("app.transport.TransportViewModel.following", log)
+                        : word(state) + " · " + kernels());
     }
 
     static String word(RunState state) {

@@ -11,5 +11,11 @@ import javafx.scene.input.KeyCombination;
  * @param shownKeys its keys in words
  * @param keys any of these does it
  * @param run does it
+ * @param goesOn whether it needs a run that can be gone on with here; of one that ran elsewhere it only says why not
  */
-record Action(String menu, String name, String shownKeys, List<KeyCombination> keys, Runnable run) {}
+record Action(String menu, String name, String shownKeys, List<KeyCombination> keys, Runnable run, boolean goesOn) {
+    /** One that needs a run that can be gone on with. */
+    Action goingOn() {
+        return new Action(menu, name, shownKeys, keys, run, true);
+    }
+}

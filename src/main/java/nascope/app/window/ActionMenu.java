@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -18,7 +19,8 @@ import nascope.base.Texts;
 final class ActionMenu extends MenuButton {
     private static final double BETWEEN = 28; // px from the longest name to the keys
 
-    ActionMenu(List<Action> actions) {
+    /** @param elsewhere why the run on show cannot be gone on with; empty where it can */
+    ActionMenu(List<Action> actions, ObservableValue<String> elsewhere) {
         super("☰");
         setId("menu");
         getStyleClass().add("icon");
@@ -27,18 +29,21 @@ final class ActionMenu extends MenuButton {
         Map<String, List<Action>> byMenu = new LinkedHashMap<>();
         for (Action action : actions)
             byMenu.computeIfAbsent(action.menu(), title -> new ArrayList<>()).add(action);
-        byMenu.forEach((title, some) -> getItems().add(menu(title, some)));
+        byMenu.forEach((title, some) -> getItems().add(menu(title, some, elsewhere)));
         setOnHidden(event -> getScene().getRoot().requestFocus()); // so that Space plays and pauses again
     }
 
-    private static Menu menu(String title, List<Action> actions) {
+    private static Menu menu(String title, List<Action> actions, ObservableValue<String> elsewhere) {
         Menu menu = new Menu(title);
         List<Row> rows = new ArrayList<>();
         for (Action action : actions) {
             Row row = new Row(action, rows);
+            ObservableValue<Boolean> refused = elsewhere.map(reason -> action.goesOn() && !reason.isEmpty());
             rows.add(row);
             MenuItem item = new CustomMenuItem(row);
             item.setOnAction(event -> action.run().run());
+            item.disableProperty().bind(refused);
+            row.say(refused);
             menu.getItems().add(item);
         }
         return menu;
@@ -47,18 +52,27 @@ final class ActionMenu extends MenuButton {
     /** A name, and its key, which is written only: pressing it is the business of {@link Keys}, which minds the focus. */
     private static final class Row extends HBox {
         private final List<Row> all;
+        private final Action action;
+        private final Label name = new Label();
 
         /** @param all rows of the menu: each is as wide as the widest, so that the keys stand below each other */
         Row(Action action, List<Row> all) {
             this.all = all;
-            Label name = new Label(action.name());
+            this.action = action;
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);
             Label key = new Label(action.shownKeys());
             key.getStyleClass().add("menu-key");
             setSpacing(BETWEEN);
             getChildren().addAll(name, key);
-            setAccessibleText(action.name() + ", " + action.shownKeys());
+        }
+
+        /** Says why it is grey while it is. */
+        void say(ObservableValue<Boolean> refused) {
+            ObservableValue<String> words = refused.map(
+                    now -> now ? Texts.text("app.window.ActionMenu.ran-elsewhere", action.name()) : action.name());
+            name.textProperty().bind(words);
+            accessibleTextProperty().bind(words.map(now -> now + ", " + action.shownKeys()));
         }
 
         @Override

@@ -39,10 +39,14 @@ final class Actions {
     private static final KeyCombination IMAGE_FILE = new KeyCodeCombination(KeyCode.O, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination IMPORT = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FOLLOW =
+            new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination RECENT =
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination EXPORT =
             new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination GENOTYPES =
+            new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination NEXT_STORY = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination COPY_EVENTS =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -76,6 +80,12 @@ final class Actions {
                         IMPORT),
                 action(
                         FILE,
+                        Texts.text("app.window.Actions.follow-log"),
+                        FOLLOW.getDisplayText(),
+                        () -> RunChooser.chooseToFollow(model.runs(), window.get()),
+                        FOLLOW),
+                action(
+                        FILE,
                         Texts.text("app.window.Actions.recent-runs"),
                         RECENT.getDisplayText(),
                         model::toggleRuns,
@@ -107,11 +117,12 @@ final class Actions {
                         () -> model.timeline().forward(1),
                         key(KeyCode.S)),
                 action(
-                        RUN,
-                        Texts.text("app.window.Actions.more-steps", MoreSteps.NUMBER),
-                        Texts.text("app.window.Actions.shift-s"),
-                        transport::moreSteps,
-                        shifted(KeyCode.S)),
+                                RUN,
+                                Texts.text("app.window.Actions.more-steps", MoreSteps.NUMBER),
+                                Texts.text("app.window.Actions.shift-s"),
+                                transport::moreSteps,
+                                shifted(KeyCode.S))
+                        .goingOn(),
                 action(
                         RUN,
                         Texts.text("app.window.Actions.what-came-out-of-it"),
@@ -132,8 +143,10 @@ final class Actions {
                         transport::slower,
                         key(KeyCode.MINUS),
                         key(KeyCode.SUBTRACT)),
-                action(RUN, Texts.text("app.window.Actions.reset-same-seed"), "R", transport::reset, key(KeyCode.R)),
-                action(RUN, Texts.text("app.window.Actions.new-seed"), "N", transport::newSeed, key(KeyCode.N)),
+                action(RUN, Texts.text("app.window.Actions.reset-same-seed"), "R", transport::reset, key(KeyCode.R))
+                        .goingOn(),
+                action(RUN, Texts.text("app.window.Actions.new-seed"), "N", transport::newSeed, key(KeyCode.N))
+                        .goingOn(),
                 action(
                         RUN,
                         Texts.text("app.window.Actions.next-preset"),
@@ -170,6 +183,12 @@ final class Actions {
                         Texts.text("app.window.Actions.ctrl-g"),
                         model.genotype()::toggle,
                         shortcut(KeyCode.G)),
+                action(
+                        VIEW,
+                        Texts.text("app.window.Actions.genotypes"),
+                        GENOTYPES.getDisplayText(),
+                        model.genotypes()::toggle,
+                        GENOTYPES),
                 action(
                         VIEW,
                         Texts.text("app.window.Actions.what-happened"),
@@ -319,33 +338,37 @@ final class Actions {
                         time::toNextMark,
                         shortcut(KeyCode.RIGHT)),
                 action(
-                        TIME,
-                        Texts.text("app.window.Actions.undo-the-last-intervention"),
-                        Texts.text("app.window.Actions.ctrl-z"),
-                        time::undo,
-                        shortcut(KeyCode.Z)),
+                                TIME,
+                                Texts.text("app.window.Actions.undo-the-last-intervention"),
+                                Texts.text("app.window.Actions.ctrl-z"),
+                                time::undo,
+                                shortcut(KeyCode.Z))
+                        .goingOn(),
                 action(
-                        TIME,
-                        Texts.text("app.window.Actions.continue-from-here-in-a"),
-                        "B",
-                        time::continueHere,
-                        key(KeyCode.B)),
+                                TIME,
+                                Texts.text("app.window.Actions.continue-from-here-in-a"),
+                                "B",
+                                time::continueHere,
+                                key(KeyCode.B))
+                        .goingOn(),
                 action(
-                        TIME,
-                        Texts.text("app.window.Actions.switch-to-the-next-branch"),
-                        Texts.text("app.window.Actions.ctrl-b"),
-                        time.branches()::switchToNext,
-                        shortcut(KeyCode.B)),
+                                TIME,
+                                Texts.text("app.window.Actions.switch-to-the-next-branch"),
+                                Texts.text("app.window.Actions.ctrl-b"),
+                                time.branches()::switchToNext,
+                                shortcut(KeyCode.B))
+                        .goingOn(),
                 action(
-                        TIME,
-                        Texts.text("app.window.Actions.rename-the-branch"),
-                        "F2",
-                        time.branches()::beginRenamingCurrent,
-                        key(KeyCode.F2)));
+                                TIME,
+                                Texts.text("app.window.Actions.rename-the-branch"),
+                                "F2",
+                                time.branches()::beginRenamingCurrent,
+                                key(KeyCode.F2))
+                        .goingOn());
     }
 
     static Action action(String menu, String name, String shownKeys, Runnable run, KeyCombination... keys) {
-        return new Action(menu, name, shownKeys, Arrays.asList(keys), run);
+        return new Action(menu, name, shownKeys, Arrays.asList(keys), run, false);
     }
 
     private static KeyCombination shortcut(KeyCode code) {

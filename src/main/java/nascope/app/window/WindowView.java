@@ -22,6 +22,7 @@ import nascope.app.cell.CellView;
 import nascope.app.cell.SlowMotionBox;
 import nascope.app.control.Explained;
 import nascope.app.control.Tip;
+import nascope.app.genotypes.GenotypesView;
 import nascope.app.hands.HandsView;
 import nascope.app.inspector.InspectorView;
 import nascope.app.inspector.TrainingControls;
@@ -57,6 +58,7 @@ public final class WindowView extends StackPane {
     private final CellView cell;
     private final InstrumentsView instruments;
     private final TimelineView timeline;
+    private final GenotypesView genotypes;
     private final LookPace pace = new LookPace();
     private Runnable leaveStage = () -> {}; // that the scene is on
 
@@ -108,7 +110,10 @@ public final class WindowView extends StackPane {
         VBox parts = new VBox(story, covered, timeline);
         parts.getStyleClass().add("parts");
         BorderPane page = new BorderPane(parts);
-        TransportView transport = new TransportView(model.transport(), themeButton(), new ActionMenu(actions));
+        TransportView transport = new TransportView(
+                model.transport(),
+                themeButton(),
+                new ActionMenu(actions, model.transport().elsewhereProperty()));
         page.setTop(transport);
         Dropping.onto(this, model.runs());
         OpeningBar opening = new OpeningBar(model.runs());
@@ -116,8 +121,13 @@ public final class WindowView extends StackPane {
         GenotypeCard genotype = new GenotypeCard(model.genotype());
         setAlignment(genotype, Pos.BOTTOM_LEFT);
         content.getChildren().addAll(page, opening, genotype, new EndCard(model.end()));
+        genotypes = new GenotypesView(model.genotypes());
         content.getChildren()
-                .addAll(new TakeOutCard(model.takeOut()), new KeysView(model, actions), new RunsView(model.runs()));
+                .addAll(
+                        genotypes,
+                        new TakeOutCard(model.takeOut()),
+                        new KeysView(model, actions),
+                        new RunsView(model.runs()));
         content.getTransforms().add(drawn);
         getChildren().add(content);
         Presenting presenting = new Presenting(content, instruments, List.of(transport, story, setup));
@@ -162,6 +172,7 @@ public final class WindowView extends StackPane {
                 cell.onFrame();
                 instruments.onFrame(looks);
                 timeline.onFrame(looks);
+                genotypes.onFrame();
                 if (looks) pace.looked(now, System.nanoTime());
             }
         };

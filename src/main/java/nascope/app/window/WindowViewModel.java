@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import nascope.app.cell.CellViewModel;
 import nascope.app.events.EventsViewModel;
+import nascope.app.genotypes.GenotypesViewModel;
 import nascope.app.inspector.InspectorViewModel;
 import nascope.app.instruments.InstrumentsViewModel;
 import nascope.app.live.LiveSearch;
@@ -54,6 +55,7 @@ public final class WindowViewModel {
     private final StoryViewModel story;
     private final EndViewModel end;
     private final GenotypeViewModel genotype;
+    private final GenotypesViewModel genotypes;
     private final TakeOutViewModel takeOut;
     private final EventsViewModel events;
     private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -88,6 +90,7 @@ public final class WindowViewModel {
         story = new StoryViewModel(live, transport.presets(), cell);
         end = new EndViewModel(live, timeline.replay(), this::showed, theme);
         genotype = new GenotypeViewModel(live);
+        genotypes = new GenotypesViewModel(live, theme);
         takeOut = new TakeOutViewModel(live, theme);
         events = new EventsViewModel(live, cell.selection());
         timeline.toldProperty().bind(events.marksProperty());
@@ -138,6 +141,11 @@ public final class WindowViewModel {
     /** The genotype at the step that is shown. */
     public GenotypeViewModel genotype() {
         return genotype;
+    }
+
+    /** Genotypes of anyone, to be pasted and compared. */
+    public GenotypesViewModel genotypes() {
+        return genotypes;
     }
 
     public TakeOutViewModel takeOut() {
@@ -267,6 +275,7 @@ public final class WindowViewModel {
     public void escape() {
         if (runs.shownProperty().get()) runs.escape();
         else if (keysShown.get()) toggleKeys();
+        else if (genotypes.shownProperty().get()) genotypes.toggle();
         else if (takeOut.shownProperty().get()) takeOut.toggle();
         else if (end.shownProperty().get()) end.close();
         else if (genotype.shownProperty().get()) genotype.toggle();
@@ -325,7 +334,11 @@ public final class WindowViewModel {
         inspector.onFrame(nanos);
         runs.onFrame();
         takeOut.onFrame();
-        end.onFrame(nanos, !runs.shownProperty().get() && !keysShown.get());
+        genotypes.onFrame();
+        boolean covered = runs.shownProperty().get()
+                || keysShown.get()
+                || genotypes.shownProperty().get();
+        end.onFrame(nanos, !covered);
     }
 
     private void showFailure(RunState state) {

@@ -69,6 +69,7 @@ final class EpochPrinter implements Following.Listener {
     public void step(SearchSnapshot snapshot) {
         if (settings == null) return;
         if (last != null && last.step() != snapshot.step()) settle();
+        if (last != null && snapshot.step() < last.step()) events = new EventLog(settings); // the program came back
         last = snapshot;
         StringBuilder line = new StringBuilder(Texts.text("cli.follow.EpochPrinter.epoch", snapshot.epoch()));
         measures(line, Texts.text("cli.follow.EpochPrinter.training"), snapshot.training());

@@ -1,28 +1,31 @@
 package nascope.cli.follow;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Texts;
 import nascope.cli.say.ProgramVersion;
+import nascope.importing.BothListeners;
+import nascope.importing.FollowRecorder;
 import nascope.importing.Following;
+import nascope.importing.LogFollower;
 import nascope.importing.LogImport;
-import nascope.importing.Tail;
-import nascope.importing.Waiting;
+import nascope.record.RunFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nascope follow}: tells of a search that another program does, a line an epoch. */
+/** {@code nascope follow}: tells of a search that another program does, a line an epoch, or opens the window on it. */
 @Command(
         name = "follow",
         mixinStandardHelpOptions = true,
@@ -32,7 +35,7 @@ import picocli.CommandLine.Spec;
             "${bundle:cli.follow.FollowCommand.description.example}"
         })
 public final class FollowCommand implements Callable<Integer> {
-    private static final long NEVER = 0;
+    private final FollowWindow inWindow;
 
     @Spec
     private CommandSpec spec;
@@ -46,6 +49,9 @@ public final class FollowCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.follow.FollowCommand.out")
     private @Nullable Path out;
 
+    @Option(names = "--window", descriptionKey = "cli.follow.FollowCommand.window")
+    private boolean window;
+
     @Option(
             names = "--end-after",
             paramLabel = "SECONDS",
@@ -53,44 +59,54 @@ public final class FollowCommand implements Callable<Integer> {
             descriptionKey = "cli.follow.FollowCommand.end-after")
     private double endAfter;
 
+    /** @param inWindow opens the window on a log */
+    public FollowCommand(FollowWindow inWindow) {
+        this.inWindow = inWindow;
+    }
+
     @Override
     public Integer call() {
-        EpochPrinter printer = new EpochPrinter(spec.commandLine().getOut());
-        try (StepRecorder recorder = new StepRecorder(out, Clock.systemUTC())) {
-            Following following =
-                    new Following(String.valueOf(file.getFileName()), order, new BothListeners(printer, recorder));
-            follow(following);
-            recorder.done();
-            printer.end(following.remarks());
-        } catch (IOException e) {
-            throw new InputException(Texts.text("importing.LogImport.cannot-be-read", file, IoReason.of(e)), e);
+        if (window) {
+            if (out != null)
+                throw new ParameterException(
+                        spec.commandLine(), Texts.text("cli.follow.FollowCommand.window-records", out));
+            inWindow.open(file, order);
+            return ExitCode.OK;
         }
+        EpochPrinter printer = new EpochPrinter(spec.commandLine().getOut());
+        Optional<RunFolder> folder = Optional.ofNullable(out).map(RunFolder::new);
+        folder.ifPresent(RunFolder::requireFree);
+        printer.end(followed(printer, folder));
         return ExitCode.OK;
     }
 
-    private void follow(Following following) throws IOException {
-        if (file.toString().equals(LogImport.STANDARD_INPUT)) {
-            following.follow(new Waiting(System.in, following::waiting));
-            return;
-        }
-        long patience = (long) (endAfter * 1e9);
-        long[] since = {NEVER};
-        boolean[] busy = {true};
-        try (InputStream tail = new Tail(
-                file,
-                () -> {
-                    long now = System.nanoTime();
-                    if (busy[0]) since[0] = now;
-                    busy[0] = false;
-                    following.waiting();
-                    return patience == 0 || now - since[0] < patience;
+    /** Follows to the end; returns what was assumed and left out. */
+    private List<String> followed(EpochPrinter printer, Optional<RunFolder> folder) {
+        int[] runs = {0};
+        try (FollowRecorder recorder = new FollowRecorder(
+                settings -> {
+                    if (runs[0]++ > 0 && out != null)
+                        throw new InputException(Texts.text("cli.follow.FollowCommand.another-run", out));
+                    return folder;
                 },
-                () -> {
-                    following.anew();
-                    say(Texts.text("cli.follow.FollowCommand.begins-anew", file));
-                })) {
-            following.follow(new Waking(tail, () -> busy[0] = true));
+                Clock.systemUTC())) {
+            Following following =
+                    new Following(String.valueOf(file.getFileName()), order, new BothListeners(printer, recorder));
+            follow(following);
+            return following.remarks();
+        } catch (IOException e) {
+            throw new InputException(Texts.text("importing.LogImport.cannot-be-read", file, IoReason.of(e)), e);
         }
+    }
+
+    private void follow(Following following) throws IOException {
+        long patience = (long) (endAfter * 1e9);
+        LogFollower follower = new LogFollower(
+                following,
+                nanos -> patience == 0 || nanos < patience,
+                () -> say(Texts.text("importing.GrowingRun.begins-anew", file)));
+        if (file.toString().equals(LogImport.STANDARD_INPUT)) follower.follow(System.in);
+        else follower.follow(file);
     }
 
     private void say(String sentence) {

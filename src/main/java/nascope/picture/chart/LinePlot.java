@@ -126,12 +126,17 @@ public final class LinePlot {
     void paintNote(Graphics2D g, PlotPlace place, double left, double right) {
         note.get().ifPresent(words -> {
             g.setFont(Lettering.plain(NOTE_SIZE));
-            g.setColor(theme.muted());
             List<String> lines = Lettering.wrap(g, words, right - left);
             double y = (place.top() + place.bottom() - lines.size() * TEXT_HEIGHT) / 2 + NOTE_SIZE;
             boolean fits = y > place.top() && lines.stream().allMatch(line -> Lettering.width(g, line) <= right - left);
-            for (int line = 0; fits && line < lines.size(); line++)
-                Lettering.centred(g, lines.get(line), (left + right) / 2, y + line * TEXT_HEIGHT);
+            for (int line = 0; fits && line < lines.size(); line++) {
+                double base = y + line * TEXT_HEIGHT;
+                double width = Lettering.width(g, lines.get(line)) + NOTE_SIZE;
+                g.setColor(theme.panel()); // no line of the plot runs through the words
+                g.fill(new Rectangle2D.Double((left + right - width) / 2, base - NOTE_SIZE, width, TEXT_HEIGHT));
+                g.setColor(theme.muted());
+                Lettering.centred(g, lines.get(line), (left + right) / 2, base);
+            }
         });
     }
 

@@ -26,8 +26,11 @@ import nascope.picture.instrument.Sheet;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
+import nascope.space.CellKind;
+import nascope.space.CellTopology;
 import nascope.space.GenotypeRule;
 import nascope.space.SearchSpace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wiring plane: depth to the right, width upwards, a faint dot for every wiring that the cell can have, and over them
@@ -71,6 +74,13 @@ public final class WiringMap implements Instrument {
     }
 
     @Override
+    public List<String> views() {
+        return List.of(
+                Texts.text("picture.instrument.all.WiringMap.the-search-alone"),
+                Texts.text("picture.instrument.all.WiringMap.published-cells"));
+    }
+
+    @Override
     public Display open(SearchSpace space, int steps, Theme theme) {
         return new Map(space, theme);
     }
@@ -87,6 +97,7 @@ public final class WiringMap implements Instrument {
         private static final double ARROWS = 34; // px between arrowheads, at least
 
         private final WiringPlane plane;
+        private final CellTopology topology;
         private final double nodes;
         private final long most; // wirings of one dot
         private final Way way = new Way();
@@ -95,9 +106,13 @@ public final class WiringMap implements Instrument {
         private Theme theme;
         private Rectangle2D plot = new Rectangle2D.Double(0, 0, 1, 1); // as last painted
         private int end = -1; // the step at the cursor then
+        private boolean showsPublished;
+        private CellKind kind = CellKind.NORMAL; // until a step says which
+        private @Nullable PublishedMarks published; // null until they are shown
 
         Map(SearchSpace space, Theme theme) {
-            plane = WiringPlane.of(space.topology());
+            topology = space.topology();
+            plane = WiringPlane.of(topology);
             nodes = space.topology().nodes();
             most = plane.dots().stream().mapToLong(WiringPlane.Dot::count).max().orElse(1);
             this.theme = theme;
@@ -106,6 +121,20 @@ public final class WiringMap implements Instrument {
         @Override
         public void append(List<StepReading> steps) {
             steps.forEach(way::add);
+            if (steps.isEmpty() || steps.get(0).kind() == kind) return;
+            kind = steps.get(0).kind();
+            published = null;
+        }
+
+        @Override
+        public void show(int view) {
+            showsPublished = view == 1;
+        }
+
+        private Optional<PublishedMarks> published() {
+            if (!showsPublished) return Optional.empty();
+            if (published == null) published = new PublishedMarks(topology, kind);
+            return Optional.of(published);
         }
 
         @Override
@@ -140,7 +169,10 @@ public final class WiringMap implements Instrument {
             }
             draw(g, ghost, Integer.MAX_VALUE, ghostTint.apply(theme), ghostTint.apply(theme));
             draw(g, way, end, theme.deep(), theme.wide());
-            at.ifPresent(step -> now(g, step));
+            List<Rectangle2D> names = new ArrayList<>(); // of the rings, which no other covers
+            published().ifPresent(marks -> marks.paintMarks(g, plot, this::pixel, theme));
+            at.ifPresent(step -> now(g, step, names));
+            published().ifPresent(marks -> marks.paintNames(g, plot, this::pixel, names, theme));
             return Optional.empty();
         }
 
@@ -193,7 +225,7 @@ public final class WiringMap implements Instrument {
         }
 
         /** Where the search is, and what the rules would cut out. */
-        private void now(Graphics2D g, StepReading step) {
+        private void now(Graphics2D g, StepReading step, List<Rectangle2D> names) {
             g.setStroke(new BasicStroke(1.8f));
             g.setFont(Lettering.bold(Sheet.TEXT_SIZE));
             for (GenotypeRule rule : GenotypeRule.values()) {
@@ -202,12 +234,14 @@ public final class WiringMap implements Instrument {
                 double ring = every ? RING : RING + 3;
                 g.setColor(theme.text());
                 g.draw(circle(x(shape.depth()), y(shape.width()), ring));
-                boolean same = shape.equals(step.cell().shape(GenotypeRule.EVERY_EDGE));
+                WiringShape first = step.cell().shape(GenotypeRule.EVERY_EDGE);
+                boolean same = Math.abs(y(shape.width()) - y(first.width())) < LINE
+                        && Math.abs(x(shape.depth()) - x(first.depth())) < LINE * 6; // their names would meet
                 double base = y(shape.width()) + Sheet.TEXT_SIZE * Lettering.MIDDLE + (every || !same ? 0 : LINE);
                 String name = every
                         ? Texts.text("picture.instrument.all.WiringMap.every-edge")
                         : Texts.text("picture.instrument.all.WiringMap.two-a-node");
-                name(g, name, x(shape.depth()), RING + 6, base);
+                names.add(name(g, name, x(shape.depth()), RING + 6, base));
             }
             g.setColor(theme.accent());
             double depth = step.cell().expected().depth();
@@ -216,10 +250,12 @@ public final class WiringMap implements Instrument {
         }
 
         /** Left of a ring, where the way of a search seldom leads; right of it where there is no room. */
-        private void name(Graphics2D g, String words, double middle, double beside, double base) {
-            boolean room = middle - beside - Lettering.width(g, words) > plot.getX();
-            if (room) Lettering.right(g, words, middle - beside, base);
-            else Lettering.left(g, words, middle + beside, base);
+        private Rectangle2D name(Graphics2D g, String words, double middle, double beside, double base) {
+            double width = Lettering.width(g, words);
+            boolean room = middle - beside - width > plot.getX();
+            double left = room ? middle - beside - width : middle + beside;
+            Lettering.left(g, words, left, base);
+            return new Rectangle2D.Double(left, base - Sheet.TEXT_SIZE, width, Sheet.TEXT_SIZE + 2);
         }
 
         private double radius(WiringPlane.Dot dot) {
@@ -228,6 +264,10 @@ public final class WiringMap implements Instrument {
 
         private Ellipse2D circle(double x, double y, double radius) {
             return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+        }
+
+        private Point2D pixel(Point2D depthAndWidth) {
+            return new Point2D.Double(x(depthAndWidth.getX()), y(depthAndWidth.getY()));
         }
 
         private double x(double depth) {
@@ -253,6 +293,9 @@ public final class WiringMap implements Instrument {
 
         @Override
         public String tell(double px, double py) {
+            String named =
+                    published().map(marks -> marks.tell(px, py, this::pixel)).orElse("");
+            if (!named.isEmpty()) return named;
             return plane.dots().stream()
                     .filter(dot -> Math.hypot(x(dot.depth()) - px, y(dot.width()) - py) <= radius(dot) + 2)
                     .findFirst()

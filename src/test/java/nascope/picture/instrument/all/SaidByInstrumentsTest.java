@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import nascope.base.Table;
 import nascope.picture.Ink;
 import nascope.picture.cell.Cells;
@@ -302,6 +304,13 @@ class SaidByInstrumentsTest {
         Displays displays = displays(new WiringMap());
         Ink ink = Ink.of(600, 400, g -> displays.paint(0, g, Cells.area(600, 400), 0, run::get));
         assertThat(texts(ink)).contains("every edge", "two a node");
+        assertThat(ink.texts().stream()
+                        .filter(text ->
+                                text.text().equals("every edge") || text.text().equals("two a node"))
+                        .map(text -> text.y())
+                        .distinct())
+                .as("names beside rings do not meet")
+                .hasSize(2);
         List<String> told = new ArrayList<>();
         for (int x = 0; x < 600; x += 2) for (int y = 0; y < 400; y += 2) told.add(displays.tell(0, x, y));
         long wirings = told.stream()
@@ -310,6 +319,30 @@ class SaidByInstrumentsTest {
                 .mapToLong(words -> Long.parseLong(words.substring(0, words.indexOf(' '))))
                 .sum();
         assertThat(wirings).isEqualTo(1 << EDGES);
+    }
+
+    @Test
+    void publishedCellsOfTheSameNodesStandOnThePlaneByName() {
+        Displays displays = new Displays(List.of(new WiringMap()), Cells.space(4), CellKind.NORMAL, 100, Theme.LIGHT);
+        Ink without = Ink.of(600, 400, g -> displays.paint(0, g, Cells.area(600, 400), -1, run::get));
+        displays.show(0, 1);
+        Ink with = Ink.of(600, 400, g -> displays.paint(0, g, Cells.area(600, 400), -1, run::get));
+
+        assertThat(texts(without)).doesNotContain("SETN and 2 more");
+        assertThat(texts(with)).contains("GDAS", "SETN and 2 more", "DARTS V1 and 2 more");
+        Set<String> told = new TreeSet<>();
+        for (int x = 0; x < 600; x += 3) for (int y = 0; y < 400; y += 3) told.add(displays.tell(0, x, y));
+        assertThat(told)
+                .contains("GDAS: depth 5, width 2.00", "DARTS V1, DARTS V2, DrNAS ImageNet: depth 3, width 3.50");
+    }
+
+    @Test
+    void whereNoPublishedCellHasTheseNodesThatIsSaid() {
+        Displays displays = displays(new WiringMap());
+        displays.show(0, 1);
+
+        assertThat(texts(Ink.of(600, 400, g -> displays.paint(0, g, Cells.area(600, 400), -1, run::get))))
+                .contains("no published cell of this kind has these nodes");
     }
 
     @Test

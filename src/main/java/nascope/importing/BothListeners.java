@@ -1,11 +1,10 @@
-package nascope.cli.follow;
+package nascope.importing;
 
-import nascope.importing.Following;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
 
 /** Tells two listeners, one after the other. */
-record BothListeners(Following.Listener first, Following.Listener second) implements Following.Listener {
+public record BothListeners(Following.Listener first, Following.Listener second) implements Following.Listener {
     @Override
     public void begins(SearchSettings settings) {
         first.begins(settings);

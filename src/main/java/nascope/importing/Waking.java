@@ -1,4 +1,4 @@
-package nascope.cli.follow;
+package nascope.importing;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
