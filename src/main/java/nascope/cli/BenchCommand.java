@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "nascope bench [OPTION]...",
         versionProvider = ProgramVersion.class,
-        description = {"${bundle:cli.BenchCommand.description.what}", "${bundle:cli.BenchCommand.description.output}"})
+        description = {"${bundle:cli.BenchCommand.description.what}", "${bundle:cli.BenchCommand.description.output}"},
+        footer = {"", "${bundle:cli.BenchCommand.example.what}", "${bundle:cli.BenchCommand.example.command}"})
 final class BenchCommand implements Callable<Integer> {
     private static final SettingOptions OPTIONS = new SettingOptions(List.of(
             Settings.IMAGE_SIZE,

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "nascope check [OPTION]... FILE.npz...",
         versionProvider = ProgramVersion.class,
-        description = {"${bundle:cli.CheckCommand.description.what}", "${bundle:cli.CheckCommand.description.output}"})
+        description = {"${bundle:cli.CheckCommand.description.what}", "${bundle:cli.CheckCommand.description.output}"},
+        footer = {"", "${bundle:cli.CheckCommand.example.what}", "${bundle:cli.CheckCommand.example.command}"})
 final class CheckCommand implements Callable<Integer> {
     private static final SettingOptions OPTIONS = new SettingOptions(List.of(Settings.KERNELS));
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "events",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        description = "${bundle:cli.EventsCommand.description}")
+        description = "${bundle:cli.EventsCommand.description}",
+        footer = {"", "${bundle:cli.EventsCommand.example.what}", "${bundle:cli.EventsCommand.example.command}"})
 final class EventsCommand implements Callable<Integer> {
     private static final Path STDOUT = Path.of("-");
 

@@ -45,7 +45,13 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "nascope search [OPTION]...",
         versionProvider = ProgramVersion.class,
-        description = {"${bundle:cli.SearchCommand.description.what}", "${bundle:cli.SearchCommand.description.order}"})
+        description = {"${bundle:cli.SearchCommand.description.what}", "${bundle:cli.SearchCommand.description.order}"},
+        footer = {
+            "",
+            "${bundle:cli.SearchCommand.example.what}",
+            "${bundle:cli.SearchCommand.example.command}",
+            "${bundle:cli.SearchCommand.example.other}"
+        })
 final class SearchCommand implements Callable<Integer> {
     static final int INTERRUPTED = 130; // exit code
 
