@@ -101,7 +101,7 @@ class TakeOutViewModelTest {
 
         assertThat(Files.readAllLines(table).stream()
                         .skip(1)
-                        .map(line -> line.split(",")[0])
+                        .map(line -> line.split(",", -1)[0])
                         .distinct())
                 .containsExactly("10", "14", "18", "20");
     }
