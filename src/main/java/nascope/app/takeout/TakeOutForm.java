@@ -185,8 +185,6 @@ public final class TakeOutForm {
     }
 
     static String words(Theme theme) {
-        return theme.dark()
-                ? Texts.text("app.takeout.TakeOutForm.dark")
-                : Texts.text("app.takeout.TakeOutForm.light");
+        return theme.dark() ? Texts.text("app.takeout.TakeOutForm.dark") : Texts.text("app.takeout.TakeOutForm.light");
     }
 }
