@@ -16,7 +16,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Home.settle(); // before anything asks where it is
         Trace.begin();
-        if (arguments.length == 0) openWindow(Window::open);
+        if (arguments.length == 0) openWindow(() -> Window.open()); // its class may lack what it needs
         else runAndExit(arguments);
     }
 

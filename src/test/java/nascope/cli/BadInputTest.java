@@ -54,7 +54,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', maxCharsPerColumn = 10_000, textBlock = """
                     --loud                             | Unknown option: '--loud' (see nascope --help)
                     serch                              | Unmatched argument at index 0: 'serch'; perhaps search or bench or render (see nascope --help)
-                    --verbose                          | a command is missing, one of search, costs, check, bench, genotype, events, import, follow, render, export (see nascope --help)
+                    --verbose                          | a command is missing, one of search, costs, check, bench, genotype, events, import, follow, render, export, network (see nascope --help)
                     search --cels 3                    | Unknown options: '--cels', '3'; perhaps --cells (see nascope search --help)
                     search digits                      | Unmatched argument at index 1: 'digits' (see nascope search --help)
                     search --cells                     | Missing required parameter for option '--cells' (N) (see nascope search --help)

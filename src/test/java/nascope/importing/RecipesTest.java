@@ -46,7 +46,7 @@ class RecipesTest {
     @BeforeEach
     void read() throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(DOCUMENT));
-        while (block.find()) recipes.add(block.group(1));
+        while (block.find()) if (block.group(1).contains("nascope")) recipes.add(block.group(1));
         assertThat(recipes).hasSize(3).allMatch(recipe -> recipe.lines().count() <= MOST_LINES);
     }
 
