@@ -154,6 +154,46 @@ class TakeOutViewModelTest {
     }
 
     @Test
+    void whatGoesWrongIsSaidInTheWindowWhereTheCardIsClosed() {
+        model.toggle();
+        model.form().width().textProperty().set("7");
+        model.copy(image -> {});
+
+        assertThat(live.troubleProperty().get()).isEqualTo("Width must be a whole number from 100 to 8000, got 7");
+        model.stop(); // nothing to stop
+        assertThat(model.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void beforeTheFirstStepThereIsNothingToTake() {
+        LiveSearch waiting = new LiveSearch(FakeSearch::new, SHORT);
+        TakeOutViewModel early = new TakeOutViewModel(waiting, new SimpleObjectProperty<>(Theme.DARK));
+        early.toggle();
+        early.write(folder.resolve("a.png"));
+        assertThat(early.statusProperty().get()).isEqualTo("There is no step yet that could be taken out.");
+        early.copy(image -> {});
+        assertThat(early.busyProperty().get()).isFalse();
+        waiting.close();
+    }
+
+    @Test
+    void theCardKeepsWhatIsBeingWrittenWhenItIsClosedAndOpenedAgain() {
+        form(".gif");
+        model.form().width().textProperty().set("120");
+        model.form().height().textProperty().set("100");
+        model.form().every().textProperty().set("20");
+        model.write(folder.resolve("a.gif"));
+        model.toggle();
+        model.toggle();
+        assertThat(model.busyProperty().get()).isTrue();
+        Frames.until(live, () -> {
+            model.onFrame();
+            return !model.busyProperty().get();
+        });
+        assertThat(model.statusProperty().get()).startsWith("Written: ");
+    }
+
+    @Test
     void oneAtATime() {
         form(".gif");
         model.write(folder.resolve("a.gif"));

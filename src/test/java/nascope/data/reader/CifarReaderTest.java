@@ -108,6 +108,25 @@ class CifarReaderTest {
         assertThat(coarse.classes()).hasSize(20);
     }
 
+    @Test
+    void aFileThatEitherSetCouldHaveIsReadByItsName() {
+        byte[] both = new byte[3073 * 3074]; // whole records of both sets
+        Path ten = write("images.bin", both);
+        Path hundred = write("train.bin", both);
+
+        assertThat(TestFiles.open(ten.toString()).count()).isEqualTo(3074);
+        assertThat(TestFiles.open(hundred.toString()).count()).isEqualTo(3073);
+    }
+
+    @Test
+    void aFileOfNeitherSetIsRefusedAsTheOneThatItsNameSays() {
+        Path file = write("train.bin", new byte[100]);
+
+        TestFiles.assertRejected(
+                file,
+                file + ": expected CIFAR-100 records of 3074 bytes each, found 100 bytes: 0 records and 100 bytes");
+    }
+
     private Path write(String name, byte[] bytes) {
         return TestFiles.write(folder.resolve(name), bytes);
     }

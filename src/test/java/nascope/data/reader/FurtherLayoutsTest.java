@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nascope.base.InputException;
 import nascope.data.TestFiles;
+import nascope.data.set.ImageSet;
 import nascope.data.set.LabelledImages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -282,6 +283,31 @@ class FurtherLayoutsTest {
         sample("last.npz");
 
         assertRejected(folder + ": expected one .npz file, found grey.npz, last.npz; give the path of one of them");
+    }
+
+    @Test
+    void readsTheCoarseLabelsOfPickledCifar100() {
+        String coarseLabels = "U" + (char) 13 + "coarse_labels";
+        String fineLabels = "U" + (char) 11 + "fine_labels" + "](K" + (char) 1 + "K" + (char) 2 + "e";
+        String both = new String(Pickles.cifar("coarse_labels", 3, 19), StandardCharsets.ISO_8859_1)
+                .replace(coarseLabels, fineLabels + coarseLabels);
+        TestFiles.write(folder.resolve("train"), both.getBytes(StandardCharsets.ISO_8859_1));
+        TestFiles.write(folder.resolve("meta"), Pickles.names("coarse_label_names", 20));
+
+        ImageSet coarse = ImageSource.open(folder.toString(), new ReadOptions(true, false))
+                .images();
+
+        assertThat(coarse.classes()).hasSize(20).endsWith("class 19");
+        assertThat(new int[] {coarse.label(0), coarse.label(1)}).containsExactly(3, 19);
+    }
+
+    @Test
+    void aBatchByItselfIsReadAndNamesItsClassesByNumbers() {
+        Path file = TestFiles.write(folder.resolve("data_batch_3"), Pickles.cifar("labels", 3, 9));
+
+        assertThat(TestFiles.open(file.toString()).classes())
+                .startsWith("0", "1")
+                .hasSize(10);
     }
 
     private Path npz(String images, byte[] imageArray, String labels, byte[] labelArray) throws IOException {
