@@ -14,7 +14,7 @@ import javax.management.ObjectName;
 /** Counts the objects of the program that something still holds. */
 public final class LiveObjects {
     private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+(nascope\\.\\S+).*");
-    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+    private static final Pattern BYTES = Pattern.compile("\\s*\\d+:\\s+\\d+\\s+(\\d+)\\s+(\\S+).*");
     /** What is held weakly takes more than one collection, and a busy machine a while to end threads. */
     private static final long LIMIT_SECONDS = 40;
 
@@ -31,15 +31,19 @@ public final class LiveObjects {
         return counts;
     }
 
-    /** Bytes of all objects that something still holds, after a collection of all garbage. */
-    public static long bytes() {
+    /**
+     * Bytes of what something still holds, after a collection of all garbage.
+     *
+     * @param arrays of the arrays of numbers, which are pixels for the most part, or else of all other objects
+     */
+    public static long bytes(boolean arrays) {
         return histogram()
                 .lines()
-                .map(TOTAL::matcher)
+                .map(BYTES::matcher)
                 .filter(Matcher::matches)
+                .filter(line -> line.group(2).matches("\\[[IBF]") == arrays)
                 .mapToLong(line -> Long.parseLong(line.group(1)))
-                .findFirst()
-                .orElseThrow();
+                .sum();
     }
 
     /**

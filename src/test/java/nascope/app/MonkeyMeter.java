@@ -29,7 +29,8 @@ public final class MonkeyMeter {
     private static final int BETWEEN_LOOKS = 100; // gestures
     private static final int RESTS = 5; // as far from each other
     private static final int WARM = 2; // the rest by which everything was shown once
-    private static final double MORE_HEAP = 40; // MB; pictures of JavaFX come and go
+    private static final double MORE_HEAP = 15; // MB
+    private static final double MOST_PIXELS = 150; // MB; 41 to 102 were seen, as many at the beginning as at the end
     private static final double MORE_RESIDENT = 250; // MB
     private static final int MORE_THREADS = 4;
     private static final double MOST_WORK = 1000; // ms of the processor
@@ -98,6 +99,7 @@ public final class MonkeyMeter {
         MonkeyRun.Rest early = rests.get(WARM - 1);
         MonkeyRun.Rest late = rests.get(RESTS - 1);
         return late.heap() < early.heap() + MORE_HEAP
+                && late.pixels() < MOST_PIXELS
                 && late.resident() < early.resident() + MORE_RESIDENT
                 && late.threads() < early.threads() + MORE_THREADS;
     }

@@ -41,14 +41,21 @@ final class MonkeyRun {
     /**
      * What the window takes while it shows the first steps of its first preset.
      *
-     * @param heap megabytes of the objects that something holds
+     * @param heap megabytes of the objects that something holds, without arrays of numbers
+     * @param pixels megabytes of those arrays: they come and go with what was shown last
      * @param resident megabytes that the process has of the machine; 0 where that is not known
      * @param threads without those for files, which end by themselves
      */
-    record Rest(double heap, double resident, long threads) {
+    record Rest(double heap, double pixels, double resident, long threads) {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "heap %.1f MB, resident %.0f MB, %d threads", heap, resident, threads);
+            return String.format(
+                    Locale.ROOT,
+                    "heap %.1f MB and %.0f MB of pixels, resident %.0f MB, %d threads",
+                    heap,
+                    pixels,
+                    resident,
+                    threads);
         }
     }
 
@@ -131,12 +138,14 @@ final class MonkeyRun {
     }
 
     private Rest measured() throws InterruptedException {
-        double least = Double.POSITIVE_INFINITY;
+        double heap = Double.POSITIVE_INFINITY;
+        double pixels = Double.POSITIVE_INFINITY;
         for (int i = 0; i < COLLECTIONS; i++) {
-            least = Math.min(least, LiveObjects.bytes() / 1e6);
+            heap = Math.min(heap, LiveObjects.bytes(false) / 1e6);
+            pixels = Math.min(pixels, LiveObjects.bytes(true) / 1e6);
             for (int frames = 0; frames < 5; frames++) monkey.frame();
         }
-        return new Rest(least, resident(), threads());
+        return new Rest(heap, pixels, resident(), threads());
     }
 
     private static long threads() {
