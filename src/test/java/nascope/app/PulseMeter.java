@@ -24,7 +24,7 @@ import nascope.search.snapshot.SearchSnapshot;
  * prints how long pulses had to wait and how many steps were done. Arguments: seconds to warm up, seconds to measure, optionally {@code fake}.
  */
 public final class PulseMeter extends AnimationTimer {
-    private static final int OPENING_SECONDS = 8;
+    private static final int OPENING_SECONDS = 14;
 
     private final long[] gaps = new long[1_000_000]; // nanoseconds from one pulse to the next
     private int count;
