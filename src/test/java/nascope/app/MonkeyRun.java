@@ -32,6 +32,7 @@ final class MonkeyRun {
     private static final int MOST_FRAMES = 6000; // to wait for what must come, some 100 s
     private static final int COLLECTIONS = 3;
     private static final int PRESETS = 6;
+    private static final int CARDS = 12; // as many may lie over the window, one over the other
 
     private final Stage stage;
     private final Path runs;
@@ -120,7 +121,7 @@ final class MonkeyRun {
 
     /** Begins the first preset anew, pauses it after its first steps, and measures. Fails if the window does not obey. */
     Rest rest() throws InterruptedException {
-        for (int i = 0; i < PRESETS; i++) monkey.type(KeyCode.ESCAPE);
+        for (int i = 0; i < CARDS; i++) monkey.type(KeyCode.ESCAPE);
         monkey.settle();
         boolean slow = Monkey.onFxThread(() -> lookup("#slow-motion") instanceof CheckBox box && box.isSelected());
         if (slow) monkey.type(KeyCode.Z);
