@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.HeldSlider;
 import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -33,7 +34,7 @@ final class EdgePane extends VBox {
     private final BooleanProperty asNumbers;
     private final ObservableValue<Theme> theme;
     private final List<OperationRow> rows = new ArrayList<>();
-    private final Slider strength = new Slider(-STRONGEST, STRONGEST, 0);
+    private final Slider strength = new HeldSlider(-STRONGEST, STRONGEST, 0);
     private final Label sentence = new Label();
     private final Label formula = new Label();
     private double logOdds = Double.NaN;

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import nascope.app.control.Explained;
+import nascope.app.control.HeldSlider;
 import nascope.app.control.Tip;
 import nascope.app.control.Writing;
 import nascope.base.Texts;
@@ -35,7 +36,7 @@ final class OperationRow {
     private final ToggleButton maps = new ToggleButton();
     private final Region swatch = new Region();
     private final OperationGauges gauges = new OperationGauges();
-    private final Slider bar = new Slider(-LEAST_REACH, LEAST_REACH, 0);
+    private final Slider bar = new HeldSlider(-LEAST_REACH, LEAST_REACH, 0);
     private final TextField alpha = new TextField();
     private final Label numbers = new Label();
     private final HBox inNumbers = new HBox(4, bar, alpha, numbers);

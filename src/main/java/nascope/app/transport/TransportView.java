@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.HeldSlider;
 import nascope.app.control.Refused;
 import nascope.app.control.Tip;
 import nascope.base.Texts;
@@ -137,7 +138,7 @@ public final class TransportView extends HBox {
                                 ? Texts.text("app.transport.TransportView.phase")
                                 : Texts.text("app.transport.TransportView.speed")));
         name.setMinWidth(USE_PREF_SIZE);
-        Slider slider = new Slider(SpeedScale.LEAST, SpeedScale.MOST, SpeedScale.MOST);
+        Slider slider = new HeldSlider(SpeedScale.LEAST, SpeedScale.MOST, SpeedScale.MOST);
         slider.setId("speed");
         slider.setBlockIncrement(SpeedScale.NUDGE);
         slider.valueProperty().bindBidirectional(model.speedProperty());
