@@ -27,6 +27,8 @@ import nascope.run.MoreSteps;
 
 /** The top bar. Decides nothing. */
 public final class TransportView extends HBox {
+    private static final double NAMED_FROM = 1200; // px; in less room the name of the preset needs it more
+
     /**
      * A bar of the model's controls.
      *
@@ -37,6 +39,8 @@ public final class TransportView extends HBox {
         Label name = new Label("NAScope");
         name.getStyleClass().add("brand");
         name.setMinWidth(USE_PREF_SIZE);
+        name.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(NAMED_FROM));
+        name.managedProperty().bind(name.visibleProperty());
         Region spring = new Region();
         setHgrow(spring, Priority.ALWAYS);
         getChildren().addAll(name, presets(model.presets()), playButton(model), stepButton(model), speed(model));
@@ -68,7 +72,9 @@ public final class TransportView extends HBox {
         presets.getStyleClass().add("presets");
         setHgrow(presets, Priority.SOMETIMES);
         presets.setAccessibleText(Texts.text("app.transport.TransportView.preset"));
-        Explained.explain(presets, Texts.text("app.transport.TransportView.settings-that-show-something-choosing"));
+        String help = Texts.text("app.transport.TransportView.settings-that-show-something-choosing");
+        Explained.explain(presets, help);
+        presets.getTooltip().textProperty().bind(choice.titleProperty().map(title -> (title + "\n" + help).strip()));
         return presets;
     }
 
