@@ -58,6 +58,15 @@ class ReadCellTest {
         assertThat(widths.get(2) / widths.get(0)).isCloseTo(4f, within(0.01f));
     }
 
+    @Test
+    void theLegendOfANarrowCellTellsTheSignsInTheRowThatIsNotFull() {
+        CellPicture narrow = new CellPicture(SPACE, Cells.area(436, 290));
+        Ink ink = Ink.of(436, 290, g -> narrow.paint(g, Cells.step(1, 1, 1, EQUAL), Theme.LIGHT));
+        assertThat(ink.texts()).extracting(Ink.Text::text).contains("0.25", "none leads", "fills", "drains");
+        assertThat(ink.text("fills").y()).isLessThan(ink.text("none leads").y());
+        assertThat(ink.text("fills").x()).isGreaterThan(ink.text("dil 5×5").x());
+    }
+
     @ParameterizedTest
     @FieldSource("THEMES")
     void nodesAreNumberedInTheColourOfTheirKind(Theme theme) {
