@@ -86,6 +86,7 @@ public final class Decisions implements Instrument {
         private static final double GAP = 8;
         private static final double HEADING = 13;
         private static final double SIZE = 9.5;
+        private static final String DECIDED = "✓";
 
         private final SearchSpace space;
         private final ProbabilityColumns columns;
@@ -186,12 +187,18 @@ public final class Decisions implements Instrument {
             g.setFont(Lettering.bold(SIZE));
             g.setColor(theme.legible(edge.fromInput() ? theme.wide() : theme.deep()));
             Lettering.left(g, edge.label(), place.getX(), base);
+            double room = place.getWidth() - Lettering.width(g, edge.label()) - GAP / 2;
             at.ifPresent(step -> {
                 EdgeReading now = step.cell().edges().get(edge.index());
                 boolean decided = now.margin() >= margin;
                 g.setFont(decided ? Lettering.bold(SIZE) : Lettering.plain(SIZE));
                 g.setColor(decided ? theme.text() : theme.muted());
-                Lettering.right(g, (decided ? "✓ " : "") + Numbers.text("%.2f", now.margin()), place.getMaxX(), base);
+                String number = Numbers.text("%.2f", now.margin());
+                List<String> words = decided ? List.of(DECIDED + " " + number, DECIDED) : List.of(number);
+                words.stream()
+                        .filter(one -> Lettering.width(g, one) <= room)
+                        .findFirst()
+                        .ifPresent(one -> Lettering.right(g, one, place.getMaxX(), base));
             });
         }
 
