@@ -19,6 +19,7 @@ final class LabelPlacement {
     private static final int PLACES = 9; // tried along the curve on either side of its middle
     private static final double FARTHEST = 0.32; // from the middle, as a share of the whole
     private static final int MOST_ROUNDS = 8;
+    private static final double GRID = 4; // px between places that are tried off the curve
     private static final double GAP = 3; // px between labels and between labels and nodes
     private static final double MOST_COVERED =
             0.17; // share of the bounds that labels may take without drowning the cell
@@ -69,10 +70,24 @@ final class LabelPlacement {
                 .toList();
     }
 
-    /** Where no place is free: on the middle of the curve, or as near as the bounds allow. */
+    /** Where none of its places is free: off the nodes, as near to the middle of the curve as that goes. */
     private Rectangle2D nearest(Edge edge) {
         Rectangle2D bounds = layout.bounds();
         Point2D middle = Curves.point(layout.curve(edge), 0.5);
+        Rectangle2D nearest = null; // the bounds are too small for a place off the nodes
+        double least = Double.POSITIVE_INFINITY;
+        for (double y = bounds.getMinY(); y <= bounds.getMaxY() - form.height(); y += GRID)
+            for (double x = bounds.getMinX(); x <= bounds.getMaxX() - form.width(); x += GRID) {
+                Rectangle2D label = new Rectangle2D.Double(x, y, form.width(), form.height());
+                double distance = middle.distance(label.getCenterX(), label.getCenterY());
+                if (distance >= least || !isFree(label)) continue;
+                least = distance;
+                nearest = label;
+            }
+        return nearest == null ? onTheMiddle(middle, bounds) : nearest;
+    }
+
+    private Rectangle2D onTheMiddle(Point2D middle, Rectangle2D bounds) {
         double x = Math.min(middle.getX() - form.width() / 2, bounds.getMaxX() - form.width());
         double y = Math.min(middle.getY() - form.height() / 2, bounds.getMaxY() - form.height());
         return new Rectangle2D.Double(

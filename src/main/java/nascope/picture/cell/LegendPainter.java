@@ -91,6 +91,8 @@ final class LegendPainter {
      */
     private void paintPipes(CellContent content, double own, double right, Point2D rest) {
         List<Entry> entries = entries(content.scale());
+        if (!tellsSigns(content.scale(), entries, right, rest))
+            entries.remove(0); // the narrowest is told by the others
         String title = title(content.scale(), entries, right);
         g.setColor(theme.muted());
         Lettering.left(g, title, area.getX(), own + 4);
@@ -113,6 +115,20 @@ final class LegendPainter {
             Lettering.left(g, entry.text(), end - Lettering.width(g, entry.text()), y + 4);
             x = end + BETWEEN;
         }
+    }
+
+    /** Whether all but the last, which says what is seen, have a place. */
+    private boolean tellsSigns(WidthScale scale, List<Entry> entries, double right, Point2D rest) {
+        double own = right - area.getX() - Lettering.width(g, title(scale, entries, right));
+        double other = area.getMaxX() - rest.getX() + BETWEEN;
+        boolean full = false;
+        for (Entry entry : entries.subList(0, entries.size() - 1)) {
+            double width = BETWEEN + width(entry);
+            full |= width > own;
+            if (full) other -= width;
+            else own -= width;
+        }
+        return other >= 0;
     }
 
     private double width(Entry entry) {
