@@ -37,7 +37,7 @@ public final class Writing {
         field.setOnAction(event -> {
             String refusal = take.apply(field.getText());
             writing.say(refusal);
-            if (refusal.isEmpty()) leave(field);
+            if (refusal.isEmpty()) Focus.toWindow(field);
         });
         field.textProperty().addListener((property, before, now) -> writing.say(""));
         field.focusedProperty().addListener((property, before, now) -> {
@@ -45,7 +45,7 @@ public final class Writing {
             writing.say("");
             show.run();
         });
-        onEscape(field, () -> leave(field));
+        onEscape(field, () -> Focus.toWindow(field));
     }
 
     /** Does something by Esc, which is not seen by what lies around the field. */
@@ -55,11 +55,6 @@ public final class Writing {
             event.consume();
             action.run();
         });
-    }
-
-    /** Gives the focus to the window. */
-    public static void leave(TextField field) {
-        field.getScene().getRoot().requestFocus();
     }
 
     private void say(String refusal) {

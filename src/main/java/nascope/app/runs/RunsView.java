@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Focus;
 import nascope.app.control.Tip;
 import nascope.app.paint.Pictures;
 import nascope.base.Texts;
@@ -60,7 +61,7 @@ public final class RunsView extends StackPane {
         model.shownProperty().addListener((property, before, now) -> {
             list.getSelectionModel().clearSelection();
             if (now) list.requestFocus();
-            else getScene().getRoot().requestFocus();
+            else Focus.toWindow(this);
         });
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
+import nascope.app.control.Focus;
 import nascope.app.control.Refused;
 import nascope.app.control.Tip;
 import nascope.app.control.Writing;
@@ -47,7 +48,7 @@ final class BranchName {
         if (branch.deletable())
             name.getItems().add(item(Texts.text("app.timeline.BranchName.delete"), () -> model.delete(branch)));
         name.setOnHidden(event -> {
-            if (name.getScene() != null) name.getScene().getRoot().requestFocus();
+            Focus.toWindow(name);
         });
         return name;
     }

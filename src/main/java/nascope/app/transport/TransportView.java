@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.Focus;
 import nascope.app.control.HeldSlider;
 import nascope.app.control.Refused;
 import nascope.app.control.Tip;
@@ -64,7 +65,7 @@ public final class TransportView extends HBox {
         choice.allProperty()
                 .addListener((property, before, now) -> presets.getItems()
                         .setAll(now.stream().map(preset -> item(choice, preset)).toList()));
-        presets.setOnHidden(event -> presets.getScene().getRoot().requestFocus());
+        presets.setOnHidden(event -> Focus.toWindow(presets));
         presets.getStyleClass().add("presets");
         setHgrow(presets, Priority.SOMETIMES);
         presets.setAccessibleText(Texts.text("app.transport.TransportView.preset"));

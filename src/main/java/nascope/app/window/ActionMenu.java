@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import nascope.app.control.Focus;
 import nascope.app.control.Tip;
 import nascope.base.Texts;
 
@@ -30,7 +31,7 @@ final class ActionMenu extends MenuButton {
         for (Action action : actions)
             byMenu.computeIfAbsent(action.menu(), title -> new ArrayList<>()).add(action);
         byMenu.forEach((title, some) -> getItems().add(menu(title, some, elsewhere)));
-        setOnHidden(event -> getScene().getRoot().requestFocus()); // so that Space plays and pauses again
+        setOnHidden(event -> Focus.toWindow(this)); // so that Space plays and pauses again
     }
 
     private static Menu menu(String title, List<Action> actions, ObservableValue<String> elsewhere) {
