@@ -12,8 +12,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import nascope.app.control.Explained;
 import nascope.app.control.Focus;
-import nascope.app.control.Tip;
 import nascope.base.Texts;
 
 /** All actions, by menu, behind one button. */
@@ -25,7 +25,7 @@ final class ActionMenu extends MenuButton {
         super("☰");
         setId("menu");
         getStyleClass().add("icon");
-        setTooltip(new Tip(Texts.text("app.window.ActionMenu.everything-that-can-be-done")));
+        Explained.explain(this, Texts.text("app.window.ActionMenu.everything-that-can-be-done"));
         setAccessibleText(Texts.text("app.window.ActionMenu.menu"));
         Map<String, List<Action>> byMenu = new LinkedHashMap<>();
         for (Action action : actions)
