@@ -4,7 +4,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import nascope.picture.look.Lettering;
 
@@ -20,9 +19,7 @@ public final class Phrases extends Label {
     /** @param phrases with dots, semicolons or commas between them */
     public Phrases(ObservableValue<String> phrases) {
         setMinWidth(0);
-        Tooltip all = new Tip();
-        all.textProperty().bind(whole);
-        setTooltip(all);
+        Explained.explain(this, whole);
         whole.addListener((property, before, now) -> {
             requestLayout();
             show();

@@ -35,7 +35,7 @@ class PhrasesTest {
         assertThat(phrases.getText()).isEqualTo(ALL);
         robot.interact(() -> wide(300));
         assertThat(phrases.getText()).isEqualTo("shared by 3 cells · DSNAS single-level");
-        assertThat(phrases.getTooltip().getText()).isEqualTo(ALL);
+        assertThat(Explained.tip(phrases).orElseThrow().getText()).isEqualTo(ALL);
         assertThat(phrases.getAccessibleText()).isEqualTo(ALL);
         robot.interact(() -> wide(900));
         assertThat(phrases.getText()).isEqualTo(ALL);
