@@ -30,6 +30,7 @@ final class LabelPlacement {
     private static final double OFF_CENTRE = 0.2;
     private static final double AWAY = 0.8;
     private static final double NEARER_TO_ANOTHER = 60;
+    private static final double NAMED_ASTRAY = 1000; // a label that is alone covers others rather than leave its edge
 
     private final CellLayout layout;
     private final List<Edge> edges;
@@ -167,7 +168,8 @@ final class LabelPlacement {
         for (Point2D[] curve : curves) {
             if (curve == own) continue;
             cost += HIDDEN_OTHER * hidden(curve, label);
-            if (distance(curve, label) < toOwn) cost += NEARER_TO_ANOTHER;
+            if (distance(curve, label) < toOwn)
+                cost += form == LabelForm.NAMED ? NAMED_ASTRAY : NEARER_TO_ANOTHER;
         }
         for (Point2D[] connection : connections) cost += HIDDEN_CONNECTION * hidden(connection, label);
         return cost;
