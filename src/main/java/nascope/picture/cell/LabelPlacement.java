@@ -168,8 +168,7 @@ final class LabelPlacement {
         for (Point2D[] curve : curves) {
             if (curve == own) continue;
             cost += HIDDEN_OTHER * hidden(curve, label);
-            if (distance(curve, label) < toOwn)
-                cost += form == LabelForm.NAMED ? NAMED_ASTRAY : NEARER_TO_ANOTHER;
+            if (distance(curve, label) < toOwn) cost += form == LabelForm.NAMED ? NAMED_ASTRAY : NEARER_TO_ANOTHER;
         }
         for (Point2D[] connection : connections) cost += HIDDEN_CONNECTION * hidden(connection, label);
         return cost;
