@@ -211,8 +211,8 @@ public final class NumbersTable implements Instrument {
 
         /** @param share from −1 to 1 */
         private Color color(double share) {
-            Color end = share < 0 ? theme.negative() : theme.positive();
-            if (view != COST && share >= 0) end = theme.negative();
+            boolean speaksFor = view == COST ? share < 0 : share >= 0; // the operation
+            Color end = speaksFor ? theme.negative() : theme.positive();
             return Theme.between(theme.panel(), end, 0.75 * Math.abs(share));
         }
 

@@ -159,7 +159,9 @@ public final class WiringMap implements Instrument {
 
         @Override
         public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
-            Rectangle2D rest = Sheet.begin(g, area, title(), caption(), theme);
+            boolean none = published().filter(PublishedMarks::isEmpty).isPresent();
+            String words = none ? Texts.text("picture.instrument.all.PublishedMarks.none-fits") : caption();
+            Rectangle2D rest = Sheet.begin(g, area, title(), words, theme);
             plot = new Rectangle2D.Double(
                     rest.getX() + LEFT,
                     rest.getY() + AROUND,
@@ -176,7 +178,7 @@ public final class WiringMap implements Instrument {
             ghost.draw(g, Integer.MAX_VALUE, other, other, theme.faded(other, 0.6));
             way.draw(g, end, theme.deep(), theme.wide(), theme.muted());
             List<Rectangle2D> names = new ArrayList<>(); // of the rings, which no other covers
-            published().ifPresent(marks -> marks.paintMarks(g, plot, this::pixel, theme));
+            published().ifPresent(marks -> marks.paintMarks(g, this::pixel, theme));
             at.ifPresent(step -> now(g, step, names));
             published().ifPresent(marks -> marks.paintNames(g, plot, this::pixel, names, theme));
             return Optional.empty();

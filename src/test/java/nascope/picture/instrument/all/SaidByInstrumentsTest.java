@@ -31,6 +31,7 @@ import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.SearchSpace;
 import nascope.space.operation.None;
+import nascope.space.operation.Operation;
 import nascope.space.operation.SepConv3x3;
 import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
@@ -381,6 +382,46 @@ class SaidByInstrumentsTest {
         for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next())
             if (path.currentSegment(new double[6]) == PathIterator.SEG_LINETO) lines++;
         return lines;
+    }
+
+    @Test
+    void decisionsNameTheirColoursWhereTheCellIsNotBesideThem() {
+        start();
+        step(cost(0.25, 0, 0));
+        Displays displays = displays(new Decisions());
+        Ink large = ink(displays, 1);
+        for (Operation operation : SPACE.candidates()) {
+            Ink.Text name = large.text(operation.shortLabel());
+            assertThat(large.areas())
+                    .as(operation.label())
+                    .filteredOn(area -> area.color().equals(Theme.LIGHT.of(operation)))
+                    .anyMatch(area ->
+                            area.bounds().getMaxX() < name.x() && area.bounds().getMaxX() > name.x() - 10);
+        }
+        Ink small = Ink.of(345, 205, g -> displays.paint(0, g, Cells.area(345, 205), 1, run::get));
+        assertThat(texts(small)).doesNotContain("sep 5×5");
+    }
+
+    @Test
+    void alphaAboveAndBelow0AreTwoColours() {
+        start();
+        double[] alpha = new double[8];
+        alpha[1] = -0.8;
+        alpha[2] = 0.8;
+        step(Cells.alike(SPACE, alpha));
+        Ink ink = ink(new NumbersTable(), 2, 1);
+        Ink.Text above = ink.texts().stream()
+                .filter(text -> text.text().equals("0.80"))
+                .findFirst()
+                .orElseThrow();
+        Ink.Text below = ink.texts().stream()
+                .filter(text -> text.text().equals("−0.80"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ink.at(above.x(), above.y() + 5).getBlue())
+                .isGreaterThan(ink.at(above.x(), above.y() + 5).getRed());
+        assertThat(ink.at(below.x(), below.y() + 5).getBlue())
+                .isLessThan(ink.at(below.x(), below.y() + 5).getRed());
     }
 
     @Test
