@@ -52,7 +52,7 @@ class ChoicesByKeyTest {
         SmallWindow.await(() -> window.latestStep() > 2);
         int place = Instruments.ALL.stream().map(Instrument::id).toList().indexOf("cost-of-edges");
         robot.interact(() -> window.model().instruments().pages().bring(place));
-        robot.type(KeyCode.F9);
+        window.press(robot, "enlarge-cost-of-edges", KeyCode.SPACE);
         assertThat(robot.lookup("#large-instrument").query().isVisible()).isTrue();
         choose(robot, "view-cost-of-edges", Instruments.ALL.get(place).views());
         choose(robot, "scope-cost-of-edges", Instruments.ALL.get(place).scopes());
