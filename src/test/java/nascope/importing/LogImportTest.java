@@ -12,9 +12,12 @@ import java.util.concurrent.CancellationException;
 import nascope.base.InputException;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
+import nascope.space.CellTopology;
 import nascope.space.operation.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogImportTest {
     private static final String STAMP = "2020-02-03 04:05:06,789 ";
@@ -32,6 +35,18 @@ class LogImportTest {
                 bytes(log.replace("epoch", "\u001B[32mepoch\u001B[0m")),
                 bytes(log.replace("train_acc", "50%|###  | 5/10\r100%|#####| 10/10\r" + STAMP + "train_acc"))))
             assertThat(Logs.read(other, List.of(), 0).steps()).isEqualTo(plain.steps());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
+    void cellsOfEveryNumberOfNodesAreRead(int nodes) {
+        CellTopology cell = new CellTopology(nodes);
+        Imported run = Logs.read(STAMP + "epoch 0 lr 1e-1\n" + Logs.tensor(Logs.table(cell.edgeCount(), 8, 3))
+                + Logs.tensor(Logs.table(cell.edgeCount(), 8, 4)));
+
+        assertThat(run.search().space().topology()).isEqualTo(cell);
+        assertThat(run.steps().get(0).cell(CellKind.REDUCTION).probability().rows())
+                .isEqualTo(cell.edgeCount());
     }
 
     @Test
