@@ -53,6 +53,12 @@ public record CellTopology(int inputs, int nodes, List<Integer> joined) {
         this(nodes, IntStream.range(INPUTS, INPUTS + nodes).boxed().toList());
     }
 
+    /** Whether so many edges are those of two cells of one form behind two inputs each. */
+    public static boolean isOfTwo(int edges) {
+        return IntStream.rangeClosed(LEAST_NODES, MOST_NODES)
+                .anyMatch(nodes -> edges == 2 * new CellTopology(nodes).edgeCount());
+    }
+
     /** Whether the output concatenates all intermediate nodes. */
     public boolean joinsAll() {
         return joined.size() == nodes;

@@ -157,7 +157,7 @@ class StrangersLogsTest {
     private static String wrapped(double[][] table, String between, String within) {
         return Arrays.stream(table)
                 .map(row -> row(row, ", ", "%.4f"))
-                .map(row -> row.substring(0, 30).replaceFirst(", $", "") + within + row.substring(30).replaceFirst("^,? ?", ""))
+                .map(row -> row.replaceFirst("^((?:[^,]*, ){4})", "$1" + within.substring(1)))
                 .collect(Collectors.joining(between));
     }
 

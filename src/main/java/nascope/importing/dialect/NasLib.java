@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
 import nascope.space.CellKind;
@@ -105,18 +104,13 @@ final class NasLib implements Dialect {
             double[][] all = rows.toArray(new double[0][]);
             rows.clear();
             if (all.length == 0) told.skipped(Texts.text("importing.dialect.PrintedTables.broken"));
-            else if (ofTwoCells(all.length)) {
+            else if (CellTopology.isOfTwo(all.length)) {
                 told.table(Optional.of(CellKind.NORMAL), Arrays.copyOf(all, all.length / 2), Told.Values.ALPHA);
                 told.table(
                         Optional.of(CellKind.REDUCTION),
                         Arrays.copyOfRange(all, all.length / 2, all.length),
                         Told.Values.ALPHA);
             } else told.table(Optional.of(CellKind.NORMAL), all, Told.Values.ALPHA);
-        }
-
-        private static boolean ofTwoCells(int rows) {
-            return IntStream.rangeClosed(CellTopology.LEAST_NODES, CellTopology.MOST_NODES)
-                    .anyMatch(nodes -> rows == 2 * new CellTopology(nodes).edgeCount());
         }
 
         @Override

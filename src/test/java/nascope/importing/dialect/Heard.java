@@ -37,6 +37,11 @@ final class Heard implements Told {
     }
 
     @Override
+    public void beta(Optional<CellKind> kind, double[] values) {
+        told.add("beta " + kind.map(CellKind::name).orElse("?") + " " + values.length + " from " + values[0]);
+    }
+
+    @Override
     public void genotype(Genotype genotype) {
         told.add("genotype");
     }
