@@ -28,6 +28,7 @@ final class LogForm {
         ahead.unread(head, skipped, head.length - skipped);
         if (wide != null) return lines(new Narrowed(new InputStreamReader(ahead, wide)));
         String text = new String(head, skipped, head.length - skipped, StandardCharsets.ISO_8859_1);
+        if (StreamedLog.begins(text)) return new StreamedLog(ahead);
         return Notebook.begins(text) ? new Notebook(ahead) : ahead;
     }
 

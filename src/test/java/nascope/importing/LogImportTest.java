@@ -63,6 +63,15 @@ class LogImportTest {
     }
 
     @Test
+    void theLogThatKaggleGivesIsRead() {
+        String log = epoch(0) + epoch(1);
+        String streamed = "[{\"stream_name\":\"stdout\",\"time\":1.5,\"data\":" + quoted(log.substring(0, 700))
+                + "}\n,{\"stream_name\":\"stderr\",\"time\":2.5,\"data\":" + quoted(log.substring(700)) + "}\n]";
+
+        assertThat(Logs.read(streamed).steps()).isEqualTo(Logs.read(log).steps());
+    }
+
+    @Test
     void epochsThatAreToldAgainAreThoseOfTheSecondTime() {
         Imported run = Logs.read(epoch(0) + epoch(1) + epoch(2) + STAMP + "args = Namespace(resume=True)\n"
                 + epoch(1).replace("1e-1", "7e-1") + epoch(2).replace("1e-1", "7e-1") + epoch(3));

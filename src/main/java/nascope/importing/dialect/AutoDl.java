@@ -54,7 +54,7 @@ final class AutoDl implements Dialect {
         told.epoch(number.getAsInt());
         Numbers.behind(text, "LR=", close).ifPresent(rate -> told.measured(Measure.WEIGHT_RATE, rate));
         OptionalDouble loss = Numbers.behind(text, "loss=", close);
-        if (loss.isEmpty() || line.holds("rchitecture")) return true;
+        if (loss.isEmpty() || line.holds("rchitecture") || line.holds("[arch]")) return true;
         boolean evaluates = line.holds("valua");
         told.measured(evaluates ? Measure.SEARCH_LOSS : Measure.TRAINING_LOSS, loss.getAsDouble());
         Numbers.perCent(Numbers.behind(text, "accuracy@1=", close))

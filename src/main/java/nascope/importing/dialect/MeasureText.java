@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * valid_acc = tensor(53.9, device='cuda:0')}, {@code epoch [3/50], lr: [0.025]}.
  */
 final class MeasureText {
-    private static final String BETWEEN = " \t:=[(,";
+    private static final String BETWEEN = " \t:=[(";
 
     private MeasureText() {}
 

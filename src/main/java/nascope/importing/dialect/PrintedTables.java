@@ -40,7 +40,7 @@ final class PrintedTables implements Dialect {
                 broken(told);
             }
             char first = line.first();
-            if (first == '{' && line.holds("\":")) return passed(line, told); // JSON, which has rows of its own
+            if ("{[,".indexOf(first) >= 0 && isJson(line)) return passed(line, told);
             if (first == 'e' || first == 't' || first == 'v' || first == 'S') { // most lines of most logs
                 if (!line.holds("(") && !line.holds(":") && !line.holds("[[")) return passed(line, told);
             }
@@ -48,6 +48,11 @@ final class PrintedTables implements Dialect {
             if (start < 0) return bareRow(line, told) || passed(line, told);
             begin(line, line.body(), start, told);
             return true;
+        }
+
+        /** JSON, or a dictionary of Python, which have rows of their own. */
+        private static boolean isJson(LogLine line) {
+            return line.holds("\":") || (line.holds("': ") && !line.holds("tensor(") && !line.holds("array("));
         }
 
         private void begin(LogLine line, int from, int start, Told told) {
