@@ -41,6 +41,7 @@ final class RunMaker {
     private final SearchSpace space;
     private @Nullable LoggedEpoch before; // the last that was made a step of; null before the first
     private int made; // steps
+    private boolean weighed; // whether it was said that edges weigh too
 
     /**
      * Finds out what was searched.
@@ -64,8 +65,7 @@ final class RunMaker {
         columns = tables ? findColumns(orders, given) : List.of(listed());
         Set<Operation> candidates = new LinkedHashSet<>();
         columns.forEach(candidates::addAll);
-        boolean weighed = run.epochs().stream().anyMatch(epoch -> !epoch.beta().isEmpty());
-        if (weighed) candidates.add(new None());
+        if (run.epochs().stream().anyMatch(epoch -> !epoch.beta().isEmpty())) candidates.add(new None());
         space = new SearchSpace(topology, List.copyOf(kinds), 1, List.copyOf(candidates));
     }
 
@@ -275,7 +275,8 @@ final class RunMaker {
                 if (k != none) left -= shares[edge][k] *= weight[edge];
             shares[edge][none] = Math.max(0, left);
         }
-        remarks.add(epoch.line(), Texts.text("importing.RunMaker.beta"));
+        if (!weighed) remarks.add(Texts.text("importing.RunMaker.beta"));
+        weighed = true;
     }
 
     /** Alpha, unless probabilities of another shape stand beside it. */
