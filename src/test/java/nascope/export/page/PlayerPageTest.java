@@ -25,6 +25,7 @@ import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
+import nascope.picture.look.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +111,7 @@ class PlayerPageTest {
 
     private Path written(RecordedBranch branch) {
         Path page = folder.resolve("page.html");
-        PlayerPage.write(branch, page, step -> true);
+        PlayerPage.write(branch, Theme.DARK, page, step -> true);
         return page;
     }
 
