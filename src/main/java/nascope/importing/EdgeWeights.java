@@ -21,8 +21,8 @@ final class EdgeWeights {
      * @param beta an edge each: logits, or their softmax at each node; not modified
      */
     static double[] of(CellTopology topology, double... beta) {
-        boolean shares = topology.intermediateNodes().stream()
-                .allMatch(node -> sumsToOne(topology.edgesInto(node), beta));
+        boolean shares =
+                topology.intermediateNodes().stream().allMatch(node -> sumsToOne(topology.edgesInto(node), beta));
         double[] weights = new double[beta.length];
         for (int node : topology.intermediateNodes()) {
             List<Edge> edges = topology.edgesInto(node);
@@ -31,8 +31,7 @@ final class EdgeWeights {
             if (!shares) ofNode = Softmax.of(ofNode);
             double most = 0;
             for (double weight : ofNode) most = Math.max(most, weight);
-            for (int i = 0; i < ofNode.length; i++)
-                weights[edges.get(i).index()] = most > 0 ? ofNode[i] / most : 1;
+            for (int i = 0; i < ofNode.length; i++) weights[edges.get(i).index()] = most > 0 ? ofNode[i] / most : 1;
         }
         return weights;
     }

@@ -271,8 +271,7 @@ final class RunMaker {
         double[] weight = EdgeWeights.of(topology, beta);
         for (int edge = 0; edge < shares.length; edge++) {
             double left = 1;
-            for (int k = 0; k < shares[edge].length; k++)
-                if (k != none) left -= shares[edge][k] *= weight[edge];
+            for (int k = 0; k < shares[edge].length; k++) if (k != none) left -= shares[edge][k] *= weight[edge];
             shares[edge][none] = Math.max(0, left);
         }
         if (!weighed) remarks.add(Texts.text("importing.RunMaker.beta"));

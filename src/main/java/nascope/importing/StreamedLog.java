@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * the texts of which, one after the other, are what was printed. Numbers of lines are those of the text.
  */
 final class StreamedLog extends PiecewiseStream {
-    private static final Pattern BEGIN =
-            Pattern.compile("\\s*\\[\\s*\\{\\s*\"stream_name\"\\s*:.*", Pattern.DOTALL);
+    private static final Pattern BEGIN = Pattern.compile("\\s*\\[\\s*\\{\\s*\"stream_name\"\\s*:.*", Pattern.DOTALL);
     private static final byte[] END = new byte[0];
 
     private final JsonParser parser;

@@ -25,8 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EdgeWeightsTest {
     private static final CellTopology CELL = new CellTopology(4);
     private static final List<String> NAMES = List.of(
-            "none", "max_pool_3x3", "avg_pool_3x3", "skip_connect",
-            "sep_conv_3x3", "sep_conv_5x5", "dil_conv_3x3", "dil_conv_5x5");
+            "none",
+            "max_pool_3x3",
+            "avg_pool_3x3",
+            "skip_connect",
+            "sep_conv_3x3",
+            "sep_conv_5x5",
+            "dil_conv_3x3",
+            "dil_conv_5x5");
 
     @Test
     void edgesThatWeighTheSameAreShownAsAlphaSays() {
@@ -61,17 +67,22 @@ class EdgeWeightsTest {
         Imported run = Logs.read(log.getBytes(StandardCharsets.UTF_8), NAMES, 0);
 
         CellSnapshot cell = run.steps().get(0).cell(CellKind.NORMAL);
-        for (double[] row : cell.probability().toRows()) assertThat(Arrays.stream(row).sum()).isCloseTo(1, within(1e-9));
-        Wiring wiring = GenotypeRule.TWO_STRONGEST.wiring(CELL, run.search().space().candidates(), cell.probability());
+        for (double[] row : cell.probability().toRows())
+            assertThat(Arrays.stream(row).sum()).isCloseTo(1, within(1e-9));
+        Wiring wiring =
+                GenotypeRule.TWO_STRONGEST.wiring(CELL, run.search().space().candidates(), cell.probability());
         assertThat(described(wiring)).isEqualTo(derived(alpha, beta));
         assertThat(run.search().remarks()).anyMatch(remark -> remark.contains("alpha times beta"));
     }
 
     @Test
     void linesOfJsonMayHoldThemToo() {
-        String alpha = Arrays.stream(Logs.table(5, 8, 0)).map(Arrays::toString).collect(Collectors.joining(",", "[", "]"));
-        Imported run = Logs.read("{\"nascope\": 1, \"operations\": [" + NAMES.stream().map(name -> '"' + name + '"').collect(Collectors.joining(","))
-                + "]}\n{\"step\": 0, \"probability\": {\"normal\": " + alpha + "}, \"beta\": {\"normal\": [[0.5, 0.5], [0.2, 0.2, 0.6]]}}\n");
+        String alpha =
+                Arrays.stream(Logs.table(5, 8, 0)).map(Arrays::toString).collect(Collectors.joining(",", "[", "]"));
+        Imported run = Logs.read("{\"nascope\": 1, \"operations\": ["
+                + NAMES.stream().map(name -> '"' + name + '"').collect(Collectors.joining(","))
+                + "]}\n{\"step\": 0, \"probability\": {\"normal\": " + alpha
+                + "}, \"beta\": {\"normal\": [[0.5, 0.5], [0.2, 0.2, 0.6]]}}\n");
 
         CellSnapshot cell = run.steps().get(0).cell(CellKind.NORMAL);
         assertThat(cell.probability().at(0, 3)).isEqualTo(Logs.table(5, 8, 0)[0][3]);
@@ -107,10 +118,13 @@ class EdgeWeightsTest {
     }
 
     private static String print(double[][] rows) {
-        return "tensor([" + Arrays.stream(rows).map(EdgeWeightsTest::list).collect(Collectors.joining(",\n        ")) + "])\n";
+        return "tensor([" + Arrays.stream(rows).map(EdgeWeightsTest::list).collect(Collectors.joining(",\n        "))
+                + "])\n";
     }
 
     private static String list(double... row) {
-        return Arrays.stream(row).mapToObj(value -> String.format(Locale.ROOT, "%.6f", value)).collect(Collectors.joining(", ", "[", "]"));
+        return Arrays.stream(row)
+                .mapToObj(value -> String.format(Locale.ROOT, "%.6f", value))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 }

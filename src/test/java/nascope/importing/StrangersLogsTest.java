@@ -34,9 +34,12 @@ class StrangersLogsTest {
         PRINTS.put("CUDA", table -> tensor(table, ", device='cuda:0'"));
         PRINTS.put("requires_grad", table -> tensor(table, ", device='cuda:1', requires_grad=True"));
         PRINTS.put("dtype", table -> tensor(table, ", dtype=torch.float64, grad_fn=<SoftmaxBackward>"));
-        PRINTS.put("the rest on a line of its own", table -> tensor(table, ",\n       device='cuda:0', grad_fn=<DivBackward0>"));
+        PRINTS.put(
+                "the rest on a line of its own",
+                table -> tensor(table, ",\n       device='cuda:0', grad_fn=<DivBackward0>"));
         PRINTS.put("a Parameter of today", table -> "Parameter containing:\n" + tensor(table, ", requires_grad=True"));
-        PRINTS.put("a Parameter on one line", table -> "Parameter containing: " + tensor(table, ", requires_grad=True"));
+        PRINTS.put(
+                "a Parameter on one line", table -> "Parameter containing: " + tensor(table, ", requires_grad=True"));
         PRINTS.put("in scientific notation", table -> rows(table, "tensor([", ",\n        ", "])\n", ", ", "%.4e"));
         PRINTS.put("rows wrapped", table -> "tensor([" + wrapped(table, ",\n        ", ",\n         ") + "])\n");
         PRINTS.put("empty lines between", table -> tensor(table, "").replace("\n", "\n\n"));
@@ -44,22 +47,72 @@ class StrangersLogsTest {
         PRINTS.put("NumPy's repr", table -> rows(table, "array([", ",\n       ", "], dtype=float32)\n", ", ", "%.4f"));
         PRINTS.put("NumPy with exponents", table -> rows(table, "[", "\n ", "]\n", " ", "%.4e"));
         PRINTS.put("lists of Python", table -> rows(table, "[", ", ", "]\n", ", ", "%.4f"));
-        PRINTS.put("TensorFlow", table -> rows(table, "<tf.Tensor: shape=(14, 8), dtype=float32, numpy=\narray([", ",\n       ", "], dtype=float32)>\n", ", ", "%.4f"));
+        PRINTS.put(
+                "TensorFlow",
+                table -> rows(
+                        table,
+                        "<tf.Tensor: shape=(14, 8), dtype=float32, numpy=\narray([",
+                        ",\n       ",
+                        "], dtype=float32)>\n",
+                        ", ",
+                        "%.4f"));
         PRINTS.put("JAX", table -> rows(table, "Array([", ",\n       ", "], dtype=float32)\n", ", ", "%.4f"));
-        PRINTS.put("Paddle", table -> rows(table, "Tensor(shape=[14, 8], dtype=float32, place=CUDAPlace(0), stop_gradient=False,\n       [", ",\n        ", "])\n", ", ", "%.4f"));
+        PRINTS.put(
+                "Paddle",
+                table -> rows(
+                        table,
+                        "Tensor(shape=[14, 8], dtype=float32, place=CUDAPlace(0), stop_gradient=False,\n       [",
+                        ",\n        ",
+                        "])\n",
+                        ", ",
+                        "%.4f"));
         PRINTS.put("before 0.4", table -> Logs.variable(table, 1));
         PRINTS.put("before 0.4 with a factor", table -> Logs.variable(table, 1e-3));
         PRINTS.put("a tensor before 0.4", table -> Logs.variable(table, 1).replace("Variable containing:\n", "\n"));
-        PRINTS.put("lines of another process within", table -> tensor(table, "").replaceFirst("\n", "\n  5%|#   | 1/20 [00:01<00:19, 1.0it/s]\n"));
-        PRINTS.put("a warning within", table -> tensor(table, "").replaceFirst("\n", "\n/opt/torch/optim.py:118: UserWarning: call step() first\n"));
-        PRINTS.put("a stamp before every row", table -> tensor(table, "").replace("\n        ", "\n" + STAMP + "        "));
-        PRINTS.put("a rank before every row", table -> "[rank0]: " + tensor(table, "").replace("\n        ", "\n[rank0]:         "));
-        PRINTS.put("tensors of the nodes", table -> nodes(table).map(node -> tensor(node, "")).collect(Collectors.joining()));
-        PRINTS.put("a list of tensors of the nodes", table -> nodes(table).map(node -> tensor(node, ", device='cuda:0'").strip()).collect(Collectors.joining(", ", "[", "]\n")));
-        PRINTS.put("a list of tensors, a line each", table -> nodes(table).map(node -> tensor(node, ", grad_fn=<SoftmaxBackward0>").strip()).collect(Collectors.joining(",\n ", "[", "]\n")));
-        PRINTS.put("a list of Parameters", table -> nodes(table).map(node -> "Parameter containing:\n" + tensor(node, ", requires_grad=True").strip()).collect(Collectors.joining(", ", "[", "]\n")));
-        PRINTS.put("a tensor an edge", table -> Arrays.stream(table).map(row -> "tensor(" + row(row, ", ", "%.4f") + ")\n").collect(Collectors.joining()));
-        PRINTS.put("a list of tensors of edges", table -> Arrays.stream(table).map(row -> "tensor(" + row(row, ", ", "%.4f") + ", device='cuda:0', grad_fn=<SoftmaxBackward0>)").collect(Collectors.joining(",\n ", "[", "]\n")));
+        PRINTS.put(
+                "lines of another process within",
+                table -> tensor(table, "").replaceFirst("\n", "\n  5%|#   | 1/20 [00:01<00:19, 1.0it/s]\n"));
+        PRINTS.put(
+                "a warning within",
+                table -> tensor(table, "")
+                        .replaceFirst("\n", "\n/opt/torch/optim.py:118: UserWarning: call step() first\n"));
+        PRINTS.put(
+                "a stamp before every row",
+                table -> tensor(table, "").replace("\n        ", "\n" + STAMP + "        "));
+        PRINTS.put(
+                "a rank before every row",
+                table -> "[rank0]: " + tensor(table, "").replace("\n        ", "\n[rank0]:         "));
+        PRINTS.put(
+                "tensors of the nodes",
+                table -> nodes(table).map(node -> tensor(node, "")).collect(Collectors.joining()));
+        PRINTS.put(
+                "a list of tensors of the nodes",
+                table -> nodes(table)
+                        .map(node -> tensor(node, ", device='cuda:0'").strip())
+                        .collect(Collectors.joining(", ", "[", "]\n")));
+        PRINTS.put(
+                "a list of tensors, a line each",
+                table -> nodes(table)
+                        .map(node ->
+                                tensor(node, ", grad_fn=<SoftmaxBackward0>").strip())
+                        .collect(Collectors.joining(",\n ", "[", "]\n")));
+        PRINTS.put(
+                "a list of Parameters",
+                table -> nodes(table)
+                        .map(node -> "Parameter containing:\n"
+                                + tensor(node, ", requires_grad=True").strip())
+                        .collect(Collectors.joining(", ", "[", "]\n")));
+        PRINTS.put(
+                "a tensor an edge",
+                table -> Arrays.stream(table)
+                        .map(row -> "tensor(" + row(row, ", ", "%.4f") + ")\n")
+                        .collect(Collectors.joining()));
+        PRINTS.put(
+                "a list of tensors of edges",
+                table -> Arrays.stream(table)
+                        .map(row ->
+                                "tensor(" + row(row, ", ", "%.4f") + ", device='cuda:0', grad_fn=<SoftmaxBackward0>)")
+                        .collect(Collectors.joining(",\n ", "[", "]\n")));
     }
 
     @ParameterizedTest
@@ -67,7 +120,9 @@ class StrangersLogsTest {
     void aTableIsReadHoweverItIsPrinted(String how) {
         Function<double[][], String> print = PRINTS.get(how);
         for (String label : List.of("", "alphas_normal = ", "normal alphas:\n", "# Alpha - normal\n")) {
-            Imported run = Logs.read(log(table -> label + print.apply(table), table -> label.replace("normal", "reduce") + print.apply(table)));
+            Imported run = Logs.read(log(
+                    table -> label + print.apply(table),
+                    table -> label.replace("normal", "reduce") + print.apply(table)));
 
             assertSame(run, how + " behind " + label);
         }
@@ -77,7 +132,9 @@ class StrangersLogsTest {
     static Stream<List<String>> measures() {
         return Stream.of(
                 List.of("epoch %d lr 1.000000e-01", "train_acc 43.372000", "valid_acc 53.916000"),
-                List.of("epoch %d lr 1.000000e-01 temp 0.5", "train_acc (R^2 for regression) 43.372000", "valid_acc 53.916000"),
+                List.of(
+                        "epoch %d lr 1.000000e-01 temp 0.5",
+                        "train_acc (R^2 for regression) 43.372000", "valid_acc 53.916000"),
                 List.of("epoch %d  lr 1.0e-01", "train_acc: 43.372", "valid_acc: 53.916"),
                 List.of("epoch %d/50 lr 1.0e-01", "train_acc = 43.372", "valid_acc = 53.916"),
                 List.of("epoch: %d lr: 1.0e-01", "train acc 43.372", "valid acc 53.916"),
@@ -85,10 +142,14 @@ class StrangersLogsTest {
                 List.of("Epoch %d lr 0.1", "train_acc 43.372%", "valid_acc 53.916%"),
                 List.of("Epoch: %d lr: 1.0e-01", "Train_acc: 43.372000", "Valid_acc: 53.916000"),
                 List.of("Epoch %d, lr: [0.1]", "Train acc: 43.372", "Valid acc: 53.916"),
-                List.of("epoch %d lr [0.1]", "train_acc tensor(43.3720, device='cuda:0')", "valid_acc tensor(53.9160, device='cuda:0')"),
+                List.of(
+                        "epoch %d lr [0.1]",
+                        "train_acc tensor(43.3720, device='cuda:0')", "valid_acc tensor(53.9160, device='cuda:0')"),
                 List.of("epoch = %d, lr = 0.1", "train_acc=43.372", "valid_acc=53.916"),
                 List.of("Epoch [%d/50] lr 0.1", "train accuracy: 43.372", "validation accuracy: 53.916"),
-                List.of("epoch %d drop_rate 0.1 lr 1.0e-01", "train_acc 43.372000 best 50.1", "valid_acc 53.916000 best 60.5"));
+                List.of(
+                        "epoch %d drop_rate 0.1 lr 1.0e-01",
+                        "train_acc 43.372000 best 50.1", "valid_acc 53.916000 best 60.5"));
     }
 
     @ParameterizedTest
@@ -122,7 +183,8 @@ class StrangersLogsTest {
         return log(normal, reduction, List.of("epoch %d lr 1e-1", "train_acc 43.372", "valid_acc 53.916"));
     }
 
-    private static String log(Function<double[][], String> normal, Function<double[][], String> reduction, List<String> words) {
+    private static String log(
+            Function<double[][], String> normal, Function<double[][], String> reduction, List<String> words) {
         StringBuilder log = new StringBuilder(STAMP + "args = Namespace(epochs=50)\n");
         for (int epoch = 0; epoch < 3; epoch++)
             log.append(STAMP)
@@ -144,8 +206,11 @@ class StrangersLogsTest {
         return rows(table, "tensor([", ",\n        ", "]" + rest + ")\n", ", ", "%.4f");
     }
 
-    private static String rows(double[][] table, String before, String between, String behind, String comma, String digits) {
-        return Arrays.stream(table).map(row -> row(row, comma, digits)).collect(Collectors.joining(between, before, behind));
+    private static String rows(
+            double[][] table, String before, String between, String behind, String comma, String digits) {
+        return Arrays.stream(table)
+                .map(row -> row(row, comma, digits))
+                .collect(Collectors.joining(between, before, behind));
     }
 
     private static String row(double[] row, String comma, String digits) {
@@ -167,5 +232,4 @@ class StrangersLogsTest {
             nodes.add(Arrays.copyOfRange(table, from, from + node));
         return nodes.stream();
     }
-
 }

@@ -73,8 +73,8 @@ final class GifForm implements FilmForm {
 
     /** In memory of its own: the writer takes what {@code getSubimage} gives from the corner of the whole picture. */
     private static BufferedImage part(BufferedImage image, Rectangle place, Palette.Indexed palette) {
-        BufferedImage part = new BufferedImage(
-                place.width, place.height, BufferedImage.TYPE_BYTE_INDEXED, palette.model());
+        BufferedImage part =
+                new BufferedImage(place.width, place.height, BufferedImage.TYPE_BYTE_INDEXED, palette.model());
         part.getRaster()
                 .setDataElements(
                         0,

@@ -63,7 +63,8 @@ public final class PlayerPage {
     private static String page(RecordedBranch branch, Theme begins, IntPredicate goOn) {
         try (InputStream in = Objects.requireNonNull(PlayerPage.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
             String template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String data = new ObjectMapper().writeValueAsString(json(branch, goOn).put("begins", begins.equals(Theme.DARK) ? "dark" : ""));
+            String data = new ObjectMapper()
+                    .writeValueAsString(json(branch, goOn).put("begins", begins.equals(Theme.DARK) ? "dark" : ""));
             return template.replace(TITLE, escaped("NAScope · " + branch.summary()))
                     .replace(DATA, data.replace("</", "<\\/")); // would end the script
         } catch (JsonProcessingException e) {

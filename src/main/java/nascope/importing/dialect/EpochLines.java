@@ -148,7 +148,8 @@ final class EpochLines implements Dialect {
             OptionalInt number = MeasureText.epoch(line);
             if (number.isEmpty()) return false;
             OptionalDouble rate = MeasureText.rate(line);
-            boolean alone = Numbers.nextWord(line.text(), line.body() + 6) >= line.text().length();
+            boolean alone = Numbers.nextWord(line.text(), line.body() + 6)
+                    >= line.text().length();
             if (rate.isEmpty() && !line.holds(" epsilon_alpha ") && !alone) return false;
             over(told);
             told.epoch(number.getAsInt());

@@ -31,10 +31,7 @@ final class JsonMeasures {
     static void tell(JsonNode record, Told told) {
         record.fields().forEachRemaining(field -> {
             if (field.getValue().isNumber() && Double.isFinite(field.getValue().doubleValue()))
-                tell(
-                        field.getKey().toLowerCase(Locale.ROOT),
-                        field.getValue().doubleValue(),
-                        told);
+                tell(field.getKey().toLowerCase(Locale.ROOT), field.getValue().doubleValue(), told);
         });
     }
 

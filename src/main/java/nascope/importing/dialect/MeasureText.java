@@ -44,7 +44,8 @@ final class MeasureText {
     static int behindName(LogLine line) {
         int at = line.body();
         while (at < line.text().length()
-                && (Character.isLetterOrDigit(line.text().charAt(at)) || line.text().charAt(at) == '_')) at++;
+                && (Character.isLetterOrDigit(line.text().charAt(at))
+                        || line.text().charAt(at) == '_')) at++;
         return at;
     }
 

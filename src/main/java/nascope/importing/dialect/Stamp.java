@@ -115,8 +115,8 @@ final class Stamp {
         char first = text.charAt(at);
         if (first >= '0' && first <= '9') return Math.max(at, StampTime.end(text, at));
         if (first == '[' || first == '(') return behindNameInBrackets(text, at);
-        if (text.startsWith("root", at) && !Character.isLetterOrDigit(text.length() > at + 4 ? text.charAt(at + 4) : ' '))
-            return at + 4;
+        if (text.startsWith("root", at)
+                && !Character.isLetterOrDigit(text.length() > at + 4 ? text.charAt(at + 4) : ' ')) return at + 4;
         return behindName(text, at);
     }
 

@@ -60,7 +60,8 @@ final class LabelPainter {
         paintBar(barOf(place, form), probabilities);
     }
 
-    private void paintText(Rectangle2D place, LabelForm form, Edge edge, EdgeLead lead, EdgeConstraint constraint, boolean there) {
+    private void paintText(
+            Rectangle2D place, LabelForm form, Edge edge, EdgeLead lead, EdgeConstraint constraint, boolean there) {
         double padding = padding(form);
         double baseline = place.getY() + form.fontSize() * 1.3;
         g.setColor(theme.text());

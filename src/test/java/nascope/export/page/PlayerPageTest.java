@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nascope.export.RecordedBranch;
+import nascope.picture.look.Theme;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.Timeline;
@@ -25,7 +26,6 @@ import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
-import nascope.picture.look.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -144,8 +144,10 @@ class ReadCellTest {
         Ink ink = Ink.of(640, 520, g -> picture.paint(g, Cells.step(1, 1, 1, cell), Theme.LIGHT));
 
         assertThat(layout.labelForm()).isEqualTo(LabelForm.SMALL);
-        assertThat(textsIn(ink, layout.label(space.topology().edge(0, 2)).orElseThrow())).containsExactly("not there");
-        assertThat(textsIn(ink, layout.label(space.topology().edge(1, 2)).orElseThrow())).containsExactly("skip", "1.00");
+        assertThat(textsIn(ink, layout.label(space.topology().edge(0, 2)).orElseThrow()))
+                .containsExactly("not there");
+        assertThat(textsIn(ink, layout.label(space.topology().edge(1, 2)).orElseThrow()))
+                .containsExactly("skip", "1.00");
     }
 
     private static List<String> textsIn(Ink ink, Rectangle2D label) {
