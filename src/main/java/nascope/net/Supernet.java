@@ -147,8 +147,7 @@ public final class Supernet implements AutoCloseable {
             String prefix = "cells." + k + "._ops.";
             cell.forward(gates.get(k), computed == Computed.EVERY_OPERATION, node -> {
                 kernels.finish();
-                for (Edge edge : space.topology().edgesInto(node))
-                    tell(left, prefix + edge.index() + ".", told);
+                for (Edge edge : space.topology().edgesInto(node)) tell(left, prefix + edge.index() + ".", told);
                 cell.edgesInto(node).letGo();
             });
             kernels.finish();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nascope.analysis.SelectedGenotype;
 import nascope.base.InputException;
 import nascope.base.Texts;
+import nascope.cli.say.Awaited;
 import nascope.cli.say.ProgramVersion;
 import nascope.cli.say.ProgressLine;
 import nascope.cli.say.Terminal;
@@ -142,7 +143,9 @@ public final class NetworkCommand implements Callable<Integer> {
         try {
             ResumableRun past = recorded.past();
             return new PastNetwork(
-                            () -> engine.apply(settings), past, past.timeline().currentId())
+                            () -> Awaited.opened(spec.commandLine().getErr(), () -> engine.apply(settings)),
+                            past,
+                            past.timeline().currentId())
                     .at(at, cutOut, (measuring, done, of) -> {
                         String part = measuring
                                 ? Texts.text("cli.export.NetworkCommand.measured")

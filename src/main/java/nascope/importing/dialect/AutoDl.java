@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 
 /**
  * D-X-Y/AutoDL-Projects and confopt: {@code [Search the 000-250-th epoch] …}, {@code [003-050] evaluate : loss=…,

@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**

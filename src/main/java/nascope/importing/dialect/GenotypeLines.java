@@ -3,6 +3,7 @@ package nascope.importing.dialect;
 import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.Texts;
+import nascope.importing.line.LogLine;
 import nascope.space.Genotype;
 import nascope.space.GenotypeText;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.Numbers;
 
 /** Epoch and measures in an object of JSON, by the names that people use: {@code train/acc}, {@code val_loss}, {@code lr}. */
 final class JsonMeasures {

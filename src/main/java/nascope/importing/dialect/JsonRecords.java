@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nascope.base.Texts;
+import nascope.importing.line.LogLine;
 import nascope.space.CellKind;
 
 /**

@@ -2,6 +2,8 @@ package nascope.importing.dialect;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 
 /**
  * Names and values as people write them behind each other: {@code train_acc 43.4}, {@code Train Acc: 43.4%}, {@code

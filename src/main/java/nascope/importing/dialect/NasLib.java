@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 import nascope.space.CellKind;
 import nascope.space.CellTopology;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.LogLine;
 import nascope.space.CellKind;
 import nascope.space.GenotypeText;
 

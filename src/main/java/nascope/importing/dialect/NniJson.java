@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nascope.base.Texts;
+import nascope.importing.line.LogLine;
 import nascope.space.CellKind;
 
 /**

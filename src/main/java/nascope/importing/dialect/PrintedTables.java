@@ -1,6 +1,8 @@
 package nascope.importing.dialect;
 
 import nascope.base.Texts;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nascope.importing.line.Numbers;
 
 /**
  * A table of numbers that is printed over several lines, as PyTorch does it (before 0.4 and since) and NumPy. Knows one

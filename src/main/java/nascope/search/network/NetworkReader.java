@@ -125,8 +125,7 @@ public final class NetworkReader {
                     gates,
                     computed,
                     norms.keySet(),
-                    (norm, measured) -> Require.entry(
-                                    "statistics", statistics, Require.entry("norms", norms, norm))
+                    (norm, measured) -> Require.entry("statistics", statistics, Require.entry("norms", norms, norm))
                             .add(measured));
             if (number == 0) sample = Optional.of(sample(batch));
         }

@@ -3,6 +3,7 @@ package nascope.importing.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nascope.importing.line.LogLine;
 import nascope.space.CellKind;
 import nascope.space.Genotype;
 

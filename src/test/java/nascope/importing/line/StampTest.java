@@ -1,4 +1,4 @@
-package nascope.importing.dialect;
+package nascope.importing.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package nascope.importing.dialect;
+package nascope.importing.line;
 
-import static nascope.importing.dialect.StampTime.digit;
-import static nascope.importing.dialect.StampTime.parts;
+import static nascope.importing.line.StampTime.digit;
+import static nascope.importing.line.StampTime.parts;
 
 import java.util.List;
 

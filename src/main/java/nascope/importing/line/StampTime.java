@@ -1,10 +1,12 @@
-package nascope.importing.dialect;
+package nascope.importing.line;
+
+import java.util.Locale;
 
 /** Dates and times of day as loggers write them. */
 final class StampTime {
     private static final String PARTS = "-_/.";
-    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    private static final String DAYS = "MonTueWedThuFriSatSun";
+    private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
+    private static final String DAYS = "mon tue wed thu fri sat sun";
 
     private StampTime() {}
 
@@ -54,8 +56,8 @@ final class StampTime {
 
     private static boolean name(String text, int at, String names) {
         if (at + 3 > text.length()) return false;
-        int found = names.indexOf(text.substring(at, at + 3));
-        return found >= 0 && found % 3 == 0;
+        int found = names.indexOf(text.substring(at, at + 3).toLowerCase(Locale.ROOT));
+        return found >= 0 && found % 4 == 0;
     }
 
     /** Index behind a time of day; −1 if there is none. */
