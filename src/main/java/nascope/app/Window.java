@@ -125,11 +125,13 @@ public final class Window {
         TroubleDialog.watch(live, stage, scene -> Looks.install(scene, model.darkProperty()));
         MemoryUpkeep upkeep = MemoryUpkeep.begin();
         stage.setOnShown(event -> {
-            model.start();
-            begun.accept(model);
             FirstPage.whenSeen(stage, () -> {
                 stage.setScene(new WindowView(model, stage::close).scene());
                 remembering.begin();
+                FirstPage.whenSeen(stage, () -> {
+                    model.start();
+                    begun.accept(model);
+                });
             });
         });
         stage.setOnHiding(event -> remembering.end());

@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -23,7 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
 import nascope.app.paint.PaintedCanvas;
 import nascope.base.Texts;
 import nascope.picture.cell.CellContent;
@@ -136,9 +135,7 @@ public final class CellView extends VBox {
             }
         };
         subtitle.setMaxHeight(USE_PREF_SIZE);
-        Tooltip whole = new Tip();
-        whole.textProperty().bind(subtitle.textProperty());
-        subtitle.setTooltip(whole);
+        Explained.explain(subtitle, subtitle.textProperty());
         subtitle.setId("cell-subtitle");
         subtitle.getStyleClass().add("panel-subtitle");
         subtitle.textProperty().bind(model.subtitleProperty());

@@ -17,7 +17,7 @@ public final class OneOf<T> extends ComboBox<T> {
     /** Nothing is chosen until something was. */
     public OneOf() {
         addEventHandler(ON_HIDDEN, event -> {
-            if (isFocused() && !isFocusVisible()) getScene().getRoot().requestFocus();
+            if (isFocused() && !isFocusVisible()) Focus.toWindow(this);
         });
     }
 

@@ -6,19 +6,18 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 
 /** A button that cannot be used while there is a reason, and then says the reason in place of what it does. */
 public final class Refused {
     private Refused() {}
 
     /**
-     * Binds a button whose tip says what it does.
+     * Binds a button that is explained.
      *
      * @param reason in a sentence; empty where there is none
      */
     public static void where(ButtonBase button, ObservableValue<String> reason) {
-        where(button, reason, new SimpleStringProperty(button.getTooltip().getText()), new SimpleBooleanProperty());
+        where(button, reason, new SimpleStringProperty(button.getAccessibleHelp()), new SimpleBooleanProperty());
     }
 
     /**
@@ -32,12 +31,10 @@ public final class Refused {
             ObservableValue<String> reason,
             ObservableValue<String> help,
             ObservableBooleanValue disabled) {
-        Tooltip tip = button.getTooltip() == null ? new Tip() : button.getTooltip();
-        button.setTooltip(tip);
-        tip.textProperty()
-                .bind(Bindings.createStringBinding(
+        Explained.explain(
+                button,
+                Bindings.createStringBinding(
                         () -> reason.getValue().isEmpty() ? help.getValue() : reason.getValue(), reason, help));
-        button.accessibleHelpProperty().bind(tip.textProperty());
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> disabled.get() || !reason.getValue().isEmpty(), reason, disabled));

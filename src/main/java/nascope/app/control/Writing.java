@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a field is written in. Enter takes the text over and gives the focus to the window, whose keys do something again; a
@@ -17,13 +18,10 @@ public final class Writing {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final TextField field;
-    private final Tooltip reason = new Tip();
+    private @Nullable Tooltip reason; // null while nothing was refused
 
     private Writing(TextField field) {
         this.field = field;
-        reason.getStyleClass().add("refusal");
-        reason.setId("refusal");
-        reason.setHideOnEscape(false); // would keep Esc from the field
     }
 
     /**
@@ -37,7 +35,7 @@ public final class Writing {
         field.setOnAction(event -> {
             String refusal = take.apply(field.getText());
             writing.say(refusal);
-            if (refusal.isEmpty()) leave(field);
+            if (refusal.isEmpty()) Focus.toWindow(field);
         });
         field.textProperty().addListener((property, before, now) -> writing.say(""));
         field.focusedProperty().addListener((property, before, now) -> {
@@ -45,7 +43,7 @@ public final class Writing {
             writing.say("");
             show.run();
         });
-        onEscape(field, () -> leave(field));
+        onEscape(field, () -> Focus.toWindow(field));
     }
 
     /** Does something by Esc, which is not seen by what lies around the field. */
@@ -57,16 +55,23 @@ public final class Writing {
         });
     }
 
-    /** Gives the focus to the window. */
-    public static void leave(TextField field) {
-        field.getScene().getRoot().requestFocus();
-    }
-
     private void say(String refusal) {
         field.pseudoClassStateChanged(WRONG, !refusal.isEmpty());
-        reason.setText(refusal);
         Bounds place = field.localToScreen(field.getBoundsInLocal());
-        if (refusal.isEmpty() || place == null) reason.hide();
-        else reason.show(field, place.getMinX(), place.getMaxY() + 2);
+        if (refusal.isEmpty() || place == null) {
+            if (reason != null) reason.hide();
+            return;
+        }
+        if (reason == null) reason = reason();
+        reason.setText(refusal);
+        reason.show(field, place.getMinX(), place.getMaxY() + 2);
+    }
+
+    private static Tooltip reason() {
+        Tooltip reason = new Tip();
+        reason.getStyleClass().add("refusal");
+        reason.setId("refusal");
+        reason.setHideOnEscape(false); // would keep Esc from the field
+        return reason;
     }
 }

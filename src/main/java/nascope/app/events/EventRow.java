@@ -9,7 +9,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
 import nascope.picture.look.Numbers;
 
 /** A row of the list: step, sign, sentence; the one at the cursor has an arrow before it. */
@@ -40,7 +40,7 @@ final class EventRow extends ListCell<ToldEvent> {
         setText(null);
         if (empty || told == null) {
             setGraphic(null);
-            setTooltip(null);
+            setAccessibleHelp(null);
             return;
         }
         step.setText(Numbers.text("%,d", told.step()));
@@ -49,7 +49,7 @@ final class EventRow extends ListCell<ToldEvent> {
                 .setAll(
                         "event-sign",
                         "sign-" + told.event().kind().sign().name().toLowerCase(Locale.ROOT));
-        setTooltip(new Tip(told.words()));
+        Explained.explain(this, told.words());
         setAccessibleText(EventsViewModel.line(told));
         setGraphic(row);
         showCursor();

@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import nascope.app.control.Explained;
+import nascope.app.control.Focus;
 import nascope.app.control.OneOf;
 import nascope.app.control.Tip;
 import nascope.app.control.Words;
@@ -89,7 +90,7 @@ public final class GenotypesView extends StackPane {
         visibleProperty().bind(model.shownProperty());
         model.shownProperty().addListener((property, before, now) -> {
             if (now) first.write();
-            else getScene().getRoot().requestFocus();
+            else Focus.toWindow(this);
         });
         Stream.of(model.drawnProperty(), model.kindProperty(), model.theme())
                 .forEach(seen -> seen.addListener((property, before, now) -> canvas.invalidate()));

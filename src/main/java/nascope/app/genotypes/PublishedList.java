@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.analysis.WiringShape;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
 import nascope.base.Texts;
 import nascope.gallery.PublishedCell;
 import nascope.picture.look.Numbers;
@@ -23,7 +23,7 @@ final class PublishedList extends VBox {
         ListView<PublishedCell> list = new ListView<>();
         list.setId("published-cells");
         list.getItems().setAll(model.published());
-        list.setTooltip(new Tip(Texts.text("app.genotypes.PublishedList.enter-shows")));
+        Explained.explain(list, Texts.text("app.genotypes.PublishedList.enter-shows"));
         list.setAccessibleText(Texts.text("app.genotypes.PublishedList.published-cells"));
         list.setCellFactory(view -> new Cell());
         list.setOnKeyPressed(event -> {
@@ -71,11 +71,12 @@ final class PublishedList extends VBox {
             super.updateItem(cell, empty);
             setText(null);
             setGraphic(empty ? null : row(cell));
-            setTooltip(
+            Explained.explain(
+                    this,
                     empty
-                            ? null
-                            : new Tip(shape(cell, Texts.text("app.genotypes.PublishedList.width-depth")) + "\n"
-                                    + cell.paper() + "\n" + cell.source()));
+                            ? ""
+                            : shape(cell, Texts.text("app.genotypes.PublishedList.width-depth")) + "\n" + cell.paper()
+                                    + "\n" + cell.source());
         }
 
         private static HBox row(PublishedCell cell) {

@@ -18,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
 import nascope.app.control.HeldSlider;
-import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
@@ -109,8 +108,7 @@ final class EdgePane extends VBox {
             String id, String text, String help, Runnable action, ObservableBooleanValue possible) {
         Button button = new Button(text);
         button.setId(id);
-        button.setTooltip(new Tip(help));
-        button.setAccessibleHelp(help);
+        Explained.explain(button, help);
         button.setOnAction(event -> action.run());
         button.disableProperty().bind(Bindings.not(possible));
         return button;
@@ -121,9 +119,8 @@ final class EdgePane extends VBox {
         String help = Texts.text("app.inspector.EdgePane.log-odds-of-the-other");
         strength.setId("strength");
         strength.setBlockIncrement(MeddlingViewModel.NUDGE);
-        strength.setTooltip(new Tip(help));
+        Explained.explain(strength, help);
         strength.setAccessibleText(Texts.text("app.inspector.EdgePane.strength-of-the-edge-log"));
-        strength.setAccessibleHelp(help);
         strength.disableProperty().bind(model.availableProperty().not());
         strength.valueProperty().addListener((property, before, now) -> moved());
         strength.valueChangingProperty().addListener((property, before, now) -> moved());
@@ -175,8 +172,10 @@ final class EdgePane extends VBox {
         Label columns = new Label(EdgeInspection.COLUMNS);
         columns.getStyleClass().addAll("figures", "muted");
         columns.setMinWidth(USE_PREF_SIZE);
-        columns.setTooltip(new Tip(Numbers.text(
-                Texts.text("app.inspector.EdgePane.p-s-softmax-of-alpha"), share.oneOf(), StepRecord.WINDOW)));
+        Explained.explain(
+                columns,
+                Numbers.text(
+                        Texts.text("app.inspector.EdgePane.p-s-softmax-of-alpha"), share.oneOf(), StepRecord.WINDOW));
         HBox headings = new HBox(4, alpha, columns);
         headings.getStyleClass().add("operation-line");
         headings.visibleProperty().bind(asNumbers);

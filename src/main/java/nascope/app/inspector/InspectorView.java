@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
@@ -61,7 +61,7 @@ public final class InspectorView extends VBox {
         Button close = new Button("✕");
         close.setId("close-inspector");
         close.getStyleClass().add("icon");
-        close.setTooltip(new Tip(Texts.text("app.inspector.InspectorView.close-the-inspector-esc")));
+        Explained.explain(close, Texts.text("app.inspector.InspectorView.close-the-inspector-esc"));
         close.setAccessibleText(Texts.text("app.inspector.InspectorView.close-the-inspector"));
         close.setOnAction(event -> model.selection().clear());
         Region spring = new Region();

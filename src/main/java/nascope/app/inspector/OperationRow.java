@@ -16,7 +16,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import nascope.app.control.Explained;
 import nascope.app.control.HeldSlider;
-import nascope.app.control.Tip;
 import nascope.app.control.Writing;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -42,7 +41,6 @@ final class OperationRow {
     private final HBox inNumbers = new HBox(4, bar, alpha, numbers);
     private final ToggleButton pin = icon("pin-icon");
     private final ToggleButton lock = icon("lock-icon");
-    private final Tip tip = new Tip("");
     private final BooleanBinding mapsShown;
     private EdgeInspection.Row shown;
     private boolean following;
@@ -82,9 +80,6 @@ final class OperationRow {
         maps.getStyleClass().add("operation-name");
         maps.setMinWidth(Region.USE_PREF_SIZE);
         maps.setMaxWidth(Double.MAX_VALUE);
-        maps.setTooltip(tip);
-        maps.setAccessibleHelp(
-                Texts.text("app.inspector.OperationRow.shows-one-image-before-and") + operation.shortLabel());
         maps.setOnAction(event -> looks.toggle(operation));
         mapsShown.addListener((property, before, now) -> maps.setSelected(now));
         maps.setSelected(mapsShown.get());
@@ -162,7 +157,10 @@ final class OperationRow {
         lock.setSelected(!row.open());
         pin.setSelected(pinned);
         numbers.setText(row.text());
-        tip.setText(row.all());
+        Explained.explain(
+                maps,
+                row.all() + "\n" + Texts.text("app.inspector.OperationRow.shows-one-image-before-and")
+                        + row.operation().shortLabel());
         maps.setAccessibleText(Numbers.text(
                 Texts.text("app.inspector.OperationRow.numbers-and-feature-maps-s"),
                 row.operation().shortLabel(),

@@ -16,6 +16,7 @@ import nascope.app.paint.PaintedCanvas;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Instrument;
+import org.jspecify.annotations.Nullable;
 
 /** The place of one instrument: its painting, and the cursor over it where it has one. */
 final class InstrumentPanel extends StackPane {
@@ -23,7 +24,7 @@ final class InstrumentPanel extends StackPane {
 
     private final Content content;
     private final PaintedCanvas canvas;
-    private final Tip told = new Tip(); // what lies where the mouse points
+    private @Nullable Tip told; // what lies where the mouse points; null until it was told something
     private final CursorLine cursor;
     private final CursorLine pointer;
     private final IntConsumer scrub;
@@ -136,7 +137,7 @@ final class InstrumentPanel extends StackPane {
 
     private void leave() {
         hover.leave();
-        told.hide();
+        if (told != null) told.hide();
     }
 
     private void point(MouseEvent event) {
@@ -164,6 +165,7 @@ final class InstrumentPanel extends StackPane {
 
     private void tell(MouseEvent event) {
         String words = content.tell(event.getX(), event.getY());
+        if (told == null) told = new Tip();
         told.setText(words);
         if (words.isEmpty()) told.hide();
         else told.show(canvas, event.getScreenX() + BESIDE, event.getScreenY() + BESIDE);

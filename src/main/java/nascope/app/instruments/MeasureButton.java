@@ -37,8 +37,7 @@ final class MeasureButton extends Button {
                         : Texts.text("app.instruments.MeasureButton.stop-d", (int) (100 * now.share())))
                 .orElse(Texts.text("app.instruments.MeasureButton.measure-here")));
         String reason = elsewhere.getValue();
-        getTooltip().setText(reason.isEmpty() ? help() : reason);
-        setAccessibleHelp(getTooltip().getText());
+        setAccessibleHelp(reason.isEmpty() ? help() : reason);
         setDisable(
                 !reason.isEmpty() || progress.filter(now -> now.what() != what).isPresent());
     }

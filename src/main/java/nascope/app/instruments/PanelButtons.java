@@ -96,14 +96,15 @@ final class PanelButtons extends HBox {
         Button how = new Button("?");
         how.setId("how-" + instrument.id());
         explain(how, instrument.howToRead());
-        how.getTooltip().setContentDisplay(ContentDisplay.TOP);
-        how.getTooltip()
-                .setOnShowing(event -> how.getTooltip().setGraphic(HowPicture.of(instrument, theme.getValue())));
-        how.setOnAction(event -> {
-            Bounds place = how.localToScreen(how.getLayoutBounds());
-            how.getTooltip().setAutoHide(true);
-            how.getTooltip().show(how, place.getMinX(), place.getMaxY());
+        how.tooltipProperty().addListener((property, before, tip) -> {
+            tip.setContentDisplay(ContentDisplay.TOP);
+            tip.setOnShowing(event -> tip.setGraphic(HowPicture.of(instrument, theme.getValue())));
         });
+        how.setOnAction(event -> Explained.tip(how).ifPresent(tip -> {
+            Bounds place = how.localToScreen(how.getLayoutBounds());
+            tip.setAutoHide(true);
+            tip.show(how, place.getMinX(), place.getMaxY());
+        }));
         return how;
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import nascope.app.control.Explained;
+import nascope.app.control.Focus;
 import nascope.app.control.Refused;
 import nascope.app.paint.Pictures;
 import nascope.base.Texts;
@@ -78,7 +79,7 @@ public final class EndCard extends StackPane {
         if (getScene() == null) return;
         if (getScene().getFocusOwner() instanceof TextInputControl field && field.isEditable()) return;
         if (shown) first.requestFocus();
-        else getScene().getRoot().requestFocus();
+        else Focus.toWindow(this);
     }
 
     private static ImageView picture(ObservableValue<Outcome> outcome) {

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
 import nascope.base.Texts;
 
 /** Lies over the window while a long run is being read: how far it is, and a button that stops it. */
@@ -23,8 +23,7 @@ public final class OpeningBar extends HBox {
         progress.progressProperty().bind(model.openingShareProperty());
         Button stop = new Button(Texts.text("app.runs.OpeningBar.cancel"));
         stop.setId("stop-opening");
-        stop.setTooltip(new Tip(Texts.text("app.runs.OpeningBar.stay-with-the-run-on")));
-        stop.setAccessibleHelp(Texts.text("app.runs.OpeningBar.stay-with-the-run-on"));
+        Explained.explain(stop, Texts.text("app.runs.OpeningBar.stay-with-the-run-on"));
         stop.setOnAction(event -> model.stopOpening());
         getChildren().addAll(words, progress, stop);
         visibleProperty().bind(Bindings.isNotEmpty(model.openingWordsProperty()));

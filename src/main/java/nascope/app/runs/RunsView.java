@@ -17,7 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
+import nascope.app.control.Focus;
 import nascope.app.paint.Pictures;
 import nascope.base.Texts;
 
@@ -39,7 +40,7 @@ public final class RunsView extends StackPane {
         ListView<RecentRun> list = list(model);
         Button close = new Button(Texts.text("app.runs.RunsView.close"));
         close.setId("close-runs");
-        close.setTooltip(new Tip(Texts.text("app.runs.RunsView.back-to-the-search-esc")));
+        Explained.explain(close, Texts.text("app.runs.RunsView.back-to-the-search-esc"));
         close.setOnAction(event -> model.close());
 
         VBox card = new VBox(
@@ -60,14 +61,14 @@ public final class RunsView extends StackPane {
         model.shownProperty().addListener((property, before, now) -> {
             list.getSelectionModel().clearSelection();
             if (now) list.requestFocus();
-            else getScene().getRoot().requestFocus();
+            else Focus.toWindow(this);
         });
     }
 
     private static ListView<RecentRun> list(RunsViewModel model) {
         ListView<RecentRun> list = new ListView<>();
         list.setId("runs-list");
-        list.setTooltip(new Tip(Texts.text("app.runs.RunsView.enter-or-a-double-click")));
+        Explained.explain(list, Texts.text("app.runs.RunsView.enter-or-a-double-click"));
         list.setAccessibleText(Texts.text("app.runs.RunsView.recent-runs"));
         list.setCellFactory(view -> new Cell());
         model.recentProperty().addListener((property, before, now) -> {
@@ -154,7 +155,7 @@ public final class RunsView extends StackPane {
     private static HBox naming(RunsViewModel model, ListView<RecentRun> list) {
         TextField field = new TextField();
         field.setId("run-name");
-        field.setTooltip(new Tip(Texts.text("app.runs.RunsView.enter-takes-the-name")));
+        Explained.explain(field, Texts.text("app.runs.RunsView.enter-takes-the-name"));
         field.setAccessibleText(Texts.text("app.runs.RunsView.name-of-the-run"));
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setOnAction(event -> model.rename(field.getText()));
@@ -182,8 +183,7 @@ public final class RunsView extends StackPane {
         Button button = new Button(text);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tip(help));
-        button.setAccessibleHelp(help);
+        Explained.explain(button, help);
         button.setOnAction(event -> action.run());
         return button;
     }

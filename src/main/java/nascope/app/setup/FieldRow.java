@@ -6,11 +6,10 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.SettingWords;
@@ -62,9 +61,9 @@ final class FieldRow extends VBox {
 
     private static void explain(SettingField field, Label label, Control control) {
         Setting<?> setting = field.setting();
-        Tooltip tooltip = new Tip();
-        tooltip.textProperty()
-                .bind(Bindings.createStringBinding(
+        Explained.explain(
+                control,
+                Bindings.createStringBinding(
                         () -> Stream.of(
                                         explanation(setting),
                                         script(field),
@@ -75,11 +74,9 @@ final class FieldRow extends VBox {
                         field.textProperty(),
                         field.noteProperty(),
                         field.idleProperty()));
-        label.setTooltip(tooltip);
-        control.setTooltip(tooltip);
+        Explained.explain(label, control.accessibleHelpProperty());
         String unit = setting.unit().isEmpty() ? "" : ", " + setting.unit();
         control.setAccessibleText(setting.label() + unit);
-        control.accessibleHelpProperty().bind(tooltip.textProperty());
     }
 
     /** The entries of a script, a line each, as the field has no room for them. */

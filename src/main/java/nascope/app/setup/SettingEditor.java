@@ -10,6 +10,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import nascope.app.control.Focus;
 import nascope.app.control.OneOf;
 import nascope.app.control.Words;
 import nascope.app.control.Writing;
@@ -50,14 +51,14 @@ record SettingEditor(Control control, Node node) {
         text.textProperty().bindBidirectional(field.textProperty());
         text.setOnAction(event -> {
             model.apply(field);
-            if (!field.wrong()) Writing.leave(text); // so that Space plays and pauses again
+            if (!field.wrong()) Focus.toWindow(text); // so that Space plays and pauses again
         });
         text.focusedProperty().addListener((property, before, focused) -> {
             if (!focused) model.apply(field);
         });
         Writing.onEscape(text, () -> {
             field.undo();
-            Writing.leave(text);
+            Focus.toWindow(text);
         });
         text.getStyleClass().add("field");
         Label unit = new Label();

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
 import nascope.base.Require;
 import nascope.base.Texts;
 import nascope.search.method.Methods;
@@ -89,7 +89,7 @@ final class SetupSection extends VBox {
                         .map(open -> open
                                 ? Texts.text("app.setup.SetupSection.less")
                                 : Texts.text("app.setup.SetupSection.more")));
-        more.setTooltip(new Tip(Texts.text("app.setup.SetupSection.settings-of-this-group-that")));
+        Explained.explain(more, Texts.text("app.setup.SetupSection.settings-of-this-group-that"));
         more.setAccessibleText(Texts.text("app.setup.SetupSection.more-settings") + group.title());
         return more;
     }

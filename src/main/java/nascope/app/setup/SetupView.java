@@ -9,7 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
 import nascope.base.Texts;
 import nascope.setting.Setting;
 
@@ -72,12 +72,12 @@ public final class SetupView extends VBox {
         Button restart = new Button(Texts.text("app.setup.SetupView.restart"));
         restart.setId("restart");
         restart.getStyleClass().add("accent");
-        restart.setTooltip(new Tip(Texts.text("app.setup.SetupView.end-this-run-and-begin")));
+        Explained.explain(restart, Texts.text("app.setup.SetupView.end-this-run-and-begin"));
         restart.setOnAction(event -> model.restart());
         restart.disableProperty().bind(model.problemProperty().isNotEmpty());
         Button undo = new Button(Texts.text("app.setup.SetupView.undo"));
         undo.setId("undo");
-        undo.setTooltip(new Tip(Texts.text("app.setup.SetupView.show-the-values-of-the")));
+        Explained.explain(undo, Texts.text("app.setup.SetupView.show-the-values-of-the"));
         undo.setOnAction(event -> model.undo());
 
         VBox bar = new VBox(count, problem, new HBox(8, restart, undo));

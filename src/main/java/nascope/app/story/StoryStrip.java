@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
-import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 
@@ -56,9 +55,7 @@ public final class StoryStrip extends VBox {
         sentence.setId("story-sentence");
         sentence.getStyleClass().add("panel-subtitle");
         sentence.textProperty().bind(model.sentenceProperty());
-        Tip whole = new Tip();
-        whole.textProperty().bind(model.sentenceProperty());
-        sentence.setTooltip(whole);
+        Explained.explain(sentence, model.sentenceProperty());
         return sentence;
     }
 

@@ -18,9 +18,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.Focus;
 import nascope.app.control.OneOf;
 import nascope.app.control.Words;
-import nascope.app.control.Writing;
 import nascope.base.Texts;
 import nascope.export.RunViews;
 import nascope.export.named.AnyFile;
@@ -141,7 +141,7 @@ public final class TakeOutCard extends VBox {
         text.textProperty().bindBidirectional(number.textProperty());
         number.errorProperty()
                 .addListener((property, before, now) -> text.pseudoClassStateChanged(WRONG, !now.isEmpty()));
-        text.setOnAction(event -> Writing.leave(text));
+        text.setOnAction(event -> Focus.toWindow(text));
         Explained.explain(text, help, number.name());
         return new HBox(whole(number.name()), text);
     }

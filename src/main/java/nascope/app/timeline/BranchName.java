@@ -6,8 +6,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
+import nascope.app.control.Explained;
+import nascope.app.control.Focus;
 import nascope.app.control.Refused;
-import nascope.app.control.Tip;
 import nascope.app.control.Writing;
 import nascope.base.Texts;
 import nascope.picture.look.BranchTint;
@@ -35,10 +36,11 @@ final class BranchName {
         name.setId("branch-" + branch.id());
         name.getStyleClass().add("branch-name");
         name.setMinWidth(MenuButton.USE_PREF_SIZE);
-        name.setTooltip(new Tip(
+        Explained.explain(
+                name,
                 branch.current()
                         ? Texts.text("app.timeline.BranchName.the-branch-the-search-is")
-                        : Texts.text("app.timeline.BranchName.switch-to-this-branch-ctrl")));
+                        : Texts.text("app.timeline.BranchName.switch-to-this-branch-ctrl"));
         name.setAccessibleText(Texts.text("app.timeline.BranchName.branch") + branch.name());
         Refused.where(name, model.elsewhereProperty());
         if (!branch.current())
@@ -47,7 +49,7 @@ final class BranchName {
         if (branch.deletable())
             name.getItems().add(item(Texts.text("app.timeline.BranchName.delete"), () -> model.delete(branch)));
         name.setOnHidden(event -> {
-            if (name.getScene() != null) name.getScene().getRoot().requestFocus();
+            Focus.toWindow(name);
         });
         return name;
     }
@@ -56,7 +58,7 @@ final class BranchName {
         TextField field = new TextField(branch.name());
         field.setId("branch-rename");
         field.getStyleClass().addAll("field", "branch-rename");
-        field.setTooltip(new Tip(Texts.text("app.timeline.BranchName.enter-takes-the-name-over")));
+        Explained.explain(field, Texts.text("app.timeline.BranchName.enter-takes-the-name-over"));
         field.setAccessibleText(Texts.text("app.timeline.BranchName.name-of-the-branch"));
         field.setOnAction(event -> model.rename(field.getText()));
         Writing.onEscape(field, model::cancelRenaming);

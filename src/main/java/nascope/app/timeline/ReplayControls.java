@@ -11,6 +11,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import nascope.app.control.Explained;
+import nascope.app.control.Focus;
 import nascope.base.Texts;
 
 /** The button that replays, and the list of its speeds. */
@@ -56,7 +57,7 @@ final class ReplayControls {
         CheckMenuItem loop = new CheckMenuItem(Texts.text("app.timeline.ReplayControls.again-and-again"));
         loop.selectedProperty().bindBidirectional(model.loopProperty());
         speeds.getItems().addAll(new SeparatorMenuItem(), loop);
-        speeds.setOnHidden(event -> speeds.getScene().getRoot().requestFocus());
+        speeds.setOnHidden(event -> Focus.toWindow(speeds));
         Explained.explain(
                 speeds,
                 Texts.text(

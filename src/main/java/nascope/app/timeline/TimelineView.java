@@ -9,13 +9,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import nascope.app.control.Explained;
 import nascope.app.control.Refused;
-import nascope.app.control.Tip;
 import nascope.app.control.Writing;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -148,13 +147,12 @@ public final class TimelineView extends VBox {
         TextField field = new TextField("0");
         field.setId("step-field");
         field.getStyleClass().addAll("field", "step-field");
-        Tooltip help = new Tip();
-        help.textProperty()
-                .bind(model.fieldProblemProperty()
+        Explained.explain(
+                field,
+                model.fieldProblemProperty()
                         .map(problem -> problem.isEmpty()
                                 ? Texts.text("app.timeline.TimelineView.the-step-that-is-shown")
                                 : problem));
-        field.setTooltip(help);
         field.setAccessibleText(Texts.text("app.timeline.TimelineView.step-that-is-shown"));
         Runnable show =
                 () -> field.setText(Numbers.text("%,d", model.stepProperty().get()));
@@ -174,15 +172,14 @@ public final class TimelineView extends VBox {
     private Button undo() {
         Button undo = button("undo-event", Texts.text("app.timeline.TimelineView.undo"), "", "", model::undo);
         undo.disableProperty().bind(model.undoWordsProperty().isEmpty());
-        Tooltip help = new Tip();
-        help.textProperty()
-                .bind(model.undoWordsProperty()
+        Explained.explain(
+                undo,
+                model.undoWordsProperty()
                         .map(words -> words.isEmpty()
                                 ? Texts.text("app.timeline.TimelineView.nothing-to-undo-ctrl-z")
                                 : Texts.text("app.timeline.TimelineView.undo-2")
                                         + words
                                         + Texts.text("app.timeline.TimelineView.ctrl-z")));
-        undo.setTooltip(help);
         return undo;
     }
 
@@ -207,8 +204,7 @@ public final class TimelineView extends VBox {
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
-        if (!help.isEmpty()) button.setTooltip(new Tip(help));
-        button.setAccessibleHelp(help);
+        Explained.explain(button, help);
         if (!name.isEmpty()) button.setAccessibleText(name);
         return button;
     }

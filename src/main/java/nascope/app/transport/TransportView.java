@@ -11,15 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.Focus;
 import nascope.app.control.HeldSlider;
 import nascope.app.control.Refused;
-import nascope.app.control.Tip;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.record.Preset;
@@ -64,7 +63,7 @@ public final class TransportView extends HBox {
         choice.allProperty()
                 .addListener((property, before, now) -> presets.getItems()
                         .setAll(now.stream().map(preset -> item(choice, preset)).toList()));
-        presets.setOnHidden(event -> presets.getScene().getRoot().requestFocus());
+        presets.setOnHidden(event -> Focus.toWindow(presets));
         presets.getStyleClass().add("presets");
         setHgrow(presets, Priority.SOMETIMES);
         presets.setAccessibleText(Texts.text("app.transport.TransportView.preset"));
@@ -142,13 +141,12 @@ public final class TransportView extends HBox {
         slider.setId("speed");
         slider.setBlockIncrement(SpeedScale.NUDGE);
         slider.valueProperty().bindBidirectional(model.speedProperty());
-        Tooltip help = new Tip();
-        help.textProperty()
-                .bind(model.slowMotionProperty()
+        Explained.explain(
+                slider,
+                model.slowMotionProperty()
                         .map(slow -> slow
                                 ? Texts.text("app.transport.TransportView.how-long-each-phase-of")
                                 : Texts.text("app.transport.TransportView.most-steps-a-second-from")));
-        slider.setTooltip(help);
         slider.accessibleTextProperty()
                 .bind(model.slowMotionProperty()
                         .map(slow -> slow
@@ -169,12 +167,12 @@ public final class TransportView extends HBox {
         counter.setId("counter");
         counter.getStyleClass().add("counter");
         counter.textProperty().bind(model.counterProperty());
-        counter.setTooltip(new Tip(Texts.text("app.transport.TransportView.the-step-that-is-shown")));
+        Explained.explain(counter, Texts.text("app.transport.TransportView.the-step-that-is-shown"));
         Label pace = new Label();
         pace.setId("pace");
         pace.getStyleClass().add("pace");
         pace.textProperty().bind(model.paceProperty());
-        pace.setTooltip(new Tip(Texts.text("app.transport.TransportView.how-quickly-the-search-goes")));
+        Explained.explain(pace, Texts.text("app.transport.TransportView.how-quickly-the-search-goes"));
         VBox counters = new VBox(counter, pace);
         counters.getStyleClass().add("counters"); // as wide at any step, or all else would move with the digits
         counters.setAlignment(Pos.CENTER_RIGHT);

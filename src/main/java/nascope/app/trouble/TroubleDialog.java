@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
 import nascope.app.live.LiveSearch;
 import nascope.base.Texts;
 import nascope.log.Trace;
@@ -114,7 +114,7 @@ public final class TroubleDialog {
     private static Button button(String id, String text, String help, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
-        button.setTooltip(new Tip(help));
+        Explained.explain(button, help);
         button.setOnAction(event -> action.run());
         button.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) button.fire();

@@ -12,7 +12,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
+import nascope.app.control.Focus;
 import nascope.base.Texts;
 
 /** All actions, by menu, behind one button. */
@@ -24,13 +25,13 @@ final class ActionMenu extends MenuButton {
         super("☰");
         setId("menu");
         getStyleClass().add("icon");
-        setTooltip(new Tip(Texts.text("app.window.ActionMenu.everything-that-can-be-done")));
+        Explained.explain(this, Texts.text("app.window.ActionMenu.everything-that-can-be-done"));
         setAccessibleText(Texts.text("app.window.ActionMenu.menu"));
         Map<String, List<Action>> byMenu = new LinkedHashMap<>();
         for (Action action : actions)
             byMenu.computeIfAbsent(action.menu(), title -> new ArrayList<>()).add(action);
         byMenu.forEach((title, some) -> getItems().add(menu(title, some, elsewhere)));
-        setOnHidden(event -> getScene().getRoot().requestFocus()); // so that Space plays and pauses again
+        setOnHidden(event -> Focus.toWindow(this)); // so that Space plays and pauses again
     }
 
     private static Menu menu(String title, List<Action> actions, ObservableValue<String> elsewhere) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
+import nascope.app.control.Explained;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +46,11 @@ final class DisabledTips {
         pointedAt = now;
         if (now == null) return;
         wait.setOnFinished(due -> {
-            Tooltip tip = now.getTooltip();
-            if (tip == null || tip.getText().isEmpty() || now.getScene() == null) return;
-            shown = tip;
-            tip.show(now, event.getScreenX() + BESIDE, event.getScreenY() + BESIDE);
+            if (now.getScene() == null) return;
+            Explained.tip(now).ifPresent(tip -> {
+                shown = tip;
+                tip.show(now, event.getScreenX() + BESIDE, event.getScreenY() + BESIDE);
+            });
         });
         wait.playFromStart();
     }
@@ -64,8 +66,9 @@ final class DisabledTips {
         for (Node child : parent.getChildrenUnmodifiable()) {
             Point2D at = child.sceneToLocal(x, y);
             if (!child.isVisible() || at == null || !child.contains(at)) continue;
-            if (child.isDisabled() && child instanceof Control control && control.getTooltip() != null)
-                return Optional.of(control);
+            if (child.isDisabled()
+                    && child instanceof Control control
+                    && Explained.tip(control).isPresent()) return Optional.of(control);
             Optional<Control> within = child instanceof Parent inner ? disabledAt(inner, x, y) : Optional.empty();
             if (within.isPresent()) return within;
         }

@@ -3,7 +3,7 @@ package nascope.app.window;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
 import nascope.base.Texts;
 
 /** Why the search stopped, and the way on. Lies over the cell, so that nothing moves. */
@@ -21,7 +21,7 @@ final class FailureView extends VBox {
         message.textProperty().bind(model.failureProperty());
         Button reset = new Button(Texts.text("app.window.FailureView.reset-same-seed"));
         reset.setId("failure-reset");
-        reset.setTooltip(new Tip(Texts.text("app.window.FailureView.begin-the-same-search-again")));
+        Explained.explain(reset, Texts.text("app.window.FailureView.begin-the-same-search-again"));
         reset.setOnAction(event -> model.transport().reset());
         getChildren().addAll(title, message, reset);
         setMaxHeight(USE_PREF_SIZE);

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import nascope.app.control.Tip;
+import nascope.app.control.Explained;
 import nascope.base.Texts;
 
 /** The list of keys, over the window. */
@@ -23,7 +23,7 @@ final class KeysView extends StackPane {
         HBox table = table(actions);
         Button close = new Button(Texts.text("app.window.KeysView.close"));
         close.setId("close-keys");
-        close.setTooltip(new Tip(Texts.text("app.window.KeysView.back-to-the-search-f1")));
+        Explained.explain(close, Texts.text("app.window.KeysView.back-to-the-search-f1"));
         close.setOnAction(event -> model.toggleKeys());
 
         VBox card = new VBox(title, table, close);

@@ -21,7 +21,6 @@ import javafx.stage.Window;
 import nascope.app.cell.CellView;
 import nascope.app.cell.SlowMotionBox;
 import nascope.app.control.Explained;
-import nascope.app.control.Tip;
 import nascope.app.genotypes.GenotypesView;
 import nascope.app.hands.HandsView;
 import nascope.app.inspector.InspectorView;
@@ -224,7 +223,7 @@ public final class WindowView extends StackPane {
         Button button = new Button("◐");
         button.setId("theme");
         button.getStyleClass().add("icon");
-        button.setTooltip(new Tip(Texts.text("app.window.WindowView.light-or-dark-t")));
+        Explained.explain(button, Texts.text("app.window.WindowView.light-or-dark-t"));
         button.setAccessibleText(Texts.text("app.window.WindowView.light-or-dark"));
         button.setOnAction(event -> model.toggleTheme());
         return button;

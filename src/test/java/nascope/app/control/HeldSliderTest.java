@@ -3,14 +3,12 @@ package nascope.app.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import javafx.event.Event;
 import javafx.event.EventType;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import nascope.app.MouseAt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -53,27 +51,6 @@ class HeldSliderTest {
     }
 
     private void fire(EventType<MouseEvent> type, double x) {
-        Node thumb = slider.lookup(".thumb");
-        Event.fireEvent(
-                thumb,
-                new MouseEvent(
-                        type,
-                        x,
-                        5,
-                        x,
-                        5,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        null));
+        MouseAt.fire(slider.lookup(".thumb"), type, x, 5);
     }
 }

@@ -1,6 +1,7 @@
 package nascope.app.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class OneOfTest {
     private OneOf<String> list;
+    private StackPane pane;
     private final StringProperty bound = new SimpleStringProperty("b");
     private final List<String> seen = new ArrayList<>();
 
@@ -29,7 +31,8 @@ class OneOfTest {
         list.getItems().addAll("a", "b", "c");
         bound.addListener((property, before, now) -> seen.add(String.valueOf(now)));
         list.valueProperty().bindBidirectional(bound);
-        stage.setScene(new Scene(new StackPane(list), 200, 100));
+        pane = new StackPane(list);
+        stage.setScene(new Scene(pane, 200, 100));
         stage.show();
     }
 
@@ -58,6 +61,17 @@ class OneOfTest {
         assertThat(list.getValue()).isEqualTo("c");
         assertThat(bound.get()).isEqualTo("c");
         assertThat(actions).containsExactly("c");
+    }
+
+    @Test
+    void mayBeTakenAwayWhileItIsOpen(FxRobot robot) {
+        robot.interact(() -> {
+            list.requestFocus();
+            list.show();
+            assertThatCode(() -> pane.getChildren().clear()).doesNotThrowAnyException();
+        });
+
+        assertThat(list.isShowing()).isFalse();
     }
 
     @Test

@@ -28,6 +28,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import nascope.analysis.StepReading;
 import nascope.app.Frames;
+import nascope.app.MouseAt;
 import nascope.app.live.Hover;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.TimeZoom;
@@ -283,7 +284,7 @@ class InstrumentsViewTest {
         assertThat(scope.getText()).isEqualTo("⇄");
         robot.clickOn(scope);
         assertThat(scope.getText()).isEqualTo("⇄");
-        assertThat(scope.getTooltip().getText()).endsWith(": weights’ images");
+        assertThat(scope.getAccessibleHelp()).endsWith(": weights’ images");
         assertThat(scope.getAccessibleText()).isEqualTo("weights’ images");
     }
 
@@ -310,27 +311,7 @@ class InstrumentsViewTest {
     }
 
     private static void doubleClick(FxRobot robot) {
-        robot.interact(() -> Event.fireEvent(
-                robot.lookup("#bars").query(),
-                new MouseEvent(
-                        MouseEvent.MOUSE_CLICKED,
-                        5,
-                        5,
-                        5,
-                        5,
-                        MouseButton.PRIMARY,
-                        2,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null)));
+        robot.interact(() -> MouseAt.fire(robot.lookup("#bars").query(), MouseEvent.MOUSE_CLICKED, 5, 5, 2));
     }
 
     @Test

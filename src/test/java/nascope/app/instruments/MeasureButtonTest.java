@@ -95,8 +95,8 @@ class MeasureButtonTest {
         Button costs = button(robot, "costs-at-rest");
         Button strength = button(robot, "strength-of-operations");
         assertThat(costs.getText()).isEqualTo("Measure here");
-        assertThat(costs.getTooltip().getText()).contains("200 batches", "Shift+C");
-        assertThat(strength.getTooltip().getText()).contains("4 batches", "Shift+K");
+        assertThat(costs.getAccessibleHelp()).contains("200 batches", "Shift+C");
+        assertThat(strength.getAccessibleHelp()).contains("4 batches", "Shift+K");
         robot.interact(() -> {
             costs.fire();
             Frames.until(live, () -> {

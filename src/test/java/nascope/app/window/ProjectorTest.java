@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import nascope.app.control.Explained;
 import nascope.search.FakeSearch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class ProjectorTest {
         assertThat(height(robot, "#play")).isLessThan(before * 1.11);
         assertInSight(robot, 1280, 800);
         await(() -> canvas(robot).getWidth() > width(robot) * 1.09);
-        Tooltip tip = robot.lookup("#play").queryAs(Control.class).getTooltip();
+        Tooltip tip =
+                Explained.tip(robot.lookup("#play").queryAs(Control.class)).orElseThrow();
         robot.interact(() -> tip.show(stage));
         assertThat(tip.getStyle()).contains("13.2px");
         robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);

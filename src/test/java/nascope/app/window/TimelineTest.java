@@ -68,10 +68,7 @@ class TimelineTest {
         write(robot, "123");
         awaitStep(123);
         write(robot, "999");
-        assertThat(robot.lookup("#step-field")
-                        .queryAs(TextField.class)
-                        .getTooltip()
-                        .getText())
+        assertThat(robot.lookup("#step-field").queryAs(TextField.class).getAccessibleHelp())
                 .isEqualTo("step must be a whole number from 0 to 400, got 999");
         assertThat(live.steps().cursor().position()).isEqualTo(123);
     }

@@ -17,7 +17,9 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import nascope.app.MouseAt;
 import nascope.app.cell.WidthChoice;
 import nascope.app.live.LiveSearch;
 import nascope.base.InputException;
@@ -256,6 +258,7 @@ class WindowTest {
     void everyControlHasATooltipAndAName(FxRobot robot) {
         for (Control control : robot.lookup(node -> node instanceof Control && node.isFocusTraversable())
                 .queryAllAs(Control.class)) {
+            robot.interact(() -> MouseAt.fire(control, MouseEvent.MOUSE_ENTERED, 1, 1));
             assertThat(control.getTooltip()).as("tooltip of %s", control).isNotNull();
             String name = control instanceof Labeled labeled ? labeled.getText() : "";
             assertThat(name + control.getAccessibleText())
