@@ -1,12 +1,14 @@
 package nascope.importing.line;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Dates and times of day as loggers write them. */
 final class StampTime {
     private static final String PARTS = "-_/.";
-    private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
-    private static final String DAYS = "mon tue wed thu fri sat sun";
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private StampTime() {}
 
@@ -54,10 +56,9 @@ final class StampTime {
         return year && !digit(text, at + 5) ? at + 5 : at;
     }
 
-    private static boolean name(String text, int at, String names) {
-        if (at + 3 > text.length()) return false;
-        int found = names.indexOf(text.substring(at, at + 3).toLowerCase(Locale.ROOT));
-        return found >= 0 && found % 4 == 0;
+    private static boolean name(String text, int at, List<String> names) {
+        return at + 3 <= text.length()
+                && names.contains(text.substring(at, at + 3).toLowerCase(Locale.ROOT));
     }
 
     /** Index behind a time of day; −1 if there is none. */
