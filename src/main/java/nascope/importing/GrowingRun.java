@@ -48,7 +48,7 @@ public final class GrowingRun implements AutoCloseable {
     private final String log;
     private final FollowRecorder recorder;
     private final ConcurrentLinkedQueue<String> news = new ConcurrentLinkedQueue<>();
-    private final Aside recordings = new Aside("record followed"); // slower than reading is
+    private final Aside recordings = new Aside("recording"); // slower than reading is
     private volatile boolean recording = true; // until it fails
     private @Nullable SearchSnapshot better; // of the newest step, not shown yet; on the following thread
     private long bettered; // nanoseconds; on the following thread

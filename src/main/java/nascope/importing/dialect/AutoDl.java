@@ -41,6 +41,10 @@ final class AutoDl implements Dialect {
     private static boolean take(LogLine line, Told told) {
         if (line.first() != '[' && line.first() != '<') return false;
         String text = line.text();
+        if (line.says("[RESET tau as :")) {
+            Numbers.behind(text, "as :").ifPresent(tau -> told.measured(Measure.TEMPERATURE, tau));
+            return true;
+        }
         int at = line.body();
         if (line.says("[Search the ")) at += "[Search the ".length();
         else if (line.says("[")) at++;

@@ -28,10 +28,16 @@ final class PrintedTables implements Dialect {
         private @Nullable LogLine before; // the last line that was said and is no table; null where there is none
         private @Nullable TableText open; // null between tables
         private @Nullable TableText bare; // rows without a heading, as long as it is not known what they are
+        private @Nullable TableText ended; // a whole one of which the next line may say more
         private int between; // lines within the open one that are not of it
 
         @Override
         public boolean take(LogLine line, Told told) {
+            if (ended != null) {
+                boolean rest = isRest(line);
+                add(ended, rest ? line.said() : "", told);
+                if (rest) return true;
+            }
             if (open != null) {
                 if (open.mayHold(line.text(), line.body())) {
                     go(open, open.next(line.text(), line.body()), line, told);
@@ -77,9 +83,20 @@ final class PrintedTables implements Dialect {
                 told.skipped(Texts.text("importing.dialect.PrintedTables.broken"));
                 return;
             }
-            parts.add(table, told);
+            String rest = line.text().substring(table.end());
+            if (rest.strip().equals(",")) {
+                ended = table;
+                return;
+            }
             int start = TableText.beginsAt(line.text(), table.end());
+            add(table, start < 0 ? rest : line.text().substring(table.end(), start), told);
             if (start >= 0) begin(line, table.end(), start, told);
+        }
+
+        /** @param rest what stands behind it, such as where its numbers come from */
+        private void add(TableText table, String rest, Told told) {
+            ended = null;
+            parts.add(table, rest.contains("Sigmoid"), told);
         }
 
         /** PyTorch before 0.4 tells only below the rows that they are a tensor. */
@@ -99,7 +116,7 @@ final class PrintedTables implements Dialect {
             String heading = label();
             if (!heading.isEmpty()) parts.heading(heading, told);
             before = null;
-            parts.add(rows, told);
+            parts.add(rows, false, told);
             return true;
         }
 
@@ -139,6 +156,7 @@ final class PrintedTables implements Dialect {
 
         @Override
         public void end(Told told) {
+            if (ended != null) add(ended, "", told);
             if (open != null) broken(told);
             parts.flush(told);
         }

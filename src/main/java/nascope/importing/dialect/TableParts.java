@@ -11,11 +11,14 @@ import nascope.space.CellTopology;
 
 /** Puts tables together of what was printed: all of a cell at once, one a node, or a list of numbers an edge. */
 final class TableParts {
+    private static final double ROUNDED = 5e-5;
     private static final int FIRST_NODE = 2; // rows of the first node's table, where there is one a node
     private static final int FEWEST_EDGES = new CellTopology(CellTopology.LEAST_NODES).edgeCount();
 
     private Optional<CellKind> kind = Optional.empty(); // of the heading that the tables stand under
     private boolean beta;
+    private boolean other; // whether what is printed is neither alpha nor beta
+    private boolean sigmoid; // whether the heading says so
     private final List<double[][]> nodes = new ArrayList<>(); // tables of the nodes so far
     private final List<double[]> lists = new ArrayList<>(); // of numbers, so far
 
@@ -23,11 +26,19 @@ final class TableParts {
     void heading(String text, Told told) {
         flush(told);
         kind = CellNames.kind(text);
-        beta = text.toLowerCase(Locale.ROOT).contains("beta");
+        String small = text.toLowerCase(Locale.ROOT);
+        beta = small.contains("beta");
+        sigmoid = small.contains("sigmoid");
+        other = small.contains("concentration"); // DrNAS prints them beside alpha
     }
 
-    /** Takes a whole table. */
-    void add(TableText table, Told told) {
+    /**
+     * Takes a whole table.
+     *
+     * @param ofSigmoid whether its numbers are sigmoids of alpha, as in FairDARTS
+     */
+    void add(TableText table, boolean ofSigmoid, Told told) {
+        if (other) return;
         Optional<double[]> list = beta || table.rows().isEmpty() ? table.list() : Optional.empty();
         if (beta || list.isPresent()) {
             if (!nodes.isEmpty()) flush(told);
@@ -36,7 +47,19 @@ final class TableParts {
             return;
         }
         if (!lists.isEmpty()) flush(told);
-        table.rows().ifPresent(rows -> add(rows, told));
+        table.rows().ifPresent(rows -> add(ofSigmoid || sigmoid ? logits(rows, told) : rows, told));
+    }
+
+    /** Alpha of its sigmoid; what was rounded to 0 or 1 is as far away as four digits tell. */
+    private static double[][] logits(double[][] sigmoids, Told told) {
+        double[][] logits = new double[sigmoids.length][];
+        for (int row = 0; row < logits.length; row++)
+            logits[row] = Arrays.stream(sigmoids[row])
+                    .map(share -> Math.max(ROUNDED, Math.min(1 - ROUNDED, share)))
+                    .map(share -> Math.log(share / (1 - share)))
+                    .toArray();
+        told.skipped(Texts.text("importing.dialect.PrintedTables.sigmoid"));
+        return logits;
     }
 
     private void add(double[] list, Told told) {
