@@ -66,6 +66,25 @@ class RenderCommandTest {
     }
 
     @Test
+    void anotherBranchIsOutlinedAndNamed() throws IOException {
+        Path records = run.resolve("run.jsonl");
+        List<String> lines = Files.readAllLines(records);
+        List<String> forked = new ArrayList<>(lines);
+        forked.add("{\"fork\":2,\"name\":\"try\",\"parent\":1,\"after\":10}");
+        for (int step = 11; step <= 30; step++) // other steps, as those of later numbers differ
+        forked.add(lines.get(1 + step + 20).replaceFirst("\"step\":\\d+", "\"step\":" + step));
+        Files.write(records, forked);
+        Path file = folder.resolve("run.svg");
+
+        render(file);
+        assertThat(Files.readString(file)).contains("step 30 of 60").doesNotContain("outlined");
+        render(file, "--branch", "main", "--ghost", "try", "--step", "25");
+        assertThat(Files.readString(file)).contains("step 25 of 60 · outlined: try", ">outlined: try<");
+        assertThat(render(file, "--ghost", "nobody").err())
+                .contains("branch must be one of 1 (main), 2 (try), got \"nobody\"");
+    }
+
+    @Test
     void aPdfIsOnePageWithItsProvenance() throws IOException {
         Path file = folder.resolve("run.pdf");
         render(file, "--view", "width-versus-depth", "--size", "600x300");

@@ -128,8 +128,20 @@ class StrangersProgramsTest {
                 epoch -> "02/03 04:05:06 AM \nEpoch: " + epoch + " lr: 2.500000e-02\n02/03 04:05:06 AM \n"
                         + table(epoch) + table(epoch + 20)
                         + "02/03 04:05:06 AM \nStep:000 loss:1.5 acc1:43.372 acc5:80.0\nvalid_acc: 53.916\n");
-        EPOCHS.put("DrNAS with concentrations", epoch -> "2020-02-03 04:05:06,789 epoch " + epoch + " lr 2.5e-02\n2020-02-03 04:05:06,789 alphas normal :\n" + table(epoch) + "2020-02-03 04:05:06,789 alphas reduce :\n" + table(epoch + 20) + "2020-02-03 04:05:06,789 concentration normal:\n" + table(5) + "2020-02-03 04:05:06,789 concentration reduce:\n" + table(6) + "2020-02-03 04:05:06,789 train_acc 43.372\n2020-02-03 04:05:06,789 valid_acc 53.916\n");
-        EPOCHS.put("FairDARTS", epoch -> "2020-02-03 04:05:06,789 epoch " + epoch + " lr 2.5e-02\n2020-02-03 04:05:06,789 " + sigmoids(epoch, ",\n       device='cuda:0', grad_fn=<SigmoidBackward>)") + "2020-02-03 04:05:06,789 " + sigmoids(epoch + 20, ", grad_fn=<SigmoidBackward0>)") + "2020-02-03 04:05:06,789 train 000 loss: 1.5 top1: 40.0 top5: 80.0\n2020-02-03 04:05:06,789 train_acc 43.372\n2020-02-03 04:05:06,789 val cls_loss 1.2; spe_loss 0.1\n2020-02-03 04:05:06,789 valid_acc 53.916\n");
+        EPOCHS.put(
+                "DrNAS with concentrations",
+                epoch -> "2020-02-03 04:05:06,789 epoch " + epoch
+                        + " lr 2.5e-02\n2020-02-03 04:05:06,789 alphas normal :\n" + table(epoch)
+                        + "2020-02-03 04:05:06,789 alphas reduce :\n" + table(epoch + 20)
+                        + "2020-02-03 04:05:06,789 concentration normal:\n" + table(5)
+                        + "2020-02-03 04:05:06,789 concentration reduce:\n" + table(6)
+                        + "2020-02-03 04:05:06,789 train_acc 43.372\n2020-02-03 04:05:06,789 valid_acc 53.916\n");
+        EPOCHS.put(
+                "FairDARTS",
+                epoch -> "2020-02-03 04:05:06,789 epoch " + epoch + " lr 2.5e-02\n2020-02-03 04:05:06,789 "
+                        + sigmoids(epoch, ",\n       device='cuda:0', grad_fn=<SigmoidBackward>)")
+                        + "2020-02-03 04:05:06,789 " + sigmoids(epoch + 20, ", grad_fn=<SigmoidBackward0>)")
+                        + "2020-02-03 04:05:06,789 train 000 loss: 1.5 top1: 40.0 top5: 80.0\n2020-02-03 04:05:06,789 train_acc 43.372\n2020-02-03 04:05:06,789 val cls_loss 1.2; spe_loss 0.1\n2020-02-03 04:05:06,789 valid_acc 53.916\n");
         EPOCHS.put(
                 "DrNAS",
                 epoch -> "2020-02-03 04:05:06,789 epoch " + epoch
@@ -173,7 +185,9 @@ class StrangersProgramsTest {
     /** Of logits that have the table as their softmax. */
     private static String sigmoids(int epoch, String rest) {
         return Arrays.stream(Logs.table(14, 8, epoch))
-                        .map(row -> Arrays.stream(row).map(share -> 8 * share / (1 + 8 * share)).toArray())
+                        .map(row -> Arrays.stream(row)
+                                .map(share -> 8 * share / (1 + 8 * share))
+                                .toArray())
                         .map(StrangersProgramsTest::row)
                         .collect(Collectors.joining(",\n        ", "tensor([", "]"))
                 + rest + "\n";

@@ -68,7 +68,7 @@ public final class NetworkCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", descriptionKey = "cli.export.NetworkCommand.run")
     private Path run;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.export.RenderCommand.out")
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.export.TakenRun.out")
     private Path out;
 
     @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.export.NetworkCommand.step")
@@ -107,8 +107,7 @@ public final class NetworkCommand implements Callable<Integer> {
         RecordedBranch branch = RecordedBranch.of(recorded);
         int newest = branch.newest();
         int at = step == null ? newest : step;
-        if (at < 0 || at > newest)
-            throw wrong(Texts.text("cli.export.RenderCommand.step-must-be", "--step", 0, newest, at));
+        if (at < 0 || at > newest) throw wrong(Texts.text("cli.export.TakenRun.step-must-be", "--step", 0, newest, at));
         Genotype genotype = SelectedGenotype.of(branch.space(), branch.history().get(at), cutOut);
         Optional<TrainedNetwork> trained = withoutWeights
                 ? Optional.empty()

@@ -41,7 +41,8 @@ final class EpochLines implements Dialect {
     }
 
     private static final class Epochs implements Reader {
-        private static final String[][] NAMES = {{"loss=", "top1="}, {"loss: ", "top1: "}, {"Objs: ", "R1: "}}; // of loss and top-1
+        private static final String[][] NAMES = {{"loss=", "top1="}, {"loss: ", "top1: "}, {"Objs: ", "R1: "}
+        }; // of loss and top-1
 
         private @Nullable LogLine
                 train; // the last step line of the epoch, read when the epoch is over; null without one
