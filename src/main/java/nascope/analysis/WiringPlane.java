@@ -13,7 +13,8 @@ import nascope.space.Edge;
 /**
  * Every wiring that a cell can have, by depth and width (see {@link WiringShape}). Wirings that are as deep and as wide as
  * each other are one dot. Goes through the nodes one after the other and not through the 2^edges wirings, of which a cell
- * of five nodes has a million.
+ * of five nodes has a million. For cells with more nodes than are searched here there are too many dots to tell apart,
+ * and none is given.
  *
  * @param dots by depth, then width
  */
@@ -76,6 +77,7 @@ public record WiringPlane(List<Dot> dots) {
 
     /** All wirings of a cell. */
     public static WiringPlane of(CellTopology topology) {
+        if (topology.nodes() > CellTopology.MOST_SEARCHED) return new WiringPlane(List.of());
         Map<State, Long> states = Map.of(new State(Collections.nCopies(topology.inputs(), 0), 0, List.of()), 1L);
         for (int node = topology.inputs(); node < topology.nodeCount(); node++)
             states = withNode(topology, topology.edgesInto(node), states);

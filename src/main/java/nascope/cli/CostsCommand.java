@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import nascope.base.Texts;
+import nascope.cli.say.Awaited;
 import nascope.cli.say.ProgramVersion;
 import nascope.cli.say.Terminal;
 import nascope.run.CostStudy;
@@ -135,7 +136,7 @@ final class CostsCommand implements Callable<Integer> {
 
     private Map<CostStudy.Moment, OperationCosts> measure(
             CostStudy study, SearchSettings settings, CostProgress progress) {
-        try (Search search = engine.apply(settings)) {
+        try (Search search = Awaited.opened(spec.commandLine().getErr(), () -> engine.apply(settings))) {
             ScriptedInterventions.after(settings, search.snapshot()).forEach(search::intervene);
             progress.opened(search);
             return study.run(search, progress);

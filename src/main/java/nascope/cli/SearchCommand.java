@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import nascope.base.InputException;
 import nascope.base.Texts;
+import nascope.cli.say.Awaited;
 import nascope.cli.say.ProgramVersion;
 import nascope.cli.say.Summary;
 import nascope.cli.say.Terminal;
@@ -99,8 +100,11 @@ final class SearchCommand implements Callable<Integer> {
         SearchSettings settings = settings(SearchSettings.standard());
         folder.requireFree();
         Recorder recorder = Recorder.ofNewRun(folder, Clock.systemUTC());
-        return run(
-                settings, recorder, null, observers -> SearchRun.startOnward(() -> engine.apply(settings), observers));
+        return run(settings, recorder, null, observers -> SearchRun.startOnward(() -> opened(settings), observers));
+    }
+
+    private Search opened(SearchSettings settings) {
+        return Awaited.opened(spec.commandLine().getErr(), () -> engine.apply(settings));
     }
 
     /** Goes on with a run, or tells what came out of it if it is at its end. */
@@ -120,7 +124,7 @@ final class SearchCommand implements Callable<Integer> {
         if (!MoreSteps.noneLeft(asked, branch.newest()))
             return run(asked, Recorder.goingOn(recorded), story ? EventLog.of(now, branch) : null, observers -> {
                 SearchRun run =
-                        SearchRun.resume(() -> engine.apply(recorded.header().settings()), recorded.past(), observers);
+                        SearchRun.resume(() -> opened(recorded.header().settings()), recorded.past(), observers);
                 if (!asked.get(Settings.STEPS).equals(now.get(Settings.STEPS)))
                     run.intervene(MoreSteps.upTo(asked.get(Settings.STEPS)));
                 return run;

@@ -9,6 +9,7 @@ import nascope.export.film.Reel;
 import nascope.export.picture.Plate;
 import nascope.picture.RunPicture;
 import nascope.picture.RunView;
+import nascope.picture.look.BranchTint;
 import nascope.picture.look.Theme;
 import nascope.search.snapshot.SearchSnapshot;
 
@@ -35,8 +36,7 @@ public record PaintedRun(RecordedBranch branch, RunView view, Theme theme, int w
      *     on; if it does not, painting ends with a {@link CancellationException}
      */
     public Reel film(List<Integer> steps, double perSecond, IntPredicate goOn) {
-        Plate cover =
-                plate(new RunPicture(view, branch.space(), branch.steps(), branch.summary(), theme), steps.get(0));
+        Plate cover = plate(picture(), steps.get(0));
         return new Reel(steps.size(), perSecond, cover, () -> {
             Reel.Round round = forwards();
             return frame -> {
@@ -48,7 +48,7 @@ public record PaintedRun(RecordedBranch branch, RunView view, Theme theme, int w
 
     /** Goes through the steps once; asked by their numbers. */
     private Reel.Round forwards() {
-        RunPicture picture = new RunPicture(view, branch.space(), branch.steps(), branch.summary(), theme);
+        RunPicture picture = picture();
         int[] next = {0};
         return step -> {
             while (next[0] <= step) {
@@ -56,9 +56,25 @@ public record PaintedRun(RecordedBranch branch, RunView view, Theme theme, int w
                 while (next[0] <= step && some.size() < AT_ONCE)
                     some.add(branch.history().get(next[0]++));
                 picture.append(some);
+                picture.appendGhost(beside(some));
             }
             return plate(picture, step);
         };
+    }
+
+    /** The same steps of the branch that is shown beside, as far as it goes. */
+    private List<SearchSnapshot> beside(List<SearchSnapshot> steps) {
+        return branch.beside().stream()
+                .flatMap(other -> steps.stream()
+                        .filter(step -> step.step() <= other.newest())
+                        .map(step -> other.history().get(step.step())))
+                .toList();
+    }
+
+    private RunPicture picture() {
+        RunPicture picture = new RunPicture(view, branch.space(), branch.steps(), branch.summary(), theme);
+        branch.beside().ifPresent(other -> picture.beside(other.name(), BranchTint.of(other.id(), theme)));
+        return picture;
     }
 
     private Plate plate(RunPicture picture, int step) {

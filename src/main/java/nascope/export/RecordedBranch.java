@@ -3,9 +3,12 @@ package nascope.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import nascope.analysis.event.Event;
 import nascope.base.InputException;
+import nascope.base.Plain;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.SettingWords;
@@ -13,6 +16,7 @@ import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 import nascope.run.Branch;
 import nascope.run.RunHistory;
+import nascope.run.Timeline;
 import nascope.run.told.EventLog;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -23,10 +27,16 @@ import nascope.space.SearchSpace;
  *
  * @param beginning settings the run began with
  * @param branch with at least one step
+ * @param beside another branch of the run that pictures show beside it; empty for none
  */
-public record RecordedBranch(SearchSettings beginning, Branch branch) {
+public record RecordedBranch(SearchSettings beginning, Branch branch, Optional<Branch> beside) {
     public RecordedBranch {
         if (branch.newest() < 0) throw new IllegalArgumentException("a branch must have at least 1 step, got 0");
+    }
+
+    /** A branch alone. */
+    public RecordedBranch(SearchSettings beginning, Branch branch) {
+        this(beginning, branch, Optional.empty());
     }
 
     /** Told how far reading is. */
@@ -61,11 +71,32 @@ public record RecordedBranch(SearchSettings beginning, Branch branch) {
      * @throws InputException if there is no step
      */
     public static RecordedBranch of(RecordedRun recorded) {
-        Branch branch = recorded.past().timeline().current();
+        return of(recorded, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * A branch of a run.
+     *
+     * @param wanted its name or number; empty for the one the run is on
+     * @param beside name or number of one to be shown beside it
+     * @throws InputException if there is none, or no step
+     */
+    public static RecordedBranch of(RecordedRun recorded, Optional<String> wanted, Optional<String> beside) {
+        Timeline timeline = recorded.past().timeline();
+        Branch branch = wanted.map(name -> named(timeline, name)).orElseGet(timeline::current);
         if (branch.newest() < 0)
             throw new InputException(Texts.text(
                     "export.RecordedBranch.no-step", recorded.folder().path()));
-        return new RecordedBranch(recorded.header().settings(), branch);
+        return new RecordedBranch(recorded.header().settings(), branch, beside.map(name -> named(timeline, name)));
+    }
+
+    private static Branch named(Timeline timeline, String name) {
+        for (Branch branch : timeline.branches())
+            if (branch.name().equals(name) || Integer.toString(branch.id()).equals(name)) return branch;
+        String all = timeline.branches().stream()
+                .map(branch -> Plain.text("%d (%s)", branch.id(), branch.name()))
+                .collect(Collectors.joining(", "));
+        throw new InputException(Texts.text("export.RecordedBranch.no-such-branch", all, name));
     }
 
     /** Those of its newest step. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nascope.base.InputException;
+import nascope.importing.form.LogLines;
 import nascope.search.settings.Elsewhere;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;

@@ -48,7 +48,8 @@ public final class GrowingRun implements AutoCloseable {
     private final String log;
     private final FollowRecorder recorder;
     private final ConcurrentLinkedQueue<String> news = new ConcurrentLinkedQueue<>();
-    private boolean recording = true; // until it fails; on the following thread
+    private final Aside recordings = new Aside("recording"); // slower than reading is
+    private volatile boolean recording = true; // until it fails
     private @Nullable SearchSnapshot better; // of the newest step, not shown yet; on the following thread
     private long bettered; // nanoseconds; on the following thread
     private volatile @Nullable Seen seen; // null before the first step
@@ -118,7 +119,7 @@ public final class GrowingRun implements AutoCloseable {
 
     private void end() {
         showBetter();
-        record(recorder::close);
+        recordings.now(guarded(recorder::close));
         Seen last = seen;
         if (last == null && !stopped) news.add(Texts.text("importing.GrowingRun.nothing-told", log));
         if (last != null)
@@ -133,15 +134,18 @@ public final class GrowingRun implements AutoCloseable {
         ended = true;
     }
 
-    private void record(Runnable recorded) {
-        if (!recording) return;
-        try {
-            recorded.run();
-        } catch (RuntimeException e) {
-            recording = false;
-            LOG.warn("what is followed is not recorded any more", e);
-            news.add(Texts.text("importing.GrowingRun.not-recorded", FailureSentence.of(e)));
-        }
+    /** Recording that may fail: the run is followed on. */
+    private Runnable guarded(Runnable recorded) {
+        return () -> {
+            if (!recording) return;
+            try {
+                recorded.run();
+            } catch (RuntimeException e) {
+                recording = false;
+                LOG.warn("what is followed is not recorded any more", e);
+                news.add(Texts.text("importing.GrowingRun.not-recorded", FailureSentence.of(e)));
+            }
+        };
     }
 
     private void showBetter() {
@@ -177,7 +181,7 @@ public final class GrowingRun implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
-        record(recorder::close); // also where the thread waits for standard input
+        recordings.now(guarded(recorder::close)); // also where the thread waits for standard input
     }
 
     private final class Growth implements Following.Listener {
@@ -186,13 +190,13 @@ public final class GrowingRun implements AutoCloseable {
             showBetter();
             Seen before = seen;
             SearchSettings settings = begun.with(Settings.STEPS, FIRST_LENGTH);
-            record(() -> recorder.begins(settings));
+            recordings.now(guarded(() -> recorder.begins(settings))); // then it is known where
             seen = new Seen(before == null ? 1 : before.number() + 1, settings, Timeline.start(), recorder.folder());
         }
 
         @Override
         public void step(SearchSnapshot snapshot) {
-            record(() -> recorder.step(snapshot));
+            recordings.later(guarded(() -> recorder.step(snapshot)));
             Seen now = seen;
             if (now == null) return;
             if (snapshot.step() == now.timeline().current().newest()) {

@@ -16,6 +16,8 @@ import nascope.base.InputException;
 import nascope.base.IoReason;
 import nascope.base.Texts;
 import nascope.importing.Imported.RunInLog;
+import nascope.importing.form.LogForm;
+import nascope.importing.form.LogLines;
 import nascope.search.settings.Elsewhere;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.Genotype;

@@ -5,7 +5,7 @@ import java.util.List;
 import nascope.base.Texts;
 import nascope.importing.dialect.Dialect;
 import nascope.importing.dialect.Dialects;
-import nascope.importing.dialect.LogLine;
+import nascope.importing.line.LogLine;
 
 /** Hands the lines of one log to the dialects. */
 final class LogReading {

@@ -188,6 +188,20 @@ final class LogRuns implements Told {
         open().tables(probabilities).put(which, table);
     }
 
+    @Override
+    public void beta(Optional<CellKind> kind, double[] values) {
+        if (!fits(values.length)) {
+            remarks.add(line, Texts.text("importing.LogRuns.no-cell-of-beta", values.length));
+            return;
+        }
+        Map<CellKind, double[]> there = open().beta();
+        there.put(
+                kind.orElseGet(() -> values.length == BENCH_ROWS || !there.containsKey(CellKind.NORMAL)
+                        ? CellKind.NORMAL
+                        : CellKind.REDUCTION),
+                values);
+    }
+
     private void otherColumns(int width) {
         boolean stage = !current.names().get(current.stage()).isEmpty();
         close();

@@ -20,6 +20,7 @@ final class LoggedEpoch {
     private int number = UNKNOWN;
     private final Map<CellKind, Table> alpha = new EnumMap<>(CellKind.class);
     private final Map<CellKind, Table> probability = new EnumMap<>(CellKind.class);
+    private final Map<CellKind, double[]> beta = new EnumMap<>(CellKind.class); // an edge each
     private @Nullable Genotype genotype; // null where none is told
     private final Map<Measure, Double> measures = new EnumMap<>(Measure.class); // those that were logged
     private int stage; // of several with other columns each
@@ -66,6 +67,11 @@ final class LoggedEpoch {
         return probabilities ? probability : alpha;
     }
 
+    /** How much edges weigh beside those into the same node: logits, or shares of each node. */
+    Map<CellKind, double[]> beta() {
+        return beta;
+    }
+
     Optional<Genotype> genotype() {
         return Optional.ofNullable(genotype);
     }
@@ -105,12 +111,14 @@ final class LoggedEpoch {
     void letGo() {
         alpha.clear();
         probability.clear();
+        beta.clear();
         genotype = null;
     }
 
     /** Takes over what this lacks of the epoch before it. */
     boolean carry(LoggedEpoch before) {
         boolean carried = false;
+        if (before.stage == stage) before.beta.forEach(beta::putIfAbsent);
         for (boolean which : new boolean[] {true, false})
             for (Map.Entry<CellKind, Table> table : before.tables(which).entrySet())
                 if (any(table.getKey()).isEmpty() && before.stage == stage) {

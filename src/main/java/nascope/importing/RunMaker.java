@@ -41,6 +41,7 @@ final class RunMaker {
     private final SearchSpace space;
     private @Nullable LoggedEpoch before; // the last that was made a step of; null before the first
     private int made; // steps
+    private boolean weighed; // whether it was said that edges weigh too
 
     /**
      * Finds out what was searched.
@@ -64,6 +65,7 @@ final class RunMaker {
         columns = tables ? findColumns(orders, given) : List.of(listed());
         Set<Operation> candidates = new LinkedHashSet<>();
         columns.forEach(candidates::addAll);
+        if (run.epochs().stream().anyMatch(epoch -> !epoch.beta().isEmpty())) candidates.add(new None());
         space = new SearchSpace(topology, List.copyOf(kinds), 1, List.copyOf(candidates));
     }
 
@@ -257,7 +259,23 @@ final class RunMaker {
                 if (alpha != null) logits[edge][column] = alpha.at(edge, k);
             }
         }
+        weigh(epoch, kind, shares);
         return Optional.of(cell(logits, shares));
+    }
+
+    /** Where edges have weights of their own, what each operation weighs is its share times its edge's. */
+    private void weigh(LoggedEpoch epoch, CellKind kind, double[][] shares) {
+        double[] beta = epoch.beta().get(kind);
+        int none = space.column(new None());
+        if (beta == null || beta.length != shares.length || none < 0) return;
+        double[] weight = EdgeWeights.of(topology, beta);
+        for (int edge = 0; edge < shares.length; edge++) {
+            double left = 1;
+            for (int k = 0; k < shares[edge].length; k++) if (k != none) left -= shares[edge][k] *= weight[edge];
+            shares[edge][none] = Math.max(0, left);
+        }
+        if (!weighed) remarks.add(Texts.text("importing.RunMaker.beta"));
+        weighed = true;
     }
 
     /** Alpha, unless probabilities of another shape stand beside it. */

@@ -1,6 +1,8 @@
 package nascope.importing;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nascope.space.CellTopology;
 
@@ -8,14 +10,19 @@ import nascope.space.CellTopology;
 final class Spaces {
     private Spaces() {}
 
-    /** The cell of that many edges; where an output joins all nodes that is not told by the rows. */
-    static Optional<CellTopology> topology(int edges) {
-        if (edges == CellTopology.NAS_BENCH_201.edgeCount()) return Optional.of(CellTopology.NAS_BENCH_201);
+    private static final Map<Integer, CellTopology> BY_EDGES = new HashMap<>(); // filled in once, asked of every table
+
+    static {
         for (int nodes = CellTopology.LEAST_NODES; nodes <= CellTopology.MOST_NODES; nodes++) {
             CellTopology topology = new CellTopology(nodes);
-            if (topology.edgeCount() == edges) return Optional.of(topology);
+            BY_EDGES.put(topology.edgeCount(), topology);
         }
-        return Optional.empty();
+        BY_EDGES.put(CellTopology.NAS_BENCH_201.edgeCount(), CellTopology.NAS_BENCH_201);
+    }
+
+    /** The cell of that many edges; where an output joins all nodes that is not told by the rows. */
+    static Optional<CellTopology> topology(int edges) {
+        return Optional.ofNullable(BY_EDGES.get(edges));
     }
 
     /** The same cell, of which the output joins the nodes that a genotype says. */

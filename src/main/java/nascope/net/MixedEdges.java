@@ -67,6 +67,14 @@ final class MixedEdges {
         mixture.forward(gates);
     }
 
+    /** What the operations gave is not needed any more; no backward run can follow. */
+    void letGo() {
+        for (int k = 0; k < gates.length; k++) {
+            slots.get(k).operation().letGo();
+            computed[k] = false;
+        }
+    }
+
     /**
      * Runs backward from the node's gradient.
      *

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import nascope.base.Plain;
 import nascope.base.Require;
 import nascope.base.Table;
@@ -118,6 +120,53 @@ public final class Supernet implements AutoCloseable {
      * @param computed whether operations whose gate is 0 are computed too
      */
     public ForwardResult forward(float[] batch, int[] labels, List<Table> gates, Computed computed) {
+        begin(batch, labels, gates);
+        for (int k = 0; k < cells.size(); k++)
+            cells.get(k).forward(gates.get(k), computed == Computed.EVERY_OPERATION, node -> {});
+        return head.forward(labels);
+    }
+
+    /**
+     * Runs a batch through the network for what batch norms are given. What operations gave is let go as soon as the node
+     * behind them is there, so that those of one node are in memory at a time; no backward run can follow.
+     *
+     * @param wanted names of batch norms that are computed
+     * @param told of each of these, by its name, in no particular order
+     */
+    public ForwardResult measureNorms(
+            float[] batch,
+            int[] labels,
+            List<Table> gates,
+            Computed computed,
+            Set<String> wanted,
+            BiConsumer<String, ChannelStatistics> told) {
+        begin(batch, labels, gates);
+        Set<String> left = new LinkedHashSet<>(wanted);
+        for (int k = 0; k < cells.size(); k++) {
+            SupernetCell cell = cells.get(k);
+            String prefix = "cells." + k + "._ops.";
+            cell.forward(gates.get(k), computed == Computed.EVERY_OPERATION, node -> {
+                kernels.finish();
+                for (Edge edge : space.topology().edgesInto(node)) tell(left, prefix + edge.index() + ".", told);
+                cell.edgesInto(node).letGo();
+            });
+            kernels.finish();
+            cell.letGo();
+        }
+        ForwardResult result = head.forward(labels);
+        tell(left, "", told);
+        return result;
+    }
+
+    private void tell(Set<String> left, String prefix, BiConsumer<String, ChannelStatistics> told) {
+        left.removeIf(name -> {
+            if (!name.startsWith(prefix)) return false;
+            told.accept(name, statistics(name));
+            return true;
+        });
+    }
+
+    private void begin(float[] batch, int[] labels, List<Table> gates) {
         long size = (long) kernels.batch() * images.channels() * images.height() * images.width();
         Require.shape("batch", new long[] {batch.length}, size);
         if (labels.length != kernels.batch())
@@ -130,8 +179,6 @@ public final class Supernet implements AutoCloseable {
         kernels.load(batch, images);
         stem.forward();
         stemOutput.relu().forward();
-        for (int k = 0; k < cells.size(); k++) cells.get(k).forward(gates.get(k), computed == Computed.EVERY_OPERATION);
-        return head.forward(labels);
     }
 
     /**
@@ -213,12 +260,7 @@ public final class Supernet implements AutoCloseable {
         return Collections.unmodifiableSet(norms.keySet());
     }
 
-    /**
-     * What a batch norm was given in the last forward run; to be called before the next run.
-     *
-     * @param norm name of one that the run computed
-     */
-    public ChannelStatistics statistics(String norm) {
+    private ChannelStatistics statistics(String norm) {
         try (INDArray values =
                 kernels.values(Require.entry("norms", norms, norm).map())) {
             return ChannelStatistics.of(values);

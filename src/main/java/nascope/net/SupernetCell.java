@@ -3,6 +3,7 @@ package nascope.net;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import nascope.base.Table;
 import nascope.net.kernel.FeatureMap;
 import nascope.net.kernel.Gradients;
@@ -117,6 +118,11 @@ final class SupernetCell {
         return nodes.get(node);
     }
 
+    /** What edges shared is not needed any more; after the kernels have finished. */
+    void letGo() {
+        sources.forEach(SourceNode::begin);
+    }
+
     /** The edges into an intermediate node. */
     MixedEdges edgesInto(int target) {
         return mixedEdges.get(target - CellTopology.INPUTS);
@@ -129,11 +135,15 @@ final class SupernetCell {
     /**
      * @param gate shape (edges, candidates)
      * @param everything whether operations whose gate is 0 are computed too
+     * @param atNode told the number of each intermediate node when all that makes it is under way
      */
-    void forward(Table gate, boolean everything) {
+    void forward(Table gate, boolean everything, IntConsumer atNode) {
         preprocess.forEach(Primitive::forward);
         sources.forEach(SourceNode::begin);
-        for (MixedEdges edges : mixedEdges) edges.forward(gate, everything);
+        for (int node = 0; node < mixedEdges.size(); node++) {
+            mixedEdges.get(node).forward(gate, everything);
+            atNode.accept(CellTopology.INPUTS + node);
+        }
         concatenate.forward();
         output.relu().forward();
     }

@@ -1,6 +1,7 @@
 package nascope.picture;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -8,11 +9,14 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nascope.analysis.EdgeFilm;
 import nascope.analysis.EdgeStanding;
 import nascope.base.Texts;
 import nascope.picture.cell.CellContent;
 import nascope.picture.cell.CellPicture;
+import nascope.picture.cell.Ghost;
+import nascope.picture.cell.WidthScale;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.instrument.Displays;
 import nascope.picture.look.Lettering;
@@ -37,6 +41,8 @@ public final class RunPicture {
     private final Displays instruments;
     private final Map<CellKind, EdgeFilm> films = new EnumMap<>(CellKind.class);
     private @Nullable SearchSnapshot last; // null before the first
+    private String besideName = ""; // of the line that is shown beside; empty for none
+    private @Nullable SearchSnapshot ghost; // the same step on that line; null where it has none
 
     /**
      * A picture of nothing yet.
@@ -67,6 +73,20 @@ public final class RunPicture {
         if (!snapshots.isEmpty()) last = snapshots.get(snapshots.size() - 1);
     }
 
+    /** Shows another line of the run beside this one: outlined in the cell, dotted in the charts. */
+    public void beside(String name, Color tint) {
+        besideName = name;
+        instruments.tintGhost(now -> tint);
+    }
+
+    /** Adds steps of the line that is shown beside, which may end before this one. */
+    public void appendGhost(List<SearchSnapshot> snapshots) {
+        if (!snapshots.isEmpty()) instruments.appendGhost(snapshots);
+        SearchSnapshot now = last;
+        SearchSnapshot newest = snapshots.isEmpty() ? null : snapshots.get(snapshots.size() - 1);
+        ghost = now != null && newest != null && newest.step() == now.step() && !newest.equals(now) ? newest : null;
+    }
+
     /**
      * Paints everything.
      *
@@ -94,14 +114,21 @@ public final class RunPicture {
         g.setFont(Lettering.plain(11));
         g.setColor(theme.muted());
         String step = Numbers.text(Texts.text("picture.RunPicture.step-d-of-d"), now.step(), steps);
-        Lettering.left(g, caption + " · " + step, area.getX() + GAP + 2, area.getMaxY() - GAP);
+        String beside = besideName.isEmpty() ? "" : Texts.text("picture.RunPicture.beside", besideName);
+        Lettering.left(g, caption + " · " + step + beside, area.getX() + GAP + 2, area.getMaxY() - GAP);
     }
 
     /** What the window shows of that step: leaders and signs depend on the steps before. */
     private CellContent content(SearchSnapshot now) {
         Map<CellKind, List<EdgeStanding>> standings = new EnumMap<>(CellKind.class);
         films.forEach((kind, film) -> standings.put(kind, film.standings(now.step())));
-        return CellContent.of(now, standings);
+        return new CellContent(
+                now,
+                Optional.ofNullable(ghost).map(other -> new Ghost(besideName, other)),
+                new WidthScale.Absolute(),
+                Optional.empty(),
+                Optional.empty(),
+                standings);
     }
 
     private void paintInstruments(Graphics2D g, Rectangle2D area, SearchSnapshot now) {

@@ -43,7 +43,7 @@ final class ScriptJson {
             "target",
             "setting",
             "value"));
-    private static final int EDGES = new CellTopology(CellTopology.MOST_NODES).edgeCount();
+    private static final int EDGES = new CellTopology(CellTopology.MOST_SEARCHED).edgeCount();
 
     private ScriptJson() {}
 

@@ -12,7 +12,8 @@ import nascope.base.Require;
  * node to every later intermediate node. The cell's output is the concatenation of its joined nodes.
  *
  * @param inputs input nodes, 2 in every cell that is searched here; 1 in that of NAS-Bench-201, which is only shown
- * @param nodes intermediate nodes, 2 to 5: 5, 9, 14 or 20 edges behind two inputs
+ * @param nodes intermediate nodes, 2 to 8: 5, 9, 14, 20, 27, 35 or 44 edges behind two inputs; cells of more than
+ *     {@value #MOST_SEARCHED} are only shown
  * @param joined the intermediate nodes that the output concatenates, at least one, in order; one that is
  *     not joined and leads to none that is has no say in the output
  */
@@ -21,7 +22,10 @@ public record CellTopology(int inputs, int nodes, List<Integer> joined) {
     public static final int INPUTS = 2;
 
     public static final int LEAST_NODES = 2;
-    public static final int MOST_NODES = 5;
+    public static final int MOST_NODES = 8;
+
+    /** The most nodes of a cell that is searched here; 6 edges into a node and 20 in all. */
+    public static final int MOST_SEARCHED = 5;
 
     /**
      * The cell of NAS-Bench-201 (Dong and Yang, ICLR 2020): four nodes, of which the first is the input and the last the
@@ -47,6 +51,12 @@ public record CellTopology(int inputs, int nodes, List<Integer> joined) {
     /** A cell behind two inputs whose output concatenates all its intermediate nodes. */
     public CellTopology(int nodes) {
         this(nodes, IntStream.range(INPUTS, INPUTS + nodes).boxed().toList());
+    }
+
+    /** Whether so many edges are those of two cells of one form behind two inputs each. */
+    public static boolean isOfTwo(int edges) {
+        return IntStream.rangeClosed(LEAST_NODES, MOST_NODES)
+                .anyMatch(nodes -> edges == 2 * new CellTopology(nodes).edgeCount());
     }
 
     /** Whether the output concatenates all intermediate nodes. */

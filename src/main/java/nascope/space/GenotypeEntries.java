@@ -2,6 +2,7 @@ package nascope.space;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nascope.base.Texts;
 import nascope.space.GenotypeTokens.Token;
 import nascope.space.operation.Operation;
@@ -65,7 +66,7 @@ record GenotypeEntries(Token name, List<Entry> entries, int nodesListed) {
      */
     Wiring wiring(List<Integer> concat) {
         int nodes = switch (form()) {
-            case INPUT, INPUT_VALUE -> nodesByCount();
+            case INPUT, INPUT_VALUE -> nodesByCount(concat);
             case NODE_INPUT -> nodesOf(concat);
             case LIST_A_NODE -> nodesListed();
         };
@@ -105,12 +106,21 @@ record GenotypeEntries(Token name, List<Entry> entries, int nodesListed) {
         return Math.max(CellTopology.LEAST_NODES, last + 1 - CellTopology.INPUTS);
     }
 
-    private int nodesByCount() {
-        for (int nodes = CellTopology.LEAST_NODES; nodes <= CellTopology.MOST_NODES; nodes++)
-            if (entries.size() == 2 * nodes || everyEdge(nodes)) return nodes;
-        throw GenotypeTokens.error(
-                name.character(),
-                Texts.text("space.GenotypeEntries.must-list-two-inputs-a", name.text(), entries.size()));
+    /** 14 entries are every edge of four nodes or two inputs each of seven: the one whose last node is joined, if any. */
+    private int nodesByCount(List<Integer> concat) {
+        List<Integer> fitting = IntStream.rangeClosed(CellTopology.LEAST_NODES, CellTopology.MOST_NODES)
+                .filter(nodes -> entries.size() == 2 * nodes || everyEdge(nodes))
+                .boxed()
+                .toList();
+        if (fitting.isEmpty())
+            throw GenotypeTokens.error(
+                    name.character(),
+                    Texts.text("space.GenotypeEntries.must-list-two-inputs-a", name.text(), entries.size()));
+        int last = concat.stream().mapToInt(node -> node).max().orElse(0);
+        return fitting.stream()
+                .filter(nodes -> CellTopology.INPUTS + nodes - 1 == last)
+                .findFirst()
+                .orElse(fitting.get(0));
     }
 
     private boolean everyEdge(int nodes) {

@@ -49,7 +49,7 @@ class ExpectedWiringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 4, 5})
+    @ValueSource(ints = {2, 3, 4, 5, 8})
     void aFullCellIsAsDeepAsItHasNodesAndOneMore(int nodes) {
         CellTopology topology = new CellTopology(nodes);
         double[] existence = new double[topology.edgeCount()];

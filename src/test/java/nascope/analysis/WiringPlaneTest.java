@@ -35,6 +35,12 @@ class WiringPlaneTest {
     }
 
     @Test
+    void aCellOfTooManyWiringsHasNoDots() {
+        assertThat(WiringPlane.of(new CellTopology(CellTopology.MOST_NODES)).dots())
+                .isEmpty();
+    }
+
+    @Test
     void aCellOfOneInputHasNoConnectionToItsOutput() {
         List<WiringPlane.Dot> dots = WiringPlane.of(CellTopology.NAS_BENCH_201).dots();
 

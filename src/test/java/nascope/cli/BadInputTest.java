@@ -214,8 +214,8 @@ class BadInputTest {
 
         assertFails(
                 1,
-                "genotype text, character 10: normal must list two inputs a node (4, 6, 8 or 10 entries) or every edge "
-                        + "(5, 9, 14 or 20 entries), found 1",
+                "genotype text, character 10: normal must list two inputs a node (4, 6, … 16 entries) or every edge "
+                        + "(5, 9, 14, 20, 27, 35 or 44 entries), found 1",
                 "genotype",
                 "Genotype(normal=[('conv', 0)], normal_concat=[2], reduce=[], reduce_concat=[2])",
                 "--out",

@@ -2,6 +2,7 @@ package nascope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class RenderCommandTest {
     private static final String PROVENANCE =
@@ -63,6 +66,25 @@ class RenderCommandTest {
     }
 
     @Test
+    void anotherBranchIsOutlinedAndNamed() throws IOException {
+        Path records = run.resolve("run.jsonl");
+        List<String> lines = Files.readAllLines(records);
+        List<String> forked = new ArrayList<>(lines);
+        forked.add("{\"fork\":2,\"name\":\"try\",\"parent\":1,\"after\":10}");
+        for (int step = 11; step <= 30; step++) // other steps, as those of later numbers differ
+        forked.add(lines.get(1 + step + 20).replaceFirst("\"step\":\\d+", "\"step\":" + step));
+        Files.write(records, forked);
+        Path file = folder.resolve("run.svg");
+
+        render(file);
+        assertThat(Files.readString(file)).contains("step 30 of 60").doesNotContain("outlined");
+        render(file, "--branch", "main", "--ghost", "try", "--step", "25");
+        assertThat(Files.readString(file)).contains("step 25 of 60 · outlined: try", ">outlined: try<");
+        assertThat(render(file, "--ghost", "nobody").err())
+                .contains("branch must be one of 1 (main), 2 (try), got \"nobody\"");
+    }
+
+    @Test
     void aPdfIsOnePageWithItsProvenance() throws IOException {
         Path file = folder.resolve("run.pdf");
         render(file, "--view", "width-versus-depth", "--size", "600x300");
@@ -85,6 +107,9 @@ class RenderCommandTest {
         Path start = folder.resolve("start.png");
         render(start, "--view", "cell", "--size", "300x220", "--step", "0");
         assertThat(difference(ImageIO.read(start.toFile()), frames.get(0))).isLessThan(2);
+        Path end = folder.resolve("end.png");
+        render(end, "--view", "cell", "--size", "300x220");
+        assertThat(difference(ImageIO.read(end.toFile()), frames.get(3))).isLessThan(2);
     }
 
     @Test
@@ -159,12 +184,29 @@ class RenderCommandTest {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
+    private static int place(ImageReader reader, int frame, String name) throws IOException {
+        Node root = reader.getImageMetadata(frame).getAsTree("javax_imageio_gif_image_1.0");
+        Node place = ((Element) root).getElementsByTagName("ImageDescriptor").item(0);
+        return Integer.parseInt(((Element) place).getAttribute(name));
+    }
+
+    /** As they are shown one after the other, each over those before it. */
     private static List<BufferedImage> frames(Path file) throws IOException {
         List<BufferedImage> frames = new ArrayList<>();
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             reader.setInput(in);
-            for (int i = 0; i < reader.getNumImages(true); i++) frames.add(reader.read(i));
+            BufferedImage shown = null;
+            for (int i = 0; i < reader.getNumImages(true); i++) {
+                BufferedImage part = reader.read(i);
+                BufferedImage before = shown == null ? part : shown;
+                shown = new BufferedImage(before.getWidth(), before.getHeight(), BufferedImage.TYPE_INT_RGB);
+                Graphics2D g = shown.createGraphics();
+                g.drawImage(before, 0, 0, null);
+                g.drawImage(part, place(reader, i, "imageLeftPosition"), place(reader, i, "imageTopPosition"), null);
+                g.dispose();
+                frames.add(shown);
+            }
         } finally {
             reader.dispose();
         }

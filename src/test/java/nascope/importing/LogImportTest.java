@@ -12,9 +12,12 @@ import java.util.concurrent.CancellationException;
 import nascope.base.InputException;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
+import nascope.space.CellTopology;
 import nascope.space.operation.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogImportTest {
     private static final String STAMP = "2020-02-03 04:05:06,789 ";
@@ -34,6 +37,18 @@ class LogImportTest {
             assertThat(Logs.read(other, List.of(), 0).steps()).isEqualTo(plain.steps());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
+    void cellsOfEveryNumberOfNodesAreRead(int nodes) {
+        CellTopology cell = new CellTopology(nodes);
+        Imported run = Logs.read(STAMP + "epoch 0 lr 1e-1\n" + Logs.tensor(Logs.table(cell.edgeCount(), 8, 3))
+                + Logs.tensor(Logs.table(cell.edgeCount(), 8, 4)));
+
+        assertThat(run.search().space().topology()).isEqualTo(cell);
+        assertThat(run.steps().get(0).cell(CellKind.REDUCTION).probability().rows())
+                .isEqualTo(cell.edgeCount());
+    }
+
     @Test
     void aNotebookIsReadFromItsOutputs() {
         String log = epoch(0) + epoch(1);
@@ -45,6 +60,15 @@ class LogImportTest {
         assertThat(Logs.read(notebook).steps()).isEqualTo(Logs.read(log).steps());
         assertThat(Logs.read(notebook.substring(0, notebook.length() - 15)).steps())
                 .isEqualTo(Logs.read(log).steps());
+    }
+
+    @Test
+    void theLogThatKaggleGivesIsRead() {
+        String log = epoch(0) + epoch(1);
+        String streamed = "[{\"stream_name\":\"stdout\",\"time\":1.5,\"data\":" + quoted(log.substring(0, 700))
+                + "}\n,{\"stream_name\":\"stderr\",\"time\":2.5,\"data\":" + quoted(log.substring(700)) + "}\n]";
+
+        assertThat(Logs.read(streamed).steps()).isEqualTo(Logs.read(log).steps());
     }
 
     @Test

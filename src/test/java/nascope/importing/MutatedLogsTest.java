@@ -166,6 +166,14 @@ class MutatedLogsTest {
                 repeated("2020-02-03 04:05:06,789 \nEpoch: %d lr: 2.5e-02\n2020-02-03 04:05:06,790 \n" + "Genotype: "
                         + Logs.GENOTYPE + "\nStep:000 loss:2.356414 acc1:7.317073 acc5:53.658539\n"));
         samples.put(
+                "PC-DARTS",
+                repeated("2020-02-03 04:05:06,789 - root - INFO - epoch %d lr 2.5e-02\nalphas_normal [" + nodes.strip()
+                        + "]\nbetas_normal tensor([0.1, 0.2, 0.3, -0.1, 0.5])\n"));
+        samples.put(
+                "W&B",
+                repeated("{\"epoch\": %d, \"alphas_normal\": " + Arrays.deepToString(table)
+                        + ", \"betas_normal\": [0.5, 0.5, 0.2, 0.2, 0.6], \"train/acc\": 43.2}\n"));
+        samples.put(
                 "NNI",
                 "{\"normal_n2_p0\": [0.4, 0.6], \"normal_n2_p1\": [0.5, 0.5], \"normal_n3_p0\": [0.1, 0.9],".repeat(1)
                         + " \"normal_n3_p1\": [0.5, 0.5], \"normal_n3_p2\": [0.2, 0.8]}\n".repeat(1)

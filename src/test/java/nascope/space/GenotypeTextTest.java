@@ -217,8 +217,8 @@ class GenotypeTextTest {
     void refusesACountThatFitsNoCell() {
         assertRefused(
                 "Genotype(normal=[('none', 0), ('none', 1), ('none', 0)], normal_concat=range(2, 4), " + REDUCE + ")",
-                "genotype text, character 10: normal must list two inputs a node (4, 6, 8 or 10 entries) or every "
-                        + "edge (5, 9, 14 or 20 entries), found 3");
+                "genotype text, character 10: normal must list two inputs a node (4, 6, … 16 entries) or every "
+                        + "edge (5, 9, 14, 20, 27, 35 or 44 entries), found 3");
     }
 
     @Test
@@ -233,7 +233,7 @@ class GenotypeTextTest {
                         + "found []");
         assertRefused(
                 "Genotype(normal=[('none', 2, 0)], normal_concat=range(2, 99), " + REDUCE + ")",
-                "genotype text, character 10: normal must have 2 to 5 nodes, found 97");
+                "genotype text, character 10: normal must have 2 to 8 nodes, found 97");
     }
 
     @Test

@@ -25,6 +25,7 @@ import javafx.stage.FileChooser;
 import nascope.app.control.Explained;
 import nascope.app.control.Focus;
 import nascope.app.control.OneOf;
+import nascope.app.control.Seldom;
 import nascope.app.control.Tip;
 import nascope.app.control.Words;
 import nascope.app.paint.PaintedCanvas;
@@ -80,7 +81,6 @@ public final class GenotypesView extends StackPane {
         card.maxWidthProperty().bind(widthProperty().map(width -> Math.min(WIDEST, width.doubleValue() - 2 * AROUND)));
         card.maxHeightProperty().bind(heightProperty().subtract(2 * AROUND));
         card.setOnMouseClicked(event -> event.consume());
-        getChildren().add(card);
         setOnMouseClicked(event -> model.toggle());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.ESCAPE || !model.shownProperty().get()) return;
@@ -88,6 +88,7 @@ public final class GenotypesView extends StackPane {
             event.consume(); // what lies under it stays
         });
         visibleProperty().bind(model.shownProperty());
+        Seldom.fill(this, card);
         model.shownProperty().addListener((property, before, now) -> {
             if (now) first.write();
             else Focus.toWindow(this);

@@ -48,6 +48,7 @@ public final class GenotypesViewModel {
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final GenotypeField first = new GenotypeField(Texts.text("app.genotypes.GenotypesViewModel.first"));
     private final GenotypeField second = new GenotypeField(Texts.text("app.genotypes.GenotypesViewModel.second"));
+    private final ReadOnlyObjectWrapper<List<PublishedCell>> published = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<NamedGenotype>> drawn = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<CellKind>> kind = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
@@ -107,8 +108,9 @@ public final class GenotypesViewModel {
         return theme;
     }
 
-    List<PublishedCell> published() {
-        return Gallery.all();
+    /** Nothing until it is shown first: they are read then. */
+    ReadOnlyObjectProperty<List<PublishedCell>> publishedProperty() {
+        return published.getReadOnlyProperty();
     }
 
     // -- commands
@@ -116,6 +118,7 @@ public final class GenotypesViewModel {
     /** Shows it, or closes it; the texts stay. */
     public void toggle() {
         status.set("");
+        published.set(Gallery.all());
         shown.set(!shown.get());
     }
 

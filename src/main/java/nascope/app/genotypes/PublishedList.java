@@ -22,7 +22,8 @@ final class PublishedList extends VBox {
         getStyleClass().add("published");
         ListView<PublishedCell> list = new ListView<>();
         list.setId("published-cells");
-        list.getItems().setAll(model.published());
+        model.publishedProperty()
+                .addListener((property, before, now) -> list.getItems().setAll(now));
         Explained.explain(list, Texts.text("app.genotypes.PublishedList.enter-shows"));
         list.setAccessibleText(Texts.text("app.genotypes.PublishedList.published-cells"));
         list.setCellFactory(view -> new Cell());

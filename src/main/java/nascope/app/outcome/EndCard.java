@@ -21,6 +21,7 @@ import javafx.stage.FileChooser;
 import nascope.app.control.Explained;
 import nascope.app.control.Focus;
 import nascope.app.control.Refused;
+import nascope.app.control.Seldom;
 import nascope.app.paint.Pictures;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -59,7 +60,6 @@ public final class EndCard extends StackPane {
         card.getStyleClass().addAll("panel", "keys-card", "end-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.setOnMouseClicked(event -> event.consume());
-        getChildren().add(card);
         setOnMouseClicked(event -> model.close());
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -69,6 +69,7 @@ public final class EndCard extends StackPane {
                     event.consume(); // what lies under the card stays
                 });
         visibleProperty().bind(model.shownProperty());
+        Seldom.fill(this, card);
         model.shownProperty()
                 .addListener((property, before, now) ->
                         passFocus(now, buttons.getChildren().get(0)));

@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.Seldom;
 import nascope.base.Texts;
 
 /** The genotype at the step that is shown, in a corner of the window, so that the cell can be seen beside it. */
@@ -28,7 +29,7 @@ public final class GenotypeCard extends VBox {
         Explained.explain(close, Texts.text("app.outcome.GenotypeCard.close-esc"));
         HBox heading = new HBox(title, close);
         heading.getStyleClass().add("genotype-line");
-        getChildren().addAll(heading, new ChosenBox("genotype-card", model.chosenProperty()));
         visibleProperty().bind(model.shownProperty());
+        Seldom.fill(this, heading, new ChosenBox("genotype-card", model.chosenProperty()));
     }
 }

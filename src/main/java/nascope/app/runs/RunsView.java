@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
 import nascope.app.control.Focus;
+import nascope.app.control.Seldom;
 import nascope.app.paint.Pictures;
 import nascope.base.Texts;
 
@@ -48,7 +49,6 @@ public final class RunsView extends StackPane {
         card.getStyleClass().addAll("panel", "keys-card", "runs-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.setOnMouseClicked(event -> event.consume());
-        getChildren().add(card);
         setOnMouseClicked(event -> model.close());
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -58,6 +58,7 @@ public final class RunsView extends StackPane {
                     event.consume(); // what lies under the list stays
                 });
         visibleProperty().bind(model.shownProperty());
+        Seldom.fill(this, card);
         model.shownProperty().addListener((property, before, now) -> {
             list.getSelectionModel().clearSelection();
             if (now) list.requestFocus();

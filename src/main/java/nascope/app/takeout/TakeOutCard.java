@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
 import nascope.app.control.Focus;
 import nascope.app.control.OneOf;
+import nascope.app.control.Seldom;
 import nascope.app.control.Words;
 import nascope.base.Texts;
 import nascope.export.RunViews;
@@ -82,8 +83,8 @@ public final class TakeOutCard extends VBox {
         row(
                 is(FileKind.FILM),
                 number("take-out-per-second", Texts.text("app.takeout.TakeOutCard.per-second-help"), form.perSecond()));
-        getChildren().addAll(heading(), fields, status(), buttons());
         visibleProperty().bind(model.shownProperty());
+        Seldom.fill(this, heading(), fields, status(), buttons());
         visibleProperty().addListener((property, before, now) -> {
             if (now) forms.requestFocus();
         });

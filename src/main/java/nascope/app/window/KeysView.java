@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.Seldom;
 import nascope.base.Texts;
 
 /** The list of keys, over the window. */
@@ -18,6 +19,12 @@ final class KeysView extends StackPane {
     KeysView(WindowViewModel model, List<Action> actions) {
         setId("keys");
         getStyleClass().add("veil");
+        setOnMouseClicked(event -> model.toggleKeys());
+        visibleProperty().bind(model.keysShownProperty());
+        Seldom.fill(this, () -> List.of(card(model, actions)));
+    }
+
+    private static VBox card(WindowViewModel model, List<Action> actions) {
         Label title = new Label(Texts.text("app.window.KeysView.keys"));
         title.getStyleClass().add("panel-title");
         HBox table = table(actions);
@@ -29,9 +36,7 @@ final class KeysView extends StackPane {
         VBox card = new VBox(title, table, close);
         card.getStyleClass().addAll("panel", "keys-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().add(card);
-        setOnMouseClicked(event -> model.toggleKeys());
-        visibleProperty().bind(model.keysShownProperty());
+        return card;
     }
 
     /** Menu after menu, in columns of about the same height; a menu that goes on in the next has its name there again. */

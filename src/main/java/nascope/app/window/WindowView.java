@@ -68,6 +68,7 @@ public final class WindowView extends StackPane {
      */
     public WindowView(WindowViewModel model, Runnable quit) {
         this.model = model;
+        Looks.begin(model.darkProperty().get());
         ObservableValue<Theme> theme = model.theme();
         List<Node> training =
                 new ArrayList<>(new TrainingControls(model.inspector().meddling()).nodes());
@@ -156,9 +157,8 @@ public final class WindowView extends StackPane {
 
     /** A scene with this view, its looks and its keys; paints while it is in a window that shows. */
     public Scene scene() {
-        Scene scene = new Scene(this, Placement.WIDTH, Placement.HEIGHT);
+        Scene scene = Looks.scene(this, Placement.WIDTH, Placement.HEIGHT, model.darkProperty());
         scene.fillProperty().bind(model.darkProperty().map(FirstPage::page)); // until the parts are painted
-        Looks.install(scene, model.darkProperty());
         Keys.install(scene, actions);
         DisabledTips.install(scene);
         AnimationTimer frames = new AnimationTimer() {

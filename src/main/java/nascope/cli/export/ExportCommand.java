@@ -1,6 +1,5 @@
 package nascope.cli.export;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nascope.base.Texts;
@@ -15,10 +14,9 @@ import nascope.export.named.Wanted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nascope export}: the numbers and graphs of a run that is there. */
@@ -37,11 +35,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", descriptionKey = "cli.export.RenderCommand.run")
-    private Path run;
-
-    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.export.RenderCommand.out")
-    private Path out;
+    @Mixin
+    private TakenRun taken = new TakenRun();
 
     @Option(names = "--from", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.export.ExportCommand.from")
     private int from;
@@ -54,26 +49,16 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (AnyFile.kind(out).filter(FileKind.NUMBERS::equals).isEmpty())
-            throw wrong(Texts.text("cli.export.ExportCommand.no-such-form", DataForms.marks(), out));
+        if (AnyFile.kind(taken.out()).filter(FileKind.NUMBERS::equals).isEmpty())
+            throw taken.wrong(Texts.text("cli.export.ExportCommand.no-such-form", DataForms.marks(), taken.out()));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
-        RecordedBranch branch = ReadBranch.of(run, progress);
-        int last = within("--to", to == null ? branch.newest() : to, 0, branch.newest());
-        int first = within("--from", from, 0, last);
-        int distance = within("--every", every, 1, branch.newest() + 1);
+        RecordedBranch branch = taken.read(progress);
+        int last = taken.within("--to", to == null ? branch.newest() : to, 0, branch.newest());
+        int first = taken.within("--from", from, 0, last);
+        int distance = taken.within("--every", every, 1, branch.newest() + 1);
         List<Integer> steps = RecordedBranch.steps(first, last, distance);
-        Writing.file(branch, Wanted.numbers(steps), out, progress);
-        spec.commandLine().getOut().println("written: " + out);
+        Writing.file(branch, Wanted.numbers(steps), taken.out(), progress);
+        spec.commandLine().getOut().println("written: " + taken.out());
         return ExitCode.OK;
-    }
-
-    private int within(String option, int value, int least, int most) {
-        if (value < least || value > most)
-            throw wrong(Texts.text("cli.export.RenderCommand.step-must-be", option, least, most, value));
-        return value;
-    }
-
-    private ParameterException wrong(String what) {
-        return new ParameterException(spec.commandLine(), what);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nascope.analysis.SelectedGenotype;
 import nascope.base.InputException;
 import nascope.base.Texts;
+import nascope.cli.say.Awaited;
 import nascope.cli.say.ProgramVersion;
 import nascope.cli.say.ProgressLine;
 import nascope.cli.say.Terminal;
@@ -67,7 +68,7 @@ public final class NetworkCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", descriptionKey = "cli.export.NetworkCommand.run")
     private Path run;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.export.RenderCommand.out")
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.export.TakenRun.out")
     private Path out;
 
     @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.export.NetworkCommand.step")
@@ -106,8 +107,7 @@ public final class NetworkCommand implements Callable<Integer> {
         RecordedBranch branch = RecordedBranch.of(recorded);
         int newest = branch.newest();
         int at = step == null ? newest : step;
-        if (at < 0 || at > newest)
-            throw wrong(Texts.text("cli.export.RenderCommand.step-must-be", "--step", 0, newest, at));
+        if (at < 0 || at > newest) throw wrong(Texts.text("cli.export.TakenRun.step-must-be", "--step", 0, newest, at));
         Genotype genotype = SelectedGenotype.of(branch.space(), branch.history().get(at), cutOut);
         Optional<TrainedNetwork> trained = withoutWeights
                 ? Optional.empty()
@@ -142,7 +142,9 @@ public final class NetworkCommand implements Callable<Integer> {
         try {
             ResumableRun past = recorded.past();
             return new PastNetwork(
-                            () -> engine.apply(settings), past, past.timeline().currentId())
+                            () -> Awaited.opened(spec.commandLine().getErr(), () -> engine.apply(settings)),
+                            past,
+                            past.timeline().currentId())
                     .at(at, cutOut, (measuring, done, of) -> {
                         String part = measuring
                                 ? Texts.text("cli.export.NetworkCommand.measured")

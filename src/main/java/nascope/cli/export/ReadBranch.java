@@ -3,7 +3,6 @@ package nascope.cli.export;
 import java.nio.file.Path;
 import nascope.base.Texts;
 import nascope.cli.say.ProgressLine;
-import nascope.export.RecordedBranch;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
 
@@ -13,14 +12,6 @@ final class ReadBranch {
     private static final int LONG = 16; // MiB of a run file that takes more than a moment
 
     private ReadBranch() {}
-
-    static RecordedBranch of(Path run, ProgressLine progress) {
-        try {
-            return RecordedBranch.read(run, (read, of) -> shown(progress, read, of));
-        } finally {
-            progress.end();
-        }
-    }
 
     /** Reads the whole run, with its checkpoints. */
     static RecordedRun whole(Path run, ProgressLine progress) {

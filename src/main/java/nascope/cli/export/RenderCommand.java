@@ -1,9 +1,9 @@
 package nascope.cli.export;
 
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -24,10 +24,9 @@ import nascope.picture.look.Theme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nascope render}: pictures and films of a run that is there. */
@@ -54,11 +53,8 @@ public final class RenderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", descriptionKey = "cli.export.RenderCommand.run")
-    private Path run;
-
-    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.export.RenderCommand.out")
-    private Path out;
+    @Mixin
+    private TakenRun taken = new TakenRun();
 
     @Option(
             names = "--view",
@@ -84,6 +80,9 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Option(names = "--scale", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.export.RenderCommand.scale")
     private double scale;
+
+    @Option(names = "--ghost", paramLabel = "BRANCH", descriptionKey = "cli.export.RenderCommand.ghost")
+    private @Nullable String ghost;
 
     @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.export.RenderCommand.step")
     private @Nullable Integer step;
@@ -114,24 +113,26 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FileKind kind = AnyFile.kind(out)
+        FileKind kind = AnyFile.kind(taken.out())
                 .filter(SHOWN::contains)
-                .orElseThrow(() -> wrong(Texts.text("cli.export.RenderCommand.no-such-form", forms(), out)));
+                .orElseThrow(
+                        () -> taken.wrong(Texts.text("cli.export.RenderCommand.no-such-form", forms(), taken.out())));
         if (!(scale > 0 && scale <= Wanted.MOST_SCALE))
-            throw wrong(
+            throw taken.wrong(
                     Texts.text("cli.export.RenderCommand.scale-must-be", Wanted.MOST_SCALE, Double.toString(scale)));
         if (!(fps > 0 && fps <= Wanted.MOST_PER_SECOND))
-            throw wrong(
+            throw taken.wrong(
                     Texts.text("cli.export.RenderCommand.fps-must-be", Wanted.MOST_PER_SECOND, Double.toString(fps)));
         RunView shown = RunViews.of(view)
-                .orElseThrow(() -> wrong(Texts.text(
+                .orElseThrow(() -> taken.wrong(Texts.text(
                         "cli.export.RenderCommand.view-must-be", String.join(", ", RunViews.names()), view)));
         Theme look = look();
         Matcher sides = SIZE.matcher(size);
         if (!sides.matches())
-            throw wrong(Texts.text("cli.export.RenderCommand.size-must-be", Wanted.LEAST_SIDE, Wanted.MOST_SIDE, size));
+            throw taken.wrong(
+                    Texts.text("cli.export.RenderCommand.size-must-be", Wanted.LEAST_SIDE, Wanted.MOST_SIDE, size));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
-        RecordedBranch branch = ReadBranch.of(run, progress);
+        RecordedBranch branch = taken.read(Optional.ofNullable(ghost), progress);
         int newest = branch.newest();
         Wanted wanted = new Wanted(
                 shown,
@@ -139,18 +140,18 @@ public final class RenderCommand implements Callable<Integer> {
                 side(sides.group(1)),
                 side(sides.group(2)),
                 scale,
-                within("--step", step == null ? newest : step, 0, newest),
+                taken.within("--step", step == null ? newest : step, 0, newest),
                 kind == FileKind.FILM ? frames(newest) : List.of(newest),
                 fps);
-        Writing.file(branch, wanted, out, progress);
-        spec.commandLine().getOut().println("written: " + out);
+        Writing.file(branch, wanted, taken.out(), progress);
+        spec.commandLine().getOut().println("written: " + taken.out());
         return ExitCode.OK;
     }
 
     private List<Integer> frames(int newest) {
-        int last = within("--to", to == null ? newest : to, 0, newest);
-        int first = within("--from", from, 0, last);
-        int distance = within("--every", every == null ? Wanted.distance(first, last) : every, 1, newest + 1);
+        int last = taken.within("--to", to == null ? newest : to, 0, newest);
+        int first = taken.within("--from", from, 0, last);
+        int distance = taken.within("--every", every == null ? Wanted.distance(first, last) : every, 1, newest + 1);
         return RecordedBranch.steps(first, last, distance);
     }
 
@@ -158,21 +159,16 @@ public final class RenderCommand implements Callable<Integer> {
         return switch (theme) {
             case "light" -> Theme.LIGHT;
             case "dark" -> Theme.DARK;
-            default -> throw wrong(Texts.text("cli.export.RenderCommand.theme-must-be", theme));
+            default -> throw taken.wrong(Texts.text("cli.export.RenderCommand.theme-must-be", theme));
         };
     }
 
     private int side(String text) {
         int px = Integer.parseInt(text);
         if (px < Wanted.LEAST_SIDE || px > Wanted.MOST_SIDE)
-            throw wrong(Texts.text("cli.export.RenderCommand.size-must-be", Wanted.LEAST_SIDE, Wanted.MOST_SIDE, size));
+            throw taken.wrong(
+                    Texts.text("cli.export.RenderCommand.size-must-be", Wanted.LEAST_SIDE, Wanted.MOST_SIDE, size));
         return px;
-    }
-
-    private int within(String option, int value, int least, int most) {
-        if (value < least || value > most)
-            throw wrong(Texts.text("cli.export.RenderCommand.step-must-be", option, least, most, value));
-        return value;
     }
 
     private static String forms() {
@@ -180,9 +176,5 @@ public final class RenderCommand implements Callable<Integer> {
                 .filter(form -> SHOWN.contains(form.kind()) && form.mark().startsWith("."))
                 .map(FileForm::mark)
                 .collect(Collectors.joining(", "));
-    }
-
-    private ParameterException wrong(String what) {
-        return new ParameterException(spec.commandLine(), what);
     }
 }

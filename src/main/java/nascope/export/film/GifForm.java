@@ -59,7 +59,7 @@ final class GifForm implements FilmForm {
                 Rectangle place = before == null
                         ? new Rectangle(0, 0, now.getWidth(), now.getHeight())
                         : Changed.between(before, now);
-                BufferedImage part = now.getSubimage(place.x, place.y, place.width, place.height);
+                BufferedImage part = part(now, place, palette);
                 IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(part), null);
                 describe(metadata, reel, place, i == 0);
                 writer.writeToSequence(new IIOImage(part, null, metadata), null);
@@ -69,6 +69,19 @@ final class GifForm implements FilmForm {
         } finally {
             writer.dispose();
         }
+    }
+
+    /** In memory of its own: the writer takes what {@code getSubimage} gives from the corner of the whole picture. */
+    private static BufferedImage part(BufferedImage image, Rectangle place, Palette.Indexed palette) {
+        BufferedImage part =
+                new BufferedImage(place.width, place.height, BufferedImage.TYPE_BYTE_INDEXED, palette.model());
+        part.getRaster()
+                .setDataElements(
+                        0,
+                        0,
+                        image.getRaster()
+                                .createChild(place.x, place.y, place.width, place.height, 0, 0, new int[] {0}));
+        return part;
     }
 
     private static IIOMetadata streamMetadata(ImageWriter writer, Plate cover, double scale, Palette.Indexed palette)

@@ -102,7 +102,7 @@ public final class AnyFile {
                 form.write(
                         painted(branch, wanted).film(wanted.steps(), wanted.perSecond(), goOn), wanted.scale(), file);
             }
-            case PAGE -> PlayerPage.write(branch, file, step -> watch.goOn(step, branch.newest() + 1));
+            case PAGE -> PlayerPage.write(branch, wanted.theme(), file, step -> watch.goOn(step, branch.newest() + 1));
             case NUMBERS -> {
                 DataForm form = DataForms.of(file).orElseThrow();
                 WholeFile.replace(file, out -> form.write(branch, watched(wanted.steps(), watch), out));

@@ -58,11 +58,15 @@ final class CellFrames {
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("name", kind.label());
+        json.put("inputs", space.topology().inputs());
         json.put("width", WIDTH).put("height", HEIGHT);
         CellLayout layout = CellLayout.of(space.topology(), new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
         json.put("radius", layout.radius()).put("pipe", layout.strokeWidth(1));
         ArrayNode nodes = json.putArray("nodes");
-        for (int node = 0; node <= layout.outputNode(); node++) {
+        boolean ends = space.topology().endsAtNode();
+        json.put("ends", ends);
+        int last = ends ? layout.outputNode() - 1 : layout.outputNode();
+        for (int node = 0; node <= last; node++) {
             Point2D centre = layout.centre(node);
             nodes.addArray().add(rounded(centre.getX())).add(rounded(centre.getY()));
         }

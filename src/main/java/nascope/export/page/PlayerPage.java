@@ -50,19 +50,21 @@ public final class PlayerPage {
     /**
      * Writes the page.
      *
+     * @param begins the colours it begins with: dark ones in any case, otherwise as the reader's system has it
      * @param goOn told before each step how many were read; says whether to go on
      * @throws CancellationException if it did not want to
      * @throws nascope.base.InputException if the page cannot be written
      */
-    public static void write(RecordedBranch branch, Path file, IntPredicate goOn) {
-        String page = page(branch, goOn);
+    public static void write(RecordedBranch branch, Theme begins, Path file, IntPredicate goOn) {
+        String page = page(branch, begins, goOn);
         WholeFile.replace(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String page(RecordedBranch branch, IntPredicate goOn) {
+    private static String page(RecordedBranch branch, Theme begins, IntPredicate goOn) {
         try (InputStream in = Objects.requireNonNull(PlayerPage.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
             String template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String data = new ObjectMapper().writeValueAsString(json(branch, goOn));
+            String data = new ObjectMapper()
+                    .writeValueAsString(json(branch, goOn).put("begins", begins.equals(Theme.DARK) ? "dark" : ""));
             return template.replace(TITLE, escaped("NAScope · " + branch.summary()))
                     .replace(DATA, data.replace("</", "<\\/")); // would end the script
         } catch (JsonProcessingException e) {
@@ -166,6 +168,8 @@ public final class PlayerPage {
                 .put("equal", Texts.text("export.page.PlayerPage.equal"))
                 .put("filled", Texts.text("export.page.PlayerPage.filled"))
                 .put("cell", Texts.text("export.page.PlayerPage.cell"))
+                .put("absent", Texts.text("export.page.PlayerPage.absent"))
+                .put("input", Texts.text("export.page.PlayerPage.input"))
                 .put("before", Texts.text("export.page.PlayerPage.before"))
                 .put("last", Texts.text("export.page.PlayerPage.last"));
     }

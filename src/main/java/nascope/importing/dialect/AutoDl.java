@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 
 /**
  * D-X-Y/AutoDL-Projects and confopt: {@code [Search the 000-250-th epoch] …}, {@code [003-050] evaluate : loss=…,
@@ -39,6 +41,10 @@ final class AutoDl implements Dialect {
     private static boolean take(LogLine line, Told told) {
         if (line.first() != '[' && line.first() != '<') return false;
         String text = line.text();
+        if (line.says("[RESET tau as :")) {
+            Numbers.behind(text, "as :").ifPresent(tau -> told.measured(Measure.TEMPERATURE, tau));
+            return true;
+        }
         int at = line.body();
         if (line.says("[Search the ")) at += "[Search the ".length();
         else if (line.says("[")) at++;
@@ -54,7 +60,7 @@ final class AutoDl implements Dialect {
         told.epoch(number.getAsInt());
         Numbers.behind(text, "LR=", close).ifPresent(rate -> told.measured(Measure.WEIGHT_RATE, rate));
         OptionalDouble loss = Numbers.behind(text, "loss=", close);
-        if (loss.isEmpty() || line.holds("rchitecture")) return true;
+        if (loss.isEmpty() || line.holds("rchitecture") || line.holds("[arch]")) return true;
         boolean evaluates = line.holds("valua");
         told.measured(evaluates ? Measure.SEARCH_LOSS : Measure.TRAINING_LOSS, loss.getAsDouble());
         Numbers.perCent(Numbers.behind(text, "accuracy@1=", close))

@@ -1,6 +1,7 @@
 package nascope.importing.dialect;
 
 import java.util.List;
+import nascope.importing.line.LogLine;
 
 /** What one program, or a family of programs, writes. A reader is for one file and may remember what it needs of it. */
 public interface Dialect {

@@ -18,6 +18,7 @@ public final class Dialects {
             new NasLib(),
             new NniJson(),
             new NascopeLines(),
+            new JsonRecords(),
             new ErrorsJson(),
             new Stages(),
             new SharpDarts());

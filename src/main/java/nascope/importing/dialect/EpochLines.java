@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,8 @@ final class EpochLines implements Dialect {
     }
 
     private static final class Epochs implements Reader {
-        private static final String[][] NAMES = {{"loss=", "top1="}, {"Objs: ", "R1: "}}; // of loss and top-1
+        private static final String[][] NAMES = {{"loss=", "top1="}, {"loss: ", "top1: "}, {"Objs: ", "R1: "}
+        }; // of loss and top-1
 
         private @Nullable LogLine
                 train; // the last step line of the epoch, read when the epoch is over; null without one
@@ -56,10 +59,7 @@ final class EpochLines implements Dialect {
                 case 'a' -> marks(line, "args = Namespace(", "args", told);
                 case 'A' -> marks(line, "Args: Namespace(", "args", told);
                 case 'N' -> marks(line, "Namespace(", "args", told);
-                case 'E' -> {
-                    if (line.says("Epoch:")) over(told); // an epoch of another dialect begins, which takes the line
-                    yield false;
-                }
+                case 'E' -> takeCapitalE(line, told);
                 case 'T' -> takeCapitalT(line, told);
                 case 'V' -> takeCapitalV(line, told);
                 default -> false;
@@ -79,7 +79,7 @@ final class EpochLines implements Dialect {
                 train = line;
                 return true;
             }
-            return line.says("Train_acc") && (trainAccuracy = accuracy(line, Measure.TRAINING_ACCURACY, told));
+            return takeTrainAccuracy(line, told);
         }
 
         private boolean takeCapitalV(LogLine line, Told told) {
@@ -87,12 +87,11 @@ final class EpochLines implements Dialect {
                 valid = line;
                 return true;
             }
-            return line.says("Valid_acc") && (validAccuracy = accuracy(line, Measure.SEARCH_ACCURACY, told));
+            return takeValidAccuracy(line, told);
         }
 
         private boolean takeT(LogLine line, Told told) {
-            if (line.says("train ")) {
-                if (!step(line, 6)) return false;
+            if (line.says("train ") && step(line, 6)) {
                 train = line;
                 return true;
             }
@@ -100,12 +99,10 @@ final class EpochLines implements Dialect {
                 told.noSearch();
                 return true;
             }
-            if (line.says("train_acc")) {
-                trainAccuracy = accuracy(line, Measure.TRAINING_ACCURACY, told);
-                return trainAccuracy;
-            }
+            if (takeTrainAccuracy(line, told)) return true;
             if (line.says("train_loss")) return number(line, Measure.TRAINING_LOSS, told);
-            if (line.says("test_acc")) return accuracy(line, Measure.HELD_OUT_ACCURACY, told);
+            int test = MeasureText.accuracy(line, "test");
+            if (test > 0) return accuracy(line, test, Measure.HELD_OUT_ACCURACY, told);
             if (line.says("test ") && step(line, 5)) {
                 told.noSearch();
                 return true;
@@ -114,8 +111,7 @@ final class EpochLines implements Dialect {
         }
 
         private boolean takeV(LogLine line, Told told) {
-            if (line.says("valid ")) {
-                if (!step(line, 6)) return false;
+            if (line.says("valid ") && step(line, 6)) {
                 valid = line;
                 return true;
             }
@@ -123,25 +119,46 @@ final class EpochLines implements Dialect {
                 told.noSearch();
                 return true;
             }
-            if (line.says("valid_acc") || line.says("val_acc")) {
-                validAccuracy = accuracy(line, Measure.SEARCH_ACCURACY, told);
-                return validAccuracy;
-            }
+            if (takeValidAccuracy(line, told)) return true;
             return (line.says("valid_loss") || line.says("val_loss")) && number(line, Measure.SEARCH_LOSS, told);
+        }
+
+        private boolean takeTrainAccuracy(LogLine line, Told told) {
+            int at = MeasureText.accuracy(line, "train");
+            if (at < 0 || !accuracy(line, at, Measure.TRAINING_ACCURACY, told)) return false;
+            MeasureText.loss(line, "train").ifPresent(value -> told.measured(Measure.TRAINING_LOSS, value));
+            trainAccuracy = true;
+            return true;
+        }
+
+        private boolean takeValidAccuracy(LogLine line, Told told) {
+            int at = MeasureText.accuracy(line, "val");
+            if (at < 0 || !accuracy(line, at, Measure.SEARCH_ACCURACY, told)) return false;
+            MeasureText.loss(line, "val").ifPresent(value -> told.measured(Measure.SEARCH_LOSS, value));
+            validAccuracy = true;
+            return true;
+        }
+
+        /** {@code Epoch 0, lr: 0.1}; epochs of other dialects, which take the line, begin so too. */
+        private boolean takeCapitalE(LogLine line, Told told) {
+            if (line.says("Epoch:")) over(told);
+            boolean others = line.says("Epoch:") && line.holds("lr:");
+            return !others && line.says("Epoch") && MeasureText.rate(line).isPresent() && takeE(line, told);
         }
 
         /** {@code epoch 0 lr 2.5e-02}, perhaps with a temperature; {@code epoch 1 epsilon_alpha 3.5e-02}. */
         private boolean takeE(LogLine line, Told told) {
-            if (!line.says("epoch ")) return false;
-            String text = line.text();
-            OptionalInt number = Numbers.whole(text, line.body() + 6);
+            OptionalInt number = MeasureText.epoch(line);
             if (number.isEmpty()) return false;
-            boolean rate = line.holds(" lr ") || line.holds(" epsilon_alpha ");
-            if (!rate && Numbers.nextWord(text, line.body() + 6) < text.length()) return false;
+            OptionalDouble rate = MeasureText.rate(line);
+            boolean alone = Numbers.nextWord(line.text(), line.body() + 6)
+                    >= line.text().length();
+            if (rate.isEmpty() && !line.holds(" epsilon_alpha ") && !alone) return false;
             over(told);
             told.epoch(number.getAsInt());
-            Numbers.behind(text, " lr ", line.body()).ifPresent(value -> told.measured(Measure.WEIGHT_RATE, value));
-            Numbers.behind(text, " temp ", line.body()).ifPresent(value -> told.measured(Measure.TEMPERATURE, value));
+            rate.ifPresent(value -> told.measured(Measure.WEIGHT_RATE, value));
+            Numbers.behind(line.text(), " temp ", line.body())
+                    .ifPresent(value -> told.measured(Measure.TEMPERATURE, value));
             return true;
         }
 
@@ -152,26 +169,16 @@ final class EpochLines implements Dialect {
             return at < text.length() && Character.digit(text.charAt(at), 10) >= 0;
         }
 
-        private boolean accuracy(LogLine line, Measure measure, Told told) {
-            OptionalDouble value = Numbers.perCent(lastNumber(line));
+        private static boolean accuracy(LogLine line, int at, Measure measure, Told told) {
+            OptionalDouble value = Numbers.perCent(MeasureText.value(line, at));
             value.ifPresent(share -> told.measured(measure, share));
             return value.isPresent();
         }
 
         private static boolean number(LogLine line, Measure measure, Told told) {
-            OptionalDouble value = lastNumber(line);
+            OptionalDouble value = MeasureText.value(line, MeasureText.behindName(line));
             value.ifPresent(number -> told.measured(measure, number));
             return value.isPresent();
-        }
-
-        /** The last word of a line, where it is a number: labels may say more than the measure's name. */
-        private static OptionalDouble lastNumber(LogLine line) {
-            String text = line.text();
-            int end = text.length();
-            while (end > 0 && text.charAt(end - 1) <= ' ') end--;
-            int start = end;
-            while (start > line.body() && text.charAt(start - 1) > ' ') start--;
-            return Numbers.at(text.substring(start, end), 0);
         }
 
         /** Tells what the last step lines of an epoch say. */

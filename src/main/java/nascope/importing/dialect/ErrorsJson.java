@@ -1,6 +1,7 @@
 package nascope.importing.dialect;
 
 import nascope.base.Texts;
+import nascope.importing.line.LogLine;
 
 /** NASLib's and RobustDARTS' {@code errors.json}: what was measured in every epoch, and no alpha. */
 final class ErrorsJson implements Dialect {

@@ -3,6 +3,7 @@ package nascope.importing.dialect;
 import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.Texts;
+import nascope.importing.line.LogLine;
 import nascope.space.Genotype;
 import nascope.space.GenotypeText;
 
@@ -41,7 +42,7 @@ final class GenotypeLines implements Dialect {
             int start = GenotypeText.begins(line.text(), line.body());
             if (start < 0) return false;
             String before = line.text().substring(line.body(), start);
-            last = before.contains("est ") || before.startsWith("inal") || before.contains("Final");
+            last = before.contains("est ") || before.contains("inal") || before.startsWith("Last ");
             open.append(line.text(), start, line.text().length());
             lines = 1;
             closed(told);

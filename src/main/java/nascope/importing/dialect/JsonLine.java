@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** JSON as Python writes it, which knows NaN. */
 public final class JsonLine {
@@ -43,6 +44,22 @@ public final class JsonLine {
             rows[r] = row.get();
         }
         return Optional.of(rows);
+    }
+
+    /** Finite numbers, perhaps in lists one after the other. */
+    static Optional<double[]> flat(JsonNode node) {
+        if (!node.isArray() || node.isEmpty() || node.size() > MOST_ROWS) return Optional.empty();
+        DoubleStream.Builder numbers = DoubleStream.builder();
+        for (JsonNode part : node) {
+            if (part.isNumber() && Double.isFinite(part.doubleValue())) {
+                numbers.add(part.doubleValue());
+                continue;
+            }
+            Optional<double[]> list = row(part);
+            if (list.isEmpty()) return Optional.empty();
+            for (double number : list.get()) numbers.add(number);
+        }
+        return Optional.of(numbers.build().toArray());
     }
 
     /** Finite numbers. */

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 import nascope.space.CellKind;
+import nascope.space.CellTopology;
 
 /**
  * automl/NASLib: {@code Arch weights (alphas, last column argmax):} and a row an edge, {@code +0.001234, …, 3}; {@code
@@ -103,7 +106,7 @@ final class NasLib implements Dialect {
             double[][] all = rows.toArray(new double[0][]);
             rows.clear();
             if (all.length == 0) told.skipped(Texts.text("importing.dialect.PrintedTables.broken"));
-            else if (all.length == 28 || all.length == 18 || all.length == 10 || all.length == 40) {
+            else if (CellTopology.isOfTwo(all.length)) {
                 told.table(Optional.of(CellKind.NORMAL), Arrays.copyOf(all, all.length / 2), Told.Values.ALPHA);
                 told.table(
                         Optional.of(CellKind.REDUCTION),

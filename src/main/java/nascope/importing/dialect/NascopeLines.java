@@ -8,6 +8,7 @@ import java.util.Optional;
 import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.LogLine;
 import nascope.space.CellKind;
 import nascope.space.GenotypeText;
 
@@ -19,7 +20,7 @@ import nascope.space.GenotypeText;
  * {"step": 0, "alpha": {"normal": [[…], …], "reduce": [[…], …]}, "train_loss": 2.3, "train_accuracy": 0.11}
  * </pre>
  *
- * Beside {@code alpha} (logits) or {@code probability}, all fields but the step may be left out: {@code epoch}, {@code
+ * Beside {@code alpha} (logits) or {@code probability}, all fields but the step may be left out: {@code beta} (an edge a number, of PC-DARTS), {@code epoch}, {@code
  * train_loss}, {@code train_accuracy}, {@code valid_loss}, {@code valid_accuracy}, {@code test_loss}, {@code
  * test_accuracy} (accuracies are shares), {@code lr}, {@code temperature}, {@code genotype} (text).
  */
@@ -92,6 +93,13 @@ final class NascopeLines implements Dialect {
                         told.table(
                                 kind, rows.get(), values.equals("alpha") ? Told.Values.ALPHA : Told.Values.PROBABILITY);
                 });
+            json.path("beta").fields().forEachRemaining(cell -> {
+                Optional<double[]> values = JsonLine.flat(cell.getValue());
+                Optional<CellKind> kind = CellNames.kind(cell.getKey());
+                if (values.isEmpty() || kind.isEmpty())
+                    told.skipped(Texts.text("importing.dialect.NascopeLines.beta", cell.getKey()));
+                else told.beta(kind, values.get());
+            });
             MEASURES.forEach((name, measure) -> {
                 JsonNode value = json.path(name);
                 if (value.isNumber() && Double.isFinite(value.doubleValue()))

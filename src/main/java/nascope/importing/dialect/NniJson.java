@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nascope.base.Texts;
+import nascope.importing.line.LogLine;
 import nascope.space.CellKind;
 
 /**
@@ -68,10 +69,14 @@ final class NniJson implements Dialect {
                     edges.put(edge, byName.values().stream().mapToDouble(p -> p).toArray());
             });
         }
-        return tables(edges, told);
+        if (edges.keySet().stream().noneMatch(name -> EDGE.matcher(name).matches())) return false;
+        JsonMeasures.epoch(json, told);
+        tables(edges, told);
+        JsonMeasures.tell(json, told);
+        return true;
     }
 
-    private static boolean tables(Map<String, double[]> edges, Told told) {
+    private static void tables(Map<String, double[]> edges, Told told) {
         Map<CellKind, Map<Integer, double[]>> cells = new EnumMap<>(CellKind.class);
         for (Map.Entry<String, double[]> edge : edges.entrySet()) {
             Matcher name = EDGE.matcher(edge.getKey());
@@ -89,6 +94,5 @@ final class NniJson implements Dialect {
                 }
             told.table(Optional.of(kind), table);
         });
-        return !cells.isEmpty();
     }
 }

@@ -3,6 +3,8 @@ package nascope.importing.dialect;
 import java.util.OptionalInt;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** dragen1860's port of DARTS: {@code Epoch: 0 lr: 2.5e-02}, {@code Step:000 loss:2.356 acc1:7.317 acc5:53.659}. */

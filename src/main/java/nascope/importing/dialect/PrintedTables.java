@@ -1,12 +1,8 @@
 package nascope.importing.dialect;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import nascope.base.Texts;
-import nascope.space.CellKind;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,117 +22,131 @@ final class PrintedTables implements Dialect {
 
     private static final class Tables implements Reader {
         private static final int LONGEST_LABEL = 120; // letters
-        private static final int FIRST_NODE = 2; // rows of the first node's table, where there is one a node
+        private static final int MOST_BETWEEN = 20; // lines that are not of the table, within one
 
+        private final TableParts parts = new TableParts();
         private @Nullable LogLine before; // the last line that was said and is no table; null where there is none
-        private Optional<CellKind> kind = Optional.empty(); // of the heading that the tables stand under
-        private boolean beta;
         private @Nullable TableText open; // null between tables
-        private final List<double[][]> nodes = new ArrayList<>(); // tables of the nodes so far
+        private @Nullable TableText bare; // rows without a heading, as long as it is not known what they are
+        private @Nullable TableText ended; // a whole one of which the next line may say more
+        private int between; // lines within the open one that are not of it
 
         @Override
         public boolean take(LogLine line, Told told) {
+            if (ended != null) {
+                boolean rest = isRest(line);
+                add(ended, rest ? line.said() : "", told);
+                if (rest) return true;
+            }
             if (open != null) {
-                if (line.stamped()) {
-                    broken(told);
-                } else {
-                    become(open, open.next(line.text(), 0), told);
+                if (open.mayHold(line.text(), line.body())) {
+                    go(open, open.next(line.text(), line.body()), line, told);
                     return true;
                 }
+                boolean another = TableText.beginsAt(line.text(), line.body()) >= 0;
+                if (!another && ++between <= MOST_BETWEEN) return false;
+                broken(told);
             }
             char first = line.first();
-            if (first == '{') return passed(line, told); // JSON, which has rows of its own
+            if ("{[,".indexOf(first) >= 0 && isJson(line)) return passed(line, told);
             if (first == 'e' || first == 't' || first == 'v' || first == 'S') { // most lines of most logs
-                if (!line.holds("(") && !line.holds(":")) return passed(line, told);
+                if (!line.holds("(") && !line.holds(":") && !line.holds("[[")) return passed(line, told);
             }
             int start = TableText.beginsAt(line.text(), line.body());
-            if (start < 0) return passed(line, told);
-            String named =
-                    start - line.body() > LONGEST_LABEL ? "" : line.text().substring(line.body(), start);
-            boolean names = CellNames.kind(named).isPresent() || named.contains("eta");
-            heading(names ? named : label(), told);
-            open = new TableText();
-            become(open, open.begin(line.text(), start), told);
+            if (start < 0) return bareRow(line, told) || passed(line, told);
+            begin(line, line.body(), start, told);
             return true;
         }
 
-        /** A line that is no table; what stands in it may be the heading of one. */
-        private boolean passed(LogLine line, Told told) {
-            if (line.first() == ' ' && line.body() >= line.text().length()) return false; // nothing was said
-            if (isRest(line)) return true;
-            if (!nodes.isEmpty() || line.first() == '#') flush(told);
-            before = line;
-            return false;
+        /** JSON, or a dictionary of Python, which have rows of their own. */
+        private static boolean isJson(LogLine line) {
+            return line.holds("\":") || (line.holds("': ") && !line.holds("tensor(") && !line.holds("array("));
         }
 
-        /** What follows the brackets of a tensor on a line of its own. */
-        private static boolean isRest(LogLine line) {
-            if (line.stamped() || line.first() != ' ') return false;
-            int start = Numbers.skipBlanks(line.text(), 0);
-            return line.text().startsWith("grad_fn=", start)
-                    || line.text().startsWith("device=", start)
-                    || line.text().startsWith("requires_grad=", start);
-        }
-
-        private void heading(String text, Told told) {
-            Optional<CellKind> said = CellNames.kind(text);
-            boolean edges = text.toLowerCase(Locale.ROOT).contains("beta");
-            if (!text.isEmpty() && (said.isPresent() || edges)) {
-                flush(told);
-                kind = said;
-                beta = edges;
-            } else if (!text.isEmpty()) {
-                flush(told);
-                kind = Optional.empty();
-                beta = false;
-            }
+        private void begin(LogLine line, int from, int start, Told told) {
+            String named = start - from > LONGEST_LABEL ? "" : line.text().substring(from, start);
+            boolean names = CellNames.kind(named).isPresent() || named.contains("eta");
+            String heading = names ? named : label();
+            if (!heading.isEmpty()) parts.heading(heading, told);
             before = null;
+            bare = null;
+            between = 0;
+            open = new TableText();
+            go(open, open.begin(line.text(), start), line, told);
         }
 
-        private String label() {
-            return before == null || before.text().length() - before.body() > LONGEST_LABEL ? "" : before.said();
-        }
-
-        private void become(TableText table, TableText.State state, Told told) {
+        /** What became of a table with a line; further ones may stand in the same line. */
+        private void go(TableText table, TableText.State state, LogLine line, Told told) {
             if (state == TableText.State.OPEN) return;
             open = null;
             if (state == TableText.State.BROKEN) {
                 told.skipped(Texts.text("importing.dialect.PrintedTables.broken"));
                 return;
             }
-            Optional<double[][]> rows = table.rows();
-            if (beta || rows.isEmpty()) {
-                if (beta) told.skipped(Texts.text("importing.dialect.PrintedTables.beta"));
+            String rest = line.text().substring(table.end());
+            if (rest.strip().equals(",")) {
+                ended = table;
                 return;
             }
-            whole(rows.get(), told);
+            int start = TableText.beginsAt(line.text(), table.end());
+            add(table, start < 0 ? rest : line.text().substring(table.end(), start), told);
+            if (start >= 0) begin(line, table.end(), start, told);
         }
 
-        private void whole(double[][] rows, Told told) {
-            int expected = FIRST_NODE + nodes.size();
-            boolean goesOn = rows.length == expected && (nodes.isEmpty() || nodes.get(0)[0].length == rows[0].length);
-            boolean again = !nodes.isEmpty() && Arrays.deepEquals(nodes.get(nodes.size() - 1), rows);
-            if (again) return; // two processes write one file
-            if (goesOn) {
-                nodes.add(rows);
-                return;
+        /** @param rest what stands behind it, such as where its numbers come from */
+        private void add(TableText table, String rest, Told told) {
+            ended = null;
+            parts.add(table, rest.contains("Sigmoid"), told);
+        }
+
+        /** PyTorch before 0.4 tells only below the rows that they are a tensor. */
+        private boolean bareRow(LogLine line, Told told) {
+            if (line.stamped() || line.text().isEmpty()) return false;
+            TableText rows = bare;
+            if (rows == null) {
+                if (line.first() != ' ') return false;
+                rows = new TableText();
+                bare = rows.beginOld(line.text(), 0) == TableText.State.OPEN ? rows : null;
+                return false;
             }
-            flush(told);
-            if (rows.length == FIRST_NODE) nodes.add(rows);
-            else tell(rows, told);
+            TableText.State state = rows.mayHold(line.text(), 0) ? rows.next(line.text(), 0) : TableText.State.BROKEN;
+            if (state == TableText.State.OPEN) return false;
+            bare = null;
+            if (state == TableText.State.BROKEN) return false;
+            String heading = label();
+            if (!heading.isEmpty()) parts.heading(heading, told);
+            before = null;
+            parts.add(rows, false, told);
+            return true;
         }
 
-        /** Tells the tables of the nodes as one. */
-        private void flush(Told told) {
-            if (nodes.isEmpty()) return;
-            double[][] rows = nodes.stream().flatMap(Arrays::stream).toArray(double[][]::new);
-            nodes.clear();
-            tell(rows, told);
+        /** A line that is no table; what stands in it may be the heading of one. */
+        private boolean passed(LogLine line, Told told) {
+            if (line.first() == ' ' && line.body() >= line.text().length()) return false; // nothing was said
+            if (bare != null) return false;
+            if (isRest(line)) return true;
+            if (isBracket(line)) return false;
+            parts.flush(told);
+            before = line;
+            return false;
         }
 
-        private void tell(double[][] rows, Told told) {
-            told.table(kind, rows);
-            kind = Optional.empty(); // the next one without a heading is what comes after it
+        /** What follows the brackets of a tensor on a line of its own. */
+        private static boolean isRest(LogLine line) {
+            int start = Numbers.skipBlanks(line.text(), line.body());
+            return line.text().startsWith("grad_fn=", start)
+                    || line.text().startsWith("device=", start)
+                    || line.text().startsWith("dtype=", start)
+                    || line.text().startsWith("requires_grad=", start);
+        }
+
+        /** The end of a list of tensors. */
+        private static boolean isBracket(LogLine line) {
+            return line.text().length() - line.body() <= 2 && "[](){},".indexOf(line.first()) >= 0;
+        }
+
+        private String label() {
+            return before == null || before.text().length() - before.body() > LONGEST_LABEL ? "" : before.said();
         }
 
         private void broken(Told told) {
@@ -146,8 +156,9 @@ final class PrintedTables implements Dialect {
 
         @Override
         public void end(Told told) {
+            if (ended != null) add(ended, "", told);
             if (open != null) broken(told);
-            flush(told);
+            parts.flush(told);
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 
 /**
  * khanrc/pt.darts and its descendants: {@code ####### ALPHA #######}, {@code Train: [ 1/50] Step …}, {@code Valid: [ 1/50]

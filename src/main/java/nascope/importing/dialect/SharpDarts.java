@@ -4,6 +4,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 
 /** ahundt/sharpDARTS: names and values between commas, {@code epoch, 50, train_acc, 99.592, valid_acc, 88.1, …}. */
 final class SharpDarts implements Dialect {

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
+import nascope.importing.line.LogLine;
+import nascope.importing.line.Numbers;
 import nascope.space.CellKind;
 import nascope.space.Genotype;
 

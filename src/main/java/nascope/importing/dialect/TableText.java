@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nascope.importing.line.Numbers;
 
 /**
  * A table of numbers that is printed over several lines, as PyTorch does it (before 0.4 and since) and NumPy. Knows one
@@ -22,6 +23,7 @@ final class TableText {
 
     private static final int MOST_ROWS = 200;
     private static final int MOST_COLUMNS = 100;
+    private static final String OF_ROWS = "0123456789.+-eE*naif"; // signs of numbers, and of those that are none
 
     private final List<double[]> rows = new ArrayList<>();
     private double[] row = new double[MOST_COLUMNS];
@@ -30,6 +32,7 @@ final class TableText {
     private double factor = 1;
     private boolean old; // PyTorch before 0.4: rows without brackets, ended by a line with their number
     private boolean flat = true; // no bracket within a bracket
+    private int end; // index behind it, in the line in which it became whole
 
     /** Whether a table begins in a line: index of what is to be read of it. */
     static int beginsAt(String text, int from) {
@@ -58,6 +61,30 @@ final class TableText {
         return old ? State.OPEN : next(text, from);
     }
 
+    /** Begins with a row that has no heading, as of {@code print(alpha.data)} before 0.4. */
+    State beginOld(String text, int from) {
+        old = true;
+        return text.indexOf(',', from) < 0 && startsNumber(text, from) ? next(text, from) : State.BROKEN;
+    }
+
+    /** Whether a line can belong to it; others, such as of a progress bar, may come in between. */
+    boolean mayHold(String text, int from) {
+        int at = Numbers.skipBlanks(text, from);
+        if (old && depth == 0) {
+            if (at == text.length() || text.startsWith("[torch", at) || text.startsWith("tensor([", at)) return true;
+            while (at < text.length() && (text.charAt(at) <= ' ' || OF_ROWS.indexOf(text.charAt(at)) >= 0)) at++;
+            return at == text.length();
+        }
+        int open = depth;
+        for (; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign == '[') open++;
+            else if (sign == ']' && --open <= 0) return true;
+            else if (sign > ' ' && sign != ',' && sign != ']' && OF_ROWS.indexOf(sign) < 0) return false;
+        }
+        return true;
+    }
+
     /** Goes on with a line. */
     State next(String text, int from) {
         if (old && depth == 0) {
@@ -74,7 +101,7 @@ final class TableText {
     private State oldRow(String text, int start) {
         if (start == text.length()) return State.OPEN;
         if (text.charAt(start) == '[')
-            return text.startsWith("[torch", start) && !rows.isEmpty() ? State.WHOLE : State.BROKEN;
+            return text.startsWith("[torch", start) && !rows.isEmpty() ? whole(text.length()) : State.BROKEN;
         if (rows.isEmpty() && text.indexOf('*', start) > start) {
             double scale = Numbers.at(text, start).orElse(Double.NaN);
             if (!(scale > 0) || Numbers.skipBlanks(text, text.indexOf('*', start) + 1) < text.length())
@@ -102,7 +129,7 @@ final class TableText {
             } else if (sign == ']') {
                 if (columns > 0 && !endRow()) return State.BROKEN;
                 at++;
-                if (--depth <= 0) return rows.isEmpty() ? State.BROKEN : State.WHOLE;
+                if (--depth <= 0) return rows.isEmpty() ? State.BROKEN : whole(at);
             } else if (sign <= ' ' || sign == ',') {
                 at++;
             } else {
@@ -114,6 +141,16 @@ final class TableText {
             }
         }
         return depth > 0 ? State.OPEN : State.BROKEN;
+    }
+
+    private State whole(int at) {
+        end = at;
+        return State.WHOLE;
+    }
+
+    /** Index behind it, in the line in which it became whole. */
+    int end() {
+        return end;
     }
 
     private boolean add(double value) {
@@ -128,6 +165,13 @@ final class TableText {
         for (int k = 0; k < whole.length; k++) whole[k] *= factor;
         if (rows.size() == MOST_ROWS || (!rows.isEmpty() && rows.get(0).length != whole.length)) return false;
         return rows.add(whole);
+    }
+
+    /** The numbers, one after the other, of a list of numbers or a table of one column; empty where it is another table. */
+    Optional<double[]> list() {
+        boolean column = rows.get(0).length == 1;
+        if (!column && (old || !flat)) return Optional.empty();
+        return Optional.of(rows.stream().flatMapToDouble(Arrays::stream).toArray());
     }
 
     /** The rows of a whole table; empty where it is a list of numbers. */

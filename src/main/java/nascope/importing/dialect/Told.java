@@ -59,6 +59,14 @@ public interface Told {
         table(kind, rows, Values.BY_ROWS);
     }
 
+    /**
+     * How much each edge weighs beside the others into its node, as PC-DARTS learns it (beta).
+     *
+     * @param kind empty where the log does not say: normal, then reduction
+     * @param values one an edge, by target node, then source: logits, or their softmax at each node; not modified after
+     */
+    void beta(Optional<CellKind> kind, double[] values);
+
     /** The wiring at this place. */
     void genotype(Genotype genotype);
 

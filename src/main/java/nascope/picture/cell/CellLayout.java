@@ -19,7 +19,8 @@ import nascope.space.Edge;
  */
 public final class CellLayout {
     private static final double HIT_DISTANCE = 5; // px beside the pipe that still count as on it
-    private static final double[] PIPE = {0.86, 0.74, 0.62, 0.54}; // width to radius, for 2, 3, 4, 5 nodes
+    private static final double[] PIPE = {0.86, 0.74, 0.62, 0.54, 0.48, 0.43, 0.40
+    }; // width to radius, for 2 to 8 nodes
 
     private final CellTopology topology;
     private final Rectangle2D bounds;

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import nascope.base.Texts;
 import nascope.picture.look.Lettering;
@@ -17,6 +18,7 @@ import nascope.space.operation.Operation;
 /** Paints an edge's label: leading operation, its probability, and a bar of all operations stacked side by side. */
 final class LabelPainter {
     private static final int OPACITY = 240;
+    private static final double LARGEST_SHORT = 0.995; // share that is written without its 0; above that it is 1.00
     private static final double SEAM = 0.8; // px between two operations in the bar
 
     private final Graphics2D g;
@@ -54,34 +56,41 @@ final class LabelPainter {
         g.setColor(outline);
         g.setStroke(new BasicStroke(1));
         g.draw(plate);
-        if (form != LabelForm.BAR) paintText(place, form, edge, lead, constraint);
+        if (form != LabelForm.BAR) paintText(place, form, edge, lead, constraint, isThere(probabilities));
         paintBar(barOf(place, form), probabilities);
     }
 
-    private void paintText(Rectangle2D place, LabelForm form, Edge edge, EdgeLead lead, EdgeConstraint constraint) {
+    private void paintText(
+            Rectangle2D place, LabelForm form, Edge edge, EdgeLead lead, EdgeConstraint constraint, boolean there) {
         double padding = padding(form);
         double baseline = place.getY() + form.fontSize() * 1.3;
         g.setColor(theme.text());
         g.setFont(form == LabelForm.SMALL ? Lettering.plain(form.fontSize()) : Lettering.bold(form.fontSize()));
-        String name = name(lead, constraint);
+        String name = name(lead, constraint, there);
         Lettering.left(g, form == LabelForm.NAMED ? edge.label() + " " + name : name, place.getX() + padding, baseline);
         g.setColor(theme.muted());
-        Lettering.right(g, remark(form, lead, constraint), place.getMaxX() - padding, baseline);
+        Lettering.right(g, remark(form, lead, constraint, there), place.getMaxX() - padding, baseline);
     }
 
-    private static String name(EdgeLead lead, EdgeConstraint constraint) {
+    /** Edges that a genotype does not list are in no run of alpha: nothing on them has a share. */
+    private static boolean isThere(double... probabilities) {
+        return Arrays.stream(probabilities).anyMatch(share -> share > 0);
+    }
+
+    private static String name(EdgeLead lead, EdgeConstraint constraint, boolean there) {
         if (constraint instanceof EdgeConstraint.Dropped) return Texts.text("picture.cell.LabelPainter.dropped");
+        if (!there) return Texts.text("picture.cell.LabelPainter.absent");
         return lead.operation().map(Operation::shortLabel).orElse(CellDescription.ALL_EQUAL);
     }
 
     /** The probability, where it says something. */
-    private static String remark(LabelForm form, EdgeLead lead, EdgeConstraint constraint) {
+    private static String remark(LabelForm form, EdgeLead lead, EdgeConstraint constraint, boolean there) {
         if (constraint instanceof EdgeConstraint.Dropped) return "";
         if (constraint instanceof EdgeConstraint.Pinned)
             return form != LabelForm.SMALL ? Texts.text("picture.cell.LabelPainter.pin") : "";
-        if (lead.operation().isEmpty()) return "";
+        if (lead.operation().isEmpty() || !there) return "";
         String number = Numbers.text("%.2f", lead.probability());
-        return form == LabelForm.SMALL ? number.substring(1) : number;
+        return form == LabelForm.SMALL && lead.probability() < LARGEST_SHORT ? number.substring(1) : number;
     }
 
     private static Rectangle2D barOf(Rectangle2D place, LabelForm form) {

@@ -26,9 +26,11 @@ record NodePlaces(CellTopology topology, List<Point2D> centres, double radius, b
     private static final double CAPTION_WIDTH = 88;
     private static final double CAPTION_HEIGHT = 18;
     private static final double CREST = 0.45; // where the line of nodes is highest and lowest, from left 0 to right 1
-    private static final double[] FIRST = {0.41, 0.33, 0.27, 0.23}; // place of node 2, for 2, 3, 4, 5 nodes
-    private static final double[] LAST = {0.72, 0.77, 0.80, 0.82}; // place of the last intermediate node
-    private static final double[] SHRINK = {1, 0.88, 0.78, 0.70};
+    private static final double[] FIRST = {0.41, 0.33, 0.27, 0.23, 0.20, 0.18, 0.16
+    }; // place of node 2, for 2 to 8 nodes
+    private static final double[] LAST = {0.72, 0.77, 0.80, 0.82, 0.84, 0.86, 0.87
+    }; // place of the last intermediate node
+    private static final double[] SHRINK = {1, 0.88, 0.78, 0.70, 0.63, 0.57, 0.52};
 
     static NodePlaces of(CellTopology topology, Rectangle2D bounds) {
         int size = inner(topology) - CellTopology.LEAST_NODES;

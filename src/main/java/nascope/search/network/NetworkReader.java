@@ -112,16 +112,21 @@ public final class NetworkReader {
             name.apply(parameter.name()).ifPresent(there -> arrays.put(there, TorchNames.toTorch(parameter, values)));
         }
         Map<String, List<ChannelStatistics>> statistics = new LinkedHashMap<>(); // by the norm's name there
+        Map<String, String> norms = new LinkedHashMap<>(); // names there by names here
+        for (String norm : net.norms()) name.apply(norm).ifPresent(there -> norms.put(norm, there));
+        norms.values().forEach(there -> statistics.put(there, new ArrayList<>()));
         Optional<TrainedNetwork.Sample> sample = Optional.empty();
         for (int number = 0; number < images.count(); number++) {
             if (!goOn.test((double) number / images.count())) return Optional.empty();
             Batch batch = images.at(number);
-            net.forward(batch.images(), batch.labels(), gates, computed);
-            for (String norm : net.norms())
-                name.apply(norm)
-                        .ifPresent(there -> statistics
-                                .computeIfAbsent(there, key -> new ArrayList<>())
-                                .add(net.statistics(norm)));
+            net.measureNorms(
+                    batch.images(),
+                    batch.labels(),
+                    gates,
+                    computed,
+                    norms.keySet(),
+                    (norm, measured) -> Require.entry("statistics", statistics, Require.entry("norms", norms, norm))
+                            .add(measured));
             if (number == 0) sample = Optional.of(sample(batch));
         }
         statistics.forEach((norm, batches) -> put(arrays, norm, batches));

@@ -33,7 +33,7 @@ public record ScriptedEdges(String name, Optional<CellKind> cell) {
     /** One edge by its place in the numbering of edges, which is the same in cells of every size. */
     public static ScriptedEdges ofPlace(int index, Optional<CellKind> cell) {
         return new ScriptedEdges(
-                name(new CellTopology(CellTopology.MOST_NODES).edges().get(index)), cell);
+                name(new CellTopology(CellTopology.MOST_SEARCHED).edges().get(index)), cell);
     }
 
     /**

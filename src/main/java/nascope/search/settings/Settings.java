@@ -171,7 +171,7 @@ public final class Settings {
             Texts.text("search.settings.Settings.nodes-a-cell"),
             "",
             Texts.text("search.settings.Settings.intermediate-nodes-of-a-cell"),
-            new ValueKind.Whole(CellTopology.LEAST_NODES, CellTopology.MOST_NODES),
+            new ValueKind.Whole(CellTopology.LEAST_NODES, CellTopology.MOST_SEARCHED),
             2,
             false);
     public static final Setting<JoinedNodes> OUTPUT_NODES = new Setting<>(

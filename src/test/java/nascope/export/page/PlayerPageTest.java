@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nascope.export.RecordedBranch;
+import nascope.picture.look.Theme;
 import nascope.run.Branch;
 import nascope.run.Happening;
 import nascope.run.Timeline;
@@ -110,7 +111,7 @@ class PlayerPageTest {
 
     private Path written(RecordedBranch branch) {
         Path page = folder.resolve("page.html");
-        PlayerPage.write(branch, page, step -> true);
+        PlayerPage.write(branch, Theme.DARK, page, step -> true);
         return page;
     }
 

@@ -3,6 +3,7 @@ package nascope.importing.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nascope.importing.line.LogLine;
 import nascope.space.CellKind;
 import nascope.space.Genotype;
 
@@ -34,6 +35,11 @@ final class Heard implements Told {
     public void table(Optional<CellKind> kind, double[][] rows, Values values) {
         told.add("table " + kind.map(CellKind::name).orElse("?") + " " + rows.length + "x" + rows[0].length + " "
                 + values + " from " + rows[0][0]);
+    }
+
+    @Override
+    public void beta(Optional<CellKind> kind, double[] values) {
+        told.add("beta " + kind.map(CellKind::name).orElse("?") + " " + values.length + " from " + values[0]);
     }
 
     @Override

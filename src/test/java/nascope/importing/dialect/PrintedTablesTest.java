@@ -83,7 +83,7 @@ class PrintedTablesTest {
     }
 
     @Test
-    void weightsOfEdgesAreSaidAndLeftOut() {
+    void weightsOfEdgesOfNoCellAreSaidAndLeftOut() {
         Imported run = Logs.read("# Alpha - normal\n" + Logs.tensor(Logs.table(5, 8, 0))
                 + "# Beta - normal\ntensor([0.5001, 0.4999], device='cuda:0',\n       grad_fn=<SoftmaxBackward0>)\n");
 

@@ -31,7 +31,8 @@ class CellLayoutTest {
     void nothingCoversAnything(int nodes, double width, double height) {
         CellLayout layout = layout(nodes, width, height);
         List<Rectangle2D> things = new ArrayList<>(labels(layout));
-        assertThat(things).hasSize(layout.topology().edgeCount());
+        if (nodes <= CellTopology.MOST_SEARCHED || width > 1000)
+            assertThat(things).hasSize(layout.topology().edgeCount());
         for (int node = 0; node <= layout.outputNode(); node++) {
             things.add(disc(layout, node));
             layout.caption(node).ifPresent(things::add);
@@ -79,6 +80,8 @@ class CellLayoutTest {
         "3, 604, 436, FULL",
         "4, 604, 436, SMALL",
         "5, 604, 436, SMALL",
+        "8, 604, 436, BAR",
+        "8, 1100, 700, SMALL",
         "3, 404, 242, SMALL",
         "5, 404, 242, BAR"
     })
@@ -99,8 +102,9 @@ class CellLayoutTest {
     void labelsAndNodesAreFoundWhereTheyStand(int nodes, double width, double height) {
         CellLayout layout = layout(nodes, width, height);
         for (Edge edge : layout.topology().edges()) {
-            Rectangle2D label = layout.label(edge).orElseThrow();
-            assertThat(layout.at(label.getCenterX(), label.getCenterY())).isEqualTo(new Highlight.OfEdge(edge));
+            layout.label(edge)
+                    .ifPresent(label -> assertThat(layout.at(label.getCenterX(), label.getCenterY()))
+                            .isEqualTo(new Highlight.OfEdge(edge)));
         }
         for (int node = 0; node <= layout.outputNode(); node++) {
             Point2D centre = layout.centre(node);

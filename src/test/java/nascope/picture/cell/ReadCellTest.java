@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import nascope.Kinds;
 import nascope.analysis.CellReading;
 import nascope.base.Plain;
+import nascope.base.Table;
 import nascope.picture.Ink;
 import nascope.picture.look.Theme;
 import nascope.search.Samples;
 import nascope.search.snapshot.CellSnapshot;
+import nascope.search.snapshot.Constraints;
 import nascope.search.snapshot.EdgeConstraint;
 import nascope.space.CellKind;
 import nascope.space.Edge;
@@ -157,6 +159,33 @@ class ReadCellTest {
                 from = bar.get(k).bounds().getMinX();
             }
         }
+    }
+
+    @Test
+    void aLabelWritesCertaintyInFullAndNothingOfAnEdgeThatIsNotThere() {
+        SearchSpace space = Cells.space(4); // labels are small
+        CellPicture picture = new CellPicture(space, Cells.area(640, 520));
+        CellLayout layout = picture.layout(CellKind.NORMAL).orElseThrow();
+        int width = space.candidates().size();
+        double[][] shares = new double[space.topology().edgeCount()][width];
+        for (int edge = 1; edge < shares.length; edge++) shares[edge][space.column(SKIP)] = 1;
+        Table unknown = Table.filled(shares.length, width, Double.NaN);
+        CellSnapshot cell = new CellSnapshot(unknown, Table.copyOf(shares), unknown, unknown, Constraints.NONE);
+        Ink ink = Ink.of(640, 520, g -> picture.paint(g, Cells.step(1, 1, 1, cell), Theme.LIGHT));
+
+        assertThat(layout.labelForm()).isEqualTo(LabelForm.SMALL);
+        assertThat(textsIn(ink, layout.label(space.topology().edge(0, 2)).orElseThrow()))
+                .containsExactly("not there");
+        assertThat(textsIn(ink, layout.label(space.topology().edge(1, 2)).orElseThrow()))
+                .containsExactly("skip", "1.00");
+    }
+
+    private static List<String> textsIn(Ink ink, Rectangle2D label) {
+        return ink.texts().stream()
+                .filter(text -> label.contains(text.x(), text.y()))
+                .map(Ink.Text::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     @ParameterizedTest

@@ -169,6 +169,7 @@ public final class WiringMap implements Instrument {
                     rest.getHeight() - BELOW - AROUND);
             end = at.map(StepReading::step).orElse(-1);
             axes(g);
+            if (plane.dots().isEmpty()) tooMany(g);
             for (WiringPlane.Dot dot : plane.dots()) {
                 double radius = radius(dot);
                 g.setColor(theme.faded(theme.muted(), 0.62));
@@ -182,6 +183,14 @@ public final class WiringMap implements Instrument {
             at.ifPresent(step -> now(g, step, names));
             published().ifPresent(marks -> marks.paintNames(g, plot, this::pixel, names, theme));
             return Optional.empty();
+        }
+
+        /** Where wide wirings are deep, which none is: the way of a search does not lead there. */
+        private void tooMany(Graphics2D g) {
+            g.setColor(theme.muted());
+            g.setFont(Lettering.plain(Sheet.TEXT_SIZE));
+            String words = Texts.text("picture.instrument.all.WiringMap.too-many");
+            Lettering.right(g, words, plot.getMaxX() - 4, plot.getY() + Sheet.TEXT_SIZE + 2);
         }
 
         private void axes(Graphics2D g) {

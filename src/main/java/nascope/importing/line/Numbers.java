@@ -1,17 +1,17 @@
-package nascope.importing.dialect;
+package nascope.importing.line;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Numbers in lines of logs. */
-final class Numbers {
+public final class Numbers {
     private static final int LONGEST = 40; // letters
     private static final int MOST_DIGITS = 9;
 
     private Numbers() {}
 
     /** The number that begins at an index, behind blanks; empty if there is none, or it is not finite. */
-    static OptionalDouble at(String text, int from) {
+    public static OptionalDouble at(String text, int from) {
         int start = skipBlanks(text, from);
         int end = start;
         while (end < text.length() && end - start < LONGEST && isPart(text.charAt(end))) end++;
@@ -25,17 +25,17 @@ final class Numbers {
     }
 
     /** The number behind some letters; empty if they are not there. */
-    static OptionalDouble behind(String text, String letters) {
+    public static OptionalDouble behind(String text, String letters) {
         return behind(text, letters, 0);
     }
 
-    static OptionalDouble behind(String text, String letters, int from) {
+    public static OptionalDouble behind(String text, String letters, int from) {
         int at = text.indexOf(letters, from);
         return at < 0 ? OptionalDouble.empty() : at(text, at + letters.length());
     }
 
     /** The whole number, from 0 on, at an index, behind blanks. */
-    static OptionalInt whole(String text, int from) {
+    public static OptionalInt whole(String text, int from) {
         int start = skipBlanks(text, from);
         int end = start;
         while (end < text.length() && Character.digit(text.charAt(end), 10) >= 0) end++;
@@ -44,25 +44,25 @@ final class Numbers {
     }
 
     /** The index behind the word that begins at an index, and the blanks behind it. */
-    static int nextWord(String text, int from) {
+    public static int nextWord(String text, int from) {
         int at = skipBlanks(text, from);
         while (at < text.length() && text.charAt(at) > ' ') at++;
         return skipBlanks(text, at);
     }
 
-    static int skipBlanks(String text, int from) {
+    public static int skipBlanks(String text, int from) {
         int at = from;
         while (at < text.length() && text.charAt(at) <= ' ') at++;
         return at;
     }
 
     /** A share from 0 to 1 of what is given per cent. */
-    static OptionalDouble perCent(OptionalDouble value) {
+    public static OptionalDouble perCent(OptionalDouble value) {
         return value.isEmpty() ? value : share(value.getAsDouble() / 100);
     }
 
     /** A share from 0 to 1; empty if it is none. */
-    static OptionalDouble share(double value) {
+    public static OptionalDouble share(double value) {
         return value >= 0 && value <= 1 ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 

@@ -1,4 +1,4 @@
-package nascope.importing.dialect;
+package nascope.importing.line;
 
 /**
  * A line of a log, without colours and line end.

@@ -1,4 +1,4 @@
-package nascope.importing;
+package nascope.importing.form;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Lines of a log, one at a time, none of them longer than {@value #LONGEST} bytes. A carriage return ends a line too, as
  * progress bars write over themselves with it, but does not count as one. Colour codes are left out.
  */
-final class LogLines {
+public final class LogLines {
     /** Bytes of a line that are read; the rest of a longer one is left out. */
     static final int LONGEST = 1 << 20;
 
@@ -33,12 +33,12 @@ final class LogLines {
     private String text = "";
     private boolean whole;
 
-    LogLines(InputStream in) {
+    public LogLines(InputStream in) {
         this.in = in;
     }
 
     /** Goes to the next line; false where none is left. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         length = 0;
         long_ = false;
         plain = true;
@@ -113,7 +113,7 @@ final class LogLines {
     }
 
     /** Gives up the line that has begun: the stream begins anew. */
-    void anew() {
+    public void anew() {
         length = 0;
         number = 0;
         read = 0;
@@ -121,27 +121,27 @@ final class LogLines {
     }
 
     /** The line, without its end. */
-    String text() {
+    public String text() {
         return text;
     }
 
     /** Its number, from 1. */
-    long number() {
+    public long number() {
         return afterReturn ? number + 1 : number;
     }
 
     /** Whether it had an end: the last line of a file that is being written may be half of one. */
-    boolean whole() {
+    public boolean whole() {
         return whole;
     }
 
     /** Whether its end was left out. */
-    boolean cut() {
+    public boolean cut() {
         return long_;
     }
 
     /** Bytes read so far. */
-    long read() {
+    public long read() {
         return read;
     }
 }

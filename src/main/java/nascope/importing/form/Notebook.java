@@ -1,4 +1,4 @@
-package nascope.importing;
+package nascope.importing.form;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;

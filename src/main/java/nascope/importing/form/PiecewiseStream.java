@@ -1,4 +1,4 @@
-package nascope.importing;
+package nascope.importing.form;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package nascope.importing;
+package nascope.importing.form;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +10,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Takes a log out of what it is wrapped in: another encoding, a notebook. */
-final class LogForm {
+public final class LogForm {
     private static final int HEAD = 4096; // bytes that are looked at
 
     private LogForm() {}
 
     /** The log's bytes in UTF-8, a line after another. */
-    static InputStream lines(InputStream in) throws IOException {
+    public static InputStream lines(InputStream in) throws IOException {
         PushbackInputStream ahead = new PushbackInputStream(in, HEAD);
         byte[] head = ahead.readNBytes(HEAD);
         int skipped = 0;
@@ -28,6 +28,7 @@ final class LogForm {
         ahead.unread(head, skipped, head.length - skipped);
         if (wide != null) return lines(new Narrowed(new InputStreamReader(ahead, wide)));
         String text = new String(head, skipped, head.length - skipped, StandardCharsets.ISO_8859_1);
+        if (StreamedLog.begins(text)) return new StreamedLog(ahead);
         return Notebook.begins(text) ? new Notebook(ahead) : ahead;
     }
 
