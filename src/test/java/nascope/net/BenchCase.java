@@ -410,7 +410,7 @@ record BenchCase(String name, int batch, Consumer<Bench> plan) {
             double[][] rows = new double[gates.length / columns][];
             for (int edge = 0; edge < rows.length; edge++)
                 rows[edge] = Arrays.copyOfRange(gates, edge * columns, (edge + 1) * columns);
-            cell.forward(Table.copyOf(rows), true);
+            cell.forward(Table.copyOf(rows), true, node -> {});
         }
 
         @Override
