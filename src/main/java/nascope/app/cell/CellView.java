@@ -22,7 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import nascope.app.control.Explained;
+import nascope.app.control.Phrases;
 import nascope.app.paint.PaintedCanvas;
 import nascope.base.Texts;
 import nascope.picture.cell.CellContent;
@@ -44,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The panel with the cell. */
 public final class CellView extends VBox {
-    private static final double MOST_SUBTITLE = 17; // px: one line
-
     private final CellViewModel model;
     private final ObservableValue<Theme> theme;
     private final PaintedCanvas canvas = new PaintedCanvas(this::paint);
@@ -128,18 +126,9 @@ public final class CellView extends VBox {
         title.getStyleClass().add("panel-title");
         title.textProperty().bind(model.titleProperty());
         title.setMinWidth(USE_PREF_SIZE);
-        Label subtitle = new Label() {
-            @Override
-            protected double computePrefHeight(double width) {
-                return Math.min(super.computePrefHeight(width), MOST_SUBTITLE); // the rest is in its tooltip
-            }
-        };
-        subtitle.setMaxHeight(USE_PREF_SIZE);
-        Explained.explain(subtitle, subtitle.textProperty());
+        Phrases subtitle = new Phrases(model.subtitleProperty());
         subtitle.setId("cell-subtitle");
         subtitle.getStyleClass().add("panel-subtitle");
-        subtitle.textProperty().bind(model.subtitleProperty());
-        subtitle.setWrapText(true);
         HBox heading = new HBox(title, subtitle);
         heading.getStyleClass().add("panel-heading");
         return heading;

@@ -13,6 +13,9 @@ import nascope.app.control.Explained;
 
 /** One of a few, chosen in the corner of an instrument: a button that goes round, or a menu where there are many. */
 final class Choice {
+    /** Px that the sign alone needs, about. */
+    static final double SHORT = 28;
+
     private static final String SIGN = "⇄"; // of what goes round
     private static final int MOST_ROUND = 4; // choices
     private static final double LETTERS = 11; // px, as in the style sheet

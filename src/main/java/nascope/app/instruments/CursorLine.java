@@ -12,6 +12,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import nascope.picture.chart.ChartPlace;
+import nascope.picture.chart.TimeScale;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.look.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ final class CursorLine extends Pane {
         line.setEndX(x);
         line.setStartY(place.top());
         line.setEndY(place.bottom());
-        if (step.isVisible()) showValues(x, place.scale().left());
+        if (step.isVisible()) showValues(x, place.scale());
         double width = step.prefWidth(-1);
         double left = Math.min(Math.max(x - width / 2, 0), getWidth() - width);
         double height = step.prefHeight(width);
@@ -123,8 +124,11 @@ final class CursorLine extends Pane {
         cover.resizeRelocate(from, place.bottom() + 2, to - from, height);
     }
 
-    /** A dot on each line, and its value left of the cursor, where the lines' names are not; right if there is no room. */
-    private void showValues(double x, double leftEnd) {
+    /**
+     * A dot on each line, and its value left of the cursor, where the lines' names are not; right if there is no room, and
+     * as near as the ends of the steps allow if there is none on either side.
+     */
+    private void showValues(double x, TimeScale scale) {
         List<ValueMark> marks = reader.apply(at);
         while (values.getChildren().size() < 2 * marks.size()) addValue();
         for (int i = 0; i < values.getChildren().size(); i++)
@@ -143,7 +147,8 @@ final class CursorLine extends Pane {
             double width = text.prefWidth(-1);
             double height = text.prefHeight(width);
             double left = x - BESIDE - width;
-            text.resizeRelocate(left < leftEnd ? x + BESIDE : left, mark.textY() - height / 2, width, height);
+            if (left < scale.left()) left = Math.max(scale.left(), Math.min(x + BESIDE, scale.right() - width));
+            text.resizeRelocate(left, mark.textY() - height / 2, width, height);
         }
     }
 

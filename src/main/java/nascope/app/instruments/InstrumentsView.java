@@ -181,10 +181,12 @@ public final class InstrumentsView extends VBox {
         showOthers();
     }
 
+    /** Below one that has all the room the others do not show: their cursors would stand out. */
     private void showOthers() {
-        for (InstrumentPanel panel : shown) {
-            boolean others = panel != shown.get(0) && panel.getParent() != large;
-            panel.setVisible(!others || !(covered || alone));
+        for (InstrumentPanel panel : panels) {
+            boolean enlarged = panel.getParent() == large;
+            boolean others = panel != shown.get(0) && !enlarged;
+            panel.setVisible(enlarged || !large.isVisible() && !(others && (covered || alone)));
             panel.setManaged(!others || !alone);
         }
     }

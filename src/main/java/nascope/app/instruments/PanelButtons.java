@@ -83,13 +83,17 @@ final class PanelButtons extends HBox {
         return Optional.of(choice.control());
     }
 
-    /** Beside a title that would lie under them, choices are signs alone. */
+    /** Beside a title that would lie under them, as many choices as must be are signs alone. */
     private void makeRoom(double width) {
         Text title = new Text(instrument.title());
         title.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TITLE));
         double all = title.getLayoutBounds().getWidth() + AROUND;
         for (Choice choice : choices) all += choice.width();
-        for (Choice choice : choices) choice.shorten(all > width);
+        for (Choice choice : choices) {
+            boolean wide = all > width;
+            if (wide) all -= choice.width() - Choice.SHORT;
+            choice.shorten(wide);
+        }
     }
 
     private Button how() {

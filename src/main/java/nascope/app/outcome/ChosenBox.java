@@ -19,7 +19,7 @@ import nascope.space.GenotypeRule;
 
 /** Genotypes to be read and copied, one below the other. */
 final class ChosenBox extends VBox {
-    private static final int LINES = 3; // of a text; more scroll
+    private static final int LINES = 4; // of a text, as many as a cell of four nodes needs; more scroll
 
     /** @param place what the names of its controls begin with */
     ChosenBox(String place, ObservableValue<List<Chosen>> chosen) {

@@ -12,11 +12,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.Phrases;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 
 /** The strip under the top bar. Decides nothing. */
 public final class StoryStrip extends VBox {
+    private static final double ROOM_OF_SENTENCE = 640; // px that nothing beside it takes from it
+
     private final HBox lines = new HBox();
 
     public StoryStrip(StoryViewModel model) {
@@ -51,7 +54,12 @@ public final class StoryStrip extends VBox {
     }
 
     private static Label sentence(StoryViewModel model) {
-        Label sentence = new Label();
+        Label sentence = new Label() {
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(computePrefWidth(height), ROOM_OF_SENTENCE);
+            }
+        };
         sentence.setId("story-sentence");
         sentence.getStyleClass().add("panel-subtitle");
         sentence.textProperty().bind(model.sentenceProperty());
@@ -59,12 +67,12 @@ public final class StoryStrip extends VBox {
         return sentence;
     }
 
+    /** Makes room for the sentence. */
     private static Label seen(StoryViewModel model) {
-        Label seen = new Label();
+        Phrases seen = new Phrases(model.seenProperty());
         seen.setId("story-seen");
         seen.getStyleClass().add("story-seen");
-        seen.textProperty().bind(model.seenProperty());
-        seen.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(seen, Priority.SOMETIMES);
         return seen;
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.Phrases;
 import nascope.app.control.Refused;
 import nascope.app.control.Writing;
 import nascope.base.Texts;
@@ -22,6 +23,8 @@ import nascope.picture.look.Theme;
 
 /** The panel at the bottom. Decides nothing. */
 public final class TimelineView extends VBox {
+    private static final double LEAST_BAR = 40; // px
+
     private final TimelineViewModel model;
     private final FilmBody body;
 
@@ -57,13 +60,13 @@ public final class TimelineView extends VBox {
         Label title = new Label(Texts.text("app.timeline.TimelineView.timeline"));
         title.getStyleClass().add("panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Label status = new Label();
+        Phrases status = new Phrases(model.statusProperty());
         status.setId("timeline-status");
         status.getStyleClass().add("timeline-status");
-        status.textProperty().bind(model.statusProperty());
         ProgressBar progress = new ProgressBar();
         progress.setId("journey");
         progress.getStyleClass().add("journey");
+        progress.setMinWidth(LEAST_BAR);
         progress.progressProperty().bind(model.progressProperty());
         progress.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

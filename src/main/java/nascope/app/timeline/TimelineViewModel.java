@@ -316,7 +316,7 @@ public final class TimelineViewModel {
     private void showStatus() {
         if (live.stateProperty().get() instanceof RunState.Returning way)
             status.set(Numbers.text(
-                    Texts.text("app.timeline.TimelineViewModel.doing-past-steps-again-to"), way.target(), way.step()));
+                    Texts.text("app.timeline.TimelineViewModel.doing-past-steps-again-to"), way.step(), way.target()));
         else if (replay.playingProperty().get())
             status.set(Texts.text(
                     "app.timeline.TimelineViewModel.replaying",

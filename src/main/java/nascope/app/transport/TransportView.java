@@ -3,6 +3,7 @@ package nascope.app.transport;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +27,9 @@ import nascope.run.MoreSteps;
 
 /** The top bar. Decides nothing. */
 public final class TransportView extends HBox {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double NAMED_FROM = 1200; // px; in less room the name of the preset needs it more
+
     /**
      * A bar of the model's controls.
      *
@@ -36,6 +40,9 @@ public final class TransportView extends HBox {
         Label name = new Label("NAScope");
         name.getStyleClass().add("brand");
         name.setMinWidth(USE_PREF_SIZE);
+        name.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(NAMED_FROM));
+        name.managedProperty().bind(name.visibleProperty());
+        name.visibleProperty().addListener((property, before, now) -> pseudoClassStateChanged(NARROW, !now));
         Region spring = new Region();
         setHgrow(spring, Priority.ALWAYS);
         getChildren().addAll(name, presets(model.presets()), playButton(model), stepButton(model), speed(model));
@@ -67,7 +74,8 @@ public final class TransportView extends HBox {
         presets.getStyleClass().add("presets");
         setHgrow(presets, Priority.SOMETIMES);
         presets.setAccessibleText(Texts.text("app.transport.TransportView.preset"));
-        Explained.explain(presets, Texts.text("app.transport.TransportView.settings-that-show-something-choosing"));
+        String help = Texts.text("app.transport.TransportView.settings-that-show-something-choosing");
+        Explained.explain(presets, choice.titleProperty().map(title -> (title + "\n" + help).strip()));
         return presets;
     }
 

@@ -19,6 +19,7 @@ final class LabelPlacement {
     private static final int PLACES = 9; // tried along the curve on either side of its middle
     private static final double FARTHEST = 0.32; // from the middle, as a share of the whole
     private static final int MOST_ROUNDS = 8;
+    private static final double GRID = 4; // px between places that are tried off the curve
     private static final double GAP = 3; // px between labels and between labels and nodes
     private static final double MOST_COVERED =
             0.17; // share of the bounds that labels may take without drowning the cell
@@ -29,6 +30,7 @@ final class LabelPlacement {
     private static final double OFF_CENTRE = 0.2;
     private static final double AWAY = 0.8;
     private static final double NEARER_TO_ANOTHER = 60;
+    private static final double NAMED_ASTRAY = 1000; // a label that is alone covers others rather than leave its edge
 
     private final CellLayout layout;
     private final List<Edge> edges;
@@ -69,10 +71,24 @@ final class LabelPlacement {
                 .toList();
     }
 
-    /** Where no place is free: on the middle of the curve, or as near as the bounds allow. */
+    /** Where none of its places is free: off the nodes, as near to the middle of the curve as that goes. */
     private Rectangle2D nearest(Edge edge) {
         Rectangle2D bounds = layout.bounds();
         Point2D middle = Curves.point(layout.curve(edge), 0.5);
+        Rectangle2D nearest = null; // the bounds are too small for a place off the nodes
+        double least = Double.POSITIVE_INFINITY;
+        for (double y = bounds.getMinY(); y <= bounds.getMaxY() - form.height(); y += GRID)
+            for (double x = bounds.getMinX(); x <= bounds.getMaxX() - form.width(); x += GRID) {
+                Rectangle2D label = new Rectangle2D.Double(x, y, form.width(), form.height());
+                double distance = middle.distance(label.getCenterX(), label.getCenterY());
+                if (distance >= least || !isFree(label)) continue;
+                least = distance;
+                nearest = label;
+            }
+        return nearest == null ? onTheMiddle(middle, bounds) : nearest;
+    }
+
+    private Rectangle2D onTheMiddle(Point2D middle, Rectangle2D bounds) {
         double x = Math.min(middle.getX() - form.width() / 2, bounds.getMaxX() - form.width());
         double y = Math.min(middle.getY() - form.height() / 2, bounds.getMaxY() - form.height());
         return new Rectangle2D.Double(
@@ -152,7 +168,7 @@ final class LabelPlacement {
         for (Point2D[] curve : curves) {
             if (curve == own) continue;
             cost += HIDDEN_OTHER * hidden(curve, label);
-            if (distance(curve, label) < toOwn) cost += NEARER_TO_ANOTHER;
+            if (distance(curve, label) < toOwn) cost += form == LabelForm.NAMED ? NAMED_ASTRAY : NEARER_TO_ANOTHER;
         }
         for (Point2D[] connection : connections) cost += HIDDEN_CONNECTION * hidden(connection, label);
         return cost;

@@ -55,10 +55,10 @@ final class LegendPainter {
         Lettering.smooth(g);
         g.setFont(Lettering.plain(TEXT_SIZE));
         double y = area.getY() + ROW / 2;
-        paintOperations(y);
+        Point2D rest = paintOperations(y);
         double below = area.getMaxY() - ROW / 2;
         double right = content.ghost().map(ghost -> paintGhost(ghost, below)).orElse(area.getMaxX());
-        paintPipes(content, below, right);
+        paintPipes(content, below, right, rest);
     }
 
     /**
@@ -83,23 +83,52 @@ final class LegendPainter {
         write(text, x, y);
     }
 
-    /** Pipes with what they say, those that tell most first, as many as there is room for. */
-    private void paintPipes(CellContent content, double y, double right) {
+    /**
+     * Pipes with what they say, those that tell most first: in their own row, the others behind the last operation, as many
+     * as there is room for.
+     *
+     * @param rest of the row of operations that is not full
+     */
+    private void paintPipes(CellContent content, double own, double right, Point2D rest) {
         List<Entry> entries = entries(content.scale());
+        if (!tellsSigns(content.scale(), entries, right, rest))
+            entries.remove(0); // the narrowest is told by the others
         String title = title(content.scale(), entries, right);
         g.setColor(theme.muted());
-        Lettering.left(g, title, area.getX(), y + 4);
+        Lettering.left(g, title, area.getX(), own + 4);
+        double y = own;
+        double last = right;
         double x = area.getX() + Lettering.width(g, title) + BETWEEN;
         EdgePainter edges = new EdgePainter(g, layout, theme);
         for (Entry entry : entries) {
+            if (x + width(entry) > last && y == own) {
+                x = rest.getX();
+                y = rest.getY();
+                last = area.getMaxX();
+            }
             double from = x;
             double end = x + width(entry);
-            if (end > right) return; // a pipe without its words says nothing
-            entry.pipe().ifPresent(pipe -> edges.paint(line(from, y), pipe));
+            if (end > last) return; // a pipe without its words says nothing
+            double middle = y;
+            entry.pipe().ifPresent(pipe -> edges.paint(line(from, middle), pipe));
             g.setColor(theme.muted());
             Lettering.left(g, entry.text(), end - Lettering.width(g, entry.text()), y + 4);
             x = end + BETWEEN;
         }
+    }
+
+    /** Whether all but the last, which says what is seen, have a place. */
+    private boolean tellsSigns(WidthScale scale, List<Entry> entries, double right, Point2D rest) {
+        double own = right - area.getX() - Lettering.width(g, title(scale, entries, right));
+        double other = area.getMaxX() - rest.getX() + BETWEEN;
+        boolean full = false;
+        for (Entry entry : entries.subList(0, entries.size() - 1)) {
+            double width = BETWEEN + width(entry);
+            full |= width > own;
+            if (full) other -= width;
+            else own -= width;
+        }
+        return other >= 0;
     }
 
     private double width(Entry entry) {
@@ -142,7 +171,9 @@ final class LegendPainter {
         return fits ? full : Texts.text("picture.cell.LegendPainter.pipe") + scale.shortTitle(space);
     }
 
-    private void paintOperations(double top) {
+    /** Says where the last row ends. */
+    private Point2D paintOperations(double top) {
+        Point2D end = new Point2D.Double(area.getMaxX(), top);
         double y = top;
         for (List<Operation> row : rows(area.getWidth(), space.candidates())) {
             double x = area.getX();
@@ -150,8 +181,10 @@ final class LegendPainter {
                 paintOperation(x, y, operation);
                 x += width(operation);
             }
+            end = new Point2D.Double(x, y);
             y += ROW;
         }
+        return end;
     }
 
     private void paintOperation(double x, double y, Operation operation) {

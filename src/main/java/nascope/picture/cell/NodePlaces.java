@@ -20,10 +20,10 @@ record NodePlaces(CellTopology topology, List<Point2D> centres, double radius, b
 
     private static final double LEFT = 72; // from the edge of the bounds to the centre of the input nodes
     private static final double RIGHT = 40; // from the centre of the output to the edge of the bounds
-    private static final double ASIDE = 26; // captions of input nodes stand to the left, out of the way of their edges
+    private static final double ASIDE = 28; // captions of input nodes stand to the left, out of the way of their edges
     private static final double TOP = 30; // room for the labels of edges that run along the top
     private static final double LEAST_WIDTH = 300; // below which captions are left out
-    private static final double CAPTION_WIDTH = 84;
+    private static final double CAPTION_WIDTH = 88;
     private static final double CAPTION_HEIGHT = 18;
     private static final double CREST = 0.45; // where the line of nodes is highest and lowest, from left 0 to right 1
     private static final double[] FIRST = {0.41, 0.33, 0.27, 0.23, 0.20, 0.18, 0.16

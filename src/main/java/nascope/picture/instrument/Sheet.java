@@ -19,6 +19,7 @@ public final class Sheet {
     private static final double MARGIN = 14;
     private static final double TOP = 7;
     private static final double LINE_HEIGHT = 16;
+    private static final double LETTER = 0.75; // of a text's size is the height of its letters
 
     private Sheet() {}
 
@@ -35,6 +36,17 @@ public final class Sheet {
         g.fill(new Rectangle2D.Double(row.getX(), y, row.getWidth(), HIGH));
         g.setColor(color);
         g.fill(new Rectangle2D.Double(row.getX(), y, row.getWidth() * Math.max(0, Math.min(1, share)), HIGH));
+    }
+
+    /**
+     * Of rows so low that their letters would meet only every so many-th is written to; what the others are is told when they
+     * are pointed at.
+     *
+     * @param row height of one
+     * @param size of the letters
+     */
+    public static int written(double row, double size) {
+        return (int) Math.max(1, Math.ceil(LETTER * size / row));
     }
 
     /** Writes words, in the letters and the colour there are, on as many lines as they need in a place. */

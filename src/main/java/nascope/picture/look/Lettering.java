@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Fonts and text. The logical sans-serif font is the one every machine has, with and without a display. */
 public final class Lettering {
@@ -43,16 +44,25 @@ public final class Lettering {
      * comma goes first, since what is said first matters most; what then is too long still ends with three dots.
      */
     public static String fit(Graphics2D g, String caption, double width) {
+        return fit(caption, width, text -> width(g, text));
+    }
+
+    /**
+     * The same in any letters.
+     *
+     * @param measure tells the width of a text
+     */
+    public static String fit(String caption, double width, ToDoubleFunction<String> measure) {
         String rest = caption;
-        while (width(g, rest) > width) {
+        while (measure.applyAsDouble(rest) > width) {
             int cut = -1;
             for (String mark : BREAKS) cut = Math.max(cut, rest.lastIndexOf(mark));
             if (cut <= 0) break;
             rest = rest.substring(0, cut);
         }
-        if (width(g, rest) <= width) return rest;
+        if (measure.applyAsDouble(rest) <= width) return rest;
         int end = rest.length();
-        while (end > 0 && width(g, rest.substring(0, end) + "…") > width) end--;
+        while (end > 0 && measure.applyAsDouble(rest.substring(0, end) + "…") > width) end--;
         return rest.substring(0, end).stripTrailing() + "…";
     }
 

@@ -19,6 +19,7 @@ public final class StripLabels {
     public static final double WIDTH = 78;
 
     private static final double SIZE = 10.5;
+    private static final double APART = SIZE + 2; // px between the middles of two names
     private static final double ROOM = 10.5; // px between two rows that both have names
     private static final double BASELINE = 3.7; // px below a name's middle
     private static final double BESIDE = 8; // px between a name and its row
@@ -31,28 +32,45 @@ public final class StripLabels {
         List<CellKind> kinds =
                 layout.rows().stream().map(StripRow::kind).distinct().toList();
         double x = right - BESIDE;
+        Optional<StripRow> marked = layout.rows().stream()
+                .filter(row -> selected.equals(
+                        Optional.of(new CellEdge(row.kind(), row.edge().index()))))
+                .findFirst();
         g.setColor(theme.muted());
         g.setFont(Lettering.plain(SIZE));
         if (layout.distance() >= ROOM) {
             for (StripRow row : layout.rows()) put(g, name(row, kinds), x, row.middle());
         } else if (kinds.size() > 1) {
-            for (CellKind kind : kinds) put(g, kind.label(), x, middle(layout, kind, true, false));
+            for (CellKind kind : kinds) put(g, kind.label(), x, beside(marked, middle(layout, kind, true, false)));
         } else {
             CellKind kind = kinds.get(0);
-            put(g, Texts.text("picture.strip.StripLabels.input"), x, middle(layout, kind, true));
-            put(g, Texts.text("picture.strip.StripLabels.intermediate"), x, middle(layout, kind, false));
+            put(g, Texts.text("picture.strip.StripLabels.input"), x, beside(marked, middle(layout, kind, true)));
+            put(
+                    g,
+                    Texts.text("picture.strip.StripLabels.intermediate"),
+                    x,
+                    beside(marked, middle(layout, kind, false)));
         }
-        layout.rows().stream()
-                .filter(row -> selected.equals(
-                        Optional.of(new CellEdge(row.kind(), row.edge().index()))))
-                .forEach(row -> mark(g, row, name(row, kinds), x, theme));
+        marked.ifPresent(row -> mark(g, row, name(row, kinds), x, theme));
+    }
+
+    /** What rows have in common stands above or below the name of the selected one where they would meet. */
+    private static double beside(Optional<StripRow> marked, double middle) {
+        double taken = marked.map(StripLabels::middle).orElse(Double.NEGATIVE_INFINITY);
+        if (Math.abs(middle - taken) >= APART) return middle;
+        return taken - APART > SIZE / 2 && middle < taken ? taken - APART : taken + APART;
+    }
+
+    /** The first row is thinner than its name. */
+    private static double middle(StripRow row) {
+        return Math.max(row.middle(), SIZE / 2 + 1);
     }
 
     private static void mark(Graphics2D g, StripRow row, String name, double x, Theme theme) {
         g.setFont(Lettering.bold(SIZE));
         double width = Lettering.width(g, name);
         g.setColor(theme.panel());
-        double middle = Math.max(row.middle(), SIZE / 2 + 1); // the first row is thinner than its name
+        double middle = middle(row);
         g.fill(new Rectangle2D.Double(x - width - 2, middle - SIZE / 2 - 1, width + 4, SIZE + 2));
         g.setColor(theme.accent());
         put(g, name, x, middle);

@@ -155,6 +155,9 @@ class InstrumentsViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#bars").query().getBoundsInParent().getHeight())
                 .isGreaterThan(2 * before);
+        assertThat(robot.lookup(".chart-panel").match(Node::isVisible).queryAll())
+                .as("none shows below it, nor its cursor")
+                .hasSize(1);
         doubleClick(robot);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#bars").query().getBoundsInParent().getHeight())

@@ -154,4 +154,19 @@ class CellLayoutTest {
         double radius = layout.radius();
         return new Rectangle2D.Double(centre.getX() - radius, centre.getY() - radius, 2 * radius, 2 * radius);
     }
+
+    @ParameterizedTest
+    @CsvSource({"2, 426, 170", "3, 426, 170", "4, 426, 170", "5, 426, 170", "5, 604, 436"})
+    void theNamedLabelOfAnEdgeCoversNoNode(int nodes, double width, double height) {
+        CellLayout layout = CellLayout.of(new CellTopology(nodes), Cells.area(width, height));
+        for (Edge edge : layout.topology().edges())
+            for (int node = 0; node <= layout.outputNode(); node++) {
+                Point2D centre = layout.centre(node);
+                double side = 2 * layout.radius();
+                assertThat(layout.fullLabel(edge)
+                                .intersects(centre.getX() - side / 2, centre.getY() - side / 2, side, side))
+                        .as("of edge %s over node %d", edge.label(), node)
+                        .isFalse();
+            }
+    }
 }

@@ -9,6 +9,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nascope.Kinds;
 import nascope.analysis.CellReading;
@@ -58,6 +60,34 @@ class ReadCellTest {
                 .toList();
         assertThat(widths.get(1) / widths.get(0)).isCloseTo(2f, within(0.01f));
         assertThat(widths.get(2) / widths.get(0)).isCloseTo(4f, within(0.01f));
+    }
+
+    @Test
+    void theLegendOfANarrowCellTellsTheSignsInTheRowThatIsNotFull() {
+        CellPicture narrow = new CellPicture(SPACE, Cells.area(436, 290));
+        Ink ink = Ink.of(436, 290, g -> narrow.paint(g, Cells.step(1, 1, 1, EQUAL), Theme.LIGHT));
+        assertThat(ink.texts()).extracting(Ink.Text::text).contains("0.25", "none leads", "fills", "drains");
+        assertThat(ink.text("fills").y()).isLessThan(ink.text("none leads").y());
+        assertThat(ink.text("fills").x()).isGreaterThan(ink.text("dil 5×5").x());
+    }
+
+    @Test
+    void theLegendTellsTheSignsBesideTheNameOfAGhostToo() {
+        CellContent both = new CellContent(
+                Cells.step(1, 1, 1, EQUAL),
+                Optional.of(new Ghost("main", Cells.step(1, 1, 1, EQUAL))),
+                new WidthScale.Absolute(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+        for (double width : new double[] {436, 640, 700}) {
+            CellPicture picture = new CellPicture(SPACE, Cells.area(width, 330));
+            Ink ink = Ink.of(width, 330, g -> picture.paint(g, both, Theme.LIGHT));
+            assertThat(ink.texts())
+                    .extracting(Ink.Text::text)
+                    .as("%.0f px wide", width)
+                    .contains("fills", "drains", "outlined: main");
+        }
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import nascope.picture.Ink;
 import nascope.picture.look.Theme;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -37,5 +38,21 @@ class StripLabelsTest {
                 assertThat(y).isGreaterThanOrEqualTo(ABOVE).isLessThan(ABOVE + HEIGHT + 6);
             }
         assertThat(inked).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 4, 6, 9, 10, 14, 15, 16, 19})
+    void theNameOfTheSelectedRowDoesNotLieOnThatOfAllRows(int edge) {
+        for (int height : new int[] {72, 90, 108}) {
+            StripLayout rows = StripLayout.of(TWENTY_EDGES, List.of(CellKind.NORMAL), 0, height);
+            Ink ink = Ink.of(
+                    80,
+                    height,
+                    g -> StripLabels.paint(g, rows, 78, Optional.of(new CellEdge(CellKind.NORMAL, edge)), Theme.LIGHT));
+            List<Double> lines = ink.texts().stream().map(Ink.Text::y).sorted().toList();
+            assertThat(lines).hasSize(3);
+            for (int i = 1; i < lines.size(); i++)
+                assertThat(lines.get(i) - lines.get(i - 1)).isGreaterThanOrEqualTo(12);
+        }
     }
 }

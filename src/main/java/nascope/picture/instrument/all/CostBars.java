@@ -135,17 +135,17 @@ final class CostBars implements Display {
         double limit = limit();
         double size = Math.max(7, Math.min(Sheet.TEXT_SIZE, row * 0.9));
         if (apart) headings(g, rest, limit);
+        int every = Sheet.written(row, size);
         for (Column column : columns) ground(g, column.place);
         for (int i = 0; i < edges.size(); i++) {
             double middle = middle(top, row, i);
             Color color = edges.get(i).fromInput() ? theme.wide() : theme.deep();
+            for (Column column : columns) bar(g, column, column.means.get(i), color, limit, middle, row * BAR);
+            if (i % every != 0) continue;
             g.setFont(Lettering.bold(size));
             g.setColor(theme.legible(color));
             Lettering.left(g, edges.get(i).label(), rest.getX(), middle + size * Lettering.MIDDLE);
-            for (Column column : columns) {
-                bar(g, column, column.means.get(i), color, limit, middle, row * BAR);
-                value(g, column, column.means.get(i), middle + size * Lettering.MIDDLE, size);
-            }
+            for (Column column : columns) value(g, column, column.means.get(i), middle + size * Lettering.MIDDLE, size);
         }
         g.setColor(theme.muted());
         for (Column column : columns) {

@@ -24,6 +24,7 @@ import nascope.picture.look.Theme;
 import nascope.search.method.Share;
 import nascope.space.Edge;
 import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 
 /**
  * How decided every edge is: a small chart an edge, of the probabilities of its operations over the steps, one above the
@@ -86,6 +87,10 @@ public final class Decisions implements Instrument {
         private static final double GAP = 8;
         private static final double HEADING = 13;
         private static final double SIZE = 9.5;
+        private static final double LEGEND_FROM = 260; // px that there must be
+        private static final double LEGEND = 20; // px of it, and above it
+        private static final double SWATCH = 9; // px
+        private static final String DECIDED = "✓";
 
         private final SearchSpace space;
         private final ProbabilityColumns columns;
@@ -139,6 +144,7 @@ public final class Decisions implements Instrument {
         public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
             String caption = Texts.text("picture.instrument.all.Decisions.s-of-each-operation-of", share.label());
             rest = Sheet.begin(g, area, title(), caption, theme);
+            if (rest.getHeight() >= LEGEND_FROM) legend(g);
             shown = at;
             List<Edge> edges = space.topology().edges();
             across = across(edges.size(), rest.getWidth() / rest.getHeight());
@@ -153,6 +159,21 @@ public final class Decisions implements Instrument {
                 });
             }
             return Optional.empty();
+        }
+
+        /** Where there is room for the names of the colours they stand at the foot; beside the cell, its legend has them. */
+        private void legend(Graphics2D g) {
+            double foot = rest.getMaxY();
+            rest.setRect(rest.getX(), rest.getY(), rest.getWidth(), rest.getHeight() - LEGEND);
+            g.setFont(Lettering.plain(Sheet.TEXT_SIZE));
+            double x = rest.getX();
+            for (Operation operation : space.candidates()) {
+                g.setColor(theme.of(operation));
+                g.fill(new Rectangle2D.Double(x, foot - SWATCH, SWATCH, SWATCH));
+                g.setColor(theme.muted());
+                Lettering.left(g, operation.shortLabel(), x + SWATCH + GAP / 2, foot - 1);
+                x += SWATCH + Lettering.width(g, operation.shortLabel()) + 2.5 * GAP;
+            }
         }
 
         /** So many beside each other that each is about twice as wide as high. */
@@ -186,12 +207,18 @@ public final class Decisions implements Instrument {
             g.setFont(Lettering.bold(SIZE));
             g.setColor(theme.legible(edge.fromInput() ? theme.wide() : theme.deep()));
             Lettering.left(g, edge.label(), place.getX(), base);
+            double room = place.getWidth() - Lettering.width(g, edge.label()) - GAP / 2;
             at.ifPresent(step -> {
                 EdgeReading now = step.cell().edges().get(edge.index());
                 boolean decided = now.margin() >= margin;
                 g.setFont(decided ? Lettering.bold(SIZE) : Lettering.plain(SIZE));
                 g.setColor(decided ? theme.text() : theme.muted());
-                Lettering.right(g, (decided ? "✓ " : "") + Numbers.text("%.2f", now.margin()), place.getMaxX(), base);
+                String number = Numbers.text("%.2f", now.margin());
+                List<String> words = decided ? List.of(DECIDED + " " + number, DECIDED) : List.of(number);
+                words.stream()
+                        .filter(one -> Lettering.width(g, one) <= room)
+                        .findFirst()
+                        .ifPresent(one -> Lettering.right(g, one, place.getMaxX(), base));
             });
         }
 

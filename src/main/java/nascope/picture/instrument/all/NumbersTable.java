@@ -76,9 +76,10 @@ public final class NumbersTable implements Instrument {
 
     private final class Fields implements Display {
         private static final double NAME = 40; // px of the edges' names
-        private static final double HEADING = 14;
+        private static final double HEADING = 14; // px of a line of the operations' names, and more below it
+        private static final double NEXT = 10; // px from one of those lines to the next
         private static final double SIZE = 9;
-        private static final double CHIP = 6; // px, of an operation's colour
+        private static final double LEAST_SIZE = 6; // of the edges' names
         private static final double WRITTEN_FROM = 34; // px of a field, for its number
         private static final int COST = 1; // its view
 
@@ -118,13 +119,14 @@ public final class NumbersTable implements Instrument {
         @Override
         public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
             Rectangle2D rest = Sheet.begin(g, area, title(), said() + ", " + caption(), theme);
+            double wide = Math.max(1, rest.getWidth() - NAME);
+            List<List<String>> heads = heads(g, wide / space.candidates().size());
+            double heading =
+                    HEADING + NEXT * (heads.stream().mapToInt(List::size).max().orElse(1) - 1);
             fields = new Rectangle2D.Double(
-                    rest.getX() + NAME,
-                    rest.getY() + HEADING,
-                    Math.max(1, rest.getWidth() - NAME),
-                    Math.max(1, rest.getHeight() - HEADING));
+                    rest.getX() + NAME, rest.getY() + heading, wide, Math.max(1, rest.getHeight() - heading));
             shown = at.map(this::table).orElse(null);
-            names(g, rest);
+            names(g, rest, heads);
             if (shown != null) fill(g, shown);
             return Optional.empty();
         }
@@ -148,30 +150,41 @@ public final class NumbersTable implements Instrument {
             };
         }
 
-        private void names(Graphics2D g, Rectangle2D rest) {
+        private void names(Graphics2D g, Rectangle2D rest, List<List<String>> heads) {
             double width = fields.getWidth() / space.candidates().size();
             g.setFont(Lettering.plain(SIZE));
             g.setColor(theme.muted());
-            for (int k = 0; k < space.candidates().size(); k++) head(g, k, fields.getX() + (k + 0.5) * width, width);
+            for (int k = 0; k < heads.size(); k++) {
+                double base = fields.getY() - 4;
+                List<String> lines = heads.get(k);
+                for (int line = 0; line < lines.size(); line++)
+                    Lettering.centred(
+                            g,
+                            lines.get(line),
+                            fields.getX() + (k + 0.5) * width,
+                            base - NEXT * (lines.size() - 1 - line));
+            }
             double height = fields.getHeight() / space.topology().edgeCount();
-            g.setFont(Lettering.bold(Math.max(6, Math.min(Sheet.TEXT_SIZE, height))));
+            double size = Math.max(LEAST_SIZE, Math.min(Sheet.TEXT_SIZE, height));
+            g.setFont(Lettering.bold(size));
+            int every = Sheet.written(height, size);
             for (Edge edge : space.topology().edges()) {
+                if (edge.index() % every != 0) continue;
                 g.setColor(theme.legible(edge.fromInput() ? theme.wide() : theme.deep()));
                 double middle = fields.getY() + (edge.index() + 0.5) * height;
-                Lettering.left(g, edge.label(), rest.getX(), middle + SIZE * Lettering.MIDDLE);
+                Lettering.left(g, edge.label(), rest.getX(), middle + size * Lettering.MIDDLE);
             }
         }
 
-        /** Its name, or its colour alone where there is no room. */
-        private void head(Graphics2D g, int column, double middle, double room) {
-            Operation operation = space.candidates().get(column);
-            g.setColor(theme.muted());
-            if (Lettering.width(g, operation.shortLabel()) < room - 2) {
-                Lettering.centred(g, operation.shortLabel(), middle, fields.getY() - 4);
-                return;
-            }
-            g.setColor(theme.of(operation));
-            g.fill(new Rectangle2D.Double(middle - CHIP, fields.getY() - CHIP - 4, 2 * CHIP, CHIP));
+        /** The operations' names, all of them in lines of a word where one would be wider than its column. */
+        private List<List<String>> heads(Graphics2D g, double room) {
+            g.setFont(Lettering.plain(SIZE));
+            List<String> names =
+                    space.candidates().stream().map(Operation::shortLabel).toList();
+            boolean fit = names.stream().allMatch(name -> Lettering.width(g, name) < room - 4);
+            return names.stream()
+                    .map(name -> fit ? List.of(name) : List.of(name.split(" ", -1)))
+                    .toList();
         }
 
         private void fill(Graphics2D g, Table table) {
@@ -198,8 +211,8 @@ public final class NumbersTable implements Instrument {
 
         /** @param share from −1 to 1 */
         private Color color(double share) {
-            Color end = share < 0 ? theme.negative() : theme.positive();
-            if (view != COST && share >= 0) end = theme.negative();
+            boolean speaksFor = view == COST ? share < 0 : share >= 0; // the operation
+            Color end = speaksFor ? theme.negative() : theme.positive();
             return Theme.between(theme.panel(), end, 0.75 * Math.abs(share));
         }
 

@@ -64,23 +64,17 @@ final class PublishedMarks {
                 .toList();
     }
 
+    /** Whether no cell may be compared with it. */
+    boolean isEmpty() {
+        return marks.isEmpty();
+    }
+
     /**
-     * Paints diamonds; where no cell fits, that.
+     * Paints diamonds.
      *
      * @param pixel of a depth and a width
      */
-    void paintMarks(Graphics2D g, Rectangle2D plot, Function<Point2D, Point2D> pixel, Theme theme) {
-        g.setFont(Lettering.plain(LETTERS));
-        if (marks.isEmpty()) {
-            g.setColor(theme.muted());
-            String words = Texts.text("picture.instrument.all.PublishedMarks.none-fits");
-            double y = plot.getY() + LETTERS;
-            for (String line : Lettering.wrap(g, words, plot.getWidth() - 12)) {
-                Lettering.right(g, line, plot.getMaxX() - 6, y);
-                y += LETTERS * 1.3;
-            }
-            return;
-        }
+    void paintMarks(Graphics2D g, Function<Point2D, Point2D> pixel, Theme theme) {
         for (Mark mark : marks) diamond(g, pixel.apply(mark.place()), theme);
     }
 

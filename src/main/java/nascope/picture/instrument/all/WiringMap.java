@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -86,22 +85,22 @@ public final class WiringMap implements Instrument {
     }
 
     private final class Map implements Display {
-        private static final double LEFT = 22; // px for the numbers
-        private static final double BELOW = 15;
+        private static final double LEFT = 28; // px for the numbers, which a ring at 0 leaves free
+        private static final double BELOW = 21;
         private static final double AROUND = 12; // px that a ring at the border needs
         private static final double LEAST_DOT = 1.6;
         private static final double MOST_DOT = 7;
         private static final double RING = 8;
-        private static final double LINE = 12; // px between names
+        private static final double LINE = 12; // px, a line of names
+        private static final double BESIDE = RING + 6; // px from the middle of a ring to its name
         private static final double NEAR = 8; // px of the pointer
-        private static final double ARROWS = 34; // px between arrowheads, at least
 
         private final WiringPlane plane;
         private final CellTopology topology;
         private final double nodes;
         private final long most; // wirings of one dot
-        private final Way way = new Way();
-        private final Way ghost = new Way();
+        private final WiringWay way = new WiringWay(this::pixel);
+        private final WiringWay ghost = new WiringWay(this::pixel);
         private Function<Theme, Color> ghostTint = now -> now.faded(now.muted(), 0.3);
         private Theme theme;
         private Rectangle2D plot = new Rectangle2D.Double(0, 0, 1, 1); // as last painted
@@ -148,13 +147,21 @@ public final class WiringMap implements Instrument {
         }
 
         @Override
+        public void showSteps(double first, double last) {
+            way.showSteps(first, last);
+            ghost.showSteps(first, last);
+        }
+
+        @Override
         public void setTheme(Theme now) {
             theme = now;
         }
 
         @Override
         public Optional<ChartPlace> paint(Graphics2D g, Rectangle2D area, Optional<StepReading> at) {
-            Rectangle2D rest = Sheet.begin(g, area, title(), caption(), theme);
+            boolean none = published().filter(PublishedMarks::isEmpty).isPresent();
+            String words = none ? Texts.text("picture.instrument.all.PublishedMarks.none-fits") : caption();
+            Rectangle2D rest = Sheet.begin(g, area, title(), words, theme);
             plot = new Rectangle2D.Double(
                     rest.getX() + LEFT,
                     rest.getY() + AROUND,
@@ -168,10 +175,11 @@ public final class WiringMap implements Instrument {
                 g.setColor(theme.faded(theme.muted(), 0.62));
                 g.fill(circle(x(dot.depth()), y(dot.width()), radius));
             }
-            draw(g, ghost, Integer.MAX_VALUE, ghostTint.apply(theme), ghostTint.apply(theme));
-            draw(g, way, end, theme.deep(), theme.wide());
+            Color other = ghostTint.apply(theme);
+            ghost.draw(g, Integer.MAX_VALUE, other, other, theme.faded(other, 0.6));
+            way.draw(g, end, theme.deep(), theme.wide(), theme.muted());
             List<Rectangle2D> names = new ArrayList<>(); // of the rings, which no other covers
-            published().ifPresent(marks -> marks.paintMarks(g, plot, this::pixel, theme));
+            published().ifPresent(marks -> marks.paintMarks(g, this::pixel, theme));
             at.ifPresent(step -> now(g, step, names));
             published().ifPresent(marks -> marks.paintNames(g, plot, this::pixel, names, theme));
             return Optional.empty();
@@ -193,7 +201,7 @@ public final class WiringMap implements Instrument {
                 g.setColor(theme.grid());
                 g.draw(new Line2D.Double(plot.getX(), y(width), plot.getMaxX(), y(width)));
                 g.setColor(theme.muted());
-                Lettering.right(g, Numbers.of(width), plot.getX() - 6, y(width) + 10 * Lettering.MIDDLE);
+                Lettering.right(g, Numbers.of(width), plot.getX() - AROUND, y(width) + 10 * Lettering.MIDDLE);
             }
             for (int depth = 0; depth <= nodes + 1; depth++) {
                 g.setColor(theme.grid());
@@ -203,68 +211,60 @@ public final class WiringMap implements Instrument {
             }
         }
 
-        /** The way up to a step, thick where L − H is above 0, with arrowheads. */
-        private void draw(Graphics2D g, Way of, int last, Color above, Color below) {
-            double since = 0; // px from the last arrowhead
-            for (int i = 1; i < of.points.size(); i++) {
-                Way.Point from = of.points.get(i - 1);
-                Way.Point to = of.points.get(i);
-                if (to.step > last) break;
-                Point2D start = new Point2D.Double(x(from.depth), y(from.width));
-                Point2D stop = new Point2D.Double(x(to.depth), y(to.width));
-                boolean dies = to.pull > 0;
-                g.setColor(dies ? above : below);
-                g.setStroke(new BasicStroke(dies ? 3f : 1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-                g.draw(new Line2D.Double(start, stop));
-                since += start.distance(stop);
-                if (since < ARROWS) continue;
-                arrow(g, start, stop);
-                since = 0;
-            }
-        }
-
-        private void arrow(Graphics2D g, Point2D from, Point2D to) {
-            double angle = Math.atan2(to.getY() - from.getY(), to.getX() - from.getX());
-            Path2D head = new Path2D.Double();
-            for (int side = -1; side <= 1; side += 2) {
-                head.moveTo(to.getX(), to.getY());
-                head.lineTo(to.getX() - 6 * Math.cos(angle + side * 0.5), to.getY() - 6 * Math.sin(angle + side * 0.5));
-            }
-            g.draw(head);
-        }
-
         /** Where the search is, and what the rules would cut out. */
         private void now(Graphics2D g, StepReading step, List<Rectangle2D> names) {
             g.setStroke(new BasicStroke(1.8f));
             g.setFont(Lettering.bold(Sheet.TEXT_SIZE));
+            g.setColor(theme.text());
+            List<Rectangle2D> taken = new ArrayList<>(); // by rings, by where the search is and by names
+            Point2D now = pixel(new Point2D.Double(
+                    step.cell().expected().depth(), step.cell().expected().width()));
+            taken.add(circle(now.getX(), now.getY(), 4).getBounds2D());
             for (GenotypeRule rule : GenotypeRule.values()) {
-                WiringShape shape = step.cell().shape(rule);
-                boolean every = rule == GenotypeRule.EVERY_EDGE;
-                double ring = every ? RING : RING + 3;
-                g.setColor(theme.text());
-                g.draw(circle(x(shape.depth()), y(shape.width()), ring));
-                WiringShape first = step.cell().shape(GenotypeRule.EVERY_EDGE);
-                boolean same = Math.abs(y(shape.width()) - y(first.width())) < LINE
-                        && Math.abs(x(shape.depth()) - x(first.depth())) < LINE * 6; // their names would meet
-                double base = y(shape.width()) + Sheet.TEXT_SIZE * Lettering.MIDDLE + (every || !same ? 0 : LINE);
-                String name = every
+                Ellipse2D ring = ring(step, rule);
+                g.draw(ring);
+                taken.add(ring.getBounds2D());
+            }
+            for (GenotypeRule rule : GenotypeRule.values()) {
+                String name = rule == GenotypeRule.EVERY_EDGE
                         ? Texts.text("picture.instrument.all.WiringMap.every-edge")
                         : Texts.text("picture.instrument.all.WiringMap.two-a-node");
-                names.add(name(g, name, x(shape.depth()), RING + 6, base));
+                Rectangle2D place = nameOf(ring(step, rule), Lettering.width(g, name), taken);
+                Lettering.left(g, name, place.getX(), place.getMaxY() - 2);
+                taken.add(place);
+                names.add(place);
             }
             g.setColor(theme.accent());
-            double depth = step.cell().expected().depth();
-            double width = step.cell().expected().width();
-            g.fill(circle(x(depth), y(width), 4));
+            g.fill(circle(now.getX(), now.getY(), 4));
         }
 
-        /** Left of a ring, where the way of a search seldom leads; right of it where there is no room. */
-        private Rectangle2D name(Graphics2D g, String words, double middle, double beside, double base) {
-            double width = Lettering.width(g, words);
-            boolean room = middle - beside - width > plot.getX();
-            double left = room ? middle - beside - width : middle + beside;
-            Lettering.left(g, words, left, base);
-            return new Rectangle2D.Double(left, base - Sheet.TEXT_SIZE, width, Sheet.TEXT_SIZE + 2);
+        private Ellipse2D ring(StepReading step, GenotypeRule rule) {
+            WiringShape shape = step.cell().shape(rule);
+            double radius = rule == GenotypeRule.EVERY_EDGE ? RING : RING + 3; // both are seen where they coincide
+            return circle(x(shape.depth()), y(shape.width()), radius);
+        }
+
+        /**
+         * Beside a ring, a line up or down where another stands there: where nothing stands, and the way of the search does
+         * not lead. Left is asked first, where it seldom does.
+         */
+        private Rectangle2D nameOf(Ellipse2D ring, double width, List<Rectangle2D> taken) {
+            Rectangle2D best = new Rectangle2D.Double();
+            double least = Double.POSITIVE_INFINITY;
+            for (int line : new int[] {0, 1, -1, 2, -2})
+                for (double left : new double[] {ring.getCenterX() - BESIDE - width, ring.getCenterX() + BESIDE}) {
+                    double height = Sheet.TEXT_SIZE + 2;
+                    Rectangle2D place =
+                            new Rectangle2D.Double(left, ring.getCenterY() - height / 2 + line * LINE, width, height);
+                    double cost = Math.abs(line) + Math.min(1000, 10 * way.through(place, end));
+                    if (left < plot.getX() || place.getMaxX() > plot.getMaxX() + AROUND) cost += 1e6;
+                    if (place.getY() < plot.getY() - AROUND || place.getMaxY() > plot.getMaxY() + AROUND) cost += 1e6;
+                    if (taken.stream().anyMatch(place::intersects)) cost += 1e4;
+                    if (cost >= least) continue;
+                    least = cost;
+                    best = place;
+                }
+            return best;
         }
 
         private double radius(WiringPlane.Dot dot) {
@@ -289,15 +289,7 @@ public final class WiringMap implements Instrument {
 
         @Override
         public OptionalInt stepAt(double px, double py) {
-            double nearest = NEAR;
-            OptionalInt found = OptionalInt.empty();
-            for (Way.Point point : way.points) {
-                double distance = Math.hypot(x(point.depth) - px, y(point.width) - py);
-                if (point.step > end || distance >= nearest) continue;
-                nearest = distance;
-                found = OptionalInt.of(point.step);
-            }
-            return found;
+            return way.nearest(new Point2D.Double(px, py), NEAR, end);
         }
 
         @Override
@@ -326,33 +318,6 @@ public final class WiringMap implements Instrument {
         @Override
         public List<ValueMark> marks(ChartPlace place, StepReading at) {
             return List.of();
-        }
-    }
-
-    /** Where a search was, in a fixed number of points: when they run out, every other one goes. */
-    private static final class Way {
-        private static final int MOST = 1024;
-
-        /** @param pull L − H of the step; NaN where it was not measured */
-        record Point(int step, double depth, double width, double pull) {}
-
-        private final List<Point> points = new ArrayList<>();
-        private int stepsAPoint = 1;
-        private double pull; // Σ L − H since the last point
-
-        void add(StepReading step) {
-            double now = step.snapshot().search().lossMinusEntropy();
-            if (!Double.isNaN(now)) pull += now;
-            if (step.step() % stepsAPoint != 0) return;
-            points.add(new Point(
-                    step.step(),
-                    step.cell().expected().depth(),
-                    step.cell().expected().width(),
-                    pull));
-            pull = 0;
-            if (points.size() < MOST) return;
-            for (int i = points.size() - 1; i > 0; i -= 2) points.remove(i);
-            stepsAPoint *= 2;
         }
     }
 }

@@ -2,6 +2,12 @@ package nascope.picture.instrument.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +31,7 @@ import nascope.space.CellKind;
 import nascope.space.CellTopology;
 import nascope.space.SearchSpace;
 import nascope.space.operation.None;
+import nascope.space.operation.Operation;
 import nascope.space.operation.SepConv3x3;
 import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
@@ -319,6 +326,112 @@ class SaidByInstrumentsTest {
                 .mapToLong(words -> Long.parseLong(words.substring(0, words.indexOf(' '))))
                 .sum();
         assertThat(wirings).isEqualTo(1 << EDGES);
+    }
+
+    /** The cell comes alive: every edge is led by an operation from step 4 on. */
+    private Displays growing() {
+        for (int step = 0; step < 10; step++) {
+            double[] alpha = new double[8];
+            alpha[0] = 4 - step;
+            alpha[SEP] = step;
+            step(Cells.alike(SPACE, alpha));
+        }
+        return displays(new WiringMap());
+    }
+
+    @Test
+    void namesOnThePlaneLeaveTheWayOfTheSearchFree() {
+        Displays displays = growing();
+        Ink ink = ink(displays, 9);
+        Ink.Text name = ink.text("every edge");
+        Rectangle2D written = new Rectangle2D.Double(name.x(), name.y() - 8, 60, 8);
+        List<Ink.Line> way = way(ink);
+        assertThat(way).isNotEmpty();
+        assertThat(way).noneMatch(line -> line.shape().intersects(written));
+    }
+
+    @Test
+    void thePlaneShowsTheWayBetweenTheStepsInSightAndTheRestAsAHairline() {
+        Displays displays = growing();
+        assertThat(way(ink(displays, 9)))
+                .hasSize(9)
+                .allMatch(line -> line.stroke().getLineWidth() > 1);
+        displays.showSteps(3, 6);
+        Ink zoomed = ink(displays, 9);
+        assertThat(way(zoomed))
+                .filteredOn(line -> line.stroke().getLineWidth() > 1)
+                .hasSize(3);
+        assertThat(way(zoomed)).as("the whole way").hasSize(9);
+        Set<Integer> steps = new TreeSet<>();
+        for (int x = 0; x < 700; x += 2)
+            for (int y = 0; y < 400; y += 2) displays.stepAt(0, x, y).ifPresent(steps::add);
+        assertThat(steps).as("a click goes to none that is out of sight").containsExactly(3, 4, 5, 6);
+    }
+
+    /** Pieces from one point to the next; arrowheads are of two, and the lines of the grid are of one length. */
+    private static List<Ink.Line> way(Ink ink) {
+        return ink.lines().stream()
+                .filter(line -> line.shape() instanceof Line2D || line.shape() instanceof Path2D)
+                .filter(line -> line.stroke().getEndCap() == BasicStroke.CAP_ROUND)
+                .filter(line -> pieces(line.shape()) == 1)
+                .toList();
+    }
+
+    private static int pieces(Shape shape) {
+        int lines = 0;
+        for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next())
+            if (path.currentSegment(new double[6]) == PathIterator.SEG_LINETO) lines++;
+        return lines;
+    }
+
+    @Test
+    void decisionsNameTheirColoursWhereTheCellIsNotBesideThem() {
+        start();
+        step(cost(0.25, 0, 0));
+        Displays displays = displays(new Decisions());
+        Ink large = ink(displays, 1);
+        for (Operation operation : SPACE.candidates()) {
+            Ink.Text name = large.text(operation.shortLabel());
+            assertThat(large.areas())
+                    .as(operation.label())
+                    .filteredOn(area -> area.color().equals(Theme.LIGHT.of(operation)))
+                    .anyMatch(area ->
+                            area.bounds().getMaxX() < name.x() && area.bounds().getMaxX() > name.x() - 10);
+        }
+        Ink small = Ink.of(345, 205, g -> displays.paint(0, g, Cells.area(345, 205), 1, run::get));
+        assertThat(texts(small)).doesNotContain("sep 5×5");
+    }
+
+    @Test
+    void alphaAboveAndBelow0AreTwoColours() {
+        start();
+        double[] alpha = new double[8];
+        alpha[1] = -0.8;
+        alpha[2] = 0.8;
+        step(Cells.alike(SPACE, alpha));
+        Ink ink = ink(new NumbersTable(), 2, 1);
+        Ink.Text above = ink.texts().stream()
+                .filter(text -> text.text().equals("0.80"))
+                .findFirst()
+                .orElseThrow();
+        Ink.Text below = ink.texts().stream()
+                .filter(text -> text.text().equals("−0.80"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ink.at(above.x(), above.y() + 5).getBlue())
+                .isGreaterThan(ink.at(above.x(), above.y() + 5).getRed());
+        assertThat(ink.at(below.x(), below.y() + 5).getBlue())
+                .isLessThan(ink.at(below.x(), below.y() + 5).getRed());
+    }
+
+    @Test
+    void operationsOfATableHaveTheirNamesWhereColumnsAreNarrowToo() {
+        start();
+        step(cost(0.25, 0, 0));
+        Displays displays = displays(new NumbersTable());
+        Ink ink = Ink.of(345, 205, g -> displays.paint(0, g, Cells.area(345, 205), 1, run::get));
+        assertThat(texts(ink)).contains("none", "max", "avg", "pool", "skip", "sep", "dil", "3×3", "5×5");
+        assertThat(texts(ink(displays, 1))).contains("max pool", "sep 5×5");
     }
 
     @Test
