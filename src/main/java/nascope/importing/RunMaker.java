@@ -17,7 +17,6 @@ import nascope.importing.dialect.Told.Measure;
 import nascope.search.snapshot.Beside;
 import nascope.search.snapshot.CellSnapshot;
 import nascope.search.snapshot.Constraints;
-import nascope.search.snapshot.Measures;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.search.snapshot.TrainingMode;
 import nascope.space.CellKind;
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class RunMaker {
     private final LoggedRun run;
     private final Remarks remarks;
+    private final EpochMeasures measures;
     private final boolean tables; // whether alpha, or probabilities, were logged
     private final Set<CellKind> kinds = EnumSet.noneOf(CellKind.class);
     private final CellTopology topology;
@@ -54,6 +54,7 @@ final class RunMaker {
     RunMaker(LoggedRun run, List<List<String>> orders, List<String> given, Remarks remarks) {
         this.run = run;
         this.remarks = remarks;
+        measures = new EpochMeasures(remarks);
         tables = run.epochs().stream().anyMatch(LoggedEpoch::hasTable);
         for (LoggedEpoch epoch : run.epochs()) {
             if (tables) for (CellKind kind : CellKind.values()) epoch.any(kind).ifPresent(table -> kinds.add(kind));
@@ -190,9 +191,9 @@ final class RunMaker {
         return Optional.of(new SearchSnapshot(
                 made++,
                 epoch.number(),
-                measures(epoch, Measure.TRAINING_LOSS, Measure.TRAINING_ACCURACY),
-                measures(epoch, Measure.SEARCH_LOSS, Measure.SEARCH_ACCURACY),
-                measures(epoch, Measure.HELD_OUT_LOSS, Measure.HELD_OUT_ACCURACY),
+                measures.of(epoch, Measure.TRAINING_LOSS, Measure.TRAINING_ACCURACY),
+                measures.of(epoch, Measure.SEARCH_LOSS, Measure.SEARCH_ACCURACY),
+                measures.of(epoch, Measure.HELD_OUT_LOSS, Measure.HELD_OUT_ACCURACY),
                 Beside.NONE,
                 epoch.measure(Measure.WEIGHT_RATE),
                 Double.NaN,
@@ -230,12 +231,6 @@ final class RunMaker {
 
     private void carried(LoggedEpoch epoch) {
         remarks.add(epoch.line(), Texts.text("importing.RunMaker.carried"));
-    }
-
-    private static Measures measures(LoggedEpoch epoch, Measure loss, Measure accuracy) {
-        double value = epoch.measure(loss);
-        double share = epoch.measure(accuracy);
-        return Double.isNaN(value) && Double.isNaN(share) ? Measures.NONE : new Measures(value, Double.NaN, share);
     }
 
     private Optional<CellSnapshot> cell(LoggedEpoch epoch, CellKind kind) {

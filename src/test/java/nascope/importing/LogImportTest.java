@@ -2,6 +2,7 @@ package nascope.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,19 @@ class LogImportTest {
         assertThat(Logs.read(notebook).steps()).isEqualTo(Logs.read(log).steps());
         assertThat(Logs.read(notebook.substring(0, notebook.length() - 15)).steps())
                 .isEqualTo(Logs.read(log).steps());
+    }
+
+    @Test
+    void accuraciesOfAtMostOneAreSharesWhereTheLossSaysSo() {
+        String log = epoch(0) + STAMP + "train 000 1.5 0.4 0.8\n" + STAMP + "train_acc 0.43372\n" + STAMP + "valid_acc 0.53916\n";
+        SearchSnapshot step = Logs.read(log).steps().get(0);
+        assertThat(step.training().accuracy()).isCloseTo(0.43372, within(1e-12));
+        assertThat(step.search().accuracy()).isCloseTo(0.53916, within(1e-12));
+        assertThat(Logs.read(log).search().remarks()).anyMatch(remark -> remark.contains("taken as shares"));
+
+        Imported early = Logs.read(log.replace("train 000 1.5", "train 000 6.9")); // ImageNet, at its first steps
+        assertThat(early.steps().get(0).training().accuracy()).isCloseTo(0.0043372, within(1e-12));
+        assertThat(early.search().remarks()).noneMatch(remark -> remark.contains("taken as shares"));
     }
 
     @Test

@@ -277,12 +277,13 @@ public final class MeddlingViewModel {
         SearchSnapshot shown = cell.snapshotProperty().get();
         SearchSnapshot latest = live.steps().latestProperty().get();
         mode.set(shown == null ? TrainingMode.STANDARD : shown.mode());
-        boolean over = live.stateProperty().get().ended() && !inThePast();
+        boolean elsewhere = live.settings().elsewhere().isPresent();
+        boolean over = elsewhere || (live.stateProperty().get().ended() && !inThePast());
         possible.set(!over && shown != null && latest != null);
         available.set(possible.get() && cell.selection().edge().isPresent());
         if (over)
             note.set(
-                    live.settings().elsewhere().isPresent()
+                    elsewhere
                             ? Texts.text("app.inspector.MeddlingViewModel.ran-elsewhere")
                             : Texts.text("app.inspector.MeddlingViewModel.the-run-has-ended-reset"));
         else note.set(inThePast() ? Texts.text("app.inspector.MeddlingViewModel.a-past-step-is-shown") : "");

@@ -2,6 +2,7 @@ package nascope.cli.say;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -43,11 +44,13 @@ public final class Awaited {
             thread.setDaemon(true);
             return thread;
         });
-        if (terminal) timer.scheduleAtFixedRate(awaited::say, moment, MOMENT, TimeUnit.MILLISECONDS);
-        else timer.schedule(awaited::say, moment, TimeUnit.MILLISECONDS);
+        Future<?> saying = terminal
+                ? timer.scheduleAtFixedRate(awaited::say, moment, MOMENT, TimeUnit.MILLISECONDS)
+                : timer.schedule(awaited::say, moment, TimeUnit.MILLISECONDS);
         try {
             return work.get();
         } finally {
+            saying.cancel(false);
             end(timer);
             awaited.clear();
         }

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
 import nascope.app.runs.RunsFolder;
+import nascope.app.inspector.MeddlingViewModel;
 import nascope.importing.Logs;
 import nascope.search.FakeSearch;
 import nascope.search.method.Share;
@@ -103,6 +104,21 @@ class ImportedRunTest {
             assertThat(live.troubleProperty().get()).contains("ran elsewhere");
             assertThat(live.settings().elsewhere()).isPresent();
         }
+    }
+
+    @Test
+    void itCannotBeMeddledWithInThePastEither(FxRobot robot) throws Exception {
+        open(
+                "epoch 0 lr 0.1\n" + Logs.tensor(Logs.table(5, 8, 0)) + "epoch 1 lr 0.1\n"
+                        + Logs.tensor(Logs.table(5, 8, 1)),
+                1);
+
+        robot.type(KeyCode.HOME, KeyCode.E);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        MeddlingViewModel meddling = window.model().inspector().meddling();
+        assertThat(meddling.possibleProperty().get()).isFalse();
+        assertThat(meddling.noteProperty().get()).contains("ran elsewhere");
     }
 
     @Test
