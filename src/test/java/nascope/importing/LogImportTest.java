@@ -65,7 +65,8 @@ class LogImportTest {
 
     @Test
     void accuraciesOfAtMostOneAreSharesWhereTheLossSaysSo() {
-        String log = epoch(0) + STAMP + "train 000 1.5 0.4 0.8\n" + STAMP + "train_acc 0.43372\n" + STAMP + "valid_acc 0.53916\n";
+        String log = epoch(0) + STAMP + "train 000 1.5 0.4 0.8\n" + STAMP + "train_acc 0.43372\n" + STAMP
+                + "valid_acc 0.53916\n";
         SearchSnapshot step = Logs.read(log).steps().get(0);
         assertThat(step.training().accuracy()).isCloseTo(0.43372, within(1e-12));
         assertThat(step.search().accuracy()).isCloseTo(0.53916, within(1e-12));
@@ -90,7 +91,8 @@ class LogImportTest {
 
         assertThat(run.steps()).extracting(SearchSnapshot::epoch).containsExactly(3);
         assertThat(run.search().remarks()).anyMatch(remark -> remark.contains("genotypes alone"));
-        assertThatThrownBy(() -> Logs.read(log.toString().replace(Logs.GENOTYPE, "")
+        assertThatThrownBy(() -> Logs.read(log.toString()
+                        .replace(Logs.GENOTYPE, "")
                         .replace(Logs.GENOTYPE.replace("dil_conv_3x3", "sep_conv_3x3"), "")
                         .replace("Epoch: 0 lr", "genotype = " + Logs.GENOTYPE + "\n" + STAMP + "Epoch: 0 lr")))
                 .isInstanceOf(InputException.class)
