@@ -136,6 +136,9 @@ public final class Window {
         });
         stage.setOnHiding(event -> remembering.end());
         stage.setOnHidden(event -> {
+            stage.setOnShown(null); // who shows the stage again shows something else
+            stage.setOnHiding(null);
+            stage.setOnHidden(null);
             upkeep.close();
             endBehind(model, remembering);
         });

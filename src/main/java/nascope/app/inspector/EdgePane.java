@@ -3,9 +3,11 @@ package nascope.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -28,9 +30,15 @@ import nascope.search.snapshot.EdgeConstraint;
 final class EdgePane extends VBox {
     private static final double STRONGEST = 6; // log-odds at the ends of the slider
 
+    private static final double NUMBERS_AND_ALL = 424; // px
+    private static final double NUMBERS_AND_BAR = 372;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
     private final MeddlingViewModel model;
     private final MapsViewModel looks;
     private final BooleanProperty asNumbers;
+    private final BooleanBinding tight; // see OperationRow
+    private final BooleanBinding tightest;
     private final ObservableValue<Theme> theme;
     private final List<OperationRow> rows = new ArrayList<>();
     private final Slider strength = new HeldSlider(-STRONGEST, STRONGEST, 0);
@@ -44,6 +52,8 @@ final class EdgePane extends VBox {
         model = inspector.meddling();
         looks = inspector.maps();
         asNumbers = inspector.asNumbersProperty();
+        tight = asNumbers.and(widthProperty().lessThan(NUMBERS_AND_ALL));
+        tightest = asNumbers.and(widthProperty().lessThan(NUMBERS_AND_BAR));
         this.theme = theme;
         getStyleClass().add("inspector-body");
         formula.setId("formula");
@@ -143,8 +153,8 @@ final class EdgePane extends VBox {
         table.add(numbersToggle(), 0, 0);
         table.add(new StackPane(gaugeHeadings(edge.share()), numberHeadings(edge.share())), 1, 0);
         for (int k = 0; k < edge.rows().size(); k++) {
-            OperationRow row =
-                    new OperationRow(model, looks, asNumbers, k, edge.rows().get(k));
+            OperationRow row = new OperationRow(
+                    model, looks, asNumbers, tight, tightest, k, edge.rows().get(k));
             row.addTo(table, k + 1);
             rows.add(row);
         }
@@ -169,6 +179,8 @@ final class EdgePane extends VBox {
     private HBox numberHeadings(Share share) {
         Label alpha = new Label(Texts.text("app.inspector.EdgePane.alpha"));
         alpha.getStyleClass().addAll("muted", "alpha-heading");
+        tightest.addListener((property, before, now) -> alpha.pseudoClassStateChanged(TIGHT, now));
+        alpha.pseudoClassStateChanged(TIGHT, tightest.get());
         Label columns = new Label(EdgeInspection.COLUMNS);
         columns.getStyleClass().addAll("figures", "muted");
         columns.setMinWidth(USE_PREF_SIZE);

@@ -48,12 +48,16 @@ final class OperationRow {
     /**
      * @param looks into an operation's feature maps
      * @param asNumbers whether numbers take the place of bars and curve
+     * @param tight whether numbers leave no room for pin and lock, of which there are keys
+     * @param tightest whether they leave none for alpha's bar either, beside its field
      * @param column of the candidate
      */
     OperationRow(
             MeddlingViewModel model,
             MapsViewModel looks,
             ObservableBooleanValue asNumbers,
+            ObservableBooleanValue tight,
+            ObservableBooleanValue tightest,
             int column,
             EdgeInspection.Row row) {
         this.model = model;
@@ -68,6 +72,11 @@ final class OperationRow {
         gauges.visibleProperty().bind(Bindings.not(asNumbers));
         inNumbers.visibleProperty().bind(asNumbers);
         inNumbers.managedProperty().bind(asNumbers);
+        bar.visibleProperty().bind(Bindings.not(tightest));
+        pin.visibleProperty().bind(Bindings.not(tight));
+        lock.visibleProperty().bind(Bindings.not(tight));
+        for (Control control : new Control[] {bar, pin, lock})
+            control.managedProperty().bind(control.visibleProperty());
         for (Control control : new Control[] {bar, alpha, pin, lock})
             control.disableProperty().bind(model.availableProperty().not());
     }

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import nascope.app.files.FileWork;
 import nascope.base.Texts;
 import nascope.importing.GrowingRun;
 import nascope.record.RecordedRun;
@@ -55,8 +54,7 @@ public final class LiveSearch {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper preparing = new ReadOnlyBooleanWrapper();
     private @Nullable Preparation preparation; // of the next run; null where there is none
-    private volatile @Nullable Followed followed; // null where no log is followed
-    private final ReadOnlyStringWrapper following = new ReadOnlyStringWrapper("");
+    private final LogOnShow log = new LogOnShow();
 
     /**
      * Nothing runs before {@link #begin}, and nothing is recorded.
@@ -168,18 +166,17 @@ public final class LiveSearch {
 
     /** The folder of the run on show; empty if it is not recorded, or not yet. */
     public Optional<RunFolder> folder() {
-        return current.folder().or(() -> Optional.ofNullable(followed).flatMap(Followed::folder));
+        return current.folder().or(log::folder);
     }
 
     /** What the log is called that is followed; empty where none is, or nothing more comes of it. */
     public ReadOnlyStringProperty followingProperty() {
-        return following.getReadOnlyProperty();
+        return log.nameProperty();
     }
 
     /** Whether a log is followed of which there is no step yet. */
     public boolean awaitsFirstStep() {
-        Followed log = followed;
-        return log != null && !log.onShow() && !following.get().isEmpty();
+        return log.awaitsFirstStep();
     }
 
     /** Why the run on show cannot be gone on with, in a sentence; empty where it can. */
@@ -240,20 +237,15 @@ public final class LiveSearch {
      * pauses. Until another run is shown, or {@link #stopFollowing}.
      */
     public void follow(GrowingRun growing) {
-        stopFollowing();
         preparation = null;
         preparing.set(false);
-        followed = new Followed(growing);
-        following.set(growing.log());
+        log.begin(growing);
         command(SearchRun::pause);
     }
 
     /** Follows no log any more; what was shown of it stays. */
     public void stopFollowing() {
-        Followed before = followed;
-        followed = null;
-        following.set("");
-        if (before != null) FileWork.run(before.run()::close);
+        log.end();
     }
 
     public void togglePlay() {
@@ -322,8 +314,7 @@ public final class LiveSearch {
 
     /** Ends the run; waits for it, but not for long. Not for the thread of the window. */
     public void close() {
-        Followed before = followed;
-        if (before != null) before.run().close();
+        log.close();
         current.run().ifPresent(SearchRun::close);
     }
 
@@ -332,26 +323,24 @@ public final class LiveSearch {
     /** Called a few times a second, between frames: looks what the search thread has done since. */
     public void onFrame() {
         if (preparation != null && preparation.done()) prepared(preparation);
-        if (followed != null) grow(followed);
+        log.look(this::showAnother, this::grow, this::tell);
         current.run().ifPresent(this::look);
     }
 
+    /** Shows the run that another program does, instead of the one on show. */
+    private void showAnother(GrowingRun.Seen seen) {
+        ResumableRun past = new ResumableRun(seen.timeline(), List.of());
+        String told = trouble.get(); // why another run begins may have been told before its first step
+        launch(seen.settings(), opening(seen.settings()), past, Optional.empty());
+        tell(told);
+        playing.set(false);
+    }
+
     /** Shows what another program did since. */
-    private void grow(Followed log) {
-        log.look().ifPresent(seen -> {
-            if (log.another(seen)) {
-                ResumableRun past = new ResumableRun(seen.timeline(), List.of());
-                String told = trouble.get(); // why another run begins may have been told before its first step
-                launch(seen.settings(), opening(seen.settings()), past, Optional.empty());
-                tell(told);
-                playing.set(false);
-            }
-            if (log.grown(seen)) current.grow(seen.settings(), seen.timeline());
-            SearchSettings now = settingsOf(seen.timeline().current());
-            if (!now.equals(settings.get())) settings.set(now); // there is more room for steps
-        });
-        log.run().news().ifPresent(this::tell);
-        if (log.run().ended()) following.set("");
+    private void grow(GrowingRun.Seen seen) {
+        current.grow(seen.settings(), seen.timeline());
+        SearchSettings now = settingsOf(seen.timeline().current());
+        if (!now.equals(settings.get())) settings.set(now); // there is more room for steps
     }
 
     private void prepared(Preparation next) {

@@ -4,6 +4,7 @@ import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,6 +23,9 @@ public final class CellLayout {
     private static final double[] PIPE = {0.86, 0.74, 0.62, 0.54, 0.48, 0.43, 0.40
     }; // width to radius, for 2 to 8 nodes
 
+    /** Places along an edge where its chevrons may stand, the best first. */
+    private static final double[] SIGNS = {0.2, 0.26, 0.32, 0.38, 0.14, 0.44, 0.56, 0.62, 0.68, 0.74, 0.8};
+
     private final CellTopology topology;
     private final Rectangle2D bounds;
     private final NodePlaces places;
@@ -30,6 +34,7 @@ public final class CellLayout {
     private final LabelForm labelForm;
     private final List<Rectangle2D> labels; // by edge, empty if they do not fit
     private final List<Rectangle2D> fullLabels; // by edge
+    private final double[] signs; // by edge, see placeOfSign
 
     private CellLayout(CellTopology topology, Rectangle2D bounds) {
         this.topology = topology;
@@ -47,6 +52,7 @@ public final class CellLayout {
         }
         labelForm = form;
         labels = placed;
+        signs = placesOfSigns();
     }
 
     /** Lays a cell out within bounds. */
@@ -112,6 +118,11 @@ public final class CellLayout {
         return fullLabels.get(edge.index());
     }
 
+    /** Where along an edge the chevrons stand that say whether it fills or drains, from 0 to 1. */
+    double placeOfSign(Edge edge) {
+        return signs[edge.index()];
+    }
+
     /** What lies at a point: a node before a label before an edge. */
     public Highlight at(double x, double y) {
         OptionalInt node = nodeAt(x, y);
@@ -152,5 +163,47 @@ public final class CellLayout {
     /** How far an edge that starts at a node of the upper or lower row is bent towards the middle, in px downwards. */
     private double inwards(int node) {
         return node % 2 == 0 ? radius() : -radius();
+    }
+
+    /**
+     * Near the source of an edge, and farther on where its chevrons would lie on a label, on what is written below a node, on a
+     * node or on other chevrons.
+     */
+    private double[] placesOfSigns() {
+        List<Rectangle2D> taken = new ArrayList<>(labels);
+        for (int node = 0; node <= outputNode(); node++) {
+            Point2D centre = centre(node);
+            taken.add(new Rectangle2D.Double(
+                    centre.getX() - radius(), centre.getY() - radius(), 2 * radius(), 2 * radius()));
+            caption(node).ifPresent(taken::add);
+        }
+        double[] places = new double[topology.edgeCount()];
+        for (Edge edge : topology.edges()) {
+            CubicCurve2D curve = curve(edge);
+            double place = Arrays.stream(SIGNS)
+                    .filter(at -> aroundSign(curve, at).stream()
+                            .noneMatch(box -> taken.stream().anyMatch(box::intersects)))
+                    .findFirst()
+                    .orElse(SIGNS[0]);
+            places[edge.index()] = place;
+            taken.addAll(aroundSign(curve, place));
+        }
+        return places;
+    }
+
+    /** Around the chevrons on both sides. */
+    private List<Rectangle2D> aroundSign(CubicCurve2D curve, double at) {
+        Point2D point = Curves.point(curve, at);
+        Point2D along = Curves.direction(curve, at);
+        double size = EdgePainter.chevron(this);
+        double aside = strokeWidth(1) / 2 + EdgePainter.ASIDE + size / 2;
+        List<Rectangle2D> boxes = new ArrayList<>();
+        for (int side = -1; side <= 1; side += 2)
+            boxes.add(new Rectangle2D.Double(
+                    point.getX() - along.getY() * side * aside - size,
+                    point.getY() + along.getX() * side * aside - size,
+                    2 * size,
+                    2 * size));
+        return boxes;
     }
 }

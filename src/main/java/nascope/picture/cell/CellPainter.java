@@ -96,6 +96,8 @@ final class CellPainter {
         paintConnections();
         for (Edge edge : layout.topology().edges()) if (!outlined(edge)) paintEdge(edge);
         for (Edge edge : layout.topology().edges()) if (outlined(edge)) paintOutlined(edge);
+        for (Edge edge : layout.topology().edges())
+            edges.paintSign(layout.curve(edge), shown(edge), layout.placeOfSign(edge)); // which no edge crosses out
     }
 
     private void paintOutlined(Edge edge) {

@@ -15,8 +15,7 @@ final class EdgePainter {
     private static final double[] CROSSES = {0.22, 0.78}; // places along a dropped edge, its label lies between
     private static final float[] DASHES = {4, 3};
     private static final float[] DOTS = {1.5f, 4};
-    private static final double CHEVRONS = 0.2; // their place along the curve, where labels seldom are
-    private static final double ASIDE = 3; // px from the wall to the chevrons
+    static final double ASIDE = 3; // px from the wall to the chevrons
 
     private final Graphics2D g;
     private final CellLayout layout;
@@ -39,7 +38,6 @@ final class EdgePainter {
         if (style.width() > 0) stroke(curve, style.color(), style.width());
         if (style.hollow() && style.inside() > 0) stroke(curve, theme.wall(), style.inside());
         if (style.form() == EdgeStyle.Form.NONE_LEADS) paintDashes(curve, style);
-        if (style.sign() != 0) paintChevrons(curve, style);
     }
 
     /** Outlines of how far it is filled elsewhere, over an edge. */
@@ -87,11 +85,21 @@ final class EdgePainter {
         for (int side = -1; side <= 1; side += 2) g.draw(Curves.beside(curve, side * style.wall() / 2));
     }
 
-    /** On both sides of the pipe, outwards where it fills, towards it where it drains. */
-    private void paintChevrons(CubicCurve2D curve, EdgeStyle style) {
-        double size = Math.max(3, Math.min(5, layout.radius() / 6));
-        Point2D at = Curves.point(curve, CHEVRONS);
-        Point2D along = Curves.direction(curve, CHEVRONS);
+    /** Px of a chevron's half. */
+    static double chevron(CellLayout layout) {
+        return Math.max(3, Math.min(5, layout.radius() / 6));
+    }
+
+    /**
+     * Chevrons on both sides of the pipe, outwards where it fills, towards it where it drains; nothing where it does neither.
+     *
+     * @param place along the curve, from 0 to 1
+     */
+    void paintSign(CubicCurve2D curve, EdgeStyle style, double place) {
+        if (style.sign() == 0 || style.form() == EdgeStyle.Form.DROPPED) return;
+        double size = chevron(layout);
+        Point2D at = Curves.point(curve, place);
+        Point2D along = Curves.direction(curve, place);
         for (int side = -1; side <= 1; side += 2) {
             double near = style.wall() / 2 + ASIDE;
             double tip = style.sign() < 0 ? near + size : near;

@@ -28,6 +28,8 @@ final class LegendPainter {
     private static final double TEXT_SIZE = 10.5;
     private static final int LONGEST_NAME = 16; // letters
 
+    private static final double SIGN = 0.2; // along a pipe
+
     private final Graphics2D g;
     private final Rectangle2D area;
     private final SearchSpace space;
@@ -110,7 +112,10 @@ final class LegendPainter {
             double end = x + width(entry);
             if (end > last) return; // a pipe without its words says nothing
             double middle = y;
-            entry.pipe().ifPresent(pipe -> edges.paint(line(from, middle), pipe));
+            entry.pipe().ifPresent(pipe -> {
+                edges.paint(line(from, middle), pipe);
+                edges.paintSign(line(from, middle), pipe, SIGN);
+            });
             g.setColor(theme.muted());
             Lettering.left(g, entry.text(), end - Lettering.width(g, entry.text()), y + 4);
             x = end + BETWEEN;

@@ -3,7 +3,10 @@ package nascope.app.window;
 import static nascope.app.window.SmallWindow.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
@@ -120,6 +123,8 @@ class InspectorByKeyTest {
 
     @Test
     void alphaIsMovedOnItsBarAndTyped(FxRobot robot) throws Exception {
+        robot.interact(
+                () -> window.view().getScene().getWindow().setWidth(1280)); // its bar has room beside the numbers
         robot.type(KeyCode.E);
         robot.push(KeyCode.SHIFT, KeyCode.I); // numbers in place of bars
         double before = alpha(SKIP);
@@ -128,6 +133,21 @@ class InspectorByKeyTest {
         assertThat(alpha(SKIP)).isLessThan(before + 1);
         window.write(robot, "alpha-skip_connect", "-1.5");
         await(() -> alpha(SKIP) == -1.5);
+    }
+
+    @Test
+    void numbersAreWholeInTheLeastWindow(FxRobot robot) {
+        robot.type(KeyCode.E);
+        robot.push(KeyCode.SHIFT, KeyCode.I);
+        robot.interact(() -> {});
+        Bounds pane = sceneBounds(robot.lookup("#inspector .viewport").query());
+        List<Node> numbers = List.copyOf(robot.lookup(".operation-numbers").<Node>queryAll());
+        assertThat(numbers).isNotEmpty();
+        for (Node node : numbers) assertThat(sceneBounds(node).getMaxX()).isLessThanOrEqualTo(pane.getMaxX());
+    }
+
+    private static Bounds sceneBounds(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
     }
 
     @Test

@@ -169,4 +169,25 @@ class CellLayoutTest {
                         .isFalse();
             }
     }
+
+    @ParameterizedTest
+    @CsvSource({"2, 426, 170", "3, 426, 170", "3, 290, 170", "3, 300, 240", "2, 604, 436", "4, 604, 436"})
+    void chevronsDoNotStandOnWhatIsWritten(int nodes, double width, double height) {
+        CellLayout layout = CellLayout.of(new CellTopology(nodes), Cells.area(width, height));
+        List<Rectangle2D> written = new ArrayList<>(labels(layout));
+        for (int node = 0; node <= layout.outputNode(); node++) {
+            written.add(disc(layout, node));
+            layout.caption(node).ifPresent(written::add);
+        }
+        for (Edge edge : layout.topology().edges()) {
+            Point2D at = Curves.point(layout.curve(edge), layout.placeOfSign(edge));
+            Point2D along = Curves.direction(layout.curve(edge), layout.placeOfSign(edge));
+            double aside = layout.strokeWidth(1) / 2 + EdgePainter.ASIDE + EdgePainter.chevron(layout) / 2;
+            for (int side = -1; side <= 1; side += 2) {
+                Point2D chevron = new Point2D.Double(
+                        at.getX() - along.getY() * side * aside, at.getY() + along.getX() * side * aside);
+                assertThat(written).as(edge.label()).noneMatch(place -> place.contains(chevron));
+            }
+        }
+    }
 }
