@@ -186,7 +186,7 @@ public final class InstrumentsView extends VBox {
         for (InstrumentPanel panel : panels) {
             boolean enlarged = panel.getParent() == large;
             boolean others = panel != shown.get(0) && !enlarged;
-            panel.setVisible(enlarged || !large.isVisible() && !(others && (covered || alone)));
+            panel.setVisible(enlarged || (!large.isVisible() && !(others && (covered || alone))));
             panel.setManaged(!others || !alone);
         }
     }
