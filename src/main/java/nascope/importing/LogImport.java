@@ -148,7 +148,9 @@ public final class LogImport {
     private void requireSearch(LoggedRun chosen, LogRuns logged, LogReading reading, String where) {
         long wired = chosen.epochs().stream().filter(LoggedEpoch::wires).count();
         boolean table = chosen.epochs().stream().anyMatch(LoggedEpoch::hasTable);
-        boolean fixed = !table && wired <= 1 && chosen.count() > 2;
+        // a training tells the genotype first, a search that tells one alone (P-DARTS) last
+        boolean found = wired == 1 && chosen.epochs().get(chosen.count() - 1).wires();
+        boolean fixed = !table && wired <= 1 && chosen.count() > 2 && !found;
         if (wired > 0 && !fixed) return;
         long measured = logged.runs().stream().mapToLong(LoggedRun::count).max().orElse(0);
         String what = measured > 0 || logged.noSearchLines() > 0

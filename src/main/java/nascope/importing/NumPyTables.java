@@ -20,7 +20,8 @@ import nascope.space.CellKind;
 
 /**
  * Alpha in arrays of NumPy: one a kind of cell, shape (steps, edges, operations), as P-DARTS keeps it; or one an edge,
- * shape (steps, operations), as NASLib does. They are logits.
+ * shape (steps, operations), as NASLib does. They are logits. One table a kind of cell, shape (edges, operations), is a
+ * single step, of logits or of probabilities.
  */
 final class NumPyTables {
     private static final byte[] ARRAY = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
@@ -44,13 +45,18 @@ final class NumPyTables {
     static void tell(Path file, Told told) throws IOException {
         Map<String, NumberArray> arrays = arrays(file);
         List<NumberArray> all = List.copyOf(arrays.values());
+        boolean once = all.size() <= CellKind.values().length
+                && all.stream()
+                        .allMatch(array -> array.shape().length == 2
+                                && Spaces.topology(array.shape()[0]).isPresent());
         boolean byEdge = all.stream().allMatch(array -> array.shape().length == 2)
                 && all.stream()
                                 .map(array -> Arrays.toString(array.shape()))
                                 .distinct()
                                 .count()
                         == 1;
-        if (byEdge) byEdge(all, file, told);
+        if (once) once(arrays, told);
+        else if (byEdge) byEdge(all, file, told);
         else if (all.stream().allMatch(array -> array.shape().length == 3)) byKind(arrays, file, told);
         else throw wrong(file);
     }
@@ -64,6 +70,15 @@ final class NumPyTables {
         Map<String, NumberArray> arrays = new LinkedHashMap<>();
         for (String name : npz.names()) arrays.put(name, npz.array(name));
         return arrays;
+    }
+
+    private static void once(Map<String, NumberArray> arrays, Told told) {
+        told.epoch(0);
+        arrays.forEach((name, array) -> {
+            List<double[]> rows = new ArrayList<>();
+            for (int edge = 0; edge < array.shape()[0]; edge++) rows.add(row(array, edge));
+            told.table(CellNames.kind(name), rows.toArray(new double[0][]));
+        });
     }
 
     private static void byEdge(List<NumberArray> edges, Path file, Told told) {

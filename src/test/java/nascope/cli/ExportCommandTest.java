@@ -130,7 +130,7 @@ class ExportCommandTest {
                 .isEqualTo(space.topology().edgeCount() + 2);
         Document time = xml(export("run.gexf"));
         NodeList edges = time.getElementsByTagName("edge");
-        assertThat(edges.getLength()).isEqualTo(space.topology().edgeCount());
+        assertThat(edges.getLength()).isEqualTo(space.topology().edgeCount() + 2);
         NodeList spans = ((Element) edges.item(4)).getElementsByTagName("attvalue");
         Element first = (Element) spans.item(0);
         assertThat(first.getAttribute("start")).isEqualTo("0.0");

@@ -63,7 +63,7 @@ class OtherProgramsTest {
         reader.setSchemaValidation(true);
         reader.importGraph(graph, export("run.gexf").toFile());
 
-        assertThat(graph.edgeSet()).hasSize(5);
+        assertThat(graph.edgeSet()).hasSize(5 + 2);
     }
 
     @Test
@@ -80,7 +80,7 @@ class OtherProgramsTest {
                 graphMl.toString(),
                 gexf.toString());
 
-        assertThat(said.strip()).startsWith("7 5 0.");
+        assertThat(said.strip()).startsWith("7 7 0.");
     }
 
     @Test

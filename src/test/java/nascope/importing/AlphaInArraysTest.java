@@ -64,6 +64,20 @@ class AlphaInArraysTest {
     }
 
     @Test
+    void aTableAKindOfCellIsASearchOfOneStep() throws IOException {
+        Path file = folder.resolve("alpha.npz");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String name : new String[] {"alphas_reduce", "alphas_normal"}) put(zip, name, 14, 8);
+        }
+
+        Imported run = read(file);
+
+        assertThat(run.steps()).hasSize(1);
+        assertThat(run.search().space().distinctKinds()).containsExactly(CellKind.NORMAL, CellKind.REDUCTION);
+        assertThat(run.steps().get(0).cell(CellKind.NORMAL).alpha().rows()).isEqualTo(14);
+    }
+
+    @Test
     void anArrayAKindOfCellIsASearch() throws IOException {
         Path file = folder.resolve("alpha.npz");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {

@@ -65,7 +65,8 @@ class LogImportTest {
 
     @Test
     void accuraciesOfAtMostOneAreSharesWhereTheLossSaysSo() {
-        String log = epoch(0) + STAMP + "train 000 1.5 0.4 0.8\n" + STAMP + "train_acc 0.43372\n" + STAMP + "valid_acc 0.53916\n";
+        String log = epoch(0) + STAMP + "train 000 1.5 0.4 0.8\n" + STAMP + "train_acc 0.43372\n" + STAMP
+                + "valid_acc 0.53916\n";
         SearchSnapshot step = Logs.read(log).steps().get(0);
         assertThat(step.training().accuracy()).isCloseTo(0.43372, within(1e-12));
         assertThat(step.search().accuracy()).isCloseTo(0.53916, within(1e-12));
@@ -74,6 +75,28 @@ class LogImportTest {
         Imported early = Logs.read(log.replace("train 000 1.5", "train 000 6.9")); // ImageNet, at its first steps
         assertThat(early.steps().get(0).training().accuracy()).isCloseTo(0.0043372, within(1e-12));
         assertThat(early.search().remarks()).noneMatch(remark -> remark.contains("taken as shares"));
+    }
+
+    @Test
+    void aSearchThatTellsItsGenotypeAtTheEndAloneIsReadAsThat() { // chenxin061/pdarts
+        StringBuilder log = new StringBuilder(STAMP + "args = Namespace(epochs=4)\n");
+        for (int epoch = 0; epoch < 4; epoch++)
+            log.append(STAMP + "Epoch: " + epoch + " lr: 2.5e-02\n")
+                    .append(STAMP + "TRAIN Step: 000 Objs: 1.5 R1: 40.0 R5: 80.0\n")
+                    .append(STAMP + "Train_acc 43.372\n" + STAMP + "Epoch time: 120s\n");
+        log.append(STAMP + Logs.GENOTYPE + "\n" + STAMP + "Restricting skipconnect...\n" + STAMP
+                + "Number of skip-connect: 1\n" + STAMP + Logs.GENOTYPE.replace("dil_conv_3x3", "sep_conv_3x3") + "\n");
+
+        Imported run = Logs.read(log.toString());
+
+        assertThat(run.steps()).extracting(SearchSnapshot::epoch).containsExactly(3);
+        assertThat(run.search().remarks()).anyMatch(remark -> remark.contains("genotypes alone"));
+        assertThatThrownBy(() -> Logs.read(log.toString()
+                        .replace(Logs.GENOTYPE, "")
+                        .replace(Logs.GENOTYPE.replace("dil_conv_3x3", "sep_conv_3x3"), "")
+                        .replace("Epoch: 0 lr", "genotype = " + Logs.GENOTYPE + "\n" + STAMP + "Epoch: 0 lr")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("is no log of a search");
     }
 
     @Test

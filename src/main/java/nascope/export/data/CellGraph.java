@@ -18,7 +18,7 @@ final class CellGraph {
     record Node(int number, String kind) {}
 
     static List<Node> nodes(CellTopology topology) {
-        return IntStream.rangeClosed(0, topology.nodeCount())
+        return IntStream.rangeClosed(0, output(topology))
                 .mapToObj(node -> new Node(node, kind(topology, node)))
                 .toList();
     }
@@ -29,7 +29,17 @@ final class CellGraph {
     }
 
     private static String kind(CellTopology topology, int node) {
-        if (node < CellTopology.INPUTS) return "input";
-        return node == topology.nodeCount() ? "output" : "intermediate";
+        if (node < topology.inputs()) return "input";
+        return node == output(topology) ? "output" : "intermediate";
+    }
+
+    /** The number that the output has: that of the last node, where this is the output itself. */
+    static int output(CellTopology topology) {
+        return topology.endsAtNode() ? topology.nodeCount() - 1 : topology.nodeCount();
+    }
+
+    /** The nodes that are connected to the output. */
+    static List<Integer> joined(CellTopology topology) {
+        return topology.endsAtNode() ? List.of() : topology.joined();
     }
 }

@@ -48,7 +48,8 @@ final class DotForm implements DataForm {
         text.append(Plain.text("  subgraph cluster_%s {\n    label=\"%s\";\n", name, name));
         for (int node = 0; node < topology.nodeCount(); node++)
             text.append(Plain.text("    %s_%d [label=\"%d\"];\n", name, node, node));
-        text.append(Plain.text("    %s_out [label=\"out\"];\n  }\n", name));
+        if (!topology.endsAtNode()) text.append(Plain.text("    %s_out [label=\"out\"];\n", name));
+        text.append("  }\n");
         for (Edge edge : topology.edges()) {
             EdgeReading reading = EdgeReading.of(space, edge, rows.of(edge.index()));
             Operation first = reading.leading();
@@ -64,7 +65,7 @@ final class DotForm implements DataForm {
                     hex(first),
                     reading.alive()));
         }
-        for (int node : topology.joined())
+        for (int node : CellGraph.joined(topology))
             text.append(Plain.text("  %s_%d -> %s_out [style=dotted];\n", name, node, name));
     }
 

@@ -77,7 +77,7 @@ final class GexfForm implements DataForm {
                 }
         });
         xml.element("edges", () -> {
-            for (CellKind kind : space.distinctKinds())
+            for (CellKind kind : space.distinctKinds()) {
                 for (Edge edge : space.topology().edges())
                     xml.element(
                             "edge",
@@ -88,6 +88,16 @@ final class GexfForm implements DataForm {
                             CellGraph.id(kind, edge.source()),
                             "target",
                             CellGraph.id(kind, edge.target()));
+                for (int node : CellGraph.joined(space.topology()))
+                    xml.empty(
+                            "edge",
+                            "id",
+                            kind.label() + "_out_" + node,
+                            "source",
+                            CellGraph.id(kind, node),
+                            "target",
+                            CellGraph.id(kind, CellGraph.output(space.topology())));
+            }
         });
     }
 

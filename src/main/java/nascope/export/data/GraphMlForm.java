@@ -57,14 +57,14 @@ final class GraphMlForm implements DataForm {
                         "id",
                         CellGraph.id(kind, node.number()));
             for (Edge edge : space.topology().edges()) edge(xml, branch, kind, edge, step);
-            for (int node : space.topology().joined())
+            for (int node : CellGraph.joined(space.topology()))
                 xml.element(
                         "edge",
                         () -> data(xml, "alive", "1"),
                         "source",
                         CellGraph.id(kind, node),
                         "target",
-                        CellGraph.id(kind, space.topology().nodeCount()));
+                        CellGraph.id(kind, CellGraph.output(space.topology())));
         }
     }
 
