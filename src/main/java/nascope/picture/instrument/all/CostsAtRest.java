@@ -64,7 +64,7 @@ public final class CostsAtRest implements Instrument {
 
     @Override
     public Needs needs() {
-        return Needs.ALPHA;
+        return Needs.COSTS; // a run without them has no network here
     }
 
     @Override

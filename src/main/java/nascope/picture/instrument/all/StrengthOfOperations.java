@@ -69,7 +69,7 @@ public final class StrengthOfOperations implements Instrument {
 
     @Override
     public Needs needs() {
-        return Needs.ALPHA;
+        return Needs.COSTS; // a run without them has no network here
     }
 
     @Override
