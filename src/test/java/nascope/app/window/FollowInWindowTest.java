@@ -44,6 +44,7 @@ class FollowInWindowTest {
     private Path log;
     private SmallWindow window;
     private LiveSearch live;
+    private Process program; // null where none writes the log
 
     @Start
     void start(Stage stage) {
@@ -59,12 +60,13 @@ class FollowInWindowTest {
 
     @AfterEach
     void close() {
+        if (program != null) program.destroyForcibly();
         window.close();
     }
 
     @Test
     void aProcessThatAppendsTruncatesRotatesAndDiesIsFollowed(FxRobot robot) throws Exception {
-        Process program = new ProcessBuilder("sh", "-c", """
+        program = new ProcessBuilder("sh", "-c", """
                         log=$0; cd "$(dirname "$log")"
                         wait_for() { while [ ! -e "$1" ]; do sleep 0.02; done; }
                         wait_for go1; cat epochs0 >> "$log"
