@@ -85,7 +85,7 @@ public final class CellView extends VBox {
         canvas.focusedProperty().addListener((property, before, now) -> canvas.setAccessibleText(description()));
         canvas.focusVisibleProperty().addListener((property, before, now) -> byKey |= now);
         model.snapshotProperty().addListener((property, before, now) -> {
-            if (before == null || now == null || now.step() < before.step()) motion.jump();
+            if (before == null || now == null || now.step() < before.step() || model.leaps()) motion.jump();
             show();
         });
         model.ghostProperty().addListener((property, before, now) -> show());

@@ -84,6 +84,11 @@ public final class CellViewModel {
         return snapshot.getReadOnlyProperty();
     }
 
+    /** Whether the state that is shown is to be seen at once: who goes through time by hand does not wait for edges. */
+    boolean leaps() {
+        return live.steps().cursor().leaps();
+    }
+
     /** The same step on the line that the branch left; null where there is none. */
     public ReadOnlyObjectProperty<Ghost> ghostProperty() {
         return ghost.getReadOnlyProperty();

@@ -18,6 +18,7 @@ public final class Cursor {
     private final ReadOnlyIntegerWrapper newest = new ReadOnlyIntegerWrapper();
     private boolean follows = true;
     private int wanted; // where it stands unless it follows
+    private boolean leaps; // a hand moved it last
 
     /** Whether it follows the newest step. */
     public ReadOnlyBooleanProperty liveProperty() {
@@ -40,6 +41,13 @@ public final class Cursor {
     public void moveTo(int target) {
         wanted = Math.max(0, Math.min(target, newest.get()));
         follows = wanted == newest.get();
+        leaps = true;
+    }
+
+    /** The same where a replay goes on to the step, as the search did. */
+    public void playTo(int target) {
+        moveTo(target);
+        leaps = false;
     }
 
     /** Goes on by some steps, or back where the number is negative. */
@@ -58,6 +66,11 @@ public final class Cursor {
         return follows ? newest.get() : wanted;
     }
 
+    /** Whether the step that is shown is where a hand put it, rather than what came after the one before. */
+    public boolean leaps() {
+        return leaps;
+    }
+
     /** Whether it is live by the commands so far. */
     public boolean follows() {
         return follows;
@@ -73,5 +86,6 @@ public final class Cursor {
         if (wanted >= newestStep) follows = true;
         step.set(position());
         live.set(follows);
+        if (follows) leaps = false; // what comes next comes by itself
     }
 }

@@ -111,7 +111,7 @@ public final class ReplayViewModel {
 
     private void standAt(double step) {
         at = step;
-        cursor.moveTo((int) step);
+        cursor.playTo((int) step);
         shown = cursor.position();
         standing = 0;
     }

@@ -2,6 +2,8 @@ package nascope.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CursorTest {
@@ -57,5 +59,21 @@ class CursorTest {
         cursor.moveTo(40);
         cursor.onFrame(20); // another line, which is shorter
         assertThat(cursor.stepProperty().get()).isEqualTo(20);
+    }
+
+    @Test
+    void leapsWhereAHandMovesItAndNotWhereAReplayOrTheSearchGoesOn() {
+        List<Boolean> leaps = new ArrayList<>();
+        cursor.onFrame(50);
+        cursor.stepProperty().addListener((property, before, now) -> leaps.add(cursor.leaps()));
+        cursor.moveTo(30);
+        cursor.onFrame(50);
+        cursor.playTo(31);
+        cursor.onFrame(50);
+        cursor.moveTo(50);
+        cursor.onFrame(50);
+        cursor.onFrame(51);
+
+        assertThat(leaps).containsExactly(true, false, true, false);
     }
 }
