@@ -34,9 +34,21 @@ public record Event(
         return new Event(step, kind, Optional.of(cell), Optional.empty(), Optional.empty(), value, said);
     }
 
-    /** An event of an edge. */
+    /** An event of an edge, with an operation if one has to do with it. */
+    public static Event ofEdge(
+            int step,
+            EventKind kind,
+            CellKind cell,
+            Edge edge,
+            Optional<Operation> operation,
+            double value,
+            Said said) {
+        return new Event(step, kind, Optional.of(cell), Optional.of(edge), operation, value, said);
+    }
+
+    /** An event of an edge and an operation. */
     public static Event ofEdge(
             int step, EventKind kind, CellKind cell, Edge edge, Operation operation, double value, Said said) {
-        return new Event(step, kind, Optional.of(cell), Optional.of(edge), Optional.of(operation), value, said);
+        return ofEdge(step, kind, cell, edge, Optional.of(operation), value, said);
     }
 }

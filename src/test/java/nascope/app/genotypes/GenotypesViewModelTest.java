@@ -103,10 +103,10 @@ class GenotypesViewModelTest {
 
     @Test
     void aCellOfTooManyNodesIsRefusedInASentence() {
-        write("Genotype(normal=[('skip_connect', 2, 0), ('skip_connect', 8, 1)], normal_concat=range(2, 9), "
-                + "reduce=[], reduce_concat=range(2, 9))");
+        write("Genotype(normal=[('skip_connect', 2, 0), ('skip_connect', 11, 1)], normal_concat=range(2, 12), "
+                + "reduce=[], reduce_concat=range(2, 12))");
 
-        assertThat(model.first().errorProperty().get()).contains("normal must have 2 to 5 nodes, found 7");
+        assertThat(model.first().errorProperty().get()).contains("normal must have 2 to 8 nodes, found 10");
     }
 
     @Test

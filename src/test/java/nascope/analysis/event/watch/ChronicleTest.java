@@ -47,6 +47,17 @@ class ChronicleTest {
     }
 
     @Test
+    void anEdgeMayComeBackOrAliveWhileAllItsOperationsAreLevel() {
+        steps.none(.1, .6, .1, .1, .1).go(10);
+        steps.none(.6).go(10);
+
+        assertThat(said(steps.on(0, Map.of()).on(1, Map.of()).go(1)))
+                .containsExactly(
+                        "0→2 is back: no operation leads, none 0.13 after 0.60",
+                        "1→2 comes alive: all operations are level");
+    }
+
+    @Test
     void aHandThatDropsAnEdgeIsNamed() {
         steps.none(.1, .1, .1, .1, .1).go(10);
         steps.constrained(Constraints.NONE.with(LAST, new EdgeConstraint.Dropped(), Steps.SPACE.candidates()));
