@@ -73,7 +73,9 @@ class QuietNeighbourTest {
             assertThat(child.said()).isEmpty();
             assertThat(files(child.working())).isEmpty();
             assertThat(files(child.home()))
-                    .allMatch(file -> file.matches("\\.local/share/nascope/runs/.*|\\.openjfx/.*|\\.java/fonts/.*"));
+                    .allMatch(
+                            file -> file.matches("\\.local/share/nascope/runs/.*|\\.config/nascope/window\\.properties"
+                                    + "|\\.openjfx/.*|\\.java/fonts/.*"));
             assertThat(files(child.temporary())).isEmpty();
         }
     }
