@@ -32,6 +32,11 @@ public final class Frames {
     public static void pauseAfterFirstStep(LiveSearch live, SearchSettings settings) {
         live.speed().limit(1e-6);
         live.begin(settings);
+        pauseAtFirstStep(live);
+    }
+
+    /** Pauses a run that plays so slowly that it waits after its first step. */
+    public static void pauseAtFirstStep(LiveSearch live) {
         until(
                 live,
                 () -> live.steps().latestProperty().get() != null

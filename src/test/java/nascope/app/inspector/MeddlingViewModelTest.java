@@ -249,7 +249,7 @@ class MeddlingViewModelTest {
         live.begin(SETTINGS.with(Settings.SEED, 2L)); // of which there is no step yet
         assertThat(live.steps().latestProperty().get()).isNull();
         onAny(edge);
-        await(() -> live.steps().latestProperty().get() != null);
+        Frames.pauseAtFirstStep(live);
         onAny(new CellEdge(CellKind.REDUCTION, EDGE)); // there is none
         onAny(new CellEdge(CellKind.NORMAL, 13)); // of a larger cell
         step();
