@@ -31,11 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings files, presets, genotypes and reference files, spoiled at random: a result or a sentence, nothing else. */
+/**
+ * Settings files, presets, genotypes and reference files, spoiled at random: a result or a sentence, nothing else.
+ * The system property {@code nascope.mutations} says how many of each kind are tried.
+ */
 @Timeout(60)
 class SpoiledInputTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
-    private static final int TIMES = 100; // of each kind
+    private static final int TIMES = Integer.getInteger("nascope.mutations", 100); // of each kind
     private static final int CHECKS = 30; // of each reference file, which take longer
 
     @TempDir

@@ -8,10 +8,10 @@ public class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public InputException(String message) {
-        super(message);
+        super(Brief.text(message));
     }
 
     public InputException(String message, Throwable cause) {
-        super(message, cause);
+        super(Brief.text(message), cause);
     }
 }

@@ -1,6 +1,7 @@
 package nascope.cli;
 
 import java.io.PrintWriter;
+import nascope.base.Brief;
 import nascope.base.InputException;
 import nascope.base.Plain;
 import nascope.run.FailureSentence;
@@ -18,7 +19,7 @@ final class ErrorLine {
     private ErrorLine() {}
 
     static void print(PrintWriter err, String message) {
-        err.println("nascope: " + message);
+        err.println("nascope: " + Brief.text(message));
         err.flush();
     }
 

@@ -122,6 +122,8 @@ public final class LogImport {
                     Texts.text("importing.LogImport.several-runs", all.size(), all.indexOf(chosen) + 1, chosen.line()));
         RunMaker maker = new RunMaker(chosen, reading.orders(), order, remarks);
         List<SearchSnapshot> steps = maker.steps();
+        if (steps.isEmpty())
+            throw noSearch(Texts.text("importing.LogImport.no-whole-cell", where, chosen.count()), remarks);
         Elsewhere search = new Elsewhere(maker.space(), reading.program(), name, Elsewhere.EPOCH, remarks.sentences());
         return new Imported(
                 search,
@@ -156,10 +158,14 @@ public final class LogImport {
         String what = measured > 0 || logged.noSearchLines() > 0
                 ? Texts.text("importing.LogImport.no-search", where, reading.lines(), measured)
                 : Texts.text("importing.LogImport.nothing-recognised", where, reading.lines());
-        String remarks = reading.remarks().sentences().stream()
-                .limit(REMARKS)
-                .map(remark -> "; " + remark)
-                .collect(Collectors.joining());
-        throw new InputException(what + remarks);
+        throw noSearch(what, reading.remarks());
+    }
+
+    private static InputException noSearch(String what, Remarks remarks) {
+        return new InputException(what
+                + remarks.sentences().stream()
+                        .limit(REMARKS)
+                        .map(remark -> "; " + remark)
+                        .collect(Collectors.joining()));
     }
 }

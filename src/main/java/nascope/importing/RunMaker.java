@@ -1,8 +1,10 @@
 package nascope.importing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,19 +76,28 @@ final class RunMaker {
         return space;
     }
 
+    /** The cell that most tables are of, or most genotypes; of two the one told later, as a damaged line tells another. */
     private CellTopology findTopology() {
-        Optional<CellTopology> found = Optional.empty();
-        List<LoggedEpoch> epochs = run.epochs();
-        for (int i = epochs.size() - 1; i >= 0 && found.isEmpty(); i--) {
-            LoggedEpoch epoch = epochs.get(i);
-            Optional<Table> table =
-                    kinds.stream().flatMap(kind -> epoch.any(kind).stream()).findFirst();
-            Optional<Wiring> wiring = wirings(epoch).findFirst();
-            found = tables
-                    ? table.flatMap(rows -> Spaces.topology(rows.rows())).map(cell -> joined(cell, epoch))
-                    : wiring.map(Wiring::topology).map(cell -> joined(cell, epoch));
-        }
-        return found.orElseThrow();
+        Map<CellTopology, Integer> times = new HashMap<>();
+        Map<CellTopology, LoggedEpoch> last = new HashMap<>();
+        for (LoggedEpoch epoch : run.epochs())
+            cells(epoch).forEach(cell -> {
+                times.merge(cell, 1, Integer::sum);
+                last.put(cell, epoch);
+            });
+        CellTopology found = last.keySet().stream()
+                .max(Comparator.<CellTopology>comparingInt(times::get)
+                        .thenComparingInt(cell -> run.epochs().indexOf(last.get(cell))))
+                .orElseThrow();
+        return joined(found, last.get(found));
+    }
+
+    private Stream<CellTopology> cells(LoggedEpoch epoch) {
+        return tables
+                ? kinds.stream()
+                        .flatMap(kind -> epoch.any(kind).stream())
+                        .flatMap(table -> Spaces.topology(table.rows()).stream())
+                : wirings(epoch).map(Wiring::topology);
     }
 
     private static Stream<Wiring> wirings(LoggedEpoch epoch) {

@@ -97,6 +97,12 @@ record JsonFields(String where, String path, JsonNode node) {
         return value;
     }
 
+    /** What is wrong with the object itself, named by its place. */
+    InputException wrong(IllegalArgumentException why) {
+        return new InputException(
+                Texts.text("record.JsonFields.s", where, path.replaceAll("\\.$", ""), why.getMessage()), why);
+    }
+
     boolean has(String name) {
         return node.has(name);
     }

@@ -118,13 +118,7 @@ final class ScriptJson {
             try {
                 read.add(new Script.Entry(fields.whole(AT), deed(fields)));
             } catch (IllegalArgumentException e) {
-                throw new InputException(
-                        Texts.text(
-                                "record.ScriptJson.s",
-                                fields.where(),
-                                fields.path().replaceAll("\\.$", ""),
-                                e.getMessage()),
-                        e);
+                throw fields.wrong(e);
             }
         }
         return new Script(read);

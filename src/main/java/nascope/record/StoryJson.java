@@ -17,7 +17,16 @@ import nascope.base.Texts;
 final class StoryJson {
     private StoryJson() {}
 
+    /** @throws InputException naming the file, the place in it, the rule and what was found */
     static Story read(JsonFields story) {
+        try {
+            return story(story);
+        } catch (IllegalArgumentException e) {
+            throw story.wrong(e);
+        }
+    }
+
+    private static Story story(JsonFields story) {
         List<StoryLine> lines = new ArrayList<>();
         for (JsonFields line : story.objects("lines")) lines.add(new StoryLine(line.text("says"), condition(line)));
         Optional<Story.Next> next = Optional.empty();
@@ -34,6 +43,14 @@ final class StoryJson {
     }
 
     private static Condition condition(JsonFields line) {
+        try {
+            return conditionOf(line);
+        } catch (IllegalArgumentException e) {
+            throw line.wrong(e);
+        }
+    }
+
+    private static Condition conditionOf(JsonFields line) {
         EdgeSet edges = new EdgeSet(line.has("edges") ? line.text("edges") : "all");
         double part = line.has("part") ? line.number("part") : 1;
         return switch (line.text("when")) {

@@ -3,6 +3,7 @@ package nascope.run;
 import java.util.Locale;
 import java.util.Optional;
 import nascope.base.ApplicationFolder;
+import nascope.base.Brief;
 import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.search.SearchFailure;
@@ -21,10 +22,10 @@ public final class FailureSentence {
         if (outOfMemory(failure)) return NO_MEMORY;
         Optional<String> unloaded = NativeFailure.sentence(failure);
         if (unloaded.isPresent()) return unloaded.get();
-        if (message != null && failure instanceof IllegalArgumentException) return message;
+        if (message != null && failure instanceof IllegalArgumentException) return Brief.text(message);
         return Texts.text(
                 "run.FailureSentence.something-inside-nascope-went-wrong",
-                message == null ? "" : " (" + message + ")",
+                message == null ? "" : " (" + Brief.text(message) + ")",
                 ApplicationFolder.of("log"));
     }
 

@@ -1,5 +1,6 @@
 package nascope.space;
 
+import nascope.base.Brief;
 import nascope.base.InputException;
 import nascope.base.Texts;
 
@@ -19,7 +20,7 @@ public final class GenotypeException extends InputException {
     GenotypeException(int character, String rule) {
         super(Texts.text("space.GenotypeException.genotype-text-character-d-s", character, rule));
         this.character = character;
-        this.rule = rule;
+        this.rule = Brief.text(rule);
     }
 
     /** The place in the text, from 1. */

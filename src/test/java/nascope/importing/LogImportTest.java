@@ -51,6 +51,37 @@ class LogImportTest {
     }
 
     @Test
+    void aDamagedTableAtTheEndTakesTheOthersNothing() {
+        CellTopology cell = new CellTopology(4);
+        String whole = Logs.tensor(Logs.table(cell.edgeCount(), 8, 3));
+        StringBuilder log = new StringBuilder();
+        for (int epoch = 0; epoch < 3; epoch++)
+            log.append(STAMP)
+                    .append("epoch ")
+                    .append(epoch)
+                    .append(" lr 1e-1\n")
+                    .append(whole.repeat(2));
+        log.append(STAMP).append("epoch 3 lr 1e-1\n").append(Logs.tensor(Logs.table(5, 8, 3))); // of 2 nodes
+        Imported run = Logs.read(log.toString());
+
+        assertThat(run.search().space().topology()).isEqualTo(cell);
+        assertThat(run.steps()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(run.search().remarks())
+                .anyMatch(remark -> remark.contains("a table of 5 rows and 8 columns is not of the cell"));
+    }
+
+    @Test
+    void aLogThatNeverTellsTheWholeCellIsRefused() {
+        String table = Logs.tensor(Logs.table(6, 5, 3));
+        String log = "[Search the 000-250-th epoch] Time Left: [22:20:38], LR=0.0249\narch-parameters :\n"
+                + table.substring(0, table.indexOf("SoftmaxBackward0")) + "\narch-parameters :\n"
+                + table.substring(0, table.lastIndexOf(",\n")) + "], device='cuda:0', grad_fn=<SoftmaxBackward0>)\n";
+        assertThatThrownBy(() -> Logs.read(log))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("a log tells of a search, but none of its 1 epochs tells the whole cell; ");
+    }
+
+    @Test
     void aNotebookIsReadFromItsOutputs() {
         String log = epoch(0) + epoch(1);
         String cell = "{\"cell_type\": \"code\", \"source\": [\"train()\"], \"outputs\": [{\"output_type\": \"stream\","

@@ -3,11 +3,16 @@ package nascope.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import nascope.analysis.story.Story;
+import nascope.base.InputException;
 import nascope.search.settings.Level;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -79,5 +84,26 @@ class PresetTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("preset must be one of from-nothing, wide-not-deep, grow-after-pruning, "
                         + "no-edges-bi-level, no-edges-dsnas, digits-quick, got \"../../secret\"");
+    }
+
+    @Test
+    void whatIsWrongInAStoryIsNamedByItsPlace(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("preset.json");
+        Files.writeString(
+                file,
+                "{\"story\": {\"sentence\": \"s\", \"seen\": \"s\", \"lines\": [{\"says\": \"s\", \"when\": \"back\","
+                        + " \"edges\": \"inputs\"}]}, \"settings\": {}}");
+        assertThatThrownBy(() -> SettingsFile.read(file, SearchSettings.standard()))
+                .isInstanceOf(InputException.class)
+                .hasMessage(file + ": story.lines[0]: edges must be all, input, intermediate or an edge such as 2->3,"
+                        + " got \"inputs\"");
+        String line = "{\"says\": \"s\", \"when\": \"back\"}";
+        Files.writeString(
+                file,
+                "{\"story\": {\"sentence\": \"s\", \"seen\": \"s\", \"lines\": [" + (line + ", ").repeat(9) + line
+                        + "]}, \"settings\": {}}");
+        assertThatThrownBy(() -> SettingsFile.read(file, SearchSettings.standard()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(file + ": story: lines must be at most ");
     }
 }

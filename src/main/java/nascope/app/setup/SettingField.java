@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import nascope.base.Brief;
 import nascope.picture.look.SettingWords;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.SettingNames;
@@ -94,7 +95,7 @@ public final class SettingField {
             error.set("");
             differs.set(!edited.text(setting).equals(ofRun.text(setting)));
         } catch (IllegalArgumentException e) {
-            error.set(SettingNames.in(String.valueOf(e.getMessage()), Setting::label));
+            error.set(Brief.text(SettingNames.in(String.valueOf(e.getMessage()), Setting::label)));
             differs.set(false);
         }
     }

@@ -59,7 +59,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Run files that somebody changed: each opens in the window, or is refused with a sentence; nothing else is thrown. */
 @Timeout(120)
 class MutatedRunFilesTest {
-    private static final int MUTATIONS = 120; // for a seed
+    private static final int MUTATIONS = Integer.getInteger("nascope.mutations", 120); // for a seed
     private static final JsonMapper JSON = new JsonMapper();
     private static final SearchSettings SETTINGS = SearchSettings.standard()
             .with(Settings.STEPS, 12)
