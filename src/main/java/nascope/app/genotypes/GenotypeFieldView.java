@@ -4,8 +4,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
@@ -32,7 +30,6 @@ final class GenotypeFieldView extends VBox {
         text.getStyleClass().add("genotype-text");
         text.textProperty().bindBidirectional(model.textProperty());
         Explained.explain(text, help, title);
-        text.addEventFilter(KeyEvent.KEY_PRESSED, this::traverse);
         Hyperlink error = new Hyperlink();
         error.setId("error-of-" + id);
         error.setWrapText(true);
@@ -53,14 +50,6 @@ final class GenotypeFieldView extends VBox {
                 .addListener((property, before, now) -> text.pseudoClassStateChanged(WRONG, !now.isEmpty()));
         setVgrow(text, Priority.ALWAYS);
         getChildren().addAll(heading, text, error);
-    }
-
-    /** A tab is no part of a genotype: it goes on to the next control, as JavaFX has it with Ctrl. */
-    private void traverse(KeyEvent event) {
-        if (event.getCode() != KeyCode.TAB || event.isControlDown()) return;
-        event.consume();
-        text.fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, false, false));
     }
 
     void write() {

@@ -13,20 +13,16 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import nascope.app.control.Explained;
-import nascope.app.control.Focus;
 import nascope.app.control.OneOf;
-import nascope.app.control.Seldom;
 import nascope.app.control.Tip;
+import nascope.app.control.Veil;
 import nascope.app.control.Words;
 import nascope.app.paint.PaintedCanvas;
 import nascope.base.Texts;
@@ -38,26 +34,26 @@ import nascope.space.GenotypeRule;
 import org.jspecify.annotations.Nullable;
 
 /** Genotypes over the window: published ones on the left, two texts above, what they are in a picture and in words below. */
-public final class GenotypesView extends StackPane {
+public final class GenotypesView extends Veil {
     private static final double AROUND = 24; // px of the window that stay in sight on each side
     private static final double WIDEST = 1500;
     private static final int LINES = 5; // of words; more scroll
 
     private final GenotypesViewModel model;
     private final PaintedCanvas canvas;
+    private final GenotypeFieldView first;
     private @Nullable GenotypePicture picture; // null while nothing is drawn
 
     /** Hidden until the model shows it. */
     public GenotypesView(GenotypesViewModel model) {
+        super("genotypes", model::toggle);
         this.model = model;
-        setId("genotypes");
-        getStyleClass().add("veil");
         canvas = new PaintedCanvas(this::paint);
         canvas.setId("genotypes-picture");
         Tooltip tip = new Tip();
         canvas.setOnMouseMoved(event -> tell(tip, picture == null ? "" : picture.tell(event.getX(), event.getY())));
         Tooltip.install(canvas, tip);
-        GenotypeFieldView first = new GenotypeFieldView(
+        first = new GenotypeFieldView(
                 "genotype-first",
                 Texts.text("app.genotypes.GenotypesView.genotype"),
                 Texts.text("app.genotypes.GenotypesView.paste-here"),
@@ -77,25 +73,18 @@ public final class GenotypesView extends StackPane {
         BorderPane card = new BorderPane(right);
         card.setTop(heading());
         card.setLeft(new PublishedList(model));
-        card.getStyleClass().addAll("panel", "keys-card", "genotypes-card");
+        card.getStyleClass().add("genotypes-card");
         card.maxWidthProperty().bind(widthProperty().map(width -> Math.min(WIDEST, width.doubleValue() - 2 * AROUND)));
         card.maxHeightProperty().bind(heightProperty().subtract(2 * AROUND));
-        card.setOnMouseClicked(event -> event.consume());
-        setOnMouseClicked(event -> model.toggle());
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() != KeyCode.ESCAPE || !model.shownProperty().get()) return;
-            model.toggle();
-            event.consume(); // what lies under it stays
-        });
-        visibleProperty().bind(model.shownProperty());
-        Seldom.fill(this, card);
-        model.shownProperty().addListener((property, before, now) -> {
-            if (now) first.write();
-            else Focus.toWindow(this);
-        });
+        lay(model.shownProperty(), () -> card);
         Stream.of(model.drawnProperty(), model.kindProperty(), model.theme())
                 .forEach(seen -> seen.addListener((property, before, now) -> canvas.invalidate()));
         canvas.accessibleTextProperty().bind(model.wordsProperty());
+    }
+
+    @Override
+    protected void begin() {
+        first.write();
     }
 
     /** Called once a frame. */

@@ -4,24 +4,18 @@ import java.io.File;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import nascope.app.control.Explained;
-import nascope.app.control.Focus;
 import nascope.app.control.Refused;
-import nascope.app.control.Seldom;
+import nascope.app.control.Veil;
 import nascope.app.paint.Pictures;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
@@ -30,13 +24,13 @@ import nascope.run.MoreSteps;
 import org.jspecify.annotations.Nullable;
 
 /** The card at the end of a run, over the window. */
-public final class EndCard extends StackPane {
+public final class EndCard extends Veil {
     private final EndViewModel model;
+    private final FlowPane buttons;
 
     public EndCard(EndViewModel model) {
+        super("end-card", model::close);
         this.model = model;
-        setId("end-card");
-        getStyleClass().add("veil");
         ObservableValue<Outcome> outcome = model.outcomeProperty().map(found -> found.orElse(null));
         Label title = new Label();
         title.setId("end-title");
@@ -50,37 +44,23 @@ public final class EndCard extends StackPane {
         status.setWrapText(true);
         status.textProperty().bind(model.statusProperty());
         status.managedProperty().bind(status.textProperty().isNotEmpty());
-        FlowPane buttons = buttons();
+        buttons = buttons();
         VBox card = new VBox(
                 title,
                 top,
                 new ChosenBox("end-card", outcome.map(Outcome::chosen).orElse(List.of())),
                 status,
                 buttons);
-        card.getStyleClass().addAll("panel", "keys-card", "end-card");
+        card.getStyleClass().add("end-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        card.setOnMouseClicked(event -> event.consume());
-        setOnMouseClicked(event -> model.close());
-        addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> { // before a text, which would keep it
-                    if (event.getCode() != KeyCode.ESCAPE) return;
-                    model.close();
-                    event.consume(); // what lies under the card stays
-                });
-        visibleProperty().bind(model.shownProperty());
-        Seldom.fill(this, card);
-        model.shownProperty()
-                .addListener((property, before, now) ->
-                        passFocus(now, buttons.getChildren().get(0)));
+        lay(model.shownProperty(), () -> card);
     }
 
-    /** Nobody who is writing is interrupted. */
-    private void passFocus(boolean shown, Node first) {
-        if (getScene() == null) return;
-        if (getScene().getFocusOwner() instanceof TextInputControl field && field.isEditable()) return;
-        if (shown) first.requestFocus();
-        else Focus.toWindow(this);
+    /** It comes by itself: nobody who is writing is interrupted. */
+    @Override
+    protected void begin() {
+        if (getScene() != null && !isWritten(getScene().getFocusOwner()))
+            buttons.getChildren().get(0).requestFocus();
     }
 
     private static ImageView picture(ObservableValue<Outcome> outcome) {

@@ -11,23 +11,22 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
-import nascope.app.control.Focus;
-import nascope.app.control.Seldom;
+import nascope.app.control.Veil;
 import nascope.app.paint.Pictures;
 import nascope.base.Texts;
 
 /** The list of runs, over the window. */
-public final class RunsView extends StackPane {
+public final class RunsView extends Veil {
+    private final ListView<RecentRun> list;
+
     public RunsView(RunsViewModel model) {
-        setId("runs");
-        getStyleClass().add("veil");
+        super("runs", model::escape);
         Label title = new Label(Texts.text("app.runs.RunsView.recent-runs"));
         title.getStyleClass().add("panel-title");
         Label where = new Label(model.path()
@@ -38,7 +37,7 @@ public final class RunsView extends StackPane {
         status.setId("runs-status");
         status.textProperty().bind(model.statusProperty());
         status.managedProperty().bind(status.textProperty().isNotEmpty());
-        ListView<RecentRun> list = list(model);
+        list = list(model);
         Button close = new Button(Texts.text("app.runs.RunsView.close"));
         close.setId("close-runs");
         Explained.explain(close, Texts.text("app.runs.RunsView.back-to-the-search-esc"));
@@ -46,24 +45,15 @@ public final class RunsView extends StackPane {
 
         VBox card = new VBox(
                 title, where, status, list, question(model, list), naming(model, list), buttons(model, list, close));
-        card.getStyleClass().addAll("panel", "keys-card", "runs-card");
+        card.getStyleClass().add("runs-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        card.setOnMouseClicked(event -> event.consume());
-        setOnMouseClicked(event -> model.close());
-        addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> { // before the list, which would keep it
-                    if (event.getCode() != KeyCode.ESCAPE) return;
-                    model.escape();
-                    event.consume(); // what lies under the list stays
-                });
-        visibleProperty().bind(model.shownProperty());
-        Seldom.fill(this, card);
-        model.shownProperty().addListener((property, before, now) -> {
-            list.getSelectionModel().clearSelection();
-            if (now) list.requestFocus();
-            else Focus.toWindow(this);
-        });
+        lay(model.shownProperty(), () -> card);
+    }
+
+    @Override
+    protected void begin() {
+        list.getSelectionModel().clearSelection();
+        list.requestFocus();
     }
 
     private static ListView<RecentRun> list(RunsViewModel model) {

@@ -6,37 +6,36 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
-import nascope.app.control.Seldom;
+import nascope.app.control.Veil;
 import nascope.base.Texts;
 
 /** The list of keys, over the window. */
-final class KeysView extends StackPane {
+final class KeysView extends Veil {
     private static final int COLUMNS = 3; // so that all fit into the smallest window
 
-    KeysView(WindowViewModel model, List<Action> actions) {
-        setId("keys");
-        getStyleClass().add("veil");
-        setOnMouseClicked(event -> model.toggleKeys());
-        visibleProperty().bind(model.keysShownProperty());
-        Seldom.fill(this, () -> List.of(card(model, actions)));
-    }
+    private final Button close = new Button(Texts.text("app.window.KeysView.close"));
 
-    private static VBox card(WindowViewModel model, List<Action> actions) {
-        Label title = new Label(Texts.text("app.window.KeysView.keys"));
-        title.getStyleClass().add("panel-title");
-        HBox table = table(actions);
-        Button close = new Button(Texts.text("app.window.KeysView.close"));
+    KeysView(WindowViewModel model, List<Action> actions) {
+        super("keys", model::toggleKeys);
         close.setId("close-keys");
         Explained.explain(close, Texts.text("app.window.KeysView.back-to-the-search-f1"));
         close.setOnAction(event -> model.toggleKeys());
+        lay(model.keysShownProperty(), () -> card(actions));
+    }
 
-        VBox card = new VBox(title, table, close);
-        card.getStyleClass().addAll("panel", "keys-card");
+    private VBox card(List<Action> actions) {
+        Label title = new Label(Texts.text("app.window.KeysView.keys"));
+        title.getStyleClass().add("panel-title");
+        VBox card = new VBox(title, table(actions), close);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return card;
+    }
+
+    @Override
+    protected void begin() {
+        close.requestFocus();
     }
 
     /** Menu after menu, in columns of about the same height; a menu that goes on in the next has its name there again. */

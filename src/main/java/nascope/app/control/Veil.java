@@ -1,0 +1,106 @@
+package nascope.app.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card that lies over the whole window. Esc and a click beside it put it away; Tab goes round in it, as what lies under
+ * it is covered; the focus goes back to a card that lies under it, or else to the window.
+ */
+public abstract class Veil extends StackPane {
+    private final Runnable away;
+    private @Nullable Node before; // who had the focus when it was shown; null while it is not
+
+    /** @param away puts the card away, or what is open in it */
+    protected Veil(String id, Runnable away) {
+        this.away = away;
+        setId(id);
+        getStyleClass().add("veil");
+        setOnMouseClicked(event -> away.run());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed); // before what has the focus, which would keep it
+    }
+
+    /**
+     * Lays the card over the window while it is to be seen.
+     *
+     * @param made makes the card; called once, when it is seen first
+     */
+    protected final void lay(ObservableValue<Boolean> shown, Supplier<Region> made) {
+        visibleProperty().bind(shown);
+        Seldom.fill(this, () -> {
+            Region card = made.get();
+            card.getStyleClass().addAll(0, List.of("panel", "keys-card"));
+            card.setOnMouseClicked(event -> event.consume());
+            return List.of(card);
+        });
+        visibleProperty().addListener((property, was, now) -> {
+            if (now) shown();
+            else hidden();
+        });
+    }
+
+    /** Gives the focus to a control of the card. */
+    protected abstract void begin();
+
+    private void shown() {
+        before = getScene() == null ? null : getScene().getFocusOwner();
+        begin();
+    }
+
+    private void hidden() {
+        Node back = before;
+        before = null;
+        if (getScene() == null || isWritten(getScene().getFocusOwner())) return;
+        if (back != null && isOpen(back)) back.requestFocus();
+        else Focus.toWindow(this);
+    }
+
+    /** Whether a person writes there, who is not to be interrupted; nobody does in what was taken away. */
+    protected static boolean isWritten(@Nullable Node node) {
+        return node instanceof TextInputControl text && text.isEditable() && text.getScene() != null;
+    }
+
+    /** Whether a node is in a card that is seen. */
+    private static boolean isOpen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) if (at instanceof Veil veil) return veil.isVisible();
+        return false;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!isVisible()) return;
+        if (event.getCode() == KeyCode.ESCAPE) away.run();
+        else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) goOn(event.isShiftDown() ? -1 : 1);
+        else return;
+        event.consume(); // what lies under the card stays
+    }
+
+    private void goOn(int by) {
+        List<Node> round = new ArrayList<>();
+        collect(this, round);
+        int at = getScene() == null ? -1 : round.indexOf(getScene().getFocusOwner());
+        if (!round.isEmpty())
+            round.get(Math.floorMod(at < 0 ? (by > 0 ? 0 : -1) : at + by, round.size()))
+                    .requestFocus();
+    }
+
+    private static void collect(Parent of, List<Node> round) {
+        for (Node node : of.getChildrenUnmodifiable()) {
+            if (!node.isVisible() || node.isDisabled()) continue;
+            if (node.isFocusTraversable()) round.add(node);
+            boolean whole = node instanceof Control && node.isFocusTraversable() && !(node instanceof ScrollPane);
+            if (node instanceof Parent parent && !whole) collect(parent, round);
+        }
+    }
+}
