@@ -7,20 +7,24 @@ import nascope.picture.RunView;
 import nascope.picture.instrument.Instrument;
 import nascope.picture.instrument.all.Instruments;
 
-/** The views of a run by their names: {@code all}, {@code cell}, {@code charts}, and each instrument by its id. */
+/** The views of a run by their names: {@code all}, {@code cell}, {@code charts}, {@code film-of-edges}, and each instrument by its id. */
 public final class RunViews {
-    /** The cells and the first instruments. */
+    /** The cells, the first instruments, and the film of the edges. */
     public static final String ALL = "all";
     /** The cells alone. */
     public static final String CELL = "cell";
     /** The first instruments alone. */
     public static final String CHARTS = "charts";
 
+    /** The film of the edges alone. */
+    public static final String FILM = "film-of-edges";
+
     private RunViews() {}
 
     public static List<String> names() {
         return Stream.concat(
-                        Stream.of(ALL, CELL, CHARTS), Instruments.ALL.stream().map(Instrument::id))
+                        Stream.of(ALL, CELL, CHARTS, FILM),
+                        Instruments.ALL.stream().map(Instrument::id))
                 .toList();
     }
 
@@ -28,13 +32,14 @@ public final class RunViews {
     public static Optional<RunView> of(String name) {
         return switch (name) {
             case ALL -> Optional.of(RunView.all());
-            case CELL -> Optional.of(new RunView(true, List.of()));
-            case CHARTS -> Optional.of(new RunView(false, Instruments.FIRST));
+            case CELL -> Optional.of(new RunView(true, List.of(), false));
+            case CHARTS -> Optional.of(new RunView(false, Instruments.FIRST, false));
+            case FILM -> Optional.of(new RunView(false, List.of(), true));
             default ->
                 Instruments.ALL.stream()
                         .filter(instrument -> instrument.id().equals(name))
                         .findFirst()
-                        .map(instrument -> new RunView(false, List.of(instrument)));
+                        .map(instrument -> new RunView(false, List.of(instrument), false));
         };
     }
 }

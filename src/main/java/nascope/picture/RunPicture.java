@@ -6,12 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import nascope.analysis.EdgeFilm;
-import nascope.analysis.EdgeStanding;
 import nascope.base.Texts;
 import nascope.picture.cell.CellContent;
 import nascope.picture.cell.CellPicture;
@@ -22,16 +18,23 @@ import nascope.picture.instrument.Displays;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
+import nascope.picture.strip.FilmPicture;
+import nascope.picture.strip.LineFilm;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
 import nascope.space.SearchSpace;
 import org.jspecify.annotations.Nullable;
 
-/** A run up to a step in one picture: the cells on the left, instruments on the right, and where it comes from below. */
+/**
+ * A run up to a step in one picture: the cells on the left, instruments on the right, the film of the edges and where it
+ * comes from below.
+ */
 public final class RunPicture {
     private static final double GAP = 12;
     private static final double FOOTER = 22;
     private static final double CELL_SHARE = 0.56; // of the width
+    private static final double FILM_SHARE = 0.24; // of the height, beside others
+    private static final double FILMS_SHARE = 0.36; // where another line's lies under it
 
     private final RunView view;
     private final SearchSpace space;
@@ -39,9 +42,12 @@ public final class RunPicture {
     private final String caption;
     private final Theme theme;
     private final Displays instruments;
-    private final Map<CellKind, EdgeFilm> films = new EnumMap<>(CellKind.class);
+    private final LineFilm film;
+    private final LineFilm filmBeside;
+    private final FilmPicture filmPicture;
     private @Nullable SearchSnapshot last; // null before the first
     private String besideName = ""; // of the line that is shown beside; empty for none
+    private Color besideTint = Color.GRAY; // of its name
     private @Nullable SearchSnapshot ghost; // the same step on that line; null where it has none
 
     /**
@@ -59,7 +65,9 @@ public final class RunPicture {
         this.theme = theme;
         CellKind kind = space.distinctKinds().iterator().next();
         instruments = new Displays(view.instruments(), space, kind, steps, theme);
-        for (CellKind each : space.distinctKinds()) films.put(each, new EdgeFilm(space, each));
+        film = new LineFilm(space);
+        filmBeside = new LineFilm(space);
+        filmPicture = new FilmPicture(space, steps, theme);
     }
 
     /**
@@ -69,19 +77,21 @@ public final class RunPicture {
      */
     public void append(List<SearchSnapshot> snapshots) {
         instruments.append(snapshots);
-        films.values().forEach(film -> snapshots.forEach(film::append));
+        film.append(snapshots);
         if (!snapshots.isEmpty()) last = snapshots.get(snapshots.size() - 1);
     }
 
-    /** Shows another line of the run beside this one: outlined in the cell, dotted in the charts. */
+    /** Shows another line of the run beside this one: outlined in the cell, dotted in the charts, its film under this one's. */
     public void beside(String name, Color tint) {
         besideName = name;
+        besideTint = tint;
         instruments.tintGhost(now -> tint);
     }
 
     /** Adds steps of the line that is shown beside, which may end before this one. */
     public void appendGhost(List<SearchSnapshot> snapshots) {
         if (!snapshots.isEmpty()) instruments.appendGhost(snapshots);
+        filmBeside.append(snapshots);
         SearchSnapshot now = last;
         SearchSnapshot newest = snapshots.isEmpty() ? null : snapshots.get(snapshots.size() - 1);
         ghost = now != null && newest != null && newest.step() == now.step() && !newest.equals(now) ? newest : null;
@@ -102,6 +112,14 @@ public final class RunPicture {
         double left = area.getX() + GAP;
         double top = area.getY() + GAP;
         double width = area.getWidth() - 2 * GAP;
+        if (view.film()) {
+            boolean alone = !view.cells() && view.instruments().isEmpty();
+            double below = alone ? height : Math.rint((height - GAP) * filmShare());
+            Rectangle2D place = new Rectangle2D.Double(left, top + height - below, width, below);
+            panel(g, place);
+            filmPicture.paint(g, inside(place), film, other(), now.step(), !view.cells());
+            height -= below + GAP;
+        }
         if (view.cells()) {
             double cellWidth = view.instruments().isEmpty() ? width : (width - GAP) * CELL_SHARE;
             Rectangle2D cell = new Rectangle2D.Double(left, top, cellWidth, height);
@@ -110,7 +128,7 @@ public final class RunPicture {
             left = cell.getMaxX() + GAP;
             width = area.getMaxX() - GAP - left;
         }
-        paintInstruments(g, new Rectangle2D.Double(left, top, width, height), now);
+        if (!view.instruments().isEmpty()) paintInstruments(g, new Rectangle2D.Double(left, top, width, height), now);
         g.setFont(Lettering.plain(11));
         g.setColor(theme.muted());
         String step = Numbers.text(Texts.text("picture.RunPicture.step-d-of-d"), now.step(), steps);
@@ -120,15 +138,23 @@ public final class RunPicture {
 
     /** What the window shows of that step: leaders and signs depend on the steps before. */
     private CellContent content(SearchSnapshot now) {
-        Map<CellKind, List<EdgeStanding>> standings = new EnumMap<>(CellKind.class);
-        films.forEach((kind, film) -> standings.put(kind, film.standings(now.step())));
         return new CellContent(
                 now,
                 Optional.ofNullable(ghost).map(other -> new Ghost(besideName, other)),
                 new WidthScale.Absolute(),
                 Optional.empty(),
                 Optional.empty(),
-                standings);
+                film.standings(now.step()));
+    }
+
+    private double filmShare() {
+        return besideName.isEmpty() ? FILM_SHARE : FILMS_SHARE;
+    }
+
+    private Optional<FilmPicture.Other> other() {
+        return besideName.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FilmPicture.Other(besideName, besideTint, filmBeside));
     }
 
     private void paintInstruments(Graphics2D g, Rectangle2D area, SearchSnapshot now) {

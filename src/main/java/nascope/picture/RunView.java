@@ -9,16 +9,18 @@ import nascope.picture.instrument.all.Instruments;
  *
  * @param cells whether the cells are
  * @param instruments which of them, from above
+ * @param film whether the film of the edges is
  */
-public record RunView(boolean cells, List<Instrument> instruments) {
+public record RunView(boolean cells, List<Instrument> instruments, boolean film) {
     public RunView {
-        if (!cells && instruments.isEmpty())
-            throw new IllegalArgumentException("a picture of a run must show the cells or an instrument, got neither");
+        if (!cells && instruments.isEmpty() && !film)
+            throw new IllegalArgumentException(
+                    "a picture of a run must show the cells, an instrument or the film, got none of them");
         instruments = List.copyOf(instruments);
     }
 
-    /** The cells beside the first instruments. */
+    /** The cells beside the first instruments, and the film below. */
     public static RunView all() {
-        return new RunView(true, Instruments.FIRST);
+        return new RunView(true, Instruments.FIRST, true);
     }
 }

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import nascope.picture.cell.Cells;
 import nascope.picture.instrument.all.WidthVersusDepth;
 import nascope.picture.look.Theme;
 import nascope.space.SearchSpace;
 import nascope.space.operation.Operation;
+import nascope.space.operation.SepConv3x3;
 import nascope.space.operation.SkipConnect;
 import org.junit.jupiter.api.Test;
 
@@ -41,31 +41,63 @@ class RunPictureTest {
             picture.append(List.of(Cells.step(step, 1, 0.9, Cells.random(SPACE, 1))));
         Ink ink = Ink.of(1180, 720, g -> picture.paint(g, Cells.area(1180, 720)));
         assertThat(ink.text("DSNAS").text()).isEqualTo("DSNAS · step 25 of 100");
-        List<Ink.Text> ticks = new ArrayList<>();
-        for (String tick : List.of("25", "50"))
-            ink.texts().stream().filter(text -> text.text().equals(tick)).forEach(ticks::add);
-        double at = ticks.get(0).x();
-        double then = ticks.get(ticks.size() - 1).x();
         List<Ink.Line> cursors = ink.lines().stream()
                 .filter(line -> line.color().equals(Theme.LIGHT.accent()))
                 .toList();
-        assertThat(cursors).as("one a chart").hasSize(3);
+        assertThat(cursors).as("one a chart, and one of the film").hasSize(4);
         for (Ink.Line cursor : cursors) {
             Rectangle2D line = cursor.shape().getBounds2D();
             assertThat(line.getWidth()).isZero();
-            assertThat(line.getX()).isBetween(at - 20, at + 20).isLessThan(then - 20);
+            assertThat(ink.texts())
+                    .as("a number of the step below the cursor at %s", line)
+                    .anyMatch(text -> text.text().equals("25")
+                            && Math.abs(text.x() - line.getX()) < 20
+                            && text.y() > line.getMaxY()
+                            && text.y() < line.getMaxY() + 40);
         }
     }
 
     @Test
+    void theFilmOfTheLineBesideLiesUnderItsOwn() {
+        RunPicture picture = new RunPicture(RunView.all(), SPACE, 100, "DSNAS", Theme.LIGHT);
+        Operation skip = new SkipConnect();
+        Operation other = new SepConv3x3();
+        for (int step = 0; step <= 25; step++)
+            picture.append(List.of(Cells.step(step, 1, 0.9, Cells.led(SPACE, skip, 0.9))));
+        picture.beside("drop 2→3 at 5", Color.MAGENTA);
+        for (int step = 0; step <= 25; step++)
+            picture.appendGhost(List.of(Cells.step(step, 1, 0.9, Cells.led(SPACE, other, 0.9))));
+        Ink ink = Ink.of(1180, 720, g -> picture.paint(g, Cells.area(1180, 720)));
+        double name = ink.texts().stream()
+                .filter(text -> text.text().equals("drop 2→3 at 5"))
+                .mapToDouble(Ink.Text::y)
+                .max()
+                .orElseThrow();
+        BufferedImage image = Cells.image(1180, 720, g -> picture.paint(g, Cells.area(1180, 720)));
+        assertThat(count(image, 110, 300, (int) name - 100, (int) name - 8, Theme.LIGHT.of(skip)))
+                .isGreaterThan(1000);
+        assertThat(count(image, 110, 300, (int) name + 8, 690, Theme.LIGHT.of(other)))
+                .isPositive();
+        assertThat(count(image, 110, 300, (int) name + 8, 690, Theme.LIGHT.of(skip)))
+                .isZero();
+    }
+
+    @Test
     void aViewShowsTheCellsOrInstrumentsAlone() {
-        assertThat(texts(new RunView(true, List.of())))
+        assertThat(texts(new RunView(true, List.of(), false)))
                 .doesNotContain("Width versus depth")
                 .contains("cell before last");
-        assertThat(texts(new RunView(false, List.of(new WidthVersusDepth()))))
+        assertThat(texts(new RunView(false, List.of(new WidthVersusDepth()), false)))
                 .contains("Width versus depth")
                 .doesNotContain("cell before last", "Edges selected");
-        assertThatIllegalArgumentException().isThrownBy(() -> new RunView(false, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RunView(false, List.of(), false));
+    }
+
+    @Test
+    void theFilmAloneSaysWhichColourIsWhichOperation() {
+        assertThat(texts(new RunView(false, List.of(), true)))
+                .contains("Film of the edges", "0→2", "2→3", "skip", "max pool")
+                .doesNotContain("cell before last", "Edges selected");
     }
 
     private static List<String> texts(RunView view) {
@@ -85,9 +117,13 @@ class RunPictureTest {
     }
 
     private static int count(BufferedImage image, int left, int right, Color color) {
+        return count(image, left, right, 0, image.getHeight(), color);
+    }
+
+    private static int count(BufferedImage image, int left, int right, int top, int bottom, Color color) {
         int pixels = 0;
         for (int x = left; x < right; x++)
-            for (int y = 0; y < image.getHeight(); y++) if (new Color(image.getRGB(x, y)).equals(color)) pixels++;
+            for (int y = top; y < bottom; y++) if (new Color(image.getRGB(x, y)).equals(color)) pixels++;
         return pixels;
     }
 }

@@ -24,9 +24,8 @@ public abstract class Veil extends StackPane {
     private @Nullable Node before; // who had the focus when it was shown; null while it is not
 
     /** @param away puts the card away, or what is open in it */
-    protected Veil(String id, Runnable away) {
+    protected Veil(Runnable away) {
         this.away = away;
-        setId(id);
         getStyleClass().add("veil");
         setOnMouseClicked(event -> away.run());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed); // before what has the focus, which would keep it

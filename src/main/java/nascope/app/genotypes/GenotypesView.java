@@ -46,7 +46,8 @@ public final class GenotypesView extends Veil {
 
     /** Hidden until the model shows it. */
     public GenotypesView(GenotypesViewModel model) {
-        super("genotypes", model::toggle);
+        super(model::toggle);
+        setId("genotypes");
         this.model = model;
         canvas = new PaintedCanvas(this::paint);
         canvas.setId("genotypes-picture");

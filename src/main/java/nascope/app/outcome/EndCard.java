@@ -29,7 +29,8 @@ public final class EndCard extends Veil {
     private final FlowPane buttons;
 
     public EndCard(EndViewModel model) {
-        super("end-card", model::close);
+        super(model::close);
+        setId("end-card");
         this.model = model;
         ObservableValue<Outcome> outcome = model.outcomeProperty().map(found -> found.orElse(null));
         Label title = new Label();

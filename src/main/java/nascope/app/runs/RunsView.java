@@ -26,7 +26,8 @@ public final class RunsView extends Veil {
     private final ListView<RecentRun> list;
 
     public RunsView(RunsViewModel model) {
-        super("runs", model::escape);
+        super(model::escape);
+        setId("runs");
         Label title = new Label(Texts.text("app.runs.RunsView.recent-runs"));
         title.getStyleClass().add("panel-title");
         Label where = new Label(model.path()

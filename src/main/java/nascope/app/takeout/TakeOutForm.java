@@ -179,6 +179,7 @@ public final class TakeOutForm {
                 .map(Instrument::title)
                 .orElseGet(() -> switch (view) {
                     case RunViews.CELL -> Texts.text("app.takeout.TakeOutForm.view-cell");
+                    case RunViews.FILM -> Texts.text("picture.strip.FilmPicture.title");
                     case RunViews.CHARTS -> Texts.text("app.takeout.TakeOutForm.view-charts");
                     default -> Texts.text("app.takeout.TakeOutForm.view-all");
                 });

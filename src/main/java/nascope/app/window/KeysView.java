@@ -18,7 +18,8 @@ final class KeysView extends Veil {
     private final Button close = new Button(Texts.text("app.window.KeysView.close"));
 
     KeysView(WindowViewModel model, List<Action> actions) {
-        super("keys", model::toggleKeys);
+        super(model::toggleKeys);
+        setId("keys");
         close.setId("close-keys");
         Explained.explain(close, Texts.text("app.window.KeysView.back-to-the-search-f1"));
         close.setOnAction(event -> model.toggleKeys());

@@ -65,7 +65,7 @@ public final class StripPainter {
     }
 
     /** By leader, nobody first. */
-    private static Color[] colors(SearchSpace space, Theme theme) {
+    static Color[] colors(SearchSpace space, Theme theme) {
         Color[] colors = new Color[space.candidates().size() - SteadyLeader.NOBODY];
         colors[0] = theme.equal();
         for (Operation operation : space.candidates())

@@ -57,7 +57,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Run files that somebody changed: each opens in the window, or is refused with a sentence; nothing else is thrown. */
-@Timeout(120)
+@Timeout(600)
 class MutatedRunFilesTest {
     private static final int MUTATIONS = Integer.getInteger("nascope.mutations", 120); // for a seed
     private static final JsonMapper JSON = new JsonMapper();

@@ -71,8 +71,7 @@ class CardsByKeyTest {
         await(() -> window.latestStep() > 2); // so that there is a run to be listed
         robot.push(card.keys);
         Node veil = robot.lookup("#" + card.id).query();
-        if (card == Card.RUNS)
-            await(() -> !robot.lookup("#open-run").query().isDisabled()); // is listed
+        if (card == Card.RUNS) await(() -> !robot.lookup("#open-run").query().isDisabled()); // is listed
         for (boolean back : new boolean[] {false, true}) {
             Set<Node> reached = new HashSet<>();
             robot.interact(() -> {
