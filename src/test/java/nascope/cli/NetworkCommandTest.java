@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +63,22 @@ class NetworkCommandTest {
                 .isEqualTo(floats(expected.sample().logits().values()));
         assertThat(floats(after(5).arrays().get("classifier.weight").values()))
                 .isNotEqualTo(floats(arrays.array("classifier.weight").values()));
+    }
+
+    @Test
+    void anotherBranchIsTakenThanTheOneTheRunIsOn() throws IOException {
+        searched();
+        Files.writeString(
+                Path.of(run(), "run.jsonl"),
+                "{\"fork\":2,\"name\":\"try\",\"parent\":1,\"after\":2}\n",
+                StandardOpenOption.APPEND);
+        Path file = folder.resolve("supernet.npz");
+        Execution done = real("--out", file.toString(), "--branch", "main", "--step", "4");
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(floats(Npz.read(file).array("classifier.weight").values()))
+                .isEqualTo(floats(after(4).arrays().get("classifier.weight").values()));
+        assertThat(refused("--out", file.toString(), "--step", "4"))
+                .contains("--step must be a whole number from 0 to 2, got 4"); // of the branch "try"
     }
 
     @Test

@@ -23,7 +23,6 @@ import nascope.export.network.NetworkForms;
 import nascope.export.network.PastNetwork;
 import nascope.export.network.TakenNetwork;
 import nascope.record.RecordedRun;
-import nascope.run.ResumableRun;
 import nascope.search.Search;
 import nascope.search.network.TrainedNetwork;
 import nascope.search.settings.SearchSettings;
@@ -33,10 +32,10 @@ import nascope.space.GenotypeText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nascope network}: the network that a run has searched, for other programs. */
@@ -47,7 +46,8 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         description = {
             "${bundle:cli.export.NetworkCommand.description.what}",
-            "${bundle:cli.export.NetworkCommand.description.weights}"
+            "${bundle:cli.export.NetworkCommand.description.weights}",
+            "${bundle:cli.export.NetworkCommand.description.genotype}"
         },
         footer = {
             "",
@@ -65,11 +65,8 @@ public final class NetworkCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", descriptionKey = "cli.export.NetworkCommand.run")
-    private Path run;
-
-    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.export.TakenRun.out")
-    private Path out;
+    @Mixin
+    private TakenRun taken = new TakenRun();
 
     @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.export.NetworkCommand.step")
     private @Nullable Integer step;
@@ -94,26 +91,28 @@ public final class NetworkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NetworkForm form = NetworkForms.of(out)
-                .orElseThrow(
-                        () -> wrong(Texts.text("cli.export.NetworkCommand.no-such-form", NetworkForms.marks(), out)));
+        NetworkForm form = NetworkForms.of(taken.out())
+                .orElseThrow(() ->
+                        wrong(Texts.text("cli.export.NetworkCommand.no-such-form", NetworkForms.marks(), taken.out())));
         GenotypeRule cutOut = rule();
-        String text = run.toString();
-        if (text.indexOf('(') >= 0 && !Files.exists(run)) return write(form, GenotypeText.read(text));
+        String text = taken.run().toString();
+        if (text.indexOf('(') >= 0 && !Files.exists(taken.run())) return write(form, GenotypeText.read(text));
         if (withoutWeights && (!form.withoutWeights() || sample != null))
-            throw wrong(Texts.text("cli.export.NetworkCommand.needs-weights", out));
+            throw wrong(Texts.text("cli.export.NetworkCommand.needs-weights", taken.out()));
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
-        RecordedRun recorded = ReadBranch.whole(run, progress);
-        RecordedBranch branch = RecordedBranch.of(recorded);
-        int newest = branch.newest();
-        int at = step == null ? newest : step;
-        if (at < 0 || at > newest) throw wrong(Texts.text("cli.export.TakenRun.step-must-be", "--step", 0, newest, at));
+        RecordedRun recorded = taken.whole(progress);
+        RecordedBranch branch = taken.branch(recorded, Optional.empty());
+        int at = taken.within("--step", step == null ? branch.newest() : step, 0, branch.newest());
         Genotype genotype = SelectedGenotype.of(branch.space(), branch.history().get(at), cutOut);
         Optional<TrainedNetwork> trained = withoutWeights
                 ? Optional.empty()
-                : Optional.of(trained(recorded, at, form.ofSupernet() ? Optional.empty() : Optional.of(genotype)));
+                : Optional.of(trained(
+                        recorded,
+                        branch.branch().id(),
+                        at,
+                        form.ofSupernet() ? Optional.empty() : Optional.of(genotype)));
         PrintWriter stdout = spec.commandLine().getOut();
-        form.write(TakenNetwork.of(branch, at, cutOut, trained), out)
+        form.write(TakenNetwork.of(branch, at, cutOut, trained), taken.out())
                 .forEach(file -> stdout.println("written: " + file));
         if (sample != null) {
             ArrayFile.write(trained.orElseThrow().sample(), sample);
@@ -125,26 +124,26 @@ public final class NetworkCommand implements Callable<Integer> {
     /** A module of a genotype, which has no weights. */
     private int write(NetworkForm form, Genotype genotype) {
         if (!form.withoutWeights() || sample != null || step != null)
-            throw wrong(Texts.text("cli.export.NetworkCommand.genotype-alone", out));
-        form.write(TakenNetwork.of(genotype), out)
+            throw wrong(Texts.text("cli.export.NetworkCommand.genotype-alone", taken.out()));
+        form.write(TakenNetwork.of(genotype), taken.out())
                 .forEach(file -> spec.commandLine().getOut().println("written: " + file));
         return ExitCode.OK;
     }
 
     /** The network at a step: the search is opened again, and brought there. */
-    private TrainedNetwork trained(RecordedRun recorded, int at, Optional<Genotype> cutOut) {
+    private TrainedNetwork trained(RecordedRun recorded, int branch, int at, Optional<Genotype> cutOut) {
         SearchSettings settings = recorded.header().settings();
         settings.elsewhere().ifPresent(search -> {
-            throw new InputException(Texts.text("cli.export.NetworkCommand.ran-elsewhere", run, search.program()));
+            throw new InputException(
+                    Texts.text("cli.export.NetworkCommand.ran-elsewhere", taken.run(), search.program()));
         });
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.present(), System::nanoTime);
         long begun = System.nanoTime();
         try {
-            ResumableRun past = recorded.past();
             return new PastNetwork(
                             () -> Awaited.opened(spec.commandLine().getErr(), () -> engine.apply(settings)),
-                            past,
-                            past.timeline().currentId())
+                            recorded.past(),
+                            branch)
                     .at(at, cutOut, (measuring, done, of) -> {
                         String part = measuring
                                 ? Texts.text("cli.export.NetworkCommand.measured")
@@ -170,6 +169,6 @@ public final class NetworkCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String what) {
-        return new ParameterException(spec.commandLine(), what);
+        return taken.wrong(what);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nascope.base.Texts;
 import nascope.cli.say.ProgressLine;
 import nascope.export.RecordedBranch;
+import nascope.record.RecordedRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,6 +27,11 @@ final class TakenRun {
     @Option(names = "--branch", paramLabel = "BRANCH", descriptionKey = "cli.export.TakenRun.branch")
     private @Nullable String branch;
 
+    /** The run, as it was named. */
+    Path run() {
+        return run;
+    }
+
     /** The file to be written. */
     Path out() {
         return out;
@@ -38,7 +44,17 @@ final class TakenRun {
 
     /** @param beside name or number of another branch that is drawn beside it */
     RecordedBranch read(Optional<String> beside, ProgressLine progress) {
-        return RecordedBranch.of(ReadBranch.whole(run, progress), Optional.ofNullable(branch), beside);
+        return branch(whole(progress), beside);
+    }
+
+    /** Reads the run, with its checkpoints. */
+    RecordedRun whole(ProgressLine progress) {
+        return ReadBranch.whole(run, progress);
+    }
+
+    /** The branch of a run that was read. */
+    RecordedBranch branch(RecordedRun recorded, Optional<String> beside) {
+        return RecordedBranch.of(recorded, Optional.ofNullable(branch), beside);
     }
 
     /** The number of a step, or a distance of steps, that an option gives. */
