@@ -62,7 +62,19 @@ public final class SearchRun implements AutoCloseable {
      * @param observers told of every step that is not of the past, in this order
      */
     public static SearchRun resume(SearchOpening opening, ResumableRun past, RunObserver... observers) {
-        return start(new SearchRun(opening, past, ResumableRun.CHECKPOINT_BYTES, List.of(observers)));
+        return resume(opening, past, run -> {}, observers);
+    }
+
+    /**
+     * The same with commands that it has before its thread starts, such as its speed, or to play.
+     *
+     * @param first gives them
+     */
+    public static SearchRun resume(
+            SearchOpening opening, ResumableRun past, Consumer<SearchRun> first, RunObserver... observers) {
+        SearchRun run = new SearchRun(opening, past, ResumableRun.CHECKPOINT_BYTES, List.of(observers));
+        first.accept(run);
+        return start(run);
     }
 
     /** A run that cannot be gone on with, as another program did it: it has ended from the beginning, and has no thread. */

@@ -55,6 +55,30 @@ class SearchRunTest {
     }
 
     @Test
+    void obeysFromTheBeginningWhatItIsToldBeforeItsThreadStarts() throws Exception {
+        List<RunState> before = new ArrayList<>();
+        CountDownLatch told = new CountDownLatch(1);
+        run = SearchRun.resume(
+                () -> new ForwardingSearch(new FakeSearch(SHORT)) {
+                    @Override
+                    public SearchSnapshot step() {
+                        await(told);
+                        before.add(run.state());
+                        return super.step();
+                    }
+                },
+                ResumableRun.none(),
+                first -> {
+                    first.limitSpeed(1e-6);
+                    first.play();
+                },
+                steps);
+        told.countDown();
+        Await.until("a step", () -> run.history().size() == 2, this::mustNotHaveEnded);
+        assertThat(before).as("it did not pause first").containsExactly(new RunState.Playing());
+    }
+
+    @Test
     void keepsTheNewestStepAndOneCheckpointWhereNobodyWillGoBack() throws Exception {
         SearchSettings threeCheckpointsLong = SearchSettings.standard().with(Settings.STEPS, 3 * CheckpointStore.EVERY);
         run = SearchRun.startOnward(() -> new FakeSearch(threeCheckpointsLong), steps);

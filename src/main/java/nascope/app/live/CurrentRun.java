@@ -54,12 +54,20 @@ final class CurrentRun {
         return speed;
     }
 
-    /** Ends the run and starts another, which goes on from a past. */
-    SearchRun replace(
-            SearchSettings first, Supplier<? extends Search> opening, ResumableRun past, Optional<Recording> recorded) {
+    /**
+     * Ends the run and starts another, which goes on from a past.
+     *
+     * @param plays whether it plays as soon as it is open
+     */
+    void replace(
+            SearchSettings first,
+            Supplier<? extends Search> opening,
+            ResumableRun past,
+            Optional<Recording> recorded,
+            boolean plays) {
         run.ifPresent(SearchRun::stop);
         beginning = first;
-        return start(opening, past, recorded);
+        start(opening, past, recorded, plays);
     }
 
     /** Another program did more of a run that it does: as far as it is known now. */
@@ -78,7 +86,8 @@ final class CurrentRun {
         start(
                 () -> engine.prepare(first).get(),
                 past,
-                recording.filter(old -> old.trouble().isEmpty()).map(Recording::again));
+                recording.filter(old -> old.trouble().isEmpty()).map(Recording::again),
+                false);
         return true;
     }
 
@@ -97,7 +106,8 @@ final class CurrentRun {
         return troubles;
     }
 
-    private SearchRun start(Supplier<? extends Search> opening, ResumableRun past, Optional<Recording> recorded) {
+    private void start(
+            Supplier<? extends Search> opening, ResumableRun past, Optional<Recording> recorded, boolean plays) {
         mailbox = new SnapshotMailbox();
         dataSeen = new DataSeen();
         recording = recorded;
@@ -107,9 +117,13 @@ final class CurrentRun {
         SearchRun started = beginning.elsewhere().isPresent()
                 ? SearchRun.ended(past)
                 : SearchRun.resume(
-                        new Succession(run.orElse(null), opening), past, observers.toArray(new RunObserver[0]));
-        speed.applyTo(started);
+                        new Succession(run.orElse(null), opening),
+                        past,
+                        begun -> {
+                            speed.applyTo(begun);
+                            if (plays) begun.play();
+                        },
+                        observers.toArray(new RunObserver[0]));
         run = Optional.of(started);
-        return started;
     }
 }

@@ -211,9 +211,7 @@ public final class LiveSearch {
 
     private void begin(SearchSettings next, Supplier<? extends Search> opening) {
         stopFollowing();
-        launch(next, opening, ResumableRun.none(), Optional.of(Recording.ofNewRun(place, next)))
-                .play();
-        playing.set(true);
+        launch(next, opening, ResumableRun.none(), Optional.of(Recording.ofNewRun(place, next)), true);
     }
 
     /** Ends the run and begins the same search with the next seed. */
@@ -228,8 +226,7 @@ public final class LiveSearch {
         SearchSettings first = recorded.header().settings();
         stopFollowing();
         Optional<Recording> goesOn = recorded.damaged() ? Optional.empty() : Optional.of(Recording.goingOn(recorded));
-        launch(first, opening(first), recorded.past(), goesOn);
-        playing.set(false);
+        launch(first, opening(first), recorded.past(), goesOn, false);
     }
 
     /**
@@ -331,9 +328,8 @@ public final class LiveSearch {
     private void showAnother(GrowingRun.Seen seen) {
         ResumableRun past = new ResumableRun(seen.timeline(), List.of());
         String told = trouble.get(); // why another run begins may have been told before its first step
-        launch(seen.settings(), opening(seen.settings()), past, Optional.empty());
+        launch(seen.settings(), opening(seen.settings()), past, Optional.empty(), false);
         tell(told);
-        playing.set(false);
     }
 
     /** Shows what another program did since. */
@@ -404,12 +400,17 @@ public final class LiveSearch {
         return () -> engine.prepare(first).get();
     }
 
-    private SearchRun launch(
-            SearchSettings first, Supplier<? extends Search> opening, ResumableRun past, Optional<Recording> recorded) {
+    private void launch(
+            SearchSettings first,
+            Supplier<? extends Search> opening,
+            ResumableRun past,
+            Optional<Recording> recorded,
+            boolean plays) {
         RunHistory known = past.timeline().current().history();
         @Nullable
         SearchSnapshot last = known.size() == 0 ? null : known.last(); // before the search thread adds to them
-        SearchRun run = current.replace(first, opening, past, recorded);
+        current.replace(first, opening, past, recorded, plays);
+        playing.set(plays);
         trouble.set("");
         dataUse.set(Optional.empty());
         steps.leave();
@@ -418,6 +419,5 @@ public final class LiveSearch {
         state.set(new RunState.Opening());
         steps.begin(past.timeline(), first, last);
         complete.set(isComplete());
-        return run;
     }
 }

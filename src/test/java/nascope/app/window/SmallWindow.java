@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.stage.Stage;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.RunPlace;
 import nascope.app.runs.RunsFolder;
+import nascope.base.Plain;
 import nascope.run.RunState;
 import nascope.search.Search;
 import nascope.search.settings.SearchSettings;
@@ -110,14 +112,22 @@ final class SmallWindow {
                 10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 
-    /** Waits until the search pauses, and says after which step. */
+    /** Waits until the search pauses, and says after which step; before it begins to play it stands still for a moment. */
     int awaitPause() throws Exception {
-        await(() -> live.stateProperty().get() instanceof RunState.Paused);
+        await(() -> !live.playingProperty().get() && live.stateProperty().get() instanceof RunState.Paused);
         return ((RunState.Paused) live.stateProperty().get()).step();
     }
 
     void awaitPaused(int step) throws Exception {
-        await(() -> live.stateProperty().get().equals(new RunState.Paused(step)));
+        try {
+            await(() -> live.stateProperty().get().equals(new RunState.Paused(step)));
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    Plain.text(
+                            "the search should pause at step %d; it is %s, step %d is shown, and %s has the focus",
+                            step, live.stateProperty().get(), shownStep(), focused()),
+                    e);
+        }
     }
 
     /** Waits until all steps are done, and closes the card that then lies over the window. */

@@ -54,7 +54,7 @@ class TimelineByKeyTest {
     @Test
     void aButtonThatHasDoneItsWorkHandsTheFocusToNoOther(FxRobot robot) throws Exception {
         robot.type(KeyCode.LEFT, KeyCode.B); // so that there is something to undo
-        await(() -> live.stateProperty().get().equals(new RunState.Paused(last - 1)));
+        window.awaitPaused(last - 1);
         robot.interact(() -> live.change(live.settings().with(Settings.NOISE, 1.0)));
         robot.type(KeyCode.LEFT);
         awaitStep(last - 2);
@@ -133,7 +133,7 @@ class TimelineByKeyTest {
         robot.push(KeyCode.SHIFT, KeyCode.L);
         assertThat(replay.loopProperty().get()).isFalse();
         window.press(robot, "replay", KeyCode.SPACE);
-        await(() -> live.steps().shownProperty().get().step() == 1);
+        await(() -> live.steps().shownProperty().get().step() >= 1); // a slow machine may leave steps out
         window.press(robot, "replay", KeyCode.SPACE);
         assertThat(replay.playingProperty().get()).isFalse();
     }

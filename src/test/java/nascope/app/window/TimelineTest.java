@@ -11,7 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import nascope.app.live.LiveSearch;
-import nascope.run.RunState;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -133,7 +132,7 @@ class TimelineTest {
         write(robot, "100");
         awaitStep(100);
         robot.type(KeyCode.B);
-        await(() -> live.stateProperty().get().equals(new RunState.Paused(100)));
+        window.awaitPaused(100);
         await(() -> branch().equals("branch 2"));
         await(() -> text(robot, "#chart-note").equals("dotted: main"));
         robot.type(KeyCode.F2);

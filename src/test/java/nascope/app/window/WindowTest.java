@@ -63,7 +63,7 @@ class WindowTest {
         await(() -> live.stateProperty().get() instanceof RunState.Playing);
         assertThat(text(robot, "#play")).contains("Pause");
         robot.type(KeyCode.SPACE);
-        await(() -> live.stateProperty().get() instanceof RunState.Paused);
+        window.awaitPause();
         assertThat(text(robot, "#play")).contains("Search");
         robot.type(KeyCode.SPACE);
         await(() -> live.stateProperty().get() instanceof RunState.Playing);
@@ -83,7 +83,7 @@ class WindowTest {
         int step = window.awaitPause();
         await(() -> window.shownStep() == step); // a frame later; before that the key only goes there
         robot.type(KeyCode.RIGHT);
-        await(() -> live.stateProperty().get().equals(new RunState.Paused(step + 1)));
+        window.awaitPaused(step + 1);
         await(() -> text(robot, "#counter").startsWith("step " + (step + 1) + " of 10,000,000"));
     }
 
@@ -226,7 +226,7 @@ class WindowTest {
         assertThat(text(robot, "#speed-name")).isEqualTo("Phase");
         assertThat(text(robot, "#speed-text")).isEqualTo("3.0 s");
         robot.type(KeyCode.Z);
-        await(() -> live.stateProperty().get().equals(new RunState.Paused(step + 1)));
+        window.awaitPaused(step + 1);
         assertThat(robot.lookup("#phase").query().isVisible()).isFalse();
     }
 
