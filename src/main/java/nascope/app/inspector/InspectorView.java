@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
+import nascope.app.control.Seldom;
 import nascope.base.Texts;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
@@ -48,8 +49,8 @@ public final class InspectorView extends VBox {
         StackPane body = new StackPane(scroll, note());
         body.setAlignment(Pos.BOTTOM_CENTER);
         setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(heading(), body);
         visibleProperty().bind(model.openProperty());
+        Seldom.fill(this, heading(), body);
         managedProperty().bind(visibleProperty());
         model.inspectionProperty().addListener((property, before, now) -> show(now));
         theme.addListener(
