@@ -168,7 +168,6 @@ public final class PlayerPage {
                 .put("equal", Texts.text("export.page.PlayerPage.equal"))
                 .put("filled", Texts.text("export.page.PlayerPage.filled"))
                 .put("cell", Texts.text("export.page.PlayerPage.cell"))
-                .put("absent", Texts.text("export.page.PlayerPage.absent"))
                 .put("input", Texts.text("export.page.PlayerPage.input"))
                 .put("before", Texts.text("export.page.PlayerPage.before"))
                 .put("last", Texts.text("export.page.PlayerPage.last"));

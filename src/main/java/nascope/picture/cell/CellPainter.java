@@ -114,10 +114,17 @@ final class CellPainter {
     private void paintLabels() {
         for (Edge edge : layout.topology().edges()) {
             if (named().equals(new Highlight.OfEdge(edge))) continue; // its name and more comes on top
+            if (isAbsent(edge)) continue; // its pale wall says so
             Color outline = outlined(edge) ? theme.accent() : theme.border();
             layout.label(edge).ifPresent(place -> paintLabel(place, layout.labelForm(), edge, outline));
         }
         for (Edge edge : layout.topology().edges()) SignPainter.paint(g, constraint(edge), placeOfSign(edge), theme);
+    }
+
+    /** Whether a genotype left it out, rather than a hand. */
+    private boolean isAbsent(Edge edge) {
+        return !(constraint(edge) instanceof EdgeConstraint.Dropped)
+                && !LabelPainter.isThere(probability.row(edge.index()));
     }
 
     private void paintNodes() {

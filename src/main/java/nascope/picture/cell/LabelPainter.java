@@ -73,7 +73,7 @@ final class LabelPainter {
     }
 
     /** Edges that a genotype does not list are in no run of alpha: nothing on them has a share. */
-    private static boolean isThere(double... probabilities) {
+    static boolean isThere(double... probabilities) {
         return Arrays.stream(probabilities).anyMatch(share -> share > 0);
     }
 
