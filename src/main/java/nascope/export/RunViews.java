@@ -2,6 +2,7 @@ package nascope.export;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nascope.picture.RunView;
 import nascope.picture.instrument.Instrument;
@@ -21,11 +22,19 @@ public final class RunViews {
 
     private RunViews() {}
 
+    /** All of them, those among them that show only what a person has measured in the window. */
     public static List<String> names() {
-        return Stream.concat(
-                        Stream.of(ALL, CELL, CHARTS, FILM),
-                        Instruments.ALL.stream().map(Instrument::id))
-                .toList();
+        return names(instrument -> true);
+    }
+
+    /** Those that can be drawn of a recording, which does not hold what was measured beside the run. */
+    public static List<String> recorded() {
+        return names(instrument -> instrument.asks().isEmpty());
+    }
+
+    private static List<String> names(Predicate<Instrument> which) {
+        Stream<String> instruments = Instruments.ALL.stream().filter(which).map(Instrument::id);
+        return Stream.concat(Stream.of(ALL, CELL, CHARTS, FILM), instruments).toList();
     }
 
     /** The view of a name; empty if there is none. */

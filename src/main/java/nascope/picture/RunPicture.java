@@ -65,6 +65,7 @@ public final class RunPicture {
         this.theme = theme;
         CellKind kind = space.distinctKinds().iterator().next();
         instruments = new Displays(view.instruments(), space, kind, steps, theme);
+        instruments.measured(view.measured());
         film = new LineFilm(space);
         filmBeside = new LineFilm(space);
         filmPicture = new FilmPicture(space, steps, theme);

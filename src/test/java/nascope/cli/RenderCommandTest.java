@@ -159,7 +159,8 @@ class RenderCommandTest {
                 "run.png|--size|wide|--size must be two whole numbers such as 1180x720, each from 100 to 8000",
                 "run.png|--scale|0|--scale must be a number above 0 and at most 10, got 0.0",
                 "run.png|--theme|blue|--theme must be light or dark, got \"blue\"",
-                "run.png|--view|moon|--view must be one of all, cell, charts, film-of-edges, loss-minus-entropy"
+                "run.png|--view|moon|--view must be one of all, cell, charts, film-of-edges, loss-minus-entropy",
+                "run.png|--view|costs-at-rest|--view must be one of all, cell, charts"
             })
     void whatDoesNotFitIsNamed(String name, String option, String value, String message) {
         Path file = folder.resolve(name);

@@ -17,6 +17,7 @@ import nascope.export.named.FileForm;
 import nascope.export.named.FileKind;
 import nascope.export.named.Wanted;
 import nascope.picture.instrument.Instrument;
+import nascope.picture.instrument.Measured;
 import nascope.picture.instrument.all.Instruments;
 import nascope.picture.look.Theme;
 
@@ -141,11 +142,16 @@ public final class TakeOutForm {
                 .orElse("");
     }
 
-    /** @param step of a picture */
-    Wanted wanted(int step) {
+    /**
+     * What the fields say.
+     *
+     * @param step of a picture
+     * @param measured in the window, beside the run on show
+     */
+    Wanted wanted(int step, List<Measured> measured) {
         boolean several = kind() == FileKind.FILM || kind() == FileKind.NUMBERS;
         return new Wanted(
-                RunViews.of(view.get()).orElseThrow(),
+                RunViews.of(view.get()).orElseThrow().with(measured),
                 colours.get(),
                 width.value(),
                 height.value(),

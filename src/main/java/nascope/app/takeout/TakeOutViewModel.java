@@ -2,6 +2,7 @@ package nascope.app.takeout;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -20,6 +21,7 @@ import nascope.export.RecordedBranch;
 import nascope.export.named.Wanted;
 import nascope.export.network.PastNetwork;
 import nascope.export.picture.PngForm;
+import nascope.picture.instrument.Measured;
 import nascope.picture.look.Numbers;
 import nascope.picture.look.Theme;
 import nascope.run.Branch;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class TakeOutViewModel {
     private final LiveSearch live;
     private final ObservableValue<Theme> theme;
+    private final ObservableValue<List<Measured>> measured;
     private final TakeOutForm form;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -43,10 +46,12 @@ public final class TakeOutViewModel {
      * Nothing is written yet.
      *
      * @param theme of pictures, until a person chooses another
+     * @param measured what was measured beside the run on show
      */
-    public TakeOutViewModel(LiveSearch live, ObservableValue<Theme> theme) {
+    public TakeOutViewModel(LiveSearch live, ObservableValue<Theme> theme, ObservableValue<List<Measured>> measured) {
         this.live = live;
         this.theme = theme;
+        this.measured = measured;
         form = new TakeOutForm(() -> Math.max(0, branch().newest()));
     }
 
@@ -100,7 +105,7 @@ public final class TakeOutViewModel {
         form.follow(file);
         Optional<RecordedBranch> taken = taken();
         if (taken.isEmpty() || !ready()) return;
-        Wanted wanted = form.wanted(step(taken.get()));
+        Wanted wanted = form.wanted(step(taken.get()), measured.getValue());
         begin(TakingOut.into(taken.get(), networks(taken.get()), wanted, file));
     }
 
@@ -112,7 +117,7 @@ public final class TakeOutViewModel {
     public void copy(Consumer<BufferedImage> take) {
         Optional<RecordedBranch> taken = taken();
         if (taken.isEmpty() || !ready()) return;
-        Wanted wanted = form.wanted(step(taken.get()));
+        Wanted wanted = form.wanted(step(taken.get()), measured.getValue());
         begin(TakingOut.painted(
                 () -> PngForm.image(
                         new PaintedRun(taken.get(), wanted.view(), wanted.theme(), wanted.width(), wanted.height())

@@ -91,7 +91,7 @@ public final class WindowViewModel {
         end = new EndViewModel(live, timeline.replay(), this::showed, theme);
         genotype = new GenotypeViewModel(live);
         genotypes = new GenotypesViewModel(live, theme);
-        takeOut = new TakeOutViewModel(live, theme);
+        takeOut = new TakeOutViewModel(live, theme, instruments.measuring().measuredProperty());
         events = new EventsViewModel(live, cell.selection());
         timeline.toldProperty().bind(events.marksProperty());
         live.stateProperty().addListener((property, before, now) -> showFailure(now));

@@ -107,7 +107,7 @@ public final class RenderCommand implements Callable<Integer> {
     static final class Views implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return RunViews.names().iterator();
+            return RunViews.recorded().iterator();
         }
     }
 
@@ -124,8 +124,9 @@ public final class RenderCommand implements Callable<Integer> {
             throw taken.wrong(
                     Texts.text("cli.export.RenderCommand.fps-must-be", Wanted.MOST_PER_SECOND, Double.toString(fps)));
         RunView shown = RunViews.of(view)
+                .filter(known -> RunViews.recorded().contains(view))
                 .orElseThrow(() -> taken.wrong(Texts.text(
-                        "cli.export.RenderCommand.view-must-be", String.join(", ", RunViews.names()), view)));
+                        "cli.export.RenderCommand.view-must-be", String.join(", ", RunViews.recorded()), view)));
         Theme look = look();
         Matcher sides = SIZE.matcher(size);
         if (!sides.matches())

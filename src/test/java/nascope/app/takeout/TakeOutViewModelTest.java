@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javax.imageio.ImageIO;
 import nascope.app.Frames;
 import nascope.app.live.LiveSearch;
+import nascope.base.Table;
 import nascope.export.named.AnyFile;
+import nascope.picture.instrument.Measured;
 import nascope.picture.look.Theme;
 import nascope.run.RunState;
 import nascope.search.FakeSearch;
+import nascope.search.measure.OperationCosts;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -29,17 +33,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class TakeOutViewModelTest {
     private static final SearchSettings SHORT = SearchSettings.standard().with(Settings.STEPS, 40);
+    private static final Table ONES = Table.filled(5, 8, 1);
+    private static final OperationCosts COSTS =
+            new OperationCosts(Collections.nCopies(SHORT.space().cells(), new OperationCosts.OfCell(ONES, ONES, ONES)));
 
     @TempDir
     Path folder;
 
+    private final SimpleObjectProperty<List<Measured>> measured = new SimpleObjectProperty<>(List.of());
     private LiveSearch live;
     private TakeOutViewModel model;
 
     @BeforeEach
     void search() {
         live = new LiveSearch(FakeSearch::new, SHORT);
-        model = new TakeOutViewModel(live, new SimpleObjectProperty<>(Theme.LIGHT));
+        model = new TakeOutViewModel(live, new SimpleObjectProperty<>(Theme.LIGHT), measured);
         live.begin(SHORT);
         Frames.until(live, () -> live.stateProperty().get() instanceof RunState.Finished);
         model.toggle();
@@ -48,6 +56,18 @@ class TakeOutViewModelTest {
     @AfterEach
     void close() {
         live.close();
+    }
+
+    @Test
+    void whatWasMeasuredInTheWindowIsInThePicture() throws IOException {
+        model.form().viewProperty().set("costs-at-rest");
+        Path before = folder.resolve("before.svg");
+        write(before);
+        assertThat(Files.readString(before)).contains("Not measured yet");
+        measured.set(List.of(new Measured(COSTS, 40, "")));
+        Path after = folder.resolve("after.svg");
+        write(after);
+        assertThat(Files.readString(after)).doesNotContain("Not measured yet");
     }
 
     @Test
@@ -167,7 +187,7 @@ class TakeOutViewModelTest {
     @Test
     void beforeTheFirstStepThereIsNothingToTake() {
         LiveSearch waiting = new LiveSearch(FakeSearch::new, SHORT);
-        TakeOutViewModel early = new TakeOutViewModel(waiting, new SimpleObjectProperty<>(Theme.DARK));
+        TakeOutViewModel early = new TakeOutViewModel(waiting, new SimpleObjectProperty<>(Theme.DARK), measured);
         early.toggle();
         early.write(folder.resolve("a.png"));
         assertThat(early.statusProperty().get()).isEqualTo("There is no step yet that could be taken out.");
