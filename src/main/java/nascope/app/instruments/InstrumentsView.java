@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.app.live.Cursor;
 import nascope.app.live.TimeZoom;
@@ -44,7 +44,7 @@ public final class InstrumentsView extends VBox {
     private final List<InstrumentPanel> panels = new ArrayList<>(); // of all instruments
     private final List<InstrumentPanel> shown = new ArrayList<>(); // of this page, from top to bottom
     private final PagesBar bar;
-    private final StackPane large = new StackPane();
+    private final Enlarged large = new Enlarged();
     private final int[] views; // by instrument, the way it is looked at
     private final int[] scopes; // by instrument, what it is about
     private @Nullable Displays displays; // null until painted: the window shows before JFreeChart is loaded
@@ -106,7 +106,7 @@ public final class InstrumentsView extends VBox {
     }
 
     /** Where an instrument that a person wants large is shown; not seen otherwise. */
-    public StackPane large() {
+    public Region large() {
         return large;
     }
 
@@ -128,11 +128,10 @@ public final class InstrumentsView extends VBox {
 
     private void showPage(Pages.Sight sight) {
         List<InstrumentPanel> page = sight.shown().stream().map(panels::get).toList();
-        large.getChildren().setAll(sight.large().map(panels::get).stream().toList());
-        large.setVisible(sight.large().isPresent());
+        large.show(sight.large().map(panels::get));
         shown.clear();
         shown.addAll(page);
-        page = page.stream().filter(panel -> panel.getParent() != large).toList();
+        page = page.stream().filter(panel -> !large.holds(panel)).toList();
         getChildren().setAll(bar);
         getChildren().addAll(page);
         turn = 0;
@@ -184,7 +183,7 @@ public final class InstrumentsView extends VBox {
     /** Below one that has all the room the others do not show: their cursors would stand out. */
     private void showOthers() {
         for (InstrumentPanel panel : panels) {
-            boolean enlarged = panel.getParent() == large;
+            boolean enlarged = large.holds(panel);
             boolean others = panel != shown.get(0) && !enlarged;
             panel.setVisible(enlarged || (!large.isVisible() && !(others && (covered || alone))));
             panel.setManaged(!others || !alone);
@@ -192,8 +191,7 @@ public final class InstrumentsView extends VBox {
     }
 
     private List<InstrumentPanel> seen() {
-        if (large.isVisible())
-            return panels.stream().filter(panel -> panel.getParent() == large).toList();
+        if (large.isVisible()) return panels.stream().filter(large::holds).toList();
         return shown.stream().filter(InstrumentPanel::isVisible).toList();
     }
 
