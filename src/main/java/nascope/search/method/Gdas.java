@@ -40,6 +40,8 @@ final class Gdas implements SearchMethod {
             "gdas",
             TemperatureSchedule.LINEAR);
 
+    private static final Temperature TEMPERATURE = new Temperature(TEMPERATURE_START, TEMPERATURE_END, SCHEDULE);
+
     @Override
     public String name() {
         return "gdas";
@@ -52,7 +54,7 @@ final class Gdas implements SearchMethod {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(TEMPERATURE_START, TEMPERATURE_END, SCHEDULE);
+        return TEMPERATURE.settings();
     }
 
     @Override
@@ -67,13 +69,12 @@ final class Gdas implements SearchMethod {
 
     @Override
     public double temperature(SettingValues settings, double progress) {
-        return settings.get(SCHEDULE).at(settings.get(TEMPERATURE_START), settings.get(TEMPERATURE_END), progress);
+        return TEMPERATURE.at(settings, progress);
     }
 
     @Override
     public Optional<Setting<?>> idles(Setting<?> setting, SettingValues settings) {
-        boolean idle = setting.equals(TEMPERATURE_END) && settings.get(SCHEDULE) == TemperatureSchedule.CONSTANT;
-        return idle ? Optional.of(SCHEDULE) : Optional.empty();
+        return TEMPERATURE.idles(setting, settings);
     }
 
     @Override

@@ -37,6 +37,8 @@ final class Snas implements SearchMethod {
             "snas",
             TemperatureSchedule.EXPONENTIAL);
 
+    private static final Temperature TEMPERATURE = new Temperature(TEMPERATURE_START, TEMPERATURE_END, SCHEDULE);
+
     @Override
     public String name() {
         return "snas";
@@ -49,7 +51,7 @@ final class Snas implements SearchMethod {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(TEMPERATURE_START, TEMPERATURE_END, SCHEDULE);
+        return TEMPERATURE.settings();
     }
 
     @Override
@@ -59,13 +61,12 @@ final class Snas implements SearchMethod {
 
     @Override
     public double temperature(SettingValues settings, double progress) {
-        return settings.get(SCHEDULE).at(settings.get(TEMPERATURE_START), settings.get(TEMPERATURE_END), progress);
+        return TEMPERATURE.at(settings, progress);
     }
 
     @Override
     public Optional<Setting<?>> idles(Setting<?> setting, SettingValues settings) {
-        boolean idle = setting.equals(TEMPERATURE_END) && settings.get(SCHEDULE) == TemperatureSchedule.CONSTANT;
-        return idle ? Optional.of(SCHEDULE) : Optional.empty();
+        return TEMPERATURE.idles(setting, settings);
     }
 
     @Override
