@@ -32,6 +32,7 @@ import nascope.app.MouseAt;
 import nascope.app.live.Hover;
 import nascope.app.live.LiveSearch;
 import nascope.app.live.TimeZoom;
+import nascope.app.window.SmallWindow;
 import nascope.picture.chart.ChartPlace;
 import nascope.picture.chart.ValueMark;
 import nascope.picture.instrument.Display;
@@ -71,6 +72,7 @@ class InstrumentsViewTest {
         four.add(bars);
         model = new InstrumentsViewModel(live, four.stream().map(Instrument::id).toList());
         view = new InstrumentsView(model, four, theme);
+        SmallWindow.asNew(stage);
         stage.setScene(new Scene(new StackPane(view), 500, 800));
         stage.setWidth(500); // whatever the window before had
         stage.setHeight(800);

@@ -24,7 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window of the smallest size it must be usable at, for tests, which use it by keyboard alone or as they like. */
-final class SmallWindow {
+public final class SmallWindow {
     /** Long enough that no test sees its end. */
     static final SearchSettings LONG = SearchSettings.standard().with(Settings.STEPS, 10_000_000);
 
@@ -49,12 +49,22 @@ final class SmallWindow {
 
     /** Shows the window, in which the search begins to play. */
     void show(Stage stage) {
+        asNew(stage);
         view = new WindowView(model, stage::close);
         stage.setScene(view.scene());
         stage.setWidth(Placement.LEAST_WIDTH);
         stage.setHeight(Placement.LEAST_HEIGHT);
         stage.show();
         live.begin(settings);
+    }
+
+    /** All tests have one stage, which keeps what the test before made of it. */
+    public static void asNew(Stage stage) {
+        stage.setFullScreen(false);
+        stage.setMaximized(false);
+        stage.setIconified(false);
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
     }
 
     LiveSearch live() {
