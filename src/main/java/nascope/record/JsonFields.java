@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import nascope.base.InputException;
 import nascope.base.Plain;
 import nascope.base.Table;
@@ -123,7 +124,7 @@ record JsonFields(String where, String path, JsonNode node) {
 
     /** A number, NaN where the file has null. */
     double number(String name) {
-        return number(name, field(name, A_NUMBER));
+        return number(() -> name, field(name, A_NUMBER));
     }
 
     /** Rows of numbers, none of them null and all within two bounds. */
@@ -150,11 +151,14 @@ record JsonFields(String where, String path, JsonNode node) {
 
     /** Rows of numbers, NaN where the file has null. */
     Table table(String name, int rows, int columns) {
-        String rule = Texts.text("record.JsonFields.rows-of-d-numbers-or", rows, columns);
+        Supplier<String> rule = () -> Texts.text("record.JsonFields.rows-of-d-numbers-or", rows, columns);
         JsonNode value = field(name, rule);
-        if (!value.isArray() || value.size() != rows) throw wrong(name, rule, value);
+        if (!value.isArray() || value.size() != rows) throw wrong(name, rule.get(), value);
         double[][] numbers = new double[rows][];
-        for (int r = 0; r < rows; r++) numbers[r] = row(Plain.text("%s[%d]", name, r), value.get(r), columns);
+        for (int r = 0; r < rows; r++) {
+            int row = r;
+            numbers[r] = row(() -> Plain.text("%s[%d]", name, row), value.get(r), columns);
+        }
         return Table.copyOf(numbers);
     }
 
@@ -165,23 +169,28 @@ record JsonFields(String where, String path, JsonNode node) {
      * @return tables of the shape of {@code known}, NaN where that is and where the file has null
      */
     List<Table> tablesWhereKnown(String name, int count, Table known) {
-        String rule = Texts.text("record.JsonFields.d-tables-of-d-rows", count, known.rows());
+        Supplier<String> rule = () -> Texts.text("record.JsonFields.d-tables-of-d-rows", count, known.rows());
         JsonNode value = field(name, rule);
-        if (!value.isArray() || value.size() != count) throw wrong(name, rule, value);
+        if (!value.isArray() || value.size() != count) throw wrong(name, rule.get(), value);
         List<Table> tables = new ArrayList<>();
         for (int t = 0; t < count; t++) {
-            JsonNode table = value.get(t);
-            if (!table.isArray() || table.size() != known.rows())
-                throw wrong(Plain.text("%s[%d]", name, t), rule, table);
-            double[][] rows = new double[known.rows()][];
-            for (int r = 0; r < rows.length; r++)
-                rows[r] = rowWhereKnown(Plain.text("%s[%d][%d]", name, t, r), table.get(r), known.row(r));
-            tables.add(Table.copyOf(rows));
+            int number = t;
+            tables.add(tableWhereKnown(() -> Plain.text("%s[%d]", name, number), rule, value.get(t), known));
         }
         return tables;
     }
 
-    private double[] rowWhereKnown(String name, JsonNode row, double... known) {
+    private Table tableWhereKnown(Supplier<String> name, Supplier<String> rule, JsonNode table, Table known) {
+        if (!table.isArray() || table.size() != known.rows()) throw wrong(name.get(), rule.get(), table);
+        double[][] rows = new double[known.rows()][];
+        for (int r = 0; r < rows.length; r++) {
+            int row = r;
+            rows[r] = rowWhereKnown(() -> Plain.text("%s[%d]", name.get(), row), table.get(r), known.row(r));
+        }
+        return Table.copyOf(rows);
+    }
+
+    private double[] rowWhereKnown(Supplier<String> name, JsonNode row, double... known) {
         int there = (int)
                 Arrays.stream(known).filter(number -> !Double.isNaN(number)).count();
         double[] compact = row(name, row, there);
@@ -191,25 +200,33 @@ record JsonFields(String where, String path, JsonNode node) {
         return numbers;
     }
 
-    private double[] row(String name, JsonNode row, int columns) {
+    private double[] row(Supplier<String> name, JsonNode row, int columns) {
         if (!row.isArray() || row.size() != columns)
-            throw wrong(name, Texts.text("record.JsonFields.a-row-of-d-numbers", columns), row);
+            throw wrong(name.get(), Texts.text("record.JsonFields.a-row-of-d-numbers", columns), row);
         double[] numbers = new double[columns];
-        for (int c = 0; c < columns; c++) numbers[c] = number(Plain.text("%s[%d]", name, c), row.get(c));
+        for (int c = 0; c < columns; c++) {
+            int column = c;
+            numbers[c] = number(() -> Plain.text("%s[%d]", name.get(), column), row.get(c));
+        }
         return numbers;
     }
 
-    private double number(String name, JsonNode value) {
+    /** @param name put together only where it is needed: a run has millions of numbers */
+    private double number(Supplier<String> name, JsonNode value) {
         if (value.isNull()) return Double.NaN;
-        if (!value.isNumber() || !(Math.abs(value.doubleValue()) <= LARGEST)) throw wrong(name, A_NUMBER, value);
+        if (!value.isNumber() || !(Math.abs(value.doubleValue()) <= LARGEST)) throw wrong(name.get(), A_NUMBER, value);
         return value.doubleValue();
     }
 
     /** The field of that name, whatever its type. */
     JsonNode field(String name, String rule) {
+        return field(name, () -> rule);
+    }
+
+    private JsonNode field(String name, Supplier<String> rule) {
         JsonNode value = node.get(name);
         if (value == null)
-            throw new InputException(Texts.text("record.JsonFields.s-must-be-s-found", where, path + name, rule));
+            throw new InputException(Texts.text("record.JsonFields.s-must-be-s-found", where, path + name, rule.get()));
         return value;
     }
 
