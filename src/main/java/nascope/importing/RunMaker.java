@@ -78,18 +78,24 @@ final class RunMaker {
 
     /** The cell that most tables are of, or most genotypes; of two the one told later, as a damaged line tells another. */
     private CellTopology findTopology() {
-        Map<CellTopology, Integer> times = new HashMap<>();
-        Map<CellTopology, LoggedEpoch> last = new HashMap<>();
-        for (LoggedEpoch epoch : run.epochs())
-            cells(epoch).forEach(cell -> {
-                times.merge(cell, 1, Integer::sum);
-                last.put(cell, epoch);
-            });
-        CellTopology found = last.keySet().stream()
-                .max(Comparator.<CellTopology>comparingInt(times::get)
-                        .thenComparingInt(cell -> run.epochs().indexOf(last.get(cell))))
+        Map<CellTopology, Seen> seen = new HashMap<>();
+        List<LoggedEpoch> epochs = run.epochs();
+        for (int i = 0; i < epochs.size(); i++) {
+            Seen here = new Seen(1, i);
+            cells(epochs.get(i)).forEach(cell -> seen.merge(cell, here, Seen::and));
+        }
+        Map.Entry<CellTopology, Seen> most = seen.entrySet().stream()
+                .max(Map.Entry.comparingByValue(
+                        Comparator.comparingInt(Seen::times).thenComparingInt(Seen::last)))
                 .orElseThrow();
-        return joined(found, last.get(found));
+        return joined(most.getKey(), epochs.get(most.getValue().last()));
+    }
+
+    /** How often a cell was told, and the place of the last epoch that did. */
+    private record Seen(int times, int last) {
+        Seen and(Seen later) {
+            return new Seen(times + later.times, later.last);
+        }
     }
 
     private Stream<CellTopology> cells(LoggedEpoch epoch) {

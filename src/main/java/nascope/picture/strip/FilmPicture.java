@@ -94,7 +94,7 @@ public final class FilmPicture {
         int distance = time.roundDistance();
         for (long step = 0; step <= time.last(); step += distance) {
             String number = Axes.WHOLE.format(step);
-            double x = Math.min(time.xOf(step), time.right() - Lettering.width(g, number) / 2);
+            double x = Math.min(time.xOf((double) step), time.right() - Lettering.width(g, number) / 2);
             Lettering.centred(g, number, x, baseline);
         }
     }

@@ -41,16 +41,22 @@ class CardsByKeyTest {
             new SmallWindow(FakeSearch::new, SmallWindow.LONG, Optional.of(new RunsFolder(runs, Clock.systemUTC())));
 
     private enum Card {
-        KEYS("keys", KeyCode.F1),
-        RUNS("runs", KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O),
-        GENOTYPES("genotypes", KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.G);
+        KEYS("keys"),
+        RUNS("runs"),
+        GENOTYPES("genotypes");
 
         private final String id;
-        private final KeyCode[] keys;
 
-        Card(String id, KeyCode... keys) {
+        Card(String id) {
             this.id = id;
-            this.keys = keys;
+        }
+
+        KeyCode[] keys() {
+            return switch (this) {
+                case KEYS -> new KeyCode[] {KeyCode.F1};
+                case RUNS -> new KeyCode[] {KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O};
+                case GENOTYPES -> new KeyCode[] {KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.G};
+            };
         }
     }
 
@@ -69,7 +75,7 @@ class CardsByKeyTest {
     @EnumSource
     void tabGoesRoundInIt(Card card, FxRobot robot) throws Exception {
         await(() -> window.latestStep() > 2); // so that there is a run to be listed
-        robot.push(card.keys);
+        robot.push(card.keys());
         Node veil = robot.lookup("#" + card.id).query();
         if (card == Card.RUNS) await(() -> !robot.lookup("#open-run").query().isDisabled()); // is listed
         for (boolean back : new boolean[] {false, true}) {
@@ -91,7 +97,7 @@ class CardsByKeyTest {
     @ParameterizedTest
     @EnumSource(names = {"RUNS", "GENOTYPES"})
     void theListOfKeysOverItGivesTheFocusBack(Card card, FxRobot robot) {
-        robot.push(card.keys);
+        robot.push(card.keys());
         Node before = focused();
         robot.interact(() -> window.model().toggleKeys());
         assertThat(focused().getId()).isEqualTo("close-keys");
