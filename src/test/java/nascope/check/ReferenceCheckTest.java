@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -99,7 +100,9 @@ class ReferenceCheckTest {
 
         assertThatThrownBy(() -> ReferenceCheck.run(npz, KernelKind.FUSED))
                 .isInstanceOf(InputException.class)
-                .hasMessage("%s: must hold an array \"y\", found %s", npz.file(), String.join(", ", npz.names()));
+                .hasMessageStartingWith(
+                        "%s: must hold an array \"y\", found %s",
+                        npz.file(), npz.names().stream().limit(20).collect(Collectors.joining(", ")));
     }
 
     @Test
