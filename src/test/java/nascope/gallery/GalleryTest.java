@@ -21,7 +21,6 @@ class GalleryTest {
         "DARTS V2, 3.5, 3",
         "SNAS mild, 4, 2",
         "SNAS moderate, 4, 2",
-        "SNAS wiring, 4, 2",
         "SNAS aggressive, 4, 2",
         "GDAS, 2, 5",
         "GDAS FRC, 2.5, 3",
