@@ -40,7 +40,7 @@ public abstract class Veil extends StackPane {
         visibleProperty().bind(shown);
         Seldom.fill(this, () -> {
             Region card = made.get();
-            card.getStyleClass().addAll(0, List.of("panel", "keys-card"));
+            card.getStyleClass().addAll(0, List.of("panel", "large-card"));
             card.setOnMouseClicked(event -> event.consume());
             return List.of(card);
         });

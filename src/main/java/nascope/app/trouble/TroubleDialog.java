@@ -93,7 +93,7 @@ public final class TroubleDialog {
         buttons.getStyleClass().add("trouble-buttons");
         VBox page = new VBox(title, words, report, again, buttons);
         page.setId("trouble");
-        page.getStyleClass().addAll("panel", "keys-card");
+        page.getStyleClass().addAll("panel", "large-card");
 
         Stage made = new Stage();
         made.initOwner(owner);

@@ -168,7 +168,7 @@ class SetupPanelTest {
     void allKeysFitAndStandByMenu(FxRobot robot) {
         robot.type(KeyCode.F1);
         WaitForAsyncUtils.waitForFxEvents();
-        Node card = robot.lookup(".keys-card").query();
+        Node card = robot.lookup(".large-card").query();
         Bounds place = card.localToScene(card.getBoundsInLocal());
         assertThat(place.getMinY()).isNotNegative();
         assertThat(place.getMaxY()).isLessThanOrEqualTo(window.view().getHeight());
