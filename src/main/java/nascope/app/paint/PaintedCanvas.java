@@ -42,6 +42,7 @@ public final class PaintedCanvas extends Region {
 
     public PaintedCanvas(Painter painter) {
         this.painter = painter;
+        getStyleClass().add("painted"); // opaque: JavaFX draws nothing of what lies below
         sceneProperty().addListener((scene, before, now) -> {
             if (now == null) Platform.runLater(this::letGo); // unless it only moves
             else if (sheet == null) take();

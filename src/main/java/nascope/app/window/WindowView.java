@@ -59,6 +59,7 @@ public final class WindowView extends StackPane {
     private final TimelineView timeline;
     private final GenotypesView genotypes;
     private final LookPace pace = new LookPace();
+    private final PaintPace paints = new PaintPace();
     private Runnable leaveStage = () -> {}; // that the scene is on
 
     /**
@@ -168,6 +169,7 @@ public final class WindowView extends StackPane {
                 boolean looks = pace.due(now);
                 model.onFrame(now);
                 if (looks) model.look(now);
+                if (!paints.due(now, looks, model.computes())) return;
                 cell.onFrame();
                 instruments.onFrame(looks);
                 timeline.onFrame(looks);

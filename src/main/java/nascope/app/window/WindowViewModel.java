@@ -321,6 +321,13 @@ public final class WindowViewModel {
         live.steps().showCursor();
     }
 
+    /** Whether a search computes as quickly as it may while its newest step is shown. */
+    boolean computes() {
+        return live.stateProperty().get() instanceof RunState.Playing
+                && live.steps().cursor().follows()
+                && !live.speed().slowMotionProperty().get();
+    }
+
     /**
      * Looks at the run; called a few times a second, between frames.
      *
