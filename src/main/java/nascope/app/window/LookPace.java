@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class LookPace {
     private static final double SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(333);
 
     /**
      * Looks take one part in so many of the time. Without a graphics card, drawing what they found takes five times as

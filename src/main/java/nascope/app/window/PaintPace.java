@@ -4,11 +4,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * In which frames the window paints. While the search computes as quickly as it can, the threads of its kernels wait for
- * each other, and what a picture takes from one of them is lost to all: edges glide in 25 pictures a second then.
+ * each other, and what a picture takes from one of them is lost to all: edges glide in 20 pictures a second then.
  * Otherwise, as when a hand moves through the past, each frame is painted.
  */
 final class PaintPace {
-    private static final long SHARED_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+    private static final long SHARED_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private long last; // when
 

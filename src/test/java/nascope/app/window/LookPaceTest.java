@@ -29,9 +29,9 @@ class LookPaceTest {
     }
 
     @Test
-    @DisplayName("looks come four times a second, whatever they cost")
+    @DisplayName("looks come three times a second, whatever they cost")
     void dearLooks() {
-        assertEquals(250, millisAfterLooksOf(100));
+        assertEquals(333, millisAfterLooksOf(100));
     }
 
     @Test

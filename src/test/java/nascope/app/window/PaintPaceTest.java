@@ -17,9 +17,9 @@ class PaintPaceTest {
     }
 
     @Test
-    @DisplayName("while a search computes 25 frames a second are painted")
+    @DisplayName("while a search computes 20 frames a second are painted")
     void framesBesideASearch() {
-        assertEquals(25, paintedInASecond(false, true));
+        assertEquals(20, paintedInASecond(false, true));
     }
 
     @Test
