@@ -39,7 +39,7 @@ class PaintPaceTest {
         long start = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
         int painted = 0;
         for (int frame = 0; frame < 100; frame++)
-            if (pace.due(start + TimeUnit.MILLISECONDS.toNanos(10 * frame), looks, computes)) painted++;
+            if (pace.due(start + TimeUnit.MILLISECONDS.toNanos(10L * frame), looks, computes)) painted++;
         return painted;
     }
 }
