@@ -28,6 +28,7 @@ import nascope.app.inspector.TrainingControls;
 import nascope.app.instruments.InstrumentsView;
 import nascope.app.outcome.EndCard;
 import nascope.app.outcome.GenotypeCard;
+import nascope.app.paint.PaintPace;
 import nascope.app.runs.OpeningBar;
 import nascope.app.runs.RunsView;
 import nascope.app.setup.SetupView;

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class MeddlingViewModelTest {
     private static final SearchSettings SETTINGS =
-            SmallSearches.of("darts single 1").with(Settings.IMAGE_SIZE, 8).with(Settings.STEPS, 1000);
+            SmallSearches.of("darts single 1").with(Settings.IMAGE_SIZE, 8).with(Settings.STEPS, 1_000_000);
     private static final int EDGE = 2; // 0→3
     private static final int NONE = 0;
     private static final int SKIP = 2;

@@ -40,7 +40,7 @@ class InspectorByKeyTest {
     private static final Operation MAX_POOL = new MaxPool3x3();
 
     private final SmallWindow window = new SmallWindow(
-            SearchSession::open, SmallSearches.of("darts single 1").with(Settings.STEPS, 1000));
+            SearchSession::open, SmallSearches.of("darts single 1").with(Settings.STEPS, 1_000_000));
     private final LiveSearch live = window.live();
 
     @Start

@@ -28,7 +28,7 @@ import org.testfx.framework.junit5.Start;
 @Timeout(60)
 class RefusedTextTest {
     private final SmallWindow window = new SmallWindow(
-            SearchSession::open, SmallSearches.of("darts single 1").with(Settings.STEPS, 1000));
+            SearchSession::open, SmallSearches.of("darts single 1").with(Settings.STEPS, 1_000_000));
     private final LiveSearch live = window.live();
 
     @Start

@@ -124,18 +124,26 @@ public final class SmallWindow {
 
     /** Waits until the search pauses, and says after which step; before it begins to play it stands still for a moment. */
     int awaitPause() throws Exception {
-        await(() -> !live.playingProperty().get() && live.stateProperty().get() instanceof RunState.Paused);
+        await(
+                () -> !live.playingProperty().get() && live.stateProperty().get() instanceof RunState.Paused,
+                "the search should pause");
         return ((RunState.Paused) live.stateProperty().get()).step();
     }
 
     void awaitPaused(int step) throws Exception {
+        await(
+                () -> live.stateProperty().get().equals(new RunState.Paused(step)),
+                Plain.text("the search should pause at step %d", step));
+    }
+
+    private void await(Callable<Boolean> condition, String wanted) throws Exception {
         try {
-            await(() -> live.stateProperty().get().equals(new RunState.Paused(step)));
+            await(condition);
         } catch (TimeoutException e) {
             throw new AssertionError(
                     Plain.text(
-                            "the search should pause at step %d; it is %s, step %d is shown, and %s has the focus",
-                            step, live.stateProperty().get(), shownStep(), focused()),
+                            "%s; it is %s, step %d is shown, and %s has the focus",
+                            wanted, live.stateProperty().get(), shownStep(), focused()),
                     e);
         }
     }

@@ -1,4 +1,4 @@
-package nascope.app.window;
+package nascope.app.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package nascope.app.window;
+package nascope.app.paint;
 
 import java.util.concurrent.TimeUnit;
 
@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
  * each other, and what a picture takes from one of them is lost to all: edges glide in 20 pictures a second then.
  * Otherwise, as when a hand moves through the past, each frame is painted.
  */
-final class PaintPace {
+public final class PaintPace {
     private static final long SHARED_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private long last; // when
 
-    PaintPace() {
+    public PaintPace() {
         last = System.nanoTime() - SHARED_NANOS; // the first is due at once
     }
 
@@ -23,7 +23,7 @@ final class PaintPace {
      * @param looks whether the window looked at the run for this frame, which is always painted
      * @param computes whether a search computes meanwhile
      */
-    boolean due(long now, boolean looks, boolean computes) {
+    public boolean due(long now, boolean looks, boolean computes) {
         if (computes && !looks && now - last < SHARED_NANOS) return false;
         last = now;
         return true;
