@@ -25,6 +25,7 @@ import nascope.run.MoreSteps;
 import nascope.run.RunHistory;
 import nascope.run.RunState;
 import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.SearchSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ public final class EndViewModel {
         this.replay = replay;
         this.patterns = patterns;
         this.theme = theme;
-        live.steps().historyProperty().addListener((property, before, now) -> beginAnew(now));
+        live.steps().historyProperty().addListener((property, before, now) -> beginAnew());
         live.stateProperty().addListener((property, before, now) -> {
             boolean finished = now instanceof RunState.Finished;
             due = finished && live.settings().elsewhere().isEmpty();
@@ -186,10 +187,11 @@ public final class EndViewModel {
         }
     }
 
-    /** Another run or branch. */
-    private void beginAnew(RunHistory history) {
+    /** Another run or branch. What was there is asked of the steps on show: to its history the search adds by now. */
+    private void beginAnew() {
         close();
-        known = Math.max(0, history.size() - 1);
+        SearchSnapshot there = live.steps().latestProperty().get();
+        known = there == null ? 0 : there.step();
         searched = 0;
         recorded.set(live.folder().isPresent());
     }

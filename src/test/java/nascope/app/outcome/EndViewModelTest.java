@@ -70,6 +70,18 @@ class EndViewModelTest {
         until(() -> corner().equals(Theme.DARK.panel()));
     }
 
+    @Test
+    void aRunThatIsOverBeforeAnyOfItIsShownHasItsCardToo() {
+        open();
+        live.settingsProperty()
+                .addListener((property, before, settings) -> live.run()
+                        .ifPresent(run -> Await.until(
+                                "the run is over", () -> run.state() instanceof RunState.Finished, () -> {})));
+        live.begin(SHORT.with(Settings.SEED, 7L));
+        until(() -> model.shownProperty().get());
+        assertThat(model.outcomeProperty().get().orElseThrow().title()).isEqualTo("Finished at step 60");
+    }
+
     private Color corner() {
         return new Color(model.outcomeProperty().get().orElseThrow().picture().getRGB(0, 0));
     }
