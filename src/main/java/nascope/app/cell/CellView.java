@@ -57,7 +57,6 @@ public final class CellView extends VBox {
     private @Nullable SearchSpace laidOut;
     private @Nullable Rectangle2D bounds;
     private Optional<CellPicture.Hit> pointedAt = Optional.empty();
-    private boolean moving; // whether edges were on their way in the last frame
     private boolean byKey; // whether the focus came by key: only then arrow keys point
 
     /** @param extras controls shown in the bar between heading and picture */
@@ -103,9 +102,7 @@ public final class CellView extends VBox {
     /** Called once per frame. */
     public void onFrame() {
         long now = System.nanoTime();
-        boolean onTheirWay = moving; // and then once more, where they have arrived
-        moving = motion.moving(now);
-        if (model.phase().progress(now) < 1 || moving || onTheirWay || pulse.goesOn(now)) canvas.invalidate();
+        if (model.phase().progress(now) < 1 || motion.moving(now) || pulse.goesOn(now)) canvas.invalidate();
         canvas.paintIfStale();
     }
 

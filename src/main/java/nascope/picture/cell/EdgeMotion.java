@@ -16,6 +16,7 @@ public final class EdgeMotion {
     private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
     private final Map<CellKind, Way> ways = new EnumMap<>(CellKind.class);
+    private final Map<CellKind, List<EdgeStyle>> last = new EnumMap<>(CellKind.class); // shown
 
     /** A way between two looks of all edges of a kind of cell. */
     private record Way(List<EdgeStyle> from, List<EdgeStyle> to, long start) {
@@ -31,6 +32,12 @@ public final class EdgeMotion {
                 between.add(from.get(edge).towards(to.get(edge), share));
             return between;
         }
+
+        /** Whether it is seen to have gone on since a look that was shown; in the end it arrives exactly. */
+        boolean goesOn(List<EdgeStyle> shown, long nanos) {
+            if (shown.equals(to)) return false;
+            return share(nanos) >= 1 || !looksLike(shown, at(nanos));
+        }
     }
 
     /** What is shown next is shown at once. */
@@ -39,12 +46,13 @@ public final class EdgeMotion {
     }
 
     /**
-     * Whether edges are on their way.
+     * Whether a picture now would look otherwise than the last one. Each costs as much as one of a step.
      *
      * @param nanos {@link System#nanoTime()}
      */
     public boolean moving(long nanos) {
-        return ways.values().stream().anyMatch(way -> way.share(nanos) < 1);
+        return ways.entrySet().stream()
+                .anyMatch(way -> way.getValue().goesOn(last.getOrDefault(way.getKey(), List.of()), nanos));
     }
 
     /** How the edges look now if this is what they are to look like. */
@@ -53,14 +61,20 @@ public final class EdgeMotion {
         if (way == null || way.to().size() != wanted.size()) way = arrived(wanted, nanos);
         else if (!way.to().equals(wanted)) way = begin(way.at(nanos), wanted, nanos);
         ways.put(kind, way);
-        return way.at(nanos);
+        List<EdgeStyle> shown = way.at(nanos);
+        last.put(kind, shown);
+        return shown;
     }
 
-    /** Only what can be seen moves: each picture on the way costs as much as one of a step. */
+    /** Only what can be seen moves. */
     private static Way begin(List<EdgeStyle> now, List<EdgeStyle> wanted, long nanos) {
-        for (int edge = 0; edge < wanted.size(); edge++)
-            if (!now.get(edge).looksLike(wanted.get(edge))) return new Way(now, wanted, nanos);
-        return arrived(wanted, nanos);
+        return looksLike(now, wanted) ? arrived(wanted, nanos) : new Way(now, wanted, nanos);
+    }
+
+    private static boolean looksLike(List<EdgeStyle> some, List<EdgeStyle> others) {
+        if (some.size() != others.size()) return false;
+        for (int edge = 0; edge < some.size(); edge++) if (!some.get(edge).looksLike(others.get(edge))) return false;
+        return true;
     }
 
     private static Way arrived(List<EdgeStyle> wanted, long nanos) {

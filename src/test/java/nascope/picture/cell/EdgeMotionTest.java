@@ -27,7 +27,7 @@ class EdgeMotionTest {
         assertThat(shown(NARROW, 1000))
                 .as("as it was, but for the wall")
                 .isEqualTo(style(NARROW.form(), Color.RED, 20));
-        assertThat(motion.moving(millis(1010))).isTrue();
+        assertThat(motion.moving(millis(1075))).isTrue();
         EdgeStyle between = shown(NARROW, 1075);
         assertThat(between.width()).isCloseTo(15, within(0.01f));
         assertThat(between.color().getRed()).isBetween(128, 255);
@@ -49,6 +49,22 @@ class EdgeMotionTest {
         EdgeStyle nearly = style(EdgeStyle.Form.OPEN, Color.RED, 20.3f);
         assertThat(shown(nearly, 1000)).isEqualTo(nearly);
         assertThat(motion.moving(millis(1010))).isFalse();
+    }
+
+    @Test
+    void aPictureIsDueOnceEdgesHaveBeenSeenToMoveAndInTheEndWhereTheyArrive() {
+        EdgeStyle wider = style(EdgeStyle.Form.OPEN, Color.RED, 21.2f);
+        shown(WIDE, 0);
+        shown(wider, 1000);
+        assertThat(motion.moving(millis(1060))).as("0.48 px").isFalse();
+        assertThat(motion.moving(millis(1070))).as("0.56 px").isTrue();
+        shown(wider, 1070);
+        assertThat(motion.moving(millis(1130))).as("0.48 px more").isFalse();
+        shown(wider, 1140);
+        assertThat(motion.moving(millis(1149))).as("0.08 px are left").isFalse();
+        assertThat(motion.moving(millis(1150))).as("arrived").isTrue();
+        shown(wider, 1150);
+        assertThat(motion.moving(millis(1151))).isFalse();
     }
 
     @Test
