@@ -1,13 +1,9 @@
 package nascope.app.control;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Control;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card that lies over the whole window. Esc and a click beside it put it away; Tab goes round in it, as what lies under
- * it is covered; the focus goes back to a card that lies under it, or else to the window.
+ * A card that lies over the whole window. Esc and a click beside it put it away; Tab goes round in it;
+ * the focus goes back to a card that lies under it, or else to the window.
  */
 public abstract class Veil extends StackPane {
     private final Runnable away;
@@ -29,6 +25,7 @@ public abstract class Veil extends StackPane {
         getStyleClass().add("veil");
         setOnMouseClicked(event -> away.run());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed); // before what has the focus, which would keep it
+        FocusRound.in(this);
     }
 
     /**
@@ -78,28 +75,8 @@ public abstract class Veil extends StackPane {
     }
 
     private void pressed(KeyEvent event) {
-        if (!isVisible()) return;
-        if (event.getCode() == KeyCode.ESCAPE) away.run();
-        else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) goOn(event.isShiftDown() ? -1 : 1);
-        else return;
+        if (!isVisible() || event.getCode() != KeyCode.ESCAPE) return;
+        away.run();
         event.consume(); // what lies under the card stays
-    }
-
-    private void goOn(int by) {
-        List<Node> round = new ArrayList<>();
-        collect(this, round);
-        int at = getScene() == null ? -1 : round.indexOf(getScene().getFocusOwner());
-        if (!round.isEmpty())
-            round.get(Math.floorMod(at < 0 ? (by > 0 ? 0 : -1) : at + by, round.size()))
-                    .requestFocus();
-    }
-
-    private static void collect(Parent of, List<Node> round) {
-        for (Node node : of.getChildrenUnmodifiable()) {
-            if (!node.isVisible() || node.isDisabled()) continue;
-            if (node.isFocusTraversable()) round.add(node);
-            boolean whole = node instanceof Control && node.isFocusTraversable() && !(node instanceof ScrollPane);
-            if (node instanceof Parent parent && !whole) collect(parent, round);
-        }
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nascope.app.control.Explained;
 import nascope.app.control.Focus;
+import nascope.app.control.FocusRound;
 import nascope.app.control.OneOf;
 import nascope.app.control.Seldom;
 import nascope.app.control.Words;
@@ -84,6 +85,7 @@ public final class TakeOutCard extends VBox {
                 is(FileKind.FILM),
                 number("take-out-per-second", Texts.text("app.takeout.TakeOutCard.per-second-help"), form.perSecond()));
         visibleProperty().bind(model.shownProperty());
+        FocusRound.in(this);
         Seldom.fill(this, heading(), fields, status(), buttons());
         visibleProperty().addListener((property, before, now) -> {
             if (now) forms.requestFocus();

@@ -43,7 +43,8 @@ class CardsByKeyTest {
     private enum Card {
         KEYS("keys"),
         RUNS("runs"),
-        GENOTYPES("genotypes");
+        GENOTYPES("genotypes"),
+        TAKE_OUT("take-out");
 
         private final String id;
 
@@ -56,6 +57,7 @@ class CardsByKeyTest {
                 case KEYS -> new KeyCode[] {KeyCode.F1};
                 case RUNS -> new KeyCode[] {KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O};
                 case GENOTYPES -> new KeyCode[] {KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.G};
+                case TAKE_OUT -> new KeyCode[] {KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E};
             };
         }
     }
