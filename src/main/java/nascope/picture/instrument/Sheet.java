@@ -3,6 +3,8 @@ package nascope.picture.instrument;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import nascope.picture.look.Lettering;
 import nascope.picture.look.Theme;
 
@@ -13,8 +15,11 @@ public final class Sheet {
     /** Px of a row that a bar and its gap need. */
     public static final double BAR = 7;
 
-    private static final double HIGH = 3; // px of a bar
-
+    private static final double HIGH = 3; // px of a bar below letters of the usual size
+    private static final double GAP = 4; // px, above it
+    private static final double LARGEST = 20; // letters of a row
+    private static final double FILLED = 0.26; // share of a high row that its letters are high
+    private static final double MOST_ROW = 108;
     private static final double TITLE_SIZE = 12.5;
     private static final double MARGIN = 14;
     private static final double TOP = 7;
@@ -22,6 +27,33 @@ public final class Sheet {
     private static final double LETTER = 0.75; // of a text's size is the height of its letters
 
     private Sheet() {}
+
+    /** The rows that share a place: as high as there is room for, but not so high that they fall apart. */
+    public static List<Rectangle2D> rows(Rectangle2D place, int number) {
+        double height = Math.min(MOST_ROW, place.getHeight() / number);
+        List<Rectangle2D> rows = new ArrayList<>();
+        for (int i = 0; i < number; i++)
+            rows.add(new Rectangle2D.Double(place.getX(), place.getY() + i * height, place.getWidth(), height));
+        return rows;
+    }
+
+    /**
+     * Size of the letters of rows with a bar: the usual one, larger in high rows as far as their words stay whole, smaller in
+     * low ones.
+     *
+     * @param row one of them
+     * @param says their words
+     */
+    public static double letters(Graphics2D g, Rectangle2D row, List<String> says) {
+        g.setFont(Lettering.bold(TEXT_SIZE));
+        double widest = says.stream()
+                .mapToDouble(words -> Lettering.width(g, words))
+                .max()
+                .orElse(1);
+        double most = Math.min(LARGEST, TEXT_SIZE * row.getWidth() / widest);
+        double high = Math.min(most, FILLED * row.getHeight());
+        return Math.min(Math.max(TEXT_SIZE, high), row.getHeight() - BAR);
+    }
 
     /**
      * A thin bar below a line of letters.
@@ -31,11 +63,13 @@ public final class Sheet {
      * @param share that is filled, from 0 to 1
      */
     public static void bar(Graphics2D g, Rectangle2D row, double size, double share, Color color, Theme theme) {
-        double y = row.getY() + size + 4;
+        double larger = Math.max(1, size / TEXT_SIZE);
+        double y = row.getY() + size + GAP * larger;
+        double high = HIGH * larger;
         g.setColor(theme.wall());
-        g.fill(new Rectangle2D.Double(row.getX(), y, row.getWidth(), HIGH));
+        g.fill(new Rectangle2D.Double(row.getX(), y, row.getWidth(), high));
         g.setColor(color);
-        g.fill(new Rectangle2D.Double(row.getX(), y, row.getWidth() * Math.max(0, Math.min(1, share)), HIGH));
+        g.fill(new Rectangle2D.Double(row.getX(), y, row.getWidth() * Math.max(0, Math.min(1, share)), high));
     }
 
     /**

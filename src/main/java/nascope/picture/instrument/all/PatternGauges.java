@@ -66,9 +66,15 @@ public final class PatternGauges implements Instrument {
         return new Gauges(space, theme);
     }
 
+    /** A pattern, what is so of it, and how much, from 0 to 1. */
+    private record Row(String name, String says, double share, Color color) {
+        String words() {
+            return name + "   " + says;
+        }
+    }
+
     private final class Gauges implements Display {
-        private static final double NAME = 26; // px
-        private static final double MOST_ROW = 44;
+        private static final double NAME = 2.5; // width, in sizes of letters
 
         private final SearchSpace space;
         private final List<SteadyLeader> leaders;
@@ -120,14 +126,14 @@ public final class PatternGauges implements Instrument {
             int now = living.get(step.step());
             int least = fewest.get(step.step());
             double ahead = step.cell().preference().difference();
-            double height = Math.min(MOST_ROW, rest.getHeight() / 3);
-            List<Rectangle2D> rows = new ArrayList<>();
-            for (int i = 0; i < 3; i++)
-                rows.add(new Rectangle2D.Double(rest.getX(), rest.getY() + i * height, rest.getWidth(), height));
-            row(g, rows.get(0), "P1", grown(now, least), (double) (now - least) / edges, theme.wide());
-            row(g, rows.get(1), "P2", wide(ahead), Math.max(0, ahead), theme.wide());
-            String dead = dead(now, edges) + pull(step.step());
-            row(g, rows.get(2), "P3", dead, (double) (edges - now) / edges, theme.deep());
+            List<Row> patterns = List.of(
+                    new Row("P1", grown(now, least), (double) (now - least) / edges, theme.wide()),
+                    new Row("P2", wide(ahead), Math.max(0, ahead), theme.wide()),
+                    new Row("P3", dead(now, edges) + pull(step.step()), (double) (edges - now) / edges, theme.deep()));
+            List<Rectangle2D> places = Sheet.rows(rest, patterns.size());
+            double size = Sheet.letters(
+                    g, places.get(0), patterns.stream().map(Row::words).toList());
+            for (int i = 0; i < patterns.size(); i++) paint(g, places.get(i), patterns.get(i), size);
         }
 
         private String grown(int now, int least) {
@@ -165,15 +171,18 @@ public final class PatternGauges implements Instrument {
                     .replace('-', '−');
         }
 
-        private void row(Graphics2D g, Rectangle2D place, String name, String says, double share, Color color) {
-            double size = Math.min(Sheet.TEXT_SIZE, place.getHeight() - Sheet.BAR);
+        private void paint(Graphics2D g, Rectangle2D place, Row row, double size) {
+            double indent = NAME * size;
             g.setFont(Lettering.bold(size));
             g.setColor(theme.text());
-            Lettering.left(g, name, place.getX(), place.getY() + size);
+            Lettering.left(g, row.name, place.getX(), place.getY() + size);
             g.setFont(Lettering.plain(size));
             Lettering.left(
-                    g, Lettering.fit(g, says, place.getWidth() - NAME), place.getX() + NAME, place.getY() + size);
-            Sheet.bar(g, place, size, share, color, theme);
+                    g,
+                    Lettering.fit(g, row.says, place.getWidth() - indent),
+                    place.getX() + indent,
+                    place.getY() + size);
+            Sheet.bar(g, place, size, row.share, row.color, theme);
         }
 
         @Override

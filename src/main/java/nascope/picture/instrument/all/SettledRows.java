@@ -23,7 +23,6 @@ import nascope.space.SearchSpace;
 /** Four sentences, each over a bar that is full where nothing is left to wait for. */
 final class SettledRows implements Display {
     private static final int MOST_NAMED = 3; // edges
-    private static final double MOST_ROW = 34;
 
     private final Instrument instrument;
     private final SearchSpace space;
@@ -34,7 +33,11 @@ final class SettledRows implements Display {
     private int view;
 
     /** A sentence and how much of what it is about is so, from 0 to 1. */
-    private record Row(String says, double share) {}
+    private record Row(String says, double share) {
+        String words() {
+            return (share >= 1 ? "✓ " : "") + says;
+        }
+    }
 
     SettledRows(Instrument instrument, SearchSpace space, int steps, int[] needed, Theme theme) {
         this.instrument = instrument;
@@ -78,17 +81,16 @@ final class SettledRows implements Display {
                 .toList();
         rows.add(decided(open));
         rows.add(left(open, step));
-        double height = Math.min(MOST_ROW, rest.getHeight() / rows.size());
+        List<Rectangle2D> places = Sheet.rows(rest, rows.size());
+        double size =
+                Sheet.letters(g, places.get(0), rows.stream().map(Row::words).toList());
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            double y = rest.getY() + i * height;
-            double size = Math.min(Sheet.TEXT_SIZE, height - Sheet.BAR);
+            Rectangle2D place = places.get(i);
             boolean last = i == rows.size() - 1;
             g.setFont(last ? Lettering.bold(size) : Lettering.plain(size));
             g.setColor(theme.text());
-            String says = (row.share >= 1 ? "✓ " : "") + row.says;
-            Lettering.left(g, Lettering.fit(g, says, rest.getWidth()), rest.getX(), y + size);
-            Rectangle2D place = new Rectangle2D.Double(rest.getX(), y, rest.getWidth(), height);
+            Lettering.left(g, Lettering.fit(g, row.words(), rest.getWidth()), rest.getX(), place.getY() + size);
             Sheet.bar(g, place, size, row.share, row.share >= 1 ? theme.growingReached() : theme.accent(), theme);
         }
     }
