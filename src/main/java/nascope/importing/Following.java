@@ -3,6 +3,7 @@ package nascope.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nascope.base.InputException;
@@ -10,6 +11,8 @@ import nascope.importing.form.LogLines;
 import nascope.search.settings.Elsewhere;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
+import nascope.space.SearchSpace;
+import nascope.space.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a log while it is written, and tells of its steps as they come. For one thread. */
@@ -120,12 +123,13 @@ public final class Following {
     @SuppressWarnings("ReferenceEquality") // the epoch itself may have got more measures
     private void tell(LoggedRun of, LoggedEpoch epoch) {
         try {
-            if (epoch == told && toldStep != null) {
+            boolean known = maker != null && maker.knows(epoch);
+            if (epoch == told && toldStep != null && known) {
                 tellAgain(epoch, toldStep);
                 return;
             }
             if (epoch.number() == LoggedEpoch.UNKNOWN) return; // until it is known
-            if (maker == null || (epoch.hasTable() && !maker.knows(epoch))) begin(of, epoch);
+            if (!known) begin(of, epoch);
             if (maker == null) return;
             maker.backTo(count == 0 ? 0 : made.get(count - 1));
             Optional<SearchSnapshot> step = maker.next(epoch);
@@ -148,13 +152,21 @@ public final class Following {
     private void begin(LoggedRun of, LoggedEpoch epoch) {
         if (!epoch.wires()) return;
         LoggedRun alone = of.alone(epoch);
-        maker = new RunMaker(alone, reading.orders(), order, reading.remarks());
+        maker = new RunMaker(alone, reading.orders(), order, expected(epoch), reading.remarks());
         listener.begins(SearchSettings.of(new Elsewhere(
                 maker.space(),
                 reading.program(),
                 log,
                 Elsewhere.EPOCH,
                 reading.remarks().sentences())));
+    }
+
+    /** Of a log of genotypes nobody knows what the next one names: what there was, and all of DARTS where that fits. */
+    private Collection<Operation> expected(LoggedEpoch epoch) {
+        if (maker != null && !epoch.hasTable()) return maker.space().candidates();
+        return SearchSpace.DARTS.containsAll(RunMaker.operations(epoch))
+                ? SearchSpace.DARTS.stream().filter(Operation::connects).toList()
+                : List.of();
     }
 
     /** What was assumed and left out so far. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ public final class LogImport {
         if (all.size() > 1)
             remarks.add(
                     Texts.text("importing.LogImport.several-runs", all.size(), all.indexOf(chosen) + 1, chosen.line()));
-        RunMaker maker = new RunMaker(chosen, reading.orders(), order, remarks);
+        RunMaker maker = new RunMaker(chosen, reading.orders(), order, Set.of(), remarks);
         List<SearchSnapshot> steps = maker.steps();
         if (steps.isEmpty())
             throw noSearch(Texts.text("importing.LogImport.no-whole-cell", where, chosen.count()), remarks);

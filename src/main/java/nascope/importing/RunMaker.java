@@ -1,6 +1,7 @@
 package nascope.importing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nascope.base.InputException;
 import nascope.base.Softmax;
@@ -51,9 +53,15 @@ final class RunMaker {
      * @param run at least one epoch of which wires a cell
      * @param orders that programs are known to use, that of the likely program first
      * @param given names of the columns that a person gave; empty if none
+     * @param expected operations that genotypes to come may name
      * @throws InputException if the names do not fit
      */
-    RunMaker(LoggedRun run, List<List<String>> orders, List<String> given, Remarks remarks) {
+    RunMaker(
+            LoggedRun run,
+            List<List<String>> orders,
+            List<String> given,
+            Collection<Operation> expected,
+            Remarks remarks) {
         this.run = run;
         this.remarks = remarks;
         measures = new EpochMeasures(remarks);
@@ -65,7 +73,7 @@ final class RunMaker {
                         .ifPresent(genotype -> kinds.addAll(genotype.wirings().keySet()));
         }
         topology = findTopology();
-        columns = tables ? findColumns(orders, given) : List.of(listed());
+        columns = tables ? findColumns(orders, given) : List.of(listed(expected));
         Set<Operation> candidates = new LinkedHashSet<>();
         columns.forEach(candidates::addAll);
         if (run.epochs().stream().anyMatch(epoch -> !epoch.beta().isEmpty())) candidates.add(new None());
@@ -104,6 +112,14 @@ final class RunMaker {
                         .flatMap(kind -> epoch.any(kind).stream())
                         .flatMap(table -> Spaces.topology(table.rows()).stream())
                 : wirings(epoch).map(Wiring::topology);
+    }
+
+    /** The operations that the genotype of an epoch lists. */
+    static Set<Operation> operations(LoggedEpoch epoch) {
+        return wirings(epoch)
+                .flatMap(wiring -> wiring.choices().stream())
+                .map(Wiring.Choice::operation)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Wiring> wirings(LoggedEpoch epoch) {
@@ -162,10 +178,9 @@ final class RunMaker {
     }
 
     /** The operations that genotypes name, those of DARTS first; {@code none} only where one lists it. */
-    private List<Operation> listed() {
-        Set<Operation> seen = new LinkedHashSet<>();
-        for (LoggedEpoch epoch : run.epochs())
-            wirings(epoch).forEach(wiring -> wiring.choices().forEach(choice -> seen.add(choice.operation())));
+    private List<Operation> listed(Collection<Operation> expected) {
+        Set<Operation> seen = new LinkedHashSet<>(expected);
+        for (LoggedEpoch epoch : run.epochs()) seen.addAll(operations(epoch));
         List<Operation> listed = new ArrayList<>(SearchSpace.DARTS);
         listed.retainAll(seen);
         seen.stream().filter(operation -> !listed.contains(operation)).forEach(listed::add);
@@ -185,9 +200,10 @@ final class RunMaker {
         made = step;
     }
 
-    /** Whether the columns of an epoch's tables are known. */
+    /** Whether the columns of an epoch's tables, or without them the operations of its genotype, are known. */
     boolean knows(LoggedEpoch epoch) {
-        return epoch.stage() < columns.size() && epoch.hasTable() == tables;
+        if (epoch.hasTable()) return tables && epoch.stage() < columns.size();
+        return tables || space.candidates().containsAll(operations(epoch));
     }
 
     /** A step an epoch, from the first that wires a cell on. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import nascope.search.settings.SearchSettings;
 import nascope.search.snapshot.SearchSnapshot;
 import nascope.space.CellKind;
+import nascope.space.SearchSpace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -170,6 +171,28 @@ class FollowingTest {
     }
 
     @Test
+    void laterGenotypesNameOperationsThatTheFirstDidNot() throws IOException {
+        follow(genotype(0, "skip_connect") + genotype(1, "sep_conv_5x5") + genotype(2, "avg_pool_3x3"));
+
+        SearchSpace space = space();
+        assertThat(leader(space)).isEqualTo("skip_connect");
+        assertThat(leader(space)).isEqualTo("sep_conv_5x5");
+        assertThat(leader(space)).isEqualTo("avg_pool_3x3");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void anOperationThatNobodyKnowsBeginsTheRunInASpaceThatHasIt() throws IOException {
+        follow(genotype(0, "skip_connect") + genotype(1, "conv_7x1_1x7") + genotype(2, "skip_connect"));
+
+        assertThat(leader(space())).isEqualTo("skip_connect");
+        SearchSpace wider = space();
+        assertThat(leader(wider)).isEqualTo("conv_7x1_1x7");
+        assertThat(leader(wider)).isEqualTo("skip_connect");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void linesOfJsonComeOneByOne() throws Exception {
         Path log = begin();
         append(
@@ -179,6 +202,29 @@ class FollowingTest {
         assertThat(((SearchSettings) next()).space().candidates()).hasSize(2);
         assertThat(((SearchSnapshot) next()).cell(CellKind.NORMAL).alpha().at(0, 1))
                 .isEqualTo(1);
+    }
+
+    private void follow(String log) throws IOException {
+        following.follow(new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private SearchSpace space() {
+        return ((SearchSettings) told.remove()).space();
+    }
+
+    /** Of the first edge, in the step that was told next. */
+    private String leader(SearchSpace space) {
+        double[] shares = ((SearchSnapshot) told.remove())
+                .cell(CellKind.NORMAL)
+                .probability()
+                .row(0);
+        int leader = 0;
+        for (int column = 1; column < shares.length; column++) if (shares[column] > shares[leader]) leader = column;
+        return space.candidates().get(leader).label();
+    }
+
+    private static String genotype(int epoch, String first) {
+        return "epoch " + epoch + " lr 0.1\ngenotype = " + Logs.GENOTYPE.replaceFirst("sep_conv_3x3", first) + "\n";
     }
 
     private Path begin() {

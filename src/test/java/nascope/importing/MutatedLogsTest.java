@@ -3,6 +3,8 @@ package nascope.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 import nascope.base.InputException;
 import nascope.record.RecordedRun;
 import nascope.record.RunFolder;
+import nascope.search.settings.SearchSettings;
+import nascope.search.snapshot.SearchSnapshot;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutatedLogsTest {
     private static final int MUTATIONS = Integer.getInteger("nascope.mutations", 2000); // of each form
     private static final int WRITTEN = 50; // every so many that is read is written too
+    private static final int FOLLOWED = 5; // every so many is followed too
 
     @TempDir
     Path folder;
@@ -45,6 +50,8 @@ class MutatedLogsTest {
             boolean done =
                     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> readOrRefused(changed, about), about);
             if (done) read++;
+            if (i % FOLLOWED == 0)
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> follow(changed, about), about);
         }
         assertThat(read).as("of %s", form).isGreaterThan(MUTATIONS / 5); // breaking its one string breaks a notebook
     }
@@ -70,6 +77,29 @@ class MutatedLogsTest {
                     .isEqualTo(run.steps().size() - 1);
         }
         return true;
+    }
+
+    /** As while it is written: what is known is told again and again. */
+    private static void follow(byte[] log, String about) throws IOException {
+        Following.Listener listener = new Following.Listener() {
+            @Override
+            public void begins(SearchSettings settings) {
+                assertThat(settings.space().candidates()).as(about).isNotEmpty();
+            }
+
+            @Override
+            public void step(SearchSnapshot snapshot) {
+                assertThat(snapshot.cells()).as(about).isNotEmpty();
+            }
+        };
+        Following following = new Following("log.txt", List.of(), listener);
+        following.follow(new ByteArrayInputStream(log) {
+            @Override
+            public synchronized int read(byte[] into, int from, int length) {
+                following.waiting();
+                return super.read(into, from, Math.min(length, 500));
+            }
+        });
     }
 
     private static byte[] changed(byte[] log, Random random) {
