@@ -34,7 +34,7 @@ public final class Following {
     private final Listener listener;
     private LogReading reading = new LogReading(0);
     private @Nullable LoggedRun run; // that is followed; null before the first epoch that wires a cell
-    private @Nullable RunMaker maker; // of that run
+    private @Nullable StepMaker maker; // of that run
     private @Nullable LoggedEpoch told; // the last epoch that was told
     private @Nullable SearchSnapshot toldStep;
     private int count; // of the run's epochs that were looked at
@@ -123,7 +123,7 @@ public final class Following {
     @SuppressWarnings("ReferenceEquality") // the epoch itself may have got more measures
     private void tell(LoggedRun of, LoggedEpoch epoch) {
         try {
-            boolean known = maker != null && maker.knows(epoch);
+            boolean known = maker != null && maker.found().knows(epoch);
             if (epoch == told && toldStep != null && known) {
                 tellAgain(epoch, toldStep);
                 return;
@@ -152,9 +152,10 @@ public final class Following {
     private void begin(LoggedRun of, LoggedEpoch epoch) {
         if (!epoch.wires()) return;
         LoggedRun alone = of.alone(epoch);
-        maker = new RunMaker(alone, reading.orders(), order, expected(epoch), reading.remarks());
+        maker = new StepMaker(
+                new FoundSpace(alone, reading.orders(), order, expected(epoch), reading.remarks()), reading.remarks());
         listener.begins(SearchSettings.of(new Elsewhere(
-                maker.space(),
+                maker.found().space(),
                 reading.program(),
                 log,
                 Elsewhere.EPOCH,
@@ -163,8 +164,8 @@ public final class Following {
 
     /** Of a log of genotypes nobody knows what the next one names: what there was, and all of DARTS where that fits. */
     private Collection<Operation> expected(LoggedEpoch epoch) {
-        if (maker != null && !epoch.hasTable()) return maker.space().candidates();
-        return SearchSpace.DARTS.containsAll(RunMaker.operations(epoch))
+        if (maker != null && !epoch.hasTable()) return maker.found().space().candidates();
+        return SearchSpace.DARTS.containsAll(FoundSpace.operations(epoch))
                 ? SearchSpace.DARTS.stream().filter(Operation::connects).toList()
                 : List.of();
     }

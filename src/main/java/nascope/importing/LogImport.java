@@ -121,11 +121,12 @@ public final class LogImport {
         if (all.size() > 1)
             remarks.add(
                     Texts.text("importing.LogImport.several-runs", all.size(), all.indexOf(chosen) + 1, chosen.line()));
-        RunMaker maker = new RunMaker(chosen, reading.orders(), order, Set.of(), remarks);
-        List<SearchSnapshot> steps = maker.steps();
+        StepMaker maker = new StepMaker(new FoundSpace(chosen, reading.orders(), order, Set.of(), remarks), remarks);
+        List<SearchSnapshot> steps = maker.steps(chosen);
         if (steps.isEmpty())
             throw noSearch(Texts.text("importing.LogImport.no-whole-cell", where, chosen.count()), remarks);
-        Elsewhere search = new Elsewhere(maker.space(), reading.program(), name, Elsewhere.EPOCH, remarks.sentences());
+        Elsewhere search =
+                new Elsewhere(maker.found().space(), reading.program(), name, Elsewhere.EPOCH, remarks.sentences());
         return new Imported(
                 search,
                 steps,
