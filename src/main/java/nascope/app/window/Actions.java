@@ -30,11 +30,21 @@ final class Actions {
     static final String VIEW = Texts.text("app.window.Actions.view");
     static final String HELP = Texts.text("app.window.Actions.help");
 
-    /** Shifted on some keyboards, not on others. */
-    private static final KeyCombination PLUS = new KeyCharacterCombination("+", KeyCombination.SHIFT_ANY);
+    /** Shifted on some keyboards, not on others, where systems also call the key by its other sign. */
+    private static final KeyCombination[] PLUS = {
+        new KeyCharacterCombination("+", KeyCombination.SHIFT_ANY),
+        new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHIFT_ANY),
+        new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHIFT_DOWN),
+        key(KeyCode.ADD)
+    };
 
-    private static final KeyCombination LARGER =
-            new KeyCharacterCombination("+", KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
+    private static final KeyCombination[] LARGER = {
+        new KeyCharacterCombination("+", KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+        new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+        new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+        shortcut(KeyCode.ADD)
+    };
+
     private static final KeyCombination RESTART = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination IMAGE_FILE = new KeyCodeCombination(KeyCode.O, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
@@ -135,7 +145,7 @@ final class Actions {
                         "Z",
                         model::toggleSlowMotion,
                         key(KeyCode.Z)),
-                action(RUN, Texts.text("app.window.Actions.faster"), "+", transport::faster, PLUS, key(KeyCode.ADD)),
+                action(RUN, Texts.text("app.window.Actions.faster"), "+", transport::faster, PLUS),
                 action(
                         RUN,
                         Texts.text("app.window.Actions.slower"),
@@ -213,10 +223,7 @@ final class Actions {
                         Texts.text("app.window.Actions.everything-larger"),
                         Texts.text("app.window.Actions.ctrl-plus"),
                         model::larger,
-                        LARGER,
-                        shortcut(KeyCode.PLUS),
-                        shortcut(KeyCode.EQUALS),
-                        shortcut(KeyCode.ADD)),
+                        LARGER),
                 action(
                         VIEW,
                         Texts.text("app.window.Actions.everything-smaller"),

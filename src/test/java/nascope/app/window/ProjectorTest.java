@@ -4,6 +4,7 @@ import static nascope.app.window.SmallWindow.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -64,6 +67,20 @@ class ProjectorTest {
         await(() -> window.model().percentProperty().get() == 110);
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT0);
         await(() -> height(robot, "#play") < before * 1.01);
+    }
+
+    /** By which of its signs systems call the key differs. */
+    @ParameterizedTest
+    @EnumSource(names = {"PLUS", "EQUALS"})
+    void aPlusThatNeedsTheShiftIsOne(KeyCode plus, FxRobot robot) throws Exception {
+        size(robot, 1280, 800);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, plus);
+        await(() -> window.model().percentProperty().get() == 110);
+        DoubleProperty speed = window.model().transport().speedProperty();
+        robot.push(KeyCode.MINUS);
+        double slower = speed.get();
+        robot.push(KeyCode.SHIFT, plus);
+        await(() -> speed.get() > slower);
     }
 
     @Test
