@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nascope.search.settings.SearchSettings;
@@ -17,9 +17,11 @@ import nascope.space.CellKind;
 import nascope.space.operation.Operation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The recipes of the document run as they stand there, with stand-ins for PyTorch's tensors, and are read. */
+@Timeout(120) // programs in other languages are waited for
 class RecipesTest {
     private static final Path DOCUMENT = Path.of("src", "site", "markdown", "elsewhere.md");
     private static final Pattern BLOCK = Pattern.compile("```python\\n(.*?)```", Pattern.DOTALL);
@@ -154,14 +156,14 @@ class RecipesTest {
         try {
             python = new ProcessBuilder("python3", program.toString())
                     .directory(folder.toFile())
-                    .inheritIO()
+                    .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {
             assumeTrue(false, "there is no Python here");
             throw e;
         }
-        assertThat(python.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(python.exitValue()).isZero();
+        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(python.waitFor()).as(said).isZero();
         return new LogImport(List.of(), 0).read(folder.resolve("trace.jsonl"), bytes -> true);
     }
 }
