@@ -104,10 +104,12 @@ public final class ShownSteps {
     /** Takes over what became of the branches; the run may be on another one. */
     void follow(Timeline now) {
         films.keep(now);
+        boolean anew = now.currentId() >= timeline.get().nextId();
         timeline.set(now);
         RunHistory steps = now.current().history();
         if (steps == history.get()) return;
-        latest.set(steps.last());
+        // a branch that begins here may have steps by now, which are told of like those of any search
+        latest.set(anew ? steps.get(now.current().forkStep()) : steps.last());
         shown.set(null); // the same step of another branch is another snapshot
         ghost.set(null);
         history.set(steps);

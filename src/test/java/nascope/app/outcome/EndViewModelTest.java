@@ -17,7 +17,9 @@ import nascope.app.timeline.TimelineViewModel;
 import nascope.picture.look.Theme;
 import nascope.record.RecordedRun;
 import nascope.run.Await;
+import nascope.run.Happening;
 import nascope.run.RunState;
+import nascope.run.SearchRun;
 import nascope.search.FakeSearch;
 import nascope.search.settings.SearchSettings;
 import nascope.search.settings.Settings;
@@ -80,6 +82,22 @@ class EndViewModelTest {
         live.begin(SHORT.with(Settings.SEED, 7L));
         until(() -> model.shownProperty().get());
         assertThat(model.outcomeProperty().get().orElseThrow().title()).isEqualTo("Finished at step 60");
+    }
+
+    @Test
+    void aBranchThatIsOverBeforeAnyOfItIsShownHasItsCardToo() {
+        open();
+        live.begin(SHORT);
+        until(() -> model.shownProperty().get());
+        model.close();
+        live.commandToBranches(run -> run.branch(Happening.FIRST_BRANCH, 40, List.of()));
+        live.command(SearchRun::play);
+        SearchRun run = live.run().orElseThrow();
+        Await.until(
+                "the branch is over",
+                () -> run.timeline().current().newest() == 60 && run.state() instanceof RunState.Finished,
+                () -> {});
+        until(() -> model.shownProperty().get());
     }
 
     private Color corner() {
