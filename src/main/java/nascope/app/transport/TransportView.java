@@ -42,7 +42,7 @@ public final class TransportView extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         name.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(NAMED_FROM));
         name.managedProperty().bind(name.visibleProperty());
-        name.visibleProperty().addListener((property, before, now) -> pseudoClassStateChanged(NARROW, !now));
+        name.visibleProperty().subscribe(wide -> pseudoClassStateChanged(NARROW, !wide)); // at once too
         Region spring = new Region();
         setHgrow(spring, Priority.ALWAYS);
         getChildren().addAll(name, presets(model.presets()), playButton(model), stepButton(model), speed(model));
