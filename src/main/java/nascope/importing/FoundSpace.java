@@ -26,6 +26,8 @@ import nascope.space.operation.Operations;
  * columns of its tables, or in its genotypes.
  */
 final class FoundSpace {
+    private static final int MORE_GENOTYPES = 2; // where alpha is told once and this many genotypes
+
     private final LoggedRun run;
     private final Remarks remarks;
     private final boolean tables; // whether alpha, or probabilities, were logged
@@ -50,7 +52,13 @@ final class FoundSpace {
             Remarks remarks) {
         this.run = run;
         this.remarks = remarks;
-        tables = run.epochs().stream().anyMatch(LoggedEpoch::hasTable);
+        long withTables = run.epochs().stream().filter(LoggedEpoch::hasTable).count();
+        long withGenotype = run.epochs().stream()
+                .filter(epoch -> epoch.genotype().isPresent())
+                .count();
+        boolean once = withTables == 1 && withGenotype > MORE_GENOTYPES;
+        if (once) remarks.add(Texts.text("importing.FoundSpace.alpha-once"));
+        tables = withTables > 0 && !once;
         for (LoggedEpoch epoch : run.epochs()) {
             if (tables) for (CellKind kind : CellKind.values()) epoch.any(kind).ifPresent(table -> kinds.add(kind));
             else

@@ -96,11 +96,11 @@ final class LogRuns implements Told {
             if (runs.get(i) != best) runs.get(i).forget();
     }
 
-    /** The run that is wanted, or else the longest; of those the last. */
+    /** The run that is wanted, or else the longest that searches; of those the last. */
     private LoggedRun chosen(List<LoggedRun> all) {
         if (wanted > 0 && wanted <= all.size()) return all.get(wanted - 1);
         LoggedRun best = all.get(0);
-        for (LoggedRun run : all) if (run.count() >= best.count()) best = run;
+        for (LoggedRun run : all) if (run.atLeast(best)) best = run;
         return best;
     }
 
@@ -123,6 +123,19 @@ final class LogRuns implements Told {
         belongs(number);
         open = new LoggedEpoch(line);
         open.number(number);
+    }
+
+    @Override
+    public void epochBegins(int number) {
+        LoggedEpoch told = open;
+        boolean ofBefore = told != null && told.number() == LoggedEpoch.UNKNOWN && told.measured();
+        int before = current.isEmpty() ? number - 1 : current.last();
+        if (told != null && ofBefore && before >= 0) {
+            told.number(before);
+            close();
+        }
+        epoch(number);
+        open().head(ofBefore);
     }
 
     /** Finds the run that an epoch belongs to: the current one, the one before it, or one that begins here. */
@@ -167,7 +180,13 @@ final class LogRuns implements Told {
             remarks.add(line, Texts.text("importing.LogRuns.no-cell", rows.length, width));
             return;
         }
-        if (current.columns() != 0 && current.columns() != width) otherColumns(width);
+        if (current.columns() != 0 && current.columns() != width) {
+            if (open != null && open.hasTable()) { // another cell with operations of its own
+                remarks.add(line, Texts.text("importing.LogRuns.other-operations", rows.length, width));
+                return;
+            }
+            otherColumns(width);
+        }
         current.columns(width);
         boolean probabilities =
                 values == Values.BY_ROWS ? LoggedEpoch.areProbabilities(rows) : values == Values.PROBABILITY;
@@ -177,15 +196,17 @@ final class LogRuns implements Told {
         }
         Table table = Table.copyOf(rows);
         Map<CellKind, Table> there = open().tables(probabilities);
-        CellKind which = kind.orElseGet(() -> rows.length == BENCH_ROWS || !there.containsKey(CellKind.NORMAL)
-                ? CellKind.NORMAL
-                : CellKind.REDUCTION);
+        boolean both = there.size() == CellKind.values().length;
+        if (kind.isEmpty() && both && there.containsValue(table)) return; // another process writes the same
+        CellKind which = kind.orElseGet(
+                () -> rows.length == BENCH_ROWS || both || there.isEmpty() ? CellKind.NORMAL : CellKind.REDUCTION);
         Table before = there.get(which);
         if (before != null) {
-            if (before.equals(table)) return; // another process writes the same
-            close();
+            if (before.equals(table)) return;
+            if (!open().retells()) close();
+            else if (kind.isEmpty()) there.clear(); // the other kind comes again behind it
         }
-        open().tables(probabilities).put(which, table);
+        open().table(probabilities, which, table);
     }
 
     @Override

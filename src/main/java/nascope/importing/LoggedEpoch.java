@@ -18,6 +18,8 @@ final class LoggedEpoch {
 
     private final long line;
     private int number = UNKNOWN;
+    private boolean headed;
+    private boolean retells;
     private final Map<CellKind, Table> alpha = new EnumMap<>(CellKind.class);
     private final Map<CellKind, Table> probability = new EnumMap<>(CellKind.class);
     private final Map<CellKind, double[]> beta = new EnumMap<>(CellKind.class); // an edge each
@@ -50,17 +52,42 @@ final class LoggedEpoch {
         this.stage = stage;
     }
 
-    /** Whether rows are probabilities: each sums to 1, and none is negative. */
+    /**
+     * Whether rows are probabilities: each sums to 1, and none is negative. Of an edge that a projection took out (DARTS-PT)
+     * nothing is left, beside edges of which something is.
+     */
     static boolean areProbabilities(double[][] rows) {
+        int left = 0;
         for (double[] row : rows) {
             double sum = 0;
             for (double value : row) {
                 if (!(value >= 0 && value <= 1 + ROUNDING)) return false;
                 sum += value;
             }
-            if (!(Math.abs(sum - 1) <= ROUNDING)) return false;
+            if (sum != 0) left++;
+            if (sum != 0 && !(Math.abs(sum - 1) <= ROUNDING)) return false;
         }
-        return true;
+        return left > 0;
+    }
+
+    /**
+     * Its number was told as its beginning.
+     *
+     * @param anew whether what was told before is not of it
+     */
+    void head(boolean anew) {
+        headed = true;
+        retells = anew;
+    }
+
+    /** Whether it had a table since its beginning: of what is told several times in it, the last counts. */
+    boolean retells() {
+        return retells;
+    }
+
+    void table(boolean probabilities, CellKind kind, Table table) {
+        tables(probabilities).put(kind, table);
+        retells = headed;
     }
 
     Map<CellKind, Table> tables(boolean probabilities) {

@@ -12,6 +12,8 @@ final class LoggedRun {
     private final long line;
     private List<LoggedEpoch> epochs = new ArrayList<>();
     private int count; // of epochs, also where they are no longer held
+    private int wired; // of these that say how the cell is wired
+    private boolean searches; // whether it has a table, or more than one genotype
     private int first = LoggedEpoch.UNKNOWN; // number of the first epoch
     private int last = LoggedEpoch.UNKNOWN;
     private boolean several; // whether an epoch came several times
@@ -37,6 +39,16 @@ final class LoggedRun {
 
     int count() {
         return count;
+    }
+
+    /**
+     * Whether it is longer than another, or as long: by the epochs that say how the cell is wired. A search is longer than
+     * what trains one genotype, however long that goes on.
+     */
+    boolean atLeast(LoggedRun other) {
+        if (searches != other.searches) return searches;
+        if (wired != other.wired) return wired > other.wired;
+        return count >= other.count;
     }
 
     int first() {
@@ -98,12 +110,15 @@ final class LoggedRun {
         epoch.stage(stage);
         epochs.add(epoch);
         count++;
+        if (epoch.wires()) wired++;
+        searches |= epoch.hasTable() || wired > 1;
     }
 
     /** Gives up the epochs from a number on, which the log tells again. */
     void dropFrom(int number) {
         epochs.removeIf(epoch -> epoch.number() >= number);
         count = epochs.size();
+        wired = (int) epochs.stream().filter(LoggedEpoch::wires).count();
         last = count == 0 ? LoggedEpoch.UNKNOWN : epochs.get(count - 1).number();
     }
 

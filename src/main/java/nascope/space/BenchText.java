@@ -13,20 +13,33 @@ import nascope.space.operation.Operations;
 
 /**
  * The text form of NAS-Bench-201: between plus signs a node each, {@code |operation~source|operation~source|} for every
- * edge into it.
+ * edge into it; or a list of its six edges, {@code [('operation', 0), ('operation', 0), ('operation', 1), …]}.
  */
 final class BenchText {
     private static final Pattern NODES =
             Pattern.compile("(\\|[\\w.+-]{1,60}~\\d{1,2})+\\|(\\+(\\|[\\w.+-]{1,60}~\\d{1,2})+\\|)+");
     private static final Pattern ENTRY = Pattern.compile("\\|([\\w.+-]{1,60})~(\\d{1,2})");
+    private static final Pattern LIST = Pattern.compile(CellTopology.NAS_BENCH_201.edges().stream()
+            .map(edge -> "\\(\\s*['\"]([\\w.+-]{1,60})['\"]\\s*,\\s*" + edge.source() + "\\s*\\)")
+            .collect(Collectors.joining("\\s*,\\s*", "\\[\\s*", "\\s*\\]")));
 
     private BenchText() {}
 
     /** Where such a text begins; −1 if nowhere. */
     static int begins(String text, int from) {
-        if (text.indexOf("|+|", from) < 0) return -1;
-        Matcher nodes = NODES.matcher(text);
-        return nodes.find(from) ? nodes.start() : -1;
+        if (text.indexOf("|+|", from) >= 0) {
+            Matcher nodes = NODES.matcher(text);
+            if (nodes.find(from)) return nodes.start();
+        }
+        Matcher list = LIST.matcher(text);
+        return text.indexOf("[(", from) >= 0 && list.find(from) ? list.start() : -1;
+    }
+
+    /** Where the last such text begins; −1 if nowhere. */
+    static int last(String text) {
+        int last = -1;
+        for (int at = begins(text, 0); at >= 0; at = begins(text, at + 1)) last = at;
+        return last;
     }
 
     /**
@@ -36,6 +49,7 @@ final class BenchText {
      * @throws nascope.base.InputException naming the character, the rule and what was found there
      */
     static Genotype read(String text, int from, boolean alone) {
+        if (text.startsWith("[", from)) return listed(text, from);
         Matcher nodes = NODES.matcher(text);
         CellTopology topology = CellTopology.NAS_BENCH_201;
         if (!nodes.find(from)
@@ -60,6 +74,17 @@ final class BenchText {
                 choices.add(new Wiring.Choice(topology.edge(source, target), operation));
             }
         }
+        return new Genotype(Map.of(CellKind.NORMAL, new Wiring(topology, choices)));
+    }
+
+    private static Genotype listed(String text, int from) {
+        CellTopology topology = CellTopology.NAS_BENCH_201;
+        Matcher list = LIST.matcher(text);
+        if (!list.find(from) || list.start() != from)
+            throw GenotypeTokens.error(from + 1, Texts.text("space.BenchText.must-be"));
+        List<Wiring.Choice> choices = topology.edges().stream()
+                .map(edge -> new Wiring.Choice(edge, Operations.namedOrForeign(list.group(edge.index() + 1))))
+                .toList();
         return new Genotype(Map.of(CellKind.NORMAL, new Wiring(topology, choices)));
     }
 

@@ -55,6 +55,8 @@ public final class GenotypeText {
         Matcher begin = BEGIN.matcher(text);
         int last = -1;
         while (begin.find()) last = begin.start();
+        int bench = BenchText.last(text);
+        if (bench > last) return BenchText.read(text, bench, false);
         boolean alone = last < 0 || ALONE.matcher(text.substring(0, last)).matches();
         GenotypeTokens tokens = new GenotypeTokens(text, alone ? 0 : last);
         Genotype genotype = new GenotypeParser(tokens).genotype();
@@ -77,7 +79,7 @@ public final class GenotypeText {
      * @throws InputException naming the character, the rule and what was found there
      */
     public static Genotype readFirst(String text) {
-        return text.startsWith("|")
+        return text.startsWith("|") || text.startsWith("[")
                 ? BenchText.read(text, 0, false)
                 : new GenotypeParser(new GenotypeTokens(text, 0)).genotype();
     }

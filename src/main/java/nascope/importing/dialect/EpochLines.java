@@ -1,8 +1,10 @@
 package nascope.importing.dialect;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import nascope.base.Texts;
 import nascope.importing.dialect.Told.Measure;
 import nascope.importing.line.LogLine;
@@ -47,8 +49,8 @@ final class EpochLines implements Dialect {
         private @Nullable LogLine
                 train; // the last step line of the epoch, read when the epoch is over; null without one
         private @Nullable LogLine valid;
-        private boolean trainAccuracy; // told by a line of its own
-        private boolean validAccuracy;
+        private final Set<Measure> own = EnumSet.noneOf(Measure.class); // told by a line of their own
+        private boolean projecting; // whether networks are measured that each lack an operation or an edge (DARTS-PT)
 
         @Override
         public boolean take(LogLine line, Told told) {
@@ -56,6 +58,9 @@ final class EpochLines implements Dialect {
                 case 't' -> takeT(line, told);
                 case 'v' -> takeV(line, told);
                 case 'e' -> takeE(line, told);
+                case 'p' -> line.says("project") && projects(!line.says("projection"));
+                case 's' -> (line.says("selected edge") || line.says("selected node")) && projects(true);
+                case 'b' -> line.says("best opid") && projects(false);
                 case 'a' -> marks(line, "args = Namespace(", "args", told);
                 case 'A' -> marks(line, "Args: Namespace(", "args", told);
                 case 'N' -> marks(line, "Namespace(", "args", told);
@@ -70,6 +75,12 @@ final class EpochLines implements Dialect {
             if (!line.says(beginning)) return false;
             over(told);
             told.begins(mark);
+            return true;
+        }
+
+        private boolean projects(boolean begins) {
+            projecting = begins;
+            valid = null;
             return true;
         }
 
@@ -112,7 +123,7 @@ final class EpochLines implements Dialect {
 
         private boolean takeV(LogLine line, Told told) {
             if (line.says("valid ") && step(line, 6)) {
-                valid = line;
+                if (!own.contains(Measure.SEARCH_ACCURACY)) valid = line; // those behind it are of a test (NASLib)
                 return true;
             }
             if (line.says("valid_acc_top")) {
@@ -120,22 +131,23 @@ final class EpochLines implements Dialect {
                 return true;
             }
             if (takeValidAccuracy(line, told)) return true;
-            return (line.says("valid_loss") || line.says("val_loss")) && number(line, Measure.SEARCH_LOSS, told);
+            boolean loss = line.says("valid_loss") || line.says("val_loss");
+            return loss && (projecting || number(line, Measure.SEARCH_LOSS, told));
         }
 
         private boolean takeTrainAccuracy(LogLine line, Told told) {
             int at = MeasureText.accuracy(line, "train");
             if (at < 0 || !accuracy(line, at, Measure.TRAINING_ACCURACY, told)) return false;
-            MeasureText.loss(line, "train").ifPresent(value -> told.measured(Measure.TRAINING_LOSS, value));
-            trainAccuracy = true;
+            projecting = false;
+            MeasureText.loss(line, "train").ifPresent(value -> loss(Measure.TRAINING_LOSS, value, told));
             return true;
         }
 
         private boolean takeValidAccuracy(LogLine line, Told told) {
             int at = MeasureText.accuracy(line, "val");
+            if (at >= 0 && projecting) return true;
             if (at < 0 || !accuracy(line, at, Measure.SEARCH_ACCURACY, told)) return false;
-            MeasureText.loss(line, "val").ifPresent(value -> told.measured(Measure.SEARCH_LOSS, value));
-            validAccuracy = true;
+            MeasureText.loss(line, "val").ifPresent(value -> loss(Measure.SEARCH_LOSS, value, told));
             return true;
         }
 
@@ -155,7 +167,7 @@ final class EpochLines implements Dialect {
                     >= line.text().length();
             if (rate.isEmpty() && !line.holds(" epsilon_alpha ") && !alone) return false;
             over(told);
-            told.epoch(number.getAsInt());
+            told.epochBegins(number.getAsInt());
             rate.ifPresent(value -> told.measured(Measure.WEIGHT_RATE, value));
             Numbers.behind(line.text(), " temp ", line.body())
                     .ifPresent(value -> told.measured(Measure.TEMPERATURE, value));
@@ -169,45 +181,50 @@ final class EpochLines implements Dialect {
             return at < text.length() && Character.digit(text.charAt(at), 10) >= 0;
         }
 
-        private static boolean accuracy(LogLine line, int at, Measure measure, Told told) {
+        private boolean accuracy(LogLine line, int at, Measure measure, Told told) {
             OptionalDouble value = Numbers.perCent(MeasureText.value(line, at));
             value.ifPresent(share -> told.measured(measure, share));
+            if (value.isPresent()) own.add(measure);
             return value.isPresent();
         }
 
-        private static boolean number(LogLine line, Measure measure, Told told) {
+        private boolean number(LogLine line, Measure measure, Told told) {
             OptionalDouble value = MeasureText.value(line, MeasureText.behindName(line));
-            value.ifPresent(number -> told.measured(measure, number));
+            value.ifPresent(number -> loss(measure, number, told));
             return value.isPresent();
+        }
+
+        private void loss(Measure measure, double value, Told told) {
+            told.measured(measure, value);
+            own.add(measure);
         }
 
         /** Tells what the last step lines of an epoch say. */
         private void over(Told told) {
-            last(train, Measure.TRAINING_LOSS, Measure.TRAINING_ACCURACY, trainAccuracy, told);
-            last(valid, Measure.SEARCH_LOSS, Measure.SEARCH_ACCURACY, validAccuracy, told);
+            last(train, Measure.TRAINING_LOSS, Measure.TRAINING_ACCURACY, told);
+            last(valid, Measure.SEARCH_LOSS, Measure.SEARCH_ACCURACY, told);
             train = null;
             valid = null;
-            trainAccuracy = false;
-            validAccuracy = false;
+            own.clear();
         }
 
-        private static void last(
-                @Nullable LogLine line, Measure loss, Measure accuracy, boolean accuracyTold, Told told) {
+        private void last(@Nullable LogLine line, Measure loss, Measure accuracy, Told told) {
             if (line == null) return;
             String text = line.text();
             for (String[] names : NAMES) {
                 if (text.indexOf(names[0], line.body()) < 0) continue;
-                Numbers.behind(text, names[0], line.body()).ifPresent(value -> told.measured(loss, value));
-                if (!accuracyTold)
-                    Numbers.perCent(Numbers.behind(text, names[1], line.body()))
-                            .ifPresent(value -> told.measured(accuracy, value));
+                step(loss, Numbers.behind(text, names[0], line.body()), told);
+                step(accuracy, Numbers.perCent(Numbers.behind(text, names[1], line.body())), told);
                 return;
             }
             int at = Numbers.nextWord(text, Numbers.nextWord(text, line.body()));
-            Numbers.at(text, at).ifPresent(value -> told.measured(loss, value));
-            if (!accuracyTold)
-                Numbers.perCent(Numbers.at(text, Numbers.nextWord(text, at)))
-                        .ifPresent(value -> told.measured(accuracy, value));
+            step(loss, Numbers.at(text, at), told);
+            step(accuracy, Numbers.perCent(Numbers.at(text, Numbers.nextWord(text, at))), told);
+        }
+
+        /** What a step line says, unless a line of its own said it. */
+        private void step(Measure measure, OptionalDouble value, Told told) {
+            if (!own.contains(measure)) value.ifPresent(number -> told.measured(measure, number));
         }
 
         @Override

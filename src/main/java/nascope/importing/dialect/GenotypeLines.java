@@ -38,11 +38,17 @@ final class GenotypeLines implements Dialect {
                     return true;
                 }
             }
-            if (!mayHold(line)) return false;
+            if (!mayHold(line) || line.holds("\"arch_eval\""))
+                return false; // many, of which another dialect knows the epochs
             int start = GenotypeText.begins(line.text(), line.body());
             if (start < 0) return false;
             String before = line.text().substring(line.body(), start);
             last = before.contains("est ") || before.contains("inal") || before.startsWith("Last ");
+            if (line.holds("(recurrent=")) {
+                told.noSearch();
+                told.skipped(Texts.text("importing.dialect.GenotypeLines.recurrent"));
+                return true;
+            }
             open.append(line.text(), start, line.text().length());
             lines = 1;
             closed(told);

@@ -28,6 +28,7 @@ final class MeasureText {
             else if (text.startsWith("id", at)) at += "id".length();
         }
         if (at >= text.length() || "_ -".indexOf(text.charAt(at)) < 0) return -1;
+        if (text.startsWith("Top 1:", at + 1)) return at + 1 + "Top 1:".length();
         if (!text.regionMatches(true, at + 1, "acc", 0, 3)) return -1;
         at += 4;
         return text.startsWith("uracy", at) ? at + "uracy".length() : at;
@@ -39,7 +40,8 @@ final class MeasureText {
             int at = line.text().indexOf(name, line.body());
             if (at > line.body()) return number(line.text(), at + name.length());
         }
-        return OptionalDouble.empty();
+        int alone = line.text().indexOf("| Loss:", line.body());
+        return alone < 0 ? OptionalDouble.empty() : number(line.text(), alone + "| Loss".length());
     }
 
     /** Index behind the first word of what was said. */

@@ -24,6 +24,8 @@ final class PrintedTables implements Dialect {
         private static final int LONGEST_LABEL = 120; // letters
         private static final int MOST_BETWEEN = 20; // lines that are not of the table, within one
 
+        private static final String PADDLE = "Tensor(shape="; // the numbers stand in the lines below
+
         private final TableParts parts = new TableParts();
         private @Nullable LogLine before; // the last line that was said and is no table; null where there is none
         private @Nullable TableText open; // null between tables
@@ -124,7 +126,7 @@ final class PrintedTables implements Dialect {
         private boolean passed(LogLine line, Told told) {
             if (line.first() == ' ' && line.body() >= line.text().length()) return false; // nothing was said
             if (bare != null) return false;
-            if (isRest(line)) return true;
+            if (isRest(line) || line.says(PADDLE)) return true;
             if (isBracket(line)) return false;
             parts.flush(told);
             before = line;

@@ -63,8 +63,9 @@ final class PtDarts implements Dialect {
         } else {
             told.epoch(number.getAsInt());
         }
-        Numbers.behind(text, "Loss ", line.body()).ifPresent(value -> told.measured(loss, value));
         int prec = text.indexOf("Prec@", line.body());
+        int last = text.lastIndexOf("Loss ", prec < 0 ? text.length() : prec); // others are parts of it
+        if (last > line.body()) Numbers.at(text, last + 5).ifPresent(value -> told.measured(loss, value));
         if (prec < 0) return true;
         int at = text.startsWith("Prec@(1,5) (", prec) ? prec + "Prec@(1,5) (".length() : prec + "Prec@1 ".length();
         Numbers.perCent(Numbers.at(text, at)).ifPresent(value -> told.measured(accuracy, value));

@@ -19,6 +19,7 @@ final class TableParts {
     private boolean beta;
     private boolean other; // whether what is printed is neither alpha nor beta
     private boolean sigmoid; // whether the heading says so
+    private boolean said; // that tables are a softmax over edges
     private final List<double[][]> nodes = new ArrayList<>(); // tables of the nodes so far
     private final List<double[]> lists = new ArrayList<>(); // of numbers, so far
 
@@ -62,6 +63,28 @@ final class TableParts {
         return logits;
     }
 
+    /** Whether each column sums to 1 and rows do not: a softmax over the edges into a node, as in EC-DARTS. */
+    private static boolean isOverEdges(double[][] rows) {
+        for (int k = 0; k < rows[0].length; k++) {
+            double sum = 0;
+            for (double[] row : rows) {
+                if (!(row[k] > 0)) return false;
+                sum += row[k];
+            }
+            if (Math.abs(sum - 1) > rows.length * ROUNDED) return false;
+        }
+        return rows[0].length != rows.length;
+    }
+
+    /** Logits of which the softmax is how operations share their edge. */
+    private double[][] ofOperations(double[][] rows, Told told) {
+        if (!said) told.skipped(Texts.text("importing.dialect.PrintedTables.over-edges"));
+        said = true;
+        return Arrays.stream(rows)
+                .map(row -> Arrays.stream(row).map(Math::log).toArray())
+                .toArray(double[][]::new);
+    }
+
     private void add(double[] list, Told told) {
         boolean other = !beta && !lists.isEmpty() && lists.get(0).length != list.length;
         if (other) flush(told);
@@ -85,9 +108,10 @@ final class TableParts {
     /** Nothing more belongs to what was printed so far. */
     void flush(Told told) {
         if (!nodes.isEmpty()) {
+            boolean overEdges = nodes.stream().allMatch(TableParts::isOverEdges);
             double[][] rows = nodes.stream().flatMap(Arrays::stream).toArray(double[][]::new);
             nodes.clear();
-            tell(rows, told);
+            tell(overEdges ? ofOperations(rows, told) : rows, told);
         }
         if (lists.isEmpty()) return;
         List<double[]> all = List.copyOf(lists);

@@ -45,6 +45,9 @@ public interface Told {
     /** What follows, and what was told since the last table before it, belongs to that epoch. */
     void epoch(int number);
 
+    /** What follows belongs to that epoch; what was measured before it does not. */
+    void epochBegins(int number);
+
     /**
      * Numbers of the operations of one kind of cell.
      *

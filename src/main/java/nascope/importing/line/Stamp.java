@@ -99,6 +99,7 @@ final class Stamp {
         while (at < text.length()) {
             if (SEPARATORS.indexOf(text.charAt(at)) >= 0) {
                 if (text.charAt(at) == '-' && (digit(text, at + 1) || parts(text, at + 1, "."))) return at; // a number
+                if (text.charAt(at) == '|' && isCell(text, at)) return at;
                 at++;
                 continue;
             }
@@ -107,6 +108,13 @@ final class Stamp {
             at = behind;
         }
         return at;
+    }
+
+    /** Whether a bar is the first of a cell of NAS-Bench-201, {@code |none~0|+|…}, and no separator. */
+    private static boolean isCell(String text, int bar) {
+        int next = text.indexOf('|', bar + 1);
+        int tilde = text.indexOf('~', bar + 1);
+        return tilde > 0 && tilde < next;
     }
 
     private static int behindWord(String text, int at) {

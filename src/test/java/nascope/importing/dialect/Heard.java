@@ -32,6 +32,11 @@ final class Heard implements Told {
     }
 
     @Override
+    public void epochBegins(int number) {
+        told.add("epoch " + number);
+    }
+
+    @Override
     public void table(Optional<CellKind> kind, double[][] rows, Values values) {
         told.add("table " + kind.map(CellKind::name).orElse("?") + " " + rows.length + "x" + rows[0].length + " "
                 + values + " from " + rows[0][0]);
