@@ -33,7 +33,7 @@ public enum GenotypeRule {
         @Override
         public Wiring wiring(CellTopology topology, List<Operation> candidates, Table probability) {
             List<Wiring.Choice> choices = new ArrayList<>();
-            for (int node = CellTopology.INPUTS; node < topology.nodeCount(); node++)
+            for (int node : topology.intermediateNodes())
                 topology.edgesInto(node).stream()
                         .filter(edge -> probability.at(edge.index(), best(candidates, probability, edge)) > 0)
                         .sorted(Comparator.comparingDouble(

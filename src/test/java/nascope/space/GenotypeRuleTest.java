@@ -56,6 +56,22 @@ class GenotypeRuleTest {
     }
 
     @Test
+    void aNodeWithOneInputKeepsIt() {
+        Table probability = table(
+                new double[] {.1, .1, .8}, // into node 1, which has no other
+                new double[] {.1, .8, .1},
+                new double[] {.1, .1, .8},
+                new double[] {.1, .8, .1},
+                new double[] {.2, .2, .6},
+                new double[] {.4, .3, .3});
+
+        Wiring wiring = GenotypeRule.TWO_STRONGEST.wiring(CellTopology.NAS_BENCH_201, CANDIDATES, probability);
+
+        assertThat(BenchText.write(wiring))
+                .isEqualTo("|sep_conv_3x3~0|+|skip_connect~0|sep_conv_3x3~1|+|skip_connect~0|sep_conv_3x3~1|none~2|");
+    }
+
+    @Test
     void anEdgeThatIsNotThereIsNotChosen() {
         List<Operation> withoutNone = List.of(new MaxPool3x3(), new SkipConnect());
         Table probability = table(
