@@ -38,7 +38,10 @@ final class BenchText {
     /** Where the last such text begins; −1 if nowhere. */
     static int last(String text) {
         int last = -1;
-        for (int at = begins(text, 0); at >= 0; at = begins(text, at + 1)) last = at;
+        for (Pattern form : List.of(NODES, LIST)) {
+            Matcher found = form.matcher(text);
+            while (found.find()) last = Math.max(last, found.start());
+        }
         return last;
     }
 

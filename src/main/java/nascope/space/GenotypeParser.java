@@ -53,6 +53,8 @@ final class GenotypeParser {
         Map<CellKind, Wiring> wirings = new EnumMap<>(CellKind.class);
         for (CellKind kind : CellKind.values()) {
             String name = Require.entry("lists", LISTS, kind);
+            if (kind == CellKind.REDUCTION && !lists.containsKey(name) && !concats.containsKey(name + "_concat"))
+                continue; // a space with one kind of cell
             GenotypeEntries entries = required(lists, name, start);
             List<Integer> concat = required(concats, name + "_concat", start);
             if (!entries.isEmpty()) wirings.put(kind, entries.wiring(concat));

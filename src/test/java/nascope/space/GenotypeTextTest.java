@@ -266,15 +266,38 @@ class GenotypeTextTest {
     }
 
     @Test
+    void readsOneKindOfCellAlone() {
+        Genotype genotype = GenotypeText.read("G = Genotype(" + fourEntries() + ", normal_concat=range(2, 4))");
+
+        assertThat(genotype.wirings().keySet()).containsExactly(CellKind.NORMAL);
+    }
+
+    @Test
+    void readsTheCellOfNasBench201WhereverItStands() {
+        String bars = "|none~0|+|nor_conv_3x3~0|skip_connect~1|+|none~0|avg_pool_3x3~1|nor_conv_1x1~2|";
+        String list = "[('none', 0), ('nor_conv_3x3', 0), ('skip_connect', 1), ('none', 0), ('avg_pool_3x3', 1),"
+                + " ('nor_conv_1x1', 2)]";
+        Genotype cell = GenotypeText.read(bars);
+
+        assertThat(GenotypeText.read("2023-01-20 10:14:16,544 " + bars)).isEqualTo(cell);
+        assertThat(GenotypeText.read("genotype = Structure(4 nodes with " + bars + ")"))
+                .isEqualTo(cell);
+        assertThat(GenotypeText.read("Best genotype: " + list)).isEqualTo(cell);
+        assertThat(GenotypeText.write(cell)).isEqualTo(bars);
+    }
+
+    @Test
     void refusesMissingDoubledAndUnknownFields() {
         assertRefused(
-                "G = Genotype(" + fourEntries() + ", normal_concat=range(2, 4))",
-                "genotype text, character 13: must give normal, normal_concat, reduce and reduce_concat, found no reduce");
+                "G = Genotype(" + fourEntries() + ", normal_concat=range(2, 4), reduce=[])",
+                "genotype text, character 13: must give normal and normal_concat, and reduce and reduce_concat where"
+                        + " there are reduction cells, found no reduce_concat");
         assertRefused(
                 "Genotype(normal=[], normal=[])", "genotype text, character 21: must give normal once, found it twice");
         assertRefused(
                 "Genotype(connects=[])",
-                "genotype text, character 9: must give normal, normal_concat, reduce and reduce_concat, found no normal");
+                "genotype text, character 9: must give normal and normal_concat, and reduce and reduce_concat where"
+                        + " there are reduction cells, found no normal");
         assertRefused(
                 "Genotype(normal=[], normal_concat=[], reduce=[], reduce_concat=[])",
                 "genotype text, character 9: normal or reduce must list an entry, found two empty lists");
