@@ -24,6 +24,7 @@ import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.base.WholeFile;
 import nascope.export.GenotypePlate;
+import nascope.export.named.NamedFile;
 import nascope.export.picture.PictureForm;
 import nascope.export.picture.PictureForms;
 import nascope.export.picture.Plate;
@@ -165,7 +166,7 @@ public final class GenotypesViewModel {
     }
 
     /** Draws what is shown into a file whose name says the form, on another thread. */
-    void save(Path file) {
+    void save(Path named) {
         List<NamedGenotype> now = drawn.get();
         if (now.isEmpty() || writing != null) {
             status.set(
@@ -178,6 +179,7 @@ public final class GenotypesViewModel {
         Plate plate = GenotypePlate.of(now, texts.strip(), theme.getValue());
         status.set(Texts.text("app.genotypes.GenotypesViewModel.writing"));
         writing = FileWork.begin(() -> {
+            Path file = NamedFile.of(named, "." + PictureForms.ALL.get(0).suffix());
             PictureForm form = PictureForms.of(file)
                     .orElseThrow(() -> new InputException(Texts.text(
                             "app.genotypes.GenotypesViewModel.must-end-with", PictureForms.suffixes(), file)));

@@ -15,9 +15,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import nascope.app.live.LiveSearch;
+import nascope.base.InputException;
 import nascope.base.Texts;
 import nascope.export.PaintedRun;
 import nascope.export.RecordedBranch;
+import nascope.export.named.NamedFile;
 import nascope.export.named.Wanted;
 import nascope.export.network.PastNetwork;
 import nascope.export.picture.PngForm;
@@ -100,8 +102,18 @@ public final class TakeOutViewModel {
         return error.isEmpty();
     }
 
-    /** Writes the branch on show, or a picture of the step on show; the file's name may say another form than the field. */
-    public void write(Path file) {
+    /**
+     * Writes the branch on show, or a picture of the step on show; the file's name may say another form than the field, or
+     * none.
+     */
+    public void write(Path named) {
+        Path file;
+        try {
+            file = NamedFile.of(named, form.formProperty().get().mark());
+        } catch (InputException e) {
+            say(FailureSentence.of(e), true);
+            return;
+        }
         form.follow(file);
         Optional<RecordedBranch> taken = taken();
         if (taken.isEmpty() || !ready()) return;

@@ -143,6 +143,8 @@ class GenotypesViewModelTest {
         Path picture = folder.resolve("cell.png");
         save(picture);
         assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(2 * 1800);
+        assertThat(save(folder.resolve("other"))).contains("other.png");
+        assertThat(folder.resolve("other.png")).exists();
         assertThat(save(folder.resolve("cell.bmp"))).contains(".png, .svg, .pdf");
         assertThat(GenotypeText.read(model.copied().orElseThrow())).isEqualTo(V2.genotype());
     }

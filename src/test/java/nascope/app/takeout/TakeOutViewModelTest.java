@@ -97,6 +97,19 @@ class TakeOutViewModelTest {
     }
 
     @Test
+    void aNameWithoutAnEndHasThatOfTheChosenForm() {
+        model.form()
+                .formProperty()
+                .set(AnyFile.forms().stream()
+                        .filter(form -> form.mark().equals(".csv"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(write(folder.resolve("numbers"))).contains("numbers.csv");
+        assertThat(folder.resolve("numbers.csv")).exists();
+        assertThat(write(folder.resolve("numbers"))).contains("numbers.csv", "there already");
+    }
+
+    @Test
     void theFieldsSayWhatIsInThePicture() throws IOException {
         model.form().viewProperty().set("cell");
         model.form().width().textProperty().set("300");
