@@ -216,6 +216,7 @@ final class LogRuns implements Told {
             return;
         }
         Map<CellKind, double[]> there = open().beta();
+        if (kind.isEmpty() && there.size() == CellKind.values().length) there.clear(); // told again
         there.put(
                 kind.orElseGet(() -> values.length == BENCH_ROWS || !there.containsKey(CellKind.NORMAL)
                         ? CellKind.NORMAL
