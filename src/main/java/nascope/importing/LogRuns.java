@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nascope.base.Table;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * of the last two, as a run that begins may turn out to go on with the one before it.
  */
 final class LogRuns implements Told {
-    private static final int BENCH_ROWS = 6; // edges of a cell of NAS-Bench-201, which are those of no other
-
     private final Remarks remarks;
     private final int wanted; // number of a run, from 1; 0 for the longest
     private final List<LoggedRun> runs = new ArrayList<>();
@@ -195,18 +192,9 @@ final class LogRuns implements Told {
             return;
         }
         Table table = Table.copyOf(rows);
-        Map<CellKind, Table> there = open().tables(probabilities);
-        boolean both = there.size() == CellKind.values().length;
-        if (kind.isEmpty() && both && there.containsValue(table)) return; // another process writes the same
-        CellKind which = kind.orElseGet(
-                () -> rows.length == BENCH_ROWS || both || there.isEmpty() ? CellKind.NORMAL : CellKind.REDUCTION);
-        Table before = there.get(which);
-        if (before != null) {
-            if (before.equals(table)) return;
-            if (!open().retells()) close();
-            else if (kind.isEmpty()) there.clear(); // the other kind comes again behind it
-        }
-        open().table(probabilities, which, table);
+        if (open().takes(kind, table, probabilities)) return;
+        close();
+        open().takes(kind, table, probabilities);
     }
 
     @Override
@@ -215,13 +203,7 @@ final class LogRuns implements Told {
             remarks.add(line, Texts.text("importing.LogRuns.no-cell-of-beta", values.length));
             return;
         }
-        Map<CellKind, double[]> there = open().beta();
-        if (kind.isEmpty() && there.size() == CellKind.values().length) there.clear(); // told again
-        there.put(
-                kind.orElseGet(() -> values.length == BENCH_ROWS || !there.containsKey(CellKind.NORMAL)
-                        ? CellKind.NORMAL
-                        : CellKind.REDUCTION),
-                values);
+        open().beta(kind, values);
     }
 
     private void otherColumns(int width) {

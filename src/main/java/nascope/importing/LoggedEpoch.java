@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import nascope.base.Table;
+import nascope.importing.dialect.Told;
 import nascope.importing.dialect.Told.Measure;
 import nascope.space.CellKind;
 import nascope.space.Genotype;
@@ -14,12 +15,12 @@ final class LoggedEpoch {
     /** Where the log has not said yet which epoch it is. */
     static final int UNKNOWN = -1;
 
-    private static final double ROUNDING = 0.003; // of a row's sum: eight numbers of four digits are off by 0.0004
+    private static final int BENCH_EDGES = 6; // of a cell of NAS-Bench-201; no other has so many
 
     private final long line;
     private int number = UNKNOWN;
-    private boolean headed;
-    private boolean retells;
+    private boolean headed; // whether it began with its number
+    private boolean retells; // whether another table takes the place of the one it has
     private final Map<CellKind, Table> alpha = new EnumMap<>(CellKind.class);
     private final Map<CellKind, Table> probability = new EnumMap<>(CellKind.class);
     private final Map<CellKind, double[]> beta = new EnumMap<>(CellKind.class); // an edge each
@@ -61,11 +62,11 @@ final class LoggedEpoch {
         for (double[] row : rows) {
             double sum = 0;
             for (double value : row) {
-                if (!(value >= 0 && value <= 1 + ROUNDING)) return false;
+                if (!(value >= 0 && value <= 1 + Told.ROUNDING)) return false;
                 sum += value;
             }
             if (sum != 0) left++;
-            if (sum != 0 && !(Math.abs(sum - 1) <= ROUNDING)) return false;
+            if (sum != 0 && !(Math.abs(sum - 1) <= Told.ROUNDING)) return false;
         }
         return left > 0;
     }
@@ -80,14 +81,37 @@ final class LoggedEpoch {
         retells = anew;
     }
 
-    /** Whether it had a table since its beginning: of what is told several times in it, the last counts. */
-    boolean retells() {
-        return retells;
+    /**
+     * Takes a table over. Of what an epoch that began with its number tells several times, the last counts; what it told
+     * before that, another table follows in another epoch.
+     *
+     * @param kind empty where the log does not say: normal, then reduction
+     * @return whether it did; otherwise the table is one of the next epoch
+     */
+    boolean takes(Optional<CellKind> kind, Table table, boolean probabilities) {
+        Map<CellKind, Table> there = tables(probabilities);
+        if (kind.isEmpty() && there.size() > 1 && there.containsValue(table)) return true; // of another process
+        CellKind which = kind.orElseGet(() -> next(there, table.rows()));
+        Table before = there.get(which);
+        if (before != null) {
+            if (before.equals(table)) return true;
+            if (!retells) return false;
+            if (kind.isEmpty()) there.clear(); // the other kind comes again behind it
+        }
+        there.put(which, table);
+        retells = headed;
+        return true;
     }
 
-    void table(boolean probabilities, CellKind kind, Table table) {
-        tables(probabilities).put(kind, table);
-        retells = headed;
+    /** Takes over how much edges weigh; see {@link #beta()}. */
+    void beta(Optional<CellKind> kind, double[] values) {
+        if (kind.isEmpty() && beta.size() > 1) beta.clear(); // told again
+        beta.put(kind.orElseGet(() -> next(beta, values.length)), values);
+    }
+
+    /** The kind of cell that is told next, where the log does not say. */
+    private static CellKind next(Map<CellKind, ?> there, int edges) {
+        return edges == BENCH_EDGES || there.size() != 1 ? CellKind.NORMAL : CellKind.REDUCTION;
     }
 
     Map<CellKind, Table> tables(boolean probabilities) {

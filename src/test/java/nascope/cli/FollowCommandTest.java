@@ -32,7 +32,7 @@ class FollowCommandTest {
 
         assertThat(done.code()).as(done.err()).isZero();
         assertThat(done.out())
-                .contains("recognised: DARTS (quark0/darts or a descendant)\n")
+                .contains("recognised: DARTS or a descendant\n")
                 .contains(": 0->2 1->2 0->3 1->3 2->3\n")
                 .containsPattern("epoch 0  training 43\\.0%  normal \\S{5}\n")
                 .containsPattern("epoch 1  .*training 44\\.0%  normal \\S{5}\n")

@@ -38,7 +38,7 @@ class ImportCommandTest {
         assertThat(done.code()).isZero();
         assertThat(done.err()).isEmpty();
         assertThat(done.out())
-                .contains("recognised: DARTS (quark0/darts or a descendant)\n")
+                .contains("recognised: DARTS or a descendant\n")
                 .contains("* run 1, from line 1: 2 epochs, 8 operations\n")
                 .contains("  run 2, from line 14: 1 epochs, 8 operations\n")
                 .contains("order of the operations, assumed: none, max_pool_3x3")

@@ -139,7 +139,7 @@ final class EpochLines implements Dialect {
             int at = MeasureText.accuracy(line, "train");
             if (at < 0 || !accuracy(line, at, Measure.TRAINING_ACCURACY, told)) return false;
             projecting = false;
-            MeasureText.loss(line, "train").ifPresent(value -> loss(Measure.TRAINING_LOSS, value, told));
+            MeasureText.loss(line, "train").ifPresent(value -> ofItsOwn(Measure.TRAINING_LOSS, value, told));
             return true;
         }
 
@@ -147,7 +147,7 @@ final class EpochLines implements Dialect {
             int at = MeasureText.accuracy(line, "val");
             if (at >= 0 && projecting) return true;
             if (at < 0 || !accuracy(line, at, Measure.SEARCH_ACCURACY, told)) return false;
-            MeasureText.loss(line, "val").ifPresent(value -> loss(Measure.SEARCH_LOSS, value, told));
+            MeasureText.loss(line, "val").ifPresent(value -> ofItsOwn(Measure.SEARCH_LOSS, value, told));
             return true;
         }
 
@@ -183,18 +183,18 @@ final class EpochLines implements Dialect {
 
         private boolean accuracy(LogLine line, int at, Measure measure, Told told) {
             OptionalDouble value = Numbers.perCent(MeasureText.value(line, at));
-            value.ifPresent(share -> told.measured(measure, share));
-            if (value.isPresent()) own.add(measure);
+            value.ifPresent(share -> ofItsOwn(measure, share, told));
             return value.isPresent();
         }
 
         private boolean number(LogLine line, Measure measure, Told told) {
             OptionalDouble value = MeasureText.value(line, MeasureText.behindName(line));
-            value.ifPresent(number -> loss(measure, number, told));
+            value.ifPresent(number -> ofItsOwn(measure, number, told));
             return value.isPresent();
         }
 
-        private void loss(Measure measure, double value, Told told) {
+        /** What a line of its own says comes before what step lines say. */
+        private void ofItsOwn(Measure measure, double value, Told told) {
             told.measured(measure, value);
             own.add(measure);
         }

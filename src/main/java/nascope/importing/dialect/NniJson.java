@@ -22,7 +22,6 @@ final class NniJson implements Dialect {
     private static final Pattern EDGE =
             Pattern.compile("(?:.*/)?(normal|reduce|reduction)_?n(?:ode)?_?(\\d{1,2})_p(?:re)?_?(\\d{1,2})");
     private static final String SCALAR = "prob/";
-    private static final double ROUNDING = 0.003; // of a row's sum
 
     @Override
     public String label() {
@@ -118,8 +117,8 @@ final class NniJson implements Dialect {
                     if (value < 0) return table;
                     sum += value;
                 }
-                if (sum > 1 + ROUNDING || sum == 0) return table;
-                less |= sum < 1 - ROUNDING;
+                if (sum > 1 + Told.ROUNDING || sum == 0) return table;
+                less |= sum < 1 - Told.ROUNDING;
             }
             if (!less) return table;
             if (!said) told.skipped(Texts.text("importing.dialect.NniJson.without-none"));

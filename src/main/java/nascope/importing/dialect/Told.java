@@ -7,6 +7,9 @@ import nascope.space.Genotype;
 
 /** Takes what dialects read out of the line that is being read. */
 public interface Told {
+    /** How far a row's sum may be from 1: eight numbers of four digits are off by 0.0004. */
+    double ROUNDING = 0.003;
+
     /** What was measured in an epoch. */
     enum Measure {
         /** Mean cross-entropy of the images that train the weights, in nats. */
