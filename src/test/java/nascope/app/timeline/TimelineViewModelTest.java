@@ -51,6 +51,7 @@ class TimelineViewModelTest {
 
     @Test
     void aStepOnAtTheNewestIsDoneByTheSearch() {
+        live.speed().limit(1e-6); // else it may be over before it is told to pause
         live.begin(SHORT);
         live.togglePlay();
         Frames.until(live, () -> live.stateProperty().get() instanceof RunState.Paused);
